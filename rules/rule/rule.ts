@@ -1,0 +1,93 @@
+import type * as z from 'zod';
+import type { Cause } from '../causes.ts';
+import type { FaultName } from '../faults.ts';
+import type { PageFacts, Seen } from '../facts/page-facts.ts';
+import type { Confidence, Proof, Severity } from '../result/audit-result.ts';
+import type { SiteFacts } from '../site/site-facts.ts';
+
+/** One problem as a rule states it; the judge adds criterion, key and times. */
+export interface Fault {
+  fault: FaultName;
+  /** What it is about: the canonical key of a page, column, document or file. With `slot` it makes the finding's identity. */
+  subject: string;
+  /** Tells several faults of one name in one subject apart: a normalised quote or a field name; '' where there is one. */
+  slot: string;
+  /** One sentence in Chinese: thing, place, what is wrong. */
+  message: string;
+  proof: Proof[];
+  url: string;
+  confidence: Confidence;
+  /** Only where the rule knows it to be less than its criterion's severity. */
+  severity?: Severity;
+  pageTitle?: string | null;
+  publishedDate?: string | null;
+  column?: { name: string; path: string[]; url: string };
+  unit?: string;
+  count?: number;
+}
+
+/** Something the rule would have judged and could not. `what` names the place, in Chinese. */
+export interface Unchecked {
+  cause: Cause;
+  what: string;
+}
+
+/** What a rule says of its subjects: how many it examined, what is wrong, what it could not check. */
+export interface Verdict {
+  checked: number;
+  faults: Fault[];
+  unchecked: Unchecked[];
+  /** Subjects that are blank with a published 情况说明. */
+  explained?: number;
+  /** Candidates for a person to rule on; they cost nothing until then. */
+  candidates?: Fault[];
+}
+
+/** What a page rule may know besides the facts. */
+export interface PageContext {
+  /** Day of judgement, YYYY-MM-DD, in Asia/Shanghai. */
+  asOf: string;
+  seen: Seen;
+  /** Keyed one-way hash for secrets, hex. */
+  secretHash: (text: string) => string;
+}
+
+/** What a site rule may know besides the facts. */
+export interface SiteContext {
+  asOf: string;
+  /** ISO instant at which the last page was seen. */
+  seenAt: string;
+}
+
+interface RuleBase<P> {
+  /** Kebab-case, the file's name. */
+  id: string;
+  title: string;
+  faults: readonly FaultName[];
+  params: z.ZodType<P>;
+}
+
+export interface PageRule<P = unknown> extends RuleBase<P> {
+  scope: 'page';
+  judge: (page: PageFacts, params: P, context: PageContext) => Verdict;
+}
+
+export interface SiteRule<P = unknown> extends RuleBase<P> {
+  scope: 'site';
+  judge: (site: SiteFacts, params: P, context: SiteContext) => Verdict;
+}
+
+export type Rule = PageRule<never> | SiteRule<never>;
+
+/** The verdict of a rule that this subject does not concern. */
+export const NOT_CONCERNED: Verdict = Object.freeze({ checked: 0, faults: [], unchecked: [] });
+
+/** Keeps the parameter type of a page rule while it is written down. */
+export function definePageRule<P>(rule: PageRule<P>): PageRule<P> {
+  return rule;
+}
+
+/** Keeps the parameter type of a site rule while it is written down. */
+export function defineSiteRule<P>(rule: SiteRule<P>): SiteRule<P> {
+  return rule;
+}

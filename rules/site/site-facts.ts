@@ -1,0 +1,68 @@
+import type { Cause } from '../causes.ts';
+import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
+import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
+
+/** What a column is for; the names that lead to each stand in `column-kinds.ts`. */
+export type ColumnKind =
+  | 'news'
+  | 'notice'
+  | 'policy'
+  | 'normative'
+  | 'interpretation'
+  | 'consultation'
+  | 'feedback'
+  | 'annual'
+  | 'static'
+  | 'other';
+
+/** A column of the site, merged over its list pages and the articles that name it in their breadcrumb. */
+export interface ColumnFacts {
+  /** Page key of its first list page. */
+  key: string;
+  name: string;
+  /** Names from the first level below the home page, the column itself last. */
+  path: string[];
+  url: string;
+  kind: ColumnKind;
+  /** Distinct entries seen. */
+  items: number;
+  /** Entries the site claims. */
+  claimed: number | null;
+  /** YYYY-MM-DD of the newest entry that is not in the future. */
+  latest: string | null;
+  latestTitle: string | null;
+  latestUrl: string | null;
+  undatedItems: number;
+  /** Columns below it that were seen. */
+  children: number;
+  /** A 情况说明 stands in it. */
+  explanation: { title: string; url: string; date: string | null } | null;
+  /** The page has prose of its own instead of a list. */
+  hasBody: boolean;
+  /** Why it could not be read; null where it was. */
+  cause: Cause | null;
+  seen: Seen | null;
+}
+
+/** The home page, as far as site rules need it. */
+export interface HomeFacts {
+  url: string;
+  title: string | null;
+  footer: FooterFacts;
+  items: ListItem[];
+  seen: Seen;
+}
+
+/** Everything the portal says as a whole, folded from the stream of its pages. */
+export interface SiteFacts {
+  portal: { name: string | null; url: string; siteIdCode: string | null };
+  home: HomeFacts | null;
+  columns: ColumnFacts[];
+  documents: DocumentResult[];
+  /** Names and addresses found in menus, for columns that lead off the site or were not fetched. */
+  menu: { name: string; url: string; external: boolean }[];
+  /** Pages that could not be read, by cause. */
+  failures: { url: string; cause: Cause }[];
+  crawl: CrawlSummary;
+  probes: Probes;
+}

@@ -1,0 +1,51 @@
+const NOISE = /^(jsessionid|phpsessid|sessionid|aspsessionid\w*|utm_\w+|spm|isappinstalled|_|_t|timestamp|random|rnd)$/i;
+/** `sid` and `s` are session ids only when their value looks like one. */
+const MAYBE_SESSION = /^(sid|s|token)$/i;
+const LONG_TOKEN = /^[0-9a-z_-]{16,}$/i;
+/** Front-end state of 大汉 column pages: the server answers the same page whatever these say. */
+const HANWEB_COLUMN = /\/col\/col\d+\//;
+const HANWEB_STATE = /^(uid|pagenum)$/i;
+const DEFAULT_DOCUMENT = /\/(index|default|main)\.(s?html?|jsp|aspx?|php)$/i;
+
+/**
+ * Canonical key of a page: the same for http and https, with and without www, with and without the default document,
+ * whatever the session id. Hash routes (`#/…`, `#!/…`) stay, other fragments go.
+ * @returns `host/path?query`, or null for what is not http(s)
+ */
+export function pageKey(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const host = url.host.replace(/^www\./, '').replace(/:(80|443)$/, '');
+  const path = url.pathname.replace(/;jsessionid=[^/?#]*/i, '').replace(/\/{2,}/g, '/');
+  const query = keptQuery(url);
+  const directory = query === '' ? path.replace(DEFAULT_DOCUMENT, '/') : path;
+  const route = /^#!?\//.test(url.hash) ? url.hash : '';
+  return host + directory + query + route;
+}
+
+function keptQuery(url: URL): string {
+  if (url.search === '') return '';
+  const kept = [...url.searchParams].filter(([name, value]) => !isNoise(name, value, url.pathname));
+  if (kept.length === 0) return '';
+  kept.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0));
+  return `?${kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')}`;
+}
+
+function isNoise(name: string, value: string, path: string): boolean {
+  if (NOISE.test(name)) return true;
+  if (MAYBE_SESSION.test(name) && LONG_TOKEN.test(value)) return true;
+  return HANWEB_STATE.test(name) && HANWEB_COLUMN.test(path);
+}
+
+/** Absolute http(s) address without its fragment (hash routes stay); null for anything else. */
+export function resolveUrl(href: string, base: string): string | null {
+  const trimmed = href.trim();
+  if (trimmed === '' || trimmed.startsWith('#')) return null;
+  if (/^(javascript|mailto|tel|data|about|blob|file):/i.test(trimmed)) return null;
+  if (!URL.canParse(trimmed, base)) return null;
+  const url = new URL(trimmed, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  if (!/^#!?\//.test(url.hash)) url.hash = '';
+  return url.href;
+}
