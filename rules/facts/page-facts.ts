@@ -39,6 +39,7 @@ export interface Attachment {
 /** One entry of a list page. `date` is YYYY-MM-DD, null where the list shows none. */
 export interface ListItem {
   title: string;
+  /** Absolute address; '' for entries that only a script opens. */
   url: string;
   date: string | null;
   /** The list showed month and day only; the year was inferred from its neighbours. */
@@ -119,6 +120,8 @@ export interface FooterFacts {
 export interface PageFacts {
   /** Address the page was read at, after redirects. */
   url: string;
+  /** Where the page sends its reader at once (`<meta refresh>`, a lone `location.href`); such a page says nothing itself. */
+  forward: string | null;
   /** Canonical key of that address, see `pageKey`. */
   key: string;
   kind: PageKind;
@@ -149,6 +152,8 @@ export interface PageFacts {
   bodyLength: number;
   /** Pictures, videos and audios in the body. */
   media: { images: number; videos: number; audios: number };
+  /** Why the page's list may stand elsewhere than in its HTML: filled by script, in a frame. Null where it does not look so. */
+  scripted: 'frame' | 'script' | null;
   /** The list area says that it has nothing (暂无信息). */
   saysEmpty: boolean;
   places: Partial<Record<FactName, FactPlace>>;

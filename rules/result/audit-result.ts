@@ -87,6 +87,8 @@ export const criterionResultSchema = z.object({
   id: z.string(),
   title: z.string(),
   clauses: z.array(z.string()),
+  /** Where each clause stands in its document, in the order of `clauses`. */
+  places: z.array(z.string()),
   rule: z.string(),
   state: z.enum(STATES),
   marks: z.number(),

@@ -69,15 +69,16 @@ interface RuleBase<P> {
 
 export interface PageRule<P = unknown> extends RuleBase<P> {
   scope: 'page';
-  judge: (page: PageFacts, params: P, context: PageContext) => Verdict;
+  judge(page: PageFacts, params: P, context: PageContext): Verdict;
 }
 
 export interface SiteRule<P = unknown> extends RuleBase<P> {
   scope: 'site';
-  judge: (site: SiteFacts, params: P, context: SiteContext) => Verdict;
+  judge(site: SiteFacts, params: P, context: SiteContext): Verdict;
 }
 
-export type Rule = PageRule<never> | SiteRule<never>;
+/** Any rule; its parameters have been read by its own schema before it is called. */
+export type Rule = PageRule | SiteRule;
 
 /** The verdict of a rule that this subject does not concern. */
 export const NOT_CONCERNED: Verdict = Object.freeze({ checked: 0, faults: [], unchecked: [] });

@@ -1,0 +1,28 @@
+import type { Area } from './page-facts.ts';
+import type { TreeElement } from './tree.ts';
+
+const BY_TAG: Record<string, Area> = { nav: 'nav', header: 'head', footer: 'footer', aside: 'aside' };
+
+// Whole words of class names and ids, as county sites write them; a loose match would swallow `content_top` or `newslist`.
+const FOOTER = /^(foot(er)?|copyright|bottom)([-_]?\w{0,8})?$/i;
+const NAV = /^(main|top|head|site|side|left|sub|my)?[-_]?(nav(bar|igation|list|bj)?|menu(s|list|bar)?|sidemenu|sidebar|left[-_]?nav)([-_]?\w{0,4})?$/i;
+const HEAD = /^(header|head|top[-_]?bar|banner|logo)([-_]?\d?)?$/i;
+const ASIDE = /^(aside|related|recommend|xgyd|xgxx|hot[-_]?news)$/i;
+
+/** The area that an element opens, null where it says nothing of its own. */
+export function areaOf(element: TreeElement): Area | null {
+  const byTag = BY_TAG[element.name];
+  // A header inside an article is the article's own heading.
+  if (byTag !== undefined) return byTag;
+  if (element.name === 'a' || element.name === 'li' || element.name === 'body' || element.name === 'html') return null;
+  const { id, class: classes } = element.attribs;
+  if (id === undefined && classes === undefined) return null;
+  for (const name of `${id ?? ''} ${classes ?? ''}`.split(/\s+/)) {
+    if (name === '') continue;
+    if (FOOTER.test(name)) return 'footer';
+    if (NAV.test(name)) return 'nav';
+    if (HEAD.test(name)) return 'head';
+    if (ASIDE.test(name)) return 'aside';
+  }
+  return null;
+}

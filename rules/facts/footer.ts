@@ -1,0 +1,68 @@
+import { collapseSpace, removeSpace, toHalfWidth } from '../text/normalise.ts';
+import type { FooterFacts } from './page-facts.ts';
+import { metaValue } from './metas.ts';
+import type { Outline } from './outline.ts';
+
+const SITE_CODE = /(?:网站)?标识码\s*[:：]?\s*(\d{10}|bm\d{8})(?!\d)/i;
+const ICP = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新]\s?ICP\s?[备證证]\s?(?:案)?\s?(?:字)?第?\s?\d{5,10}\s?号?(?:\s?-\s?\d{1,3})?/i;
+const POLICE = /公网安备\s*:?\s*(\d[\d\s]{12,20}\d)\s*号?/;
+const HOST = /(?<!协办|承办|技术)主\s*办(?:单位|机关|方)?\s*[:：]?\s*([\u4e00-\u9fa5（）()·、]{4,40})/;
+const HOST_END = /(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
+const ERROR_REPORT = /zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn|exposure\/jiucuo|_jiucuo_|我为政府网站找错|网站纠错|政府网站找错/i;
+const CONAC = /(dcs|bszs)\.conac\.cn|_ideConac|conac\.cn\/sitename/i;
+const SITE_CODE_PARAMETER = /(?:site_?code|siteIDCode)["']?\s*[=:]\s*["']?(\d{10}|bm\d{8})(?!\d)/gi;
+
+/**
+ * What the site says of itself: footer text, scripts and page tags. Digits may be split by tags, so the text is read
+ * without them; CONAC and error-report marks are often written by script, so scripts and addresses count too.
+ */
+export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>, html: string): FooterFacts {
+  const text = footerText(outline);
+  const siteCodes: FooterFacts['siteCodes'] = [];
+  const inText = SITE_CODE.exec(text)?.[1] ?? null;
+  if (inText !== null) siteCodes.push({ code: inText, from: 'text' });
+  const inMeta = metaValue(metas, 'siteidcode');
+  if (inMeta !== null && inMeta !== '') siteCodes.push({ code: inMeta, from: 'meta' });
+  for (const widget of outline.widgets) {
+    const code = widget['sitecode'];
+    if (code !== undefined && code !== '') siteCodes.push({ code, from: 'error-report' });
+  }
+  if (SITE_CODE_PARAMETER.test(html)) {
+    for (const [, code = ''] of html.matchAll(SITE_CODE_PARAMETER)) {
+      if (!siteCodes.some((c) => c.code === code)) siteCodes.push({ code, from: 'script' });
+    }
+  }
+  SITE_CODE_PARAMETER.lastIndex = 0;
+  const police = POLICE.exec(text)?.[1]?.replace(/\s/g, '') ?? policeFromLink(outline);
+  return {
+    siteIdCode: inText,
+    icp: removeSpace(ICP.exec(text)?.[0] ?? '') || null,
+    police,
+    conac: CONAC.test(html),
+    host: readHost(text),
+    errorReport: ERROR_REPORT.test(html),
+    ipv6Claim: /(本网站|已|全面|网站)?支持\s?IPv6|IPv6\s?(支持|已支持|网络)/i.test(text),
+    siteCodes,
+  };
+}
+
+/** Footer blocks where the page marks them, and the last blocks of any page: some sites mark nothing. */
+function footerText(outline: Outline): string {
+  const { blocks } = outline;
+  const tail = blocks.length - 25;
+  const parts = blocks.filter((block, index) => block.area === 'footer' || index >= tail || SITE_CODE.test(block.text));
+  return collapseSpace(toHalfWidth(parts.map((block) => block.text).join(' ')));
+}
+
+function policeFromLink(outline: Outline): string | null {
+  for (const link of outline.links) {
+    const code = /recordcode=(\d{14})/i.exec(link.href)?.[1];
+    if (code !== undefined) return code;
+  }
+  return null;
+}
+
+function readHost(text: string): string | null {
+  const host = HOST.exec(text)?.[1]?.replace(HOST_END, '') ?? '';
+  return host.length >= 4 ? host : null;
+}

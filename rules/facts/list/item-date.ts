@@ -1,0 +1,119 @@
+import { findDates, isoDate } from '../../text/dates.ts';
+import { toHalfWidth } from '../../text/normalise.ts';
+import { urlDate } from '../published.ts';
+import type { Row } from './rows.ts';
+
+/** The date that a row shows: a full one, or month and day whose year the list does not say. */
+export type RowDate = { kind: 'full'; date: string } | { kind: 'month-day'; month: number; day: number } | { kind: 'none' };
+
+const BARE_DATE = /^[\s[【(（{]*(?:发布|公开)?(?:日期|时间)?\s*[:：]?\s*((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s\]】)）}]*$/;
+const BARE_MONTH_DAY = /^[\s[【(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s\]】)）]*$/;
+const YEAR_MONTH = /^((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
+const DAY = /^(\d{1,2})日?$/;
+const YEAR = /^((?:19|20)\d{2})年?$/;
+
+/** Whether a piece of a row is a date and nothing else. */
+export function isDatePiece(text: string): boolean {
+  const half = toHalfWidth(text);
+  return BARE_DATE.test(half) || BARE_MONTH_DAY.test(half);
+}
+
+/**
+ * Reads the date beside the title. `dateColumn` is the table column whose head names the publication date; without it
+ * the last full date of the row counts, since 成文日期 stands before 发布日期.
+ */
+export function readRowDate(row: Row, dateColumn: number | null): RowDate {
+  const beside = row.pieces.filter((piece) => !piece.inLink || isDatePiece(piece.text));
+  if (dateColumn !== null) {
+    const inColumn = findDates(beside.filter((p) => p.column === dateColumn).map((p) => p.text).join(' ')).at(-1);
+    if (inColumn !== undefined) return { kind: 'full', date: inColumn.date };
+  }
+  const texts = beside.map((piece) => toHalfWidth(piece.text));
+  const bare = texts.map((text) => BARE_DATE.exec(text)?.[1]).filter((text) => text !== undefined);
+  const full = findDates(bare.at(-1) ?? '').at(-1) ?? findDates(texts.join(' ')).at(-1);
+  if (full !== undefined) return { kind: 'full', date: full.date };
+  return readSplit(texts) ?? readMonthDay(texts) ?? fromTitleTail(row);
+}
+
+/** A date whose parts stand in elements of their own: `06` over `2024-05`, or `05-06` over `2024`. */
+function readSplit(texts: readonly string[]): RowDate | null {
+  for (let i = 0; i < texts.length; i++) {
+    const yearMonth = YEAR_MONTH.exec(texts[i] ?? '');
+    const year = YEAR.exec(texts[i] ?? '');
+    for (const other of [texts[i - 1], texts[i + 1]]) {
+      const day = yearMonth && DAY.exec(other ?? '');
+      const monthDay = year && BARE_MONTH_DAY.exec(other ?? '');
+      const date = day
+        ? isoDate(Number(yearMonth[1]), Number(yearMonth[2]), Number(day[1]))
+        : monthDay
+          ? isoDate(Number(year[1]), Number(monthDay[1]), Number(monthDay[2]))
+          : null;
+      if (date !== null) return { kind: 'full', date };
+    }
+  }
+  return null;
+}
+
+function readMonthDay(texts: readonly string[]): RowDate | null {
+  for (const text of texts) {
+    const match = BARE_MONTH_DAY.exec(text);
+    if (match === null) continue;
+    const [month, day] = [Number(match[1]), Number(match[2])];
+    if (isoDate(2024, month, day) !== null) return { kind: 'month-day', month, day };
+  }
+  return null;
+}
+
+/** `[2024-05-06]` at the very end of the link's text belongs to the list, not to the title. */
+function fromTitleTail(row: Row): RowDate {
+  const last = row.pieces.filter((piece) => piece.inLink).at(-1)?.text ?? '';
+  const tail = /[\s[(（【]((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})[\])）】]?$/.exec(toHalfWidth(last));
+  const found = findDates(tail?.[1] ?? '')[0];
+  return found === undefined ? { kind: 'none' } : { kind: 'full', date: found.date };
+}
+
+/**
+ * Gives month-day dates their years. The address of the entry tells it where it holds a date of the same month; else
+ * the list is read downwards from the day it was seen: no entry is newer than that day, and where the months jump up
+ * the year goes down by one.
+ * @param seenOn YYYY-MM-DD, null where it is not known; then only addresses and neighbours tell the year
+ */
+export function inferYears(rows: readonly { date: RowDate; url: string }[], seenOn: string | null): (string | null)[] {
+  const dates: (string | null)[] = [];
+  let previous = seenOn;
+  for (const { date, url } of rows) {
+    if (date.kind === 'none') {
+      dates.push(null);
+      continue;
+    }
+    if (date.kind === 'full') {
+      dates.push(date.date);
+      previous = date.date;
+      continue;
+    }
+    const inUrl = urlDate(url);
+    const near = inUrl === null ? null : nearest(inUrl, date);
+    const inferred = near ?? (previous === null ? null : before(previous, date));
+    dates.push(inferred);
+    if (inferred !== null) previous = inferred;
+  }
+  return dates;
+}
+
+/** The month-day in the year that brings it within two months of `reference`. */
+function nearest(reference: string, date: { month: number; day: number }): string | null {
+  const year = Number(reference.slice(0, 4));
+  for (const candidate of [year, year - 1, year + 1]) {
+    const iso = isoDate(candidate, date.month, date.day);
+    if (iso !== null && Math.abs(Date.parse(iso) - Date.parse(reference)) <= 62 * 86_400_000) return iso;
+  }
+  return null;
+}
+
+/** The last such month-day up to `reference`; a few days after it are allowed, since pinned entries break the order. */
+function before(reference: string, date: { month: number; day: number }): string | null {
+  const year = Number(reference.slice(0, 4));
+  const same = isoDate(year, date.month, date.day);
+  if (same !== null && Date.parse(same) <= Date.parse(reference) + 7 * 86_400_000) return same;
+  return isoDate(year - 1, date.month, date.day);
+}

@@ -1,0 +1,151 @@
+import { collapseSpace } from '../../text/normalise.ts';
+import type { Outline, OutlineLink } from '../outline.ts';
+import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
+
+/** A repeated unit of a list: one main link with what stands beside it. */
+export interface Row {
+  node: TreeElement;
+  link: OutlineLink;
+  /** Texts of the row in order, those inside the main link marked. */
+  pieces: { text: string; inLink: boolean; column: number }[];
+}
+
+/** Rows that stand side by side. */
+export interface RowGroup {
+  container: TreeElement;
+  rows: Row[];
+}
+
+const ROW_TAGS = new Set(['li', 'tr', 'dd', 'dt', 'article']);
+const LIST_TAGS = new Set(['ul', 'ol', 'tbody', 'table', 'dl', 'form', 'body', 'html', 'main', 'section', 'nav']);
+/** A row may also link to its category, its unit and its file; more links make it a menu line. */
+const MAX_LINKS_IN_ROW = 4;
+
+/** Groups of rows in document order. Pager links, anchors and scripts are no rows. */
+export function findRowGroups(outline: Outline): RowGroup[] {
+  const links = outline.links.filter(isEntryLink);
+  const counts = countLinks(links);
+  const byRow = new Map<TreeElement, OutlineLink[]>();
+  for (const link of links) {
+    const row = rowOf(link, counts);
+    const known = byRow.get(row);
+    if (known === undefined) byRow.set(row, [link]);
+    else known.push(link);
+  }
+  const groups = new Map<TreeElement, RowGroup>();
+  for (const [node, inRow] of byRow) {
+    const link = mainLink(inRow);
+    const container = containerOf(node, counts);
+    const row: Row = { node, link, pieces: readPieces(node, link.node) };
+    const group = groups.get(container);
+    if (group === undefined) groups.set(container, { container, rows: [row] });
+    else group.rows.push(row);
+  }
+  return mergeAlike([...groups.values()]);
+}
+
+/** Entries opened by script (`javascript:show(12)`) have no address and are entries all the same. */
+function isEntryLink(link: OutlineLink): boolean {
+  if (link.url !== null) return link.text !== '' || link.hint !== '';
+  return /^javascript:/i.test(link.href.trim()) && Math.max(link.text.length, link.hint.length) >= 8;
+}
+
+/** Distinct addresses below every ancestor of a link; a picture and a title with one address count once. */
+function countLinks(links: readonly OutlineLink[]): Map<TreeElement, number> {
+  const counts = new Map<TreeElement, number>();
+  const last = new Map<TreeElement, string>();
+  for (const link of links) {
+    const url = link.url ?? link.text;
+    for (let node = parentOf(link.node); node !== null; node = parentOf(node)) {
+      if (last.get(node) === url) continue;
+      last.set(node, url);
+      counts.set(node, (counts.get(node) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function rowOf(link: OutlineLink, counts: ReadonlyMap<TreeElement, number>): TreeElement {
+  let row = link.node;
+  let climbing = true;
+  for (let node = parentOf(link.node), step = 0; node !== null && step < 8; node = parentOf(node), step++) {
+    const count = counts.get(node) ?? 0;
+    if (ROW_TAGS.has(node.name) && count <= MAX_LINKS_IN_ROW) return node;
+    if (count > MAX_LINKS_IN_ROW || LIST_TAGS.has(node.name)) break;
+    if (count > 1) climbing = false;
+    if (climbing) row = node;
+  }
+  return row;
+}
+
+/** The element that holds the row's siblings; a wrapper around one row only is passed over. */
+function containerOf(row: TreeElement, counts: ReadonlyMap<TreeElement, number>): TreeElement {
+  let container = parentOf(row) ?? row;
+  const own = counts.get(row) ?? 1;
+  for (let step = 0; step < 3 && (counts.get(container) ?? 0) <= own; step++) {
+    const parent = parentOf(container);
+    if (parent === null || parent.name === 'body') break;
+    container = parent;
+  }
+  return container;
+}
+
+/** The link whose text says most is the entry; category and unit links are short. */
+function mainLink(links: readonly OutlineLink[]): OutlineLink {
+  return links.reduce((best, link) => (titleLength(link) > titleLength(best) ? link : best));
+}
+
+function titleLength(link: OutlineLink): number {
+  return Math.max(link.text.length, link.hint.length);
+}
+
+function readPieces(row: TreeElement, link: TreeElement): Row['pieces'] {
+  const pieces: Row['pieces'] = [];
+  let inLink = row === link;
+  let column = -1;
+  walkTree(
+    row,
+    (node) => {
+      if (node.type === 'text') {
+        const text = collapseSpace(node.data);
+        if (text !== '') pieces.push({ text, inLink, column });
+        return false;
+      }
+      if (node === link) inLink = true;
+      if (isElement(node) && (node.name === 'td' || node.name === 'th')) column += 1;
+      return isElement(node) && node.name !== 'script' && node.name !== 'style';
+    },
+    (element) => {
+      if (element === link) inLink = false;
+    },
+  );
+  return pieces;
+}
+
+/** Lists cut into several containers of one shape (a `<ul>` for every five rows) are one list. */
+function mergeAlike(groups: readonly RowGroup[]): RowGroup[] {
+  const merged = new Map<TreeElement, Map<string, RowGroup>>();
+  const result: RowGroup[] = [];
+  for (const group of groups) {
+    const parent = parentOf(group.container);
+    const shape = `${group.container.name}.${group.container.attribs['class'] ?? ''}`;
+    const known = parent === null ? undefined : merged.get(parent)?.get(shape);
+    if (known !== undefined && looksAlike(known, group)) {
+      known.rows.push(...group.rows);
+      continue;
+    }
+    const own = { container: group.container, rows: [...group.rows] };
+    result.push(own);
+    if (parent !== null) {
+      const shapes = merged.get(parent) ?? new Map<string, RowGroup>();
+      shapes.set(shape, own);
+      merged.set(parent, shapes);
+    }
+  }
+  return result;
+}
+
+/** Rows of the same tag, in containers that do not hold a heading of their own. */
+function looksAlike(a: RowGroup, b: RowGroup): boolean {
+  return a.rows[0]?.node.name === b.rows[0]?.node.name && (a.container.name === 'ul' || a.container.name === 'tbody' || a.container.name === 'table');
+}

@@ -1,0 +1,259 @@
+import { collapseSpace } from '../text/normalise.ts';
+import { resolveUrl } from '../url.ts';
+import { areaOf } from './area.ts';
+import type { Area, Block } from './page-facts.ts';
+import { writtenHtml } from './script-writes.ts';
+import { isElement, parentOf, parseHtml, walkTree, type TreeDocument, type TreeElement } from './tree.ts';
+
+/** A link with its place in the tree; `order` counts text positions through the page. */
+export interface OutlineLink {
+  node: TreeElement;
+  href: string;
+  url: string | null;
+  /** Text as shown, white space collapsed. */
+  text: string;
+  /** The `title` attribute, '' without one: often the full text of a shortened link. */
+  hint: string;
+  area: Area;
+  hidden: boolean;
+  order: number;
+}
+
+export interface OutlineBlock extends Block {
+  /** The block element that holds the text, null for text outside of any. */
+  node: TreeElement | null;
+  order: number;
+  hidden: boolean;
+}
+
+/** One walk over the page: what every reader of facts needs, in document order. */
+export interface Outline {
+  url: string;
+  /** What relative addresses are resolved against: `url` unless `<base href>` says otherwise. */
+  base: string;
+  /** Where the page sends its reader by `<meta http-equiv="refresh">`, as written. */
+  forward: string | null;
+  /** Text of `<title>`. */
+  head: string;
+  metas: { name: string; content: string }[];
+  links: OutlineLink[];
+  blocks: OutlineBlock[];
+  /** Text of inline scripts. */
+  scripts: string[];
+  /** `src` of external scripts, as written. */
+  scriptSources: string[];
+  /** Attributes of scripts that carry an id: the error-report and CONAC widgets name themselves so. */
+  widgets: Record<string, string>[];
+  frames: { src: string; area: Area }[];
+  forms: { action: string; node: TreeElement }[];
+  media: { tag: 'img' | 'video' | 'audio'; src: string; area: Area; order: number }[];
+}
+
+const BLOCK_TAGS = new Set(
+  'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select summary table tbody td textarea tfoot th thead tr ul ucapcontent'.split(
+    ' ',
+  ),
+);
+const SILENT_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Reads the page once. `url` is the address it was read at; `<base href>` is honoured. */
+export function outlinePage(html: string, url: string): Outline {
+  const outline: Outline = {
+    url,
+    base: url,
+    forward: null,
+    head: '',
+    metas: [],
+    links: [],
+    blocks: [],
+    scripts: [],
+    scriptSources: [],
+    widgets: [],
+    frames: [],
+    forms: [],
+    media: [],
+  };
+  const walk = new OutlineWalk(outline);
+  walk.read(parseHtml(html));
+  walk.flush();
+  return outline;
+}
+
+/** The state of one walk: open areas, table places and the block being gathered. */
+class OutlineWalk {
+  private readonly outline: Outline;
+  private order = 0;
+  private tables = 0;
+  private text = '';
+  private blockNode: TreeElement | null = null;
+  private readonly areas: { node: TreeElement; area: Area }[] = [];
+  private readonly hidden: TreeElement[] = [];
+  private readonly cells: { node: TreeElement; table: number; row: number; column: number }[] = [];
+  private readonly openTables: { node: TreeElement; table: number; row: number; column: number }[] = [];
+  private link: OutlineLink | null = null;
+
+  constructor(outline: Outline) {
+    this.outline = outline;
+  }
+
+  /** Reads a tree into the outline; also called for what a script writes, which stands where the script stands. */
+  read(tree: TreeDocument): void {
+    walkTree(
+      tree,
+      (node) => {
+        if (node.type === 'text') {
+          this.text += node.data;
+          if (this.link !== null) this.link.text += node.data;
+          return false;
+        }
+        return isElement(node) && this.enter(node);
+      },
+      (element) => this.leave(element),
+    );
+  }
+
+  private get area(): Area {
+    return this.areas.at(-1)?.area ?? 'main';
+  }
+
+  private enter(element: TreeElement): boolean {
+    const { name, attribs } = element;
+    if (name === 'script') return this.readScript(element);
+    if (name === 'head') return true;
+    if (name === 'title' || name === 'meta' || name === 'base') return this.readHead(element);
+    if (SILENT_TAGS.has(name)) return false;
+    const area = areaOf(element);
+    if (area !== null) {
+      this.flush();
+      this.areas.push({ node: element, area });
+    }
+    if ((attribs['style'] !== undefined && HIDDEN_STYLE.test(attribs['style'])) || attribs['hidden'] !== undefined) {
+      this.flush();
+      this.hidden.push(element);
+    }
+    if (BLOCK_TAGS.has(name)) {
+      this.flush();
+      if (name !== 'br') this.blockNode = element;
+      this.enterTable(element);
+    }
+    if (name === 'a') this.openLink(element);
+    else if (name === 'iframe' || name === 'embed' || name === 'frame') {
+      const src = attribs['src'];
+      if (src !== undefined) this.outline.frames.push({ src, area: this.area });
+    } else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
+    else if (name === 'img' || name === 'video' || name === 'audio')
+      this.outline.media.push({ tag: name, src: attribs['src'] ?? '', area: this.area, order: ++this.order });
+    return true;
+  }
+
+  private leave(element: TreeElement): void {
+    if (element.name === 'a' && this.link?.node === element) this.closeLink();
+    if (BLOCK_TAGS.has(element.name)) this.flush();
+    if (this.cells.at(-1)?.node === element) this.cells.pop();
+    if (this.openTables.at(-1)?.node === element) this.openTables.pop();
+    if (this.areas.at(-1)?.node === element) {
+      this.flush();
+      this.areas.pop();
+    }
+    if (this.hidden.at(-1) === element) {
+      this.flush();
+      this.hidden.pop();
+    }
+    if (this.blockNode === element) this.blockNode = nearestBlock(parentOf(element));
+  }
+
+  private enterTable(element: TreeElement): void {
+    if (element.name === 'table') {
+      this.openTables.push({ node: element, table: this.tables, row: -1, column: -1 });
+      this.tables += 1;
+      return;
+    }
+    const table = this.openTables.at(-1);
+    if (table === undefined) return;
+    if (element.name === 'tr') {
+      table.row += 1;
+      table.column = -1;
+    } else if (element.name === 'td' || element.name === 'th') {
+      table.column += 1;
+      this.cells.push({ node: element, table: table.table, row: Math.max(table.row, 0), column: table.column });
+      table.column += Math.max(0, (Number(element.attribs['colspan']) || 1) - 1);
+    }
+  }
+
+  private openLink(element: TreeElement): void {
+    this.closeLink();
+    const href = element.attribs['href'];
+    if (href === undefined) return;
+    this.link = {
+      node: element,
+      href,
+      url: resolveUrl(href, this.outline.base),
+      text: '',
+      hint: collapseSpace(element.attribs['title'] ?? ''),
+      area: this.area,
+      hidden: this.hidden.length > 0,
+      order: ++this.order,
+    };
+    this.outline.links.push(this.link);
+  }
+
+  private closeLink(): void {
+    if (this.link === null) return;
+    this.link.text = collapseSpace(this.link.text);
+    this.link = null;
+  }
+
+  private readScript(element: TreeElement): boolean {
+    const { src, id } = element.attribs;
+    if (src !== undefined) this.outline.scriptSources.push(src);
+    if (id !== undefined) this.outline.widgets.push(element.attribs);
+    const code = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
+    if (code.trim() === '') return false;
+    this.outline.scripts.push(code);
+    const written = writtenHtml(code);
+    if (written !== '') this.read(parseHtml(written));
+    return false;
+  }
+
+  private readHead(element: TreeElement): boolean {
+    const { name, attribs } = element;
+    if (name === 'title') {
+      if (this.outline.head === '') this.outline.head = collapseSpace(element.children.map((c) => (c.type === 'text' ? c.data : '')).join(''));
+      return false;
+    }
+    if (name === 'base') {
+      this.outline.base = resolveUrl(attribs['href'] ?? '', this.outline.base) ?? this.outline.base;
+      return false;
+    }
+    if (/^refresh$/i.test(attribs['http-equiv'] ?? '')) {
+      this.outline.forward = /url\s*=\s*['"]?([^'"\s;]+)/i.exec(attribs['content'] ?? '')?.[1] ?? null;
+    }
+    const key = attribs['name'] ?? attribs['property'];
+    if (key !== undefined) this.outline.metas.push({ name: key.trim(), content: collapseSpace(attribs['content'] ?? '') });
+    return false;
+  }
+
+  /** Ends the block being gathered. */
+  flush(): void {
+    const text = collapseSpace(this.text);
+    this.text = '';
+    if (text === '') return;
+    const cell = this.cells.at(-1);
+    this.outline.blocks.push({
+      text,
+      area: this.area,
+      tag: this.blockNode?.name ?? '',
+      node: this.blockNode,
+      order: ++this.order,
+      hidden: this.hidden.length > 0,
+      ...(cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
+    });
+  }
+}
+
+function nearestBlock(element: TreeElement | null): TreeElement | null {
+  let node = element;
+  while (node !== null && !BLOCK_TAGS.has(node.name)) node = parentOf(node);
+  return node;
+}

@@ -1,0 +1,83 @@
+import { findCompactDates, firstDate, type FoundDate } from '../text/dates.ts';
+import { choose, NOTHING, type Candidate, type Choice } from './choice.ts';
+import type { Label } from './labels.ts';
+import { metaValue } from './metas.ts';
+import type { Outline } from './outline.ts';
+
+/** Labels that also stand in ordinary text (时间：5月6日 地点：…), trusted only in the head line of an article. */
+const WEAK_LABELS = new Set(['时间', '日期', '更新时间', '更新日期', '最后更新', '修改时间']);
+/** Words that make 时间： the time of an event. */
+const EVENT = /地点|会议|报名|截止|对象|起止/;
+const URL_DATE = /(?:^|[/_t])((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.]|$)/;
+/** A bare date line: nothing but the date, brackets and a few words of source or counter around it. */
+const BARE_LINE = /^[\s[【(（]*(?:19|20)\d{2}\s?[-/.年].{0,60}$/;
+
+/**
+ * 发布日期 of the page: page tag PubDate, labelled text, a bare date line under the title, and only then the address.
+ * `value` is YYYY-MM-DD or `YYYY-MM-DD HH:MM[:SS]`. Conflicts are kept in `place.lost`.
+ */
+export function readPublished(
+  outline: Outline,
+  labels: readonly Label[],
+  metas: ReadonlyMap<string, string>,
+  head: { start: number; end: number },
+): Choice {
+  const candidates: Candidate[] = [];
+  const add = (from: string, quote: string, found: FoundDate | null): void => {
+    if (found !== null) candidates.push({ value: stamp(found), from, quote });
+  };
+  const meta = metaValue(metas, 'pubdate', 'publishdate', 'article:published_time', 'firstpublishedtime', 'publish_time', 'publishtime');
+  if (meta !== null) add('meta', meta, firstDate(meta));
+  const dated = labels.filter((l) => l.field === 'published' || l.field === 'updated');
+  const strong = dated.filter((l) => !isWeakDateLabel(l.label));
+  const weak = dated.filter((l) => isWeakDateLabel(l.label) && isInHead(outline, l, head));
+  for (const label of [...strong, ...weak.filter((l) => l.field === 'published'), ...weak.filter((l) => l.field === 'updated')])
+    add('label', `${label.label}：${label.value}`, firstDate(label.value));
+  const valueOfLabel = new Set(labels.filter((l) => l.value !== '').map((l) => l.block + 1));
+  for (const [index, block] of outline.blocks.entries()) {
+    if (valueOfLabel.has(index) || block.order <= head.start || block.order > head.end || block.text.length > 90 || block.area !== 'main') continue;
+    if (BARE_LINE.test(block.text)) add('line', block.text, firstDate(block.text));
+  }
+  const byUrl = urlDate(outline.url);
+  if (byUrl !== null) candidates.push({ value: byUrl, from: 'url', quote: outline.url });
+  if (candidates.length === 0) return NOTHING;
+  preferPrecise(candidates);
+  return choose(candidates, (lost, won) => whyLost(lost, won));
+}
+
+/** Where tag and label name the same day, the one with the time of day says more. */
+function preferPrecise(candidates: Candidate[]): void {
+  const [first] = candidates;
+  if (first === undefined) return;
+  const better = candidates.findIndex((c) => c.value.startsWith(`${first.value} `) && c.from !== 'url');
+  if (better > 0) candidates.unshift(...candidates.splice(better, 1));
+}
+
+function whyLost(lost: Candidate, won: Candidate): string {
+  if (lost.value.slice(0, 10) === won.value.slice(0, 10)) return '同一天，时刻不同';
+  if (lost.from === 'url') return '网址中的日期常为建稿或迁移日期，不作发布日期';
+  return won.from === 'meta' ? '与页面标签PubDate不一致，以页面标签为准' : '页面先出现的发布日期优先';
+}
+
+/** Whether a label dates other things than the page as well (时间：, 日期：). */
+export function isWeakDateLabel(label: string): boolean {
+  return WEAK_LABELS.has(label);
+}
+
+function isInHead(outline: Outline, label: Label, head: { start: number; end: number }): boolean {
+  const block = outline.blocks[label.block];
+  return block !== undefined && block.order >= head.start && block.order <= head.end && block.text.length <= 120 && !EVENT.test(block.text);
+}
+
+/** Date within an address: /2024/5/6/, /202405/t20240506_1.html, /2024-05-06/; null where there is none. */
+export function urlDate(url: string): string | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const match = URL_DATE.exec(path);
+  if (match) return findCompactDates(`${match[1]}${match[2]}${match[3]}`)[0] ?? null;
+  const loose = /\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\//.exec(path);
+  return loose ? (firstDate(`${loose[1]}-${loose[2]}-${loose[3]}`)?.date ?? null) : null;
+}
+
+function stamp(found: FoundDate): string {
+  return found.time === null || /^00:00(:00)?$/.test(found.time) ? found.date : `${found.date} ${found.time}`;
+}

@@ -1,0 +1,61 @@
+import { load, type CheerioAPI } from 'cheerio/slim';
+
+export type TreeDocument = ReturnType<CheerioAPI['root']>[number];
+export type TreeNode = TreeDocument['children'][number];
+export type TreeElement = Extract<TreeNode, { attribs: unknown }>;
+
+/** The one way HTML becomes a tree, in every host: htmlparser2 without repair, entities decoded. */
+export function parseHtml(html: string): TreeDocument {
+  const root = load(html, null, false).root()[0];
+  if (root === undefined) throw new Error('the parser returned no document');
+  return root;
+}
+
+export function isElement(node: TreeNode | null | undefined): node is TreeElement {
+  return node !== null && node !== undefined && (node.type === 'tag' || node.type === 'script' || node.type === 'style');
+}
+
+/** The element around a node, null at the top. */
+export function parentOf(node: TreeNode): TreeElement | null {
+  const parent = node.parent as TreeNode | null;
+  return isElement(parent) ? parent : null;
+}
+
+/**
+ * Visits a subtree in document order without recursion, so that depth cannot exhaust the stack.
+ * `enter` returns false to pass over a node's children; `leave` is called for every element entered.
+ */
+export function walkTree(top: TreeDocument | TreeElement, enter: (node: TreeNode) => boolean, leave: (node: TreeElement) => void): void {
+  let node: TreeNode | null = top.children[0] ?? null;
+  while (node !== null) {
+    const inside: TreeNode | null = enter(node) && isElement(node) ? (node.children[0] ?? null) : null;
+    if (inside !== null) {
+      node = inside;
+      continue;
+    }
+    if (isElement(node)) leave(node);
+    while (node !== null && node.next === null) {
+      const parent: TreeElement | null = parentOf(node);
+      if (parent === null || parent === top) return;
+      leave(parent);
+      node = parent;
+    }
+    node = node === null ? null : (node.next as TreeNode | null);
+  }
+}
+
+/** Text of a subtree as one line: scripts and styles left out, white space collapsed by the caller. */
+export function textOf(top: TreeElement): string {
+  let text = '';
+  walkTree(
+    top,
+    (node) => {
+      if (node.type === 'text') text += node.data;
+      return node.type !== 'script' && node.type !== 'style';
+    },
+    (element) => {
+      if (element.name === 'br' || element.name === 'td' || element.name === 'p' || element.name === 'div') text += ' ';
+    },
+  );
+  return text;
+}

@@ -1,0 +1,30 @@
+import type { ColumnResult } from '../result/audit-result.ts';
+import { judgeColumn, type Cadence } from '../site/column-state.ts';
+import type { ColumnFacts } from '../site/site-facts.ts';
+
+/** The columns as the result lists them, by path and then by address. */
+export function columnResults(columns: readonly ColumnFacts[], cadence: Cadence, asOf: string): ColumnResult[] {
+  return columns
+    .map((column): ColumnResult => {
+      const judged = judgeColumn(column, cadence, asOf);
+      return {
+        name: column.name,
+        path: column.path,
+        url: column.url,
+        kind: column.kind,
+        cadenceDays: judged.cadenceDays,
+        items: column.items,
+        claimed: column.claimed,
+        latest: column.latest,
+        latestTitle: column.latestTitle,
+        state: judged.state,
+        cause: judged.cause,
+        unit: null,
+      };
+    })
+    .sort((a, b) => compare(a.path.join('\n'), b.path.join('\n')) || compare(a.url, b.url));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

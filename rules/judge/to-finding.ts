@@ -1,0 +1,52 @@
+import type { PageFacts } from '../facts/page-facts.ts';
+import type { PlannedCriterion } from '../evaluate/plan.ts';
+import type { Finding } from '../result/audit-result.ts';
+import type { Fault, Verdict } from '../rule/rule.ts';
+import { findingKey } from './finding-key.ts';
+
+/** A rule's faults and candidates as findings of one criterion; candidates are leads and cost nothing. */
+export function toFindings(planned: PlannedCriterion, verdict: Verdict, seenAt: string, page?: PageFacts): Finding[] {
+  return [
+    ...verdict.faults.map((fault) => toFinding(planned, fault, seenAt, page)),
+    ...(verdict.candidates ?? []).map((fault) => toFinding(planned, { ...fault, severity: 'lead', confidence: 'lead' }, seenAt, page)),
+  ];
+}
+
+function toFinding({ criterion }: PlannedCriterion, fault: Fault, seenAt: string, page?: PageFacts): Finding {
+  return {
+    key: findingKey(criterion.id, fault.fault, fault.subject, fault.slot),
+    criterion: criterion.id,
+    rule: criterion.rule,
+    fault: fault.fault,
+    severity: fault.severity ?? (fault.confidence === 'lead' ? 'lead' : criterion.severity),
+    confidence: fault.confidence,
+    url: fault.url,
+    pageTitle: fault.pageTitle ?? page?.title ?? null,
+    publishedDate: fault.publishedDate ?? page?.published ?? null,
+    column: fault.column ?? columnOf(page),
+    unit: fault.unit ?? null,
+    file: null,
+    message: fault.message,
+    proof: fault.proof,
+    count: fault.count ?? 1,
+    firstSeen: seenAt,
+    lastSeen: seenAt,
+    status: 'open',
+  };
+}
+
+function columnOf(page: PageFacts | undefined): Finding['column'] {
+  const last = page?.trail.at(-1);
+  return page === undefined || last === undefined ? null : { name: last.name, path: page.breadcrumb, url: last.url ?? page.url };
+}
+
+/** Two sightings of one problem: places add up; the place with the smallest address speaks for all. */
+export function mergeFindings(a: Finding, b: Finding): Finding {
+  const first = a.url <= b.url ? a : b;
+  return {
+    ...first,
+    count: a.count + b.count,
+    firstSeen: a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen,
+    lastSeen: a.lastSeen > b.lastSeen ? a.lastSeen : b.lastSeen,
+  };
+}

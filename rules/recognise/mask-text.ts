@@ -1,0 +1,81 @@
+import { keepEnds } from './mask.ts';
+import { isName, nameAtEnd } from './names.ts';
+import { recognise, type RecogniseOptions } from './recognise.ts';
+import { scanText } from './scan.ts';
+import type { Hit, Segment } from './types.ts';
+
+const LONG = 11;
+
+type Found = Pick<Hit, 'start' | 'end' | 'masked'>;
+
+/** A text with all its hits masked, leads included, and any other run of 11 or more digits as well: better a credit code too many. */
+function apply(text: string, hits: readonly Found[]): string {
+  let out = '';
+  let at = 0;
+  for (const hit of withLongRuns(text, hits)) {
+    out += text.slice(at, hit.start) + hit.masked;
+    at = hit.end;
+  }
+  return out + text.slice(at);
+}
+
+function withLongRuns(text: string, hits: readonly Found[]): Found[] {
+  const all = [...hits];
+  for (const token of scanText(text).tokens) {
+    if (token.digits < LONG) continue;
+    const runs = isTouched(token, hits) ? token.groups.filter(({ start, end }) => end - start >= LONG) : [token];
+    for (const { start, end } of runs) {
+      if (!isTouched({ start, end }, hits)) all.push({ start, end, masked: keepEnds(text.slice(start, end), 3, 2) });
+    }
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function isTouched(run: { start: number; end: number }, hits: readonly Found[]): boolean {
+  return hits.some((hit) => hit.start < run.end && run.start < hit.end);
+}
+
+/** A text fit for logs, reports and stores: every piece of personal data in it masked. For titles and names of files. */
+export function maskText(text: string, options: RecogniseOptions, context: Partial<Segment> = {}): string {
+  const segment: Segment = { text, place: { in: 'title' }, ...context };
+  return apply(text, recognise([segment], options));
+}
+
+const REACH = 24;
+const EDGE = /[\d０-９A-Za-z@.*-]/;
+
+/**
+ * Quote of what stands around a hit, with all hits of its segment masked and personal names cut to the family name.
+ * @param hits all hits of this segment, of any kind and confidence
+ */
+export function quoteMasked(segment: Segment, hit: Hit, hits: readonly Hit[]): string {
+  const { text } = segment;
+  let from = Math.max(0, hit.start - REACH);
+  let to = Math.min(text.length, hit.end + REACH);
+  // Never begin or end within a number, where the recognisers would no longer see it.
+  while (from > 0 && EDGE.test(text.charAt(from - 1)) && EDGE.test(text.charAt(from))) from--;
+  while (to < text.length && EDGE.test(text.charAt(to - 1)) && EDGE.test(text.charAt(to))) to++;
+  for (const other of hits) {
+    if (other.start < from && other.end > from) from = other.start;
+    if (other.start < to && other.end > to) to = other.end;
+  }
+  const inside = withLongRuns(text, hits)
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((found) => ({ ...found, start: found.start - from, end: found.end - from }));
+  const masked = maskNames(apply(text.slice(from, to), inside)).replace(/\s+/g, ' ').trim();
+  const label = segment.label ?? segment.header;
+  const head = label === undefined ? '' : `${label.replace(/[\s:：]+/g, '').slice(0, 14)}：`;
+  return `${head}${from > 0 ? '…' : ''}${masked}${to < text.length ? '…' : ''}`;
+}
+
+function maskNames(text: string): string {
+  return text.replace(/[\u4e00-\u9fa5]{2,10}/g, (run) => {
+    if (isName(run)) return hide(run);
+    const named = nameAtEnd(run);
+    return named === null ? run : run.slice(0, named.start) + hide(named.name);
+  });
+}
+
+function hide(name: string): string {
+  return name.charAt(0) + '*'.repeat(name.length - 1);
+}

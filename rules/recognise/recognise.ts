@@ -1,0 +1,75 @@
+import { promoteColumns } from './promote.ts';
+import { RECOGNISERS } from './recognisers.ts';
+import { scanText } from './scan.ts';
+import { topicOf, type Topic } from './topics.ts';
+import type { Candidate, Hit, Segment, View } from './types.ts';
+
+export interface RecogniseOptions {
+  /** Keyed one-way hash, hex. It alone sees raw values. */
+  hash: (raw: string) => string;
+  /** Day of judgement, YYYY-MM-DD: nobody is born after it. */
+  asOf: string;
+}
+
+/**
+ * Personal data in a number of texts, each judged by itself with its header, label and neighbours as context.
+ * Nothing returned or thrown holds a raw value.
+ * @returns hits in order of segment and place
+ */
+export function recognise(segments: Iterable<Segment>, options: RecogniseOptions): Hit[] {
+  const found: { candidate: Candidate; segment: Segment; index: number }[] = [];
+  const topics = new Map<string, Topic | null>();
+  let index = 0;
+  for (const segment of segments) {
+    const view = toView(segment, topics);
+    if (isWorthwhile(view)) {
+      const candidates = RECOGNISERS.flatMap((recogniser) =>
+        recogniser.find(view, options).map((candidate) => ({ candidate, priority: recogniser.priority })),
+      );
+      for (const candidate of settle(candidates)) found.push({ candidate, segment, index });
+    }
+    index++;
+  }
+  promoteColumns(found);
+  return found.map(({ candidate, segment, index: at }) => toHit(candidate, segment, at, options));
+}
+
+function toView(segment: Segment, topics: Map<string, Topic | null>): View {
+  const scan = scanText(segment.text);
+  return { segment, text: segment.text, topic: memo(segment.label, topics) ?? memo(segment.header, topics), ...scan };
+}
+
+/** The same few headers stand over every row. */
+function memo(label: string | undefined, topics: Map<string, Topic | null>): Topic | null {
+  if (label === undefined) return null;
+  const known = topics.get(label);
+  if (known !== undefined) return known;
+  const topic = topicOf(label);
+  if (topics.size < 500) topics.set(label, topic);
+  return topic;
+}
+
+/** Topics whose cells are judged as a whole, whatever stands in them. */
+const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['health', 'child', 'age', 'birth', 'address', 'place', 'passport', 'id']);
+
+function isWorthwhile({ tokens, triggers, topic }: View): boolean {
+  if (tokens.length > 0 || (topic !== null && WHOLE.has(topic))) return true;
+  for (const _ in triggers) return true;
+  return false;
+}
+
+/** Of overlapping candidates keeps the one with the higher priority. */
+function settle(candidates: { candidate: Candidate; priority: number }[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const order = candidates.toSorted((a, b) => b.priority - a.priority || a.candidate.start - b.candidate.start);
+  for (const { candidate } of order) {
+    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function toHit(candidate: Candidate, segment: Segment, index: number, options: RecogniseOptions): Hit {
+  const { kind, noun, secret, start, end, confidence, why } = candidate;
+  const hash = secret.hashedBy(options.hash);
+  return { kind, noun, masked: secret.masked, hash, place: segment.place, segment: index, start, end, confidence, why };
+}

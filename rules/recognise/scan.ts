@@ -1,0 +1,144 @@
+import { spansOf } from './spans.ts';
+
+/** A run of digits or mask characters without a gap. */
+export interface Group {
+  start: number;
+  end: number;
+  masked: boolean;
+}
+
+/** Groups with single gaps (space, hyphen, zero-width) between them. */
+export interface Token {
+  start: number;
+  end: number;
+  digits: number;
+  masked: boolean;
+  groups: Group[];
+}
+
+/** 11 to 20 digits that may be one number: a group, or several joined over their gaps. */
+export interface Span {
+  start: number;
+  end: number;
+  /** ASCII digits without gaps. */
+  digits: string;
+  /** Lengths of its groups. */
+  shape: number[];
+  /** Several groups that take up their whole token, in no usual grouping: worth something only under a label. */
+  loose: boolean;
+}
+
+export const TRIGGERS = {
+  health: ['患', '确诊', '诊断为', '残疾', '视力', '听力', '言语', '肢体', '智力', '精神'],
+  minor: ['岁', '孤儿', '困境儿童', '留守儿童', '无人抚养儿童', '女童', '男童', '幼儿', '学生', '监护人'],
+  address: ['住', '家庭地址', '户籍'],
+  birth: ['出生', '生于', '生日', '日生'],
+  passport: ['护照', '通行证', '回乡证', '台胞证', '居留证', '居留身份证'],
+  email: ['@', '＠'],
+  science: ['E+1', 'e+1'],
+} as const;
+
+export type Trigger = keyof typeof TRIGGERS;
+
+export interface Scan {
+  tokens: Token[];
+  spans: Span[];
+  triggers: Partial<Record<Trigger, number[]>>;
+}
+
+const DIGIT = 1;
+const MASK = 2;
+const GAP = 3;
+const CROSS = 4;
+const WORD = 5;
+const CLASS = new Uint8Array(0x10000);
+const WORDS = new Map<number, [Trigger, string][]>();
+
+function mark(characters: string, value: number): void {
+  for (let i = 0; i < characters.length; i++) CLASS[characters.charCodeAt(i)] = value;
+}
+
+mark('0123456789０１２３４５６７８９', DIGIT);
+mark('*＊×✕✱●○•◆■□…﹡※#＃', MASK);
+mark(' \u00a0\u3000-－–—‐‑\u200b\u200c\u200d\ufeff\u00ad', GAP);
+mark('xXｘＸ', CROSS);
+for (const [trigger, words] of Object.entries(TRIGGERS) as [Trigger, readonly string[]][]) {
+  for (const word of words) {
+    const code = word.charCodeAt(0);
+    CLASS[code] = WORD;
+    const bucket = WORDS.get(code) ?? [];
+    bucket.push([trigger, word]);
+    WORDS.set(code, bucket);
+  }
+}
+
+/** Smallest number of digits that any number we look for has in full. */
+const FEWEST = 11;
+
+/** One pass over a text: where long numbers, masked numbers and trigger words stand. Linear, and nearly free where there are none. */
+export function scanText(text: string): Scan {
+  const scan: Scan = { tokens: [], spans: [], triggers: {} };
+  const length = text.length;
+  for (let i = 0; i < length; i++) {
+    const kind = CLASS[text.charCodeAt(i)];
+    if (kind === 0 || kind === GAP || kind === CROSS) continue;
+    if (kind === WORD) noteWords(scan, text, i);
+    else i = readToken(scan, text, i) - 1;
+  }
+  return scan;
+}
+
+function noteWords(scan: Scan, text: string, at: number): void {
+  for (const [trigger, word] of WORDS.get(text.charCodeAt(at)) ?? []) {
+    if (text.startsWith(word, at)) (scan.triggers[trigger] ??= []).push(at);
+  }
+}
+
+/** Reads the token that starts here and keeps it if it is long enough. @returns where it ends */
+function readToken(scan: Scan, text: string, start: number): number {
+  let digits = 0;
+  let masks = 0;
+  let gaps = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === DIGIT) digits++;
+    else if (kind === MASK) masks++;
+    else if (kind === GAP && isNumeric(kindAt(text, at + 1))) gaps++;
+    else break;
+  }
+  if (digits < FEWEST && (masks === 0 || digits < 3 || digits + masks < 7)) return at;
+  const token: Token = { start, end: at, digits, masked: masks > 0, groups: [] };
+  token.groups = gaps === 0 ? [{ start, end: at, masked: masks > 0 }] : splitGroups(text, start, at);
+  scan.tokens.push(token);
+  if (digits >= FEWEST) spansOf(text, token, scan.spans);
+  return at;
+}
+
+function isNumeric(kind: number): boolean {
+  return kind === DIGIT || kind === MASK;
+}
+
+/** Two or more x in a row, or one beside a mask character, hide something; a single one may be the check character. */
+function kindAt(text: string, at: number): number {
+  const kind = CLASS[text.charCodeAt(at)] ?? 0;
+  if (kind !== CROSS) return kind;
+  const before = CLASS[text.charCodeAt(at - 1)];
+  const after = CLASS[text.charCodeAt(at + 1)];
+  return before === CROSS || before === MASK || after === CROSS || after === MASK ? MASK : kind;
+}
+
+function splitGroups(text: string, start: number, end: number): Group[] {
+  const groups: Group[] = [];
+  let from = start;
+  let masked = false;
+  for (let at = start; at <= end; at++) {
+    const kind = at === end ? GAP : kindAt(text, at);
+    if (kind === MASK) masked = true;
+    if (kind !== GAP) continue;
+    groups.push({ start: from, end: at, masked });
+    from = at + 1;
+    masked = false;
+  }
+  return groups;
+}

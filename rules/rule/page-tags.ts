@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { PageFacts } from '../facts/page-facts.ts';
+import { firstDate } from '../text/dates.ts';
+import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
+
+const names = (...tags: string[]): z.ZodDefault<z.ZodArray<z.ZodString>> => z.array(z.string()).default(tags);
+
+const params = z.strictObject({
+  /** 国办发〔2017〕47号附件: 3 tags on the home page, 7 on a column page, 10 on a content page. */
+  site: names('SiteName', 'SiteDomain', 'SiteIDCode'),
+  column: names('ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'),
+  content: names('ArticleTitle', 'PubDate', 'ContentSource'),
+});
+
+type Params = z.infer<typeof params>;
+
+const PLACEHOLDER = /^(null|undefined|none|\$\{.*|\{\{.*|#[\w.]+#|test|测试|无|标题|来源)?$/i;
+const DATE_TAG = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?$/;
+
+/**
+ * One fault a page and kind of defect, naming the tags: the template is at fault, and each page is one of its places.
+ * Tag names are compared without regard to case.
+ */
+export const pageTags = definePageRule<Params>({
+  id: 'page-tags',
+  scope: 'page',
+  title: '网页标签',
+  faults: ['missing-page-tag', 'placeholder-page-tag', 'malformed-date-tag'],
+  params,
+  judge(page, { site, column, content }, context): Verdict {
+    if (page.forward !== null) return NOT_CONCERNED;
+    const isHome = page.kind === 'home';
+    const isColumn = page.kind === 'column' || page.kind === 'platform';
+    const isContent = !isHome && !isColumn && page.kind !== 'search' && page.kind !== 'other';
+    if (!isHome && !isColumn && !isContent) return NOT_CONCERNED;
+    const wanted = [...site, ...(isHome ? [] : column), ...(isContent ? content : [])];
+    const tags = new Map(Object.entries(page.meta).map(([name, value]) => [name.toLowerCase(), value]));
+    const missing = wanted.filter((name) => !tags.has(name.toLowerCase()));
+    const faults: Fault[] = [];
+    const layer = isHome ? '首页' : isColumn ? '栏目页' : '内容页';
+    if (missing.length > 0) faults.push(toFault(page, 'missing-page-tag', layer, missing, `未设置${missing.join('、')}标签`, context));
+    const hollow = wanted.filter((name) => PLACEHOLDER.test(tags.get(name.toLowerCase()) ?? '-'));
+    if (hollow.length > 0) faults.push(toFault(page, 'placeholder-page-tag', layer, hollow, `${hollow.join('、')}标签没有实际内容`, context));
+    const date = tags.get('pubdate');
+    if (isContent && date !== undefined && !PLACEHOLDER.test(date) && !(DATE_TAG.test(date) && firstDate(date) !== null)) {
+      faults.push(toFault(page, 'malformed-date-tag', layer, ['PubDate'], `PubDate标签“${date}”不是YYYY-MM-DD HH:MM格式`, context));
+    }
+    return { checked: 1, faults, unchecked: [] };
+  },
+});
+
+function toFault(page: PageFacts, fault: Fault['fault'], layer: string, tags: readonly string[], what: string, { seen }: PageContext): Fault {
+  const shown = tags.map((name) => `${name}=${page.meta[name] ?? '（未设置）'}`).join('；');
+  return {
+    fault,
+    // The template is the subject: all pages of one layer that lack the same tags are one problem.
+    subject: `${new URL(page.url).host.replace(/^www\./, '')}/${layer}`,
+    slot: tags.join(','),
+    message: `${layer}${what}`,
+    url: page.url,
+    confidence: 'certain',
+    pageTitle: page.title,
+    publishedDate: page.published,
+    proof: [
+      fault === 'missing-page-tag'
+        ? { kind: 'absence', wanted: tags.join('、'), looked: [{ place: '网页head中的meta标签', url: page.url }], seenAt: seen.seenAt, bytesHash: seen.bytesHash }
+        : { kind: 'quote', quote: shown, place: '网页head中的meta标签', ...seen },
+    ],
+  };
+}

@@ -1,0 +1,159 @@
+import type { Cause } from '../causes.ts';
+import type { ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
+import { titleKey } from '../text/normalise.ts';
+import { pageKey } from '../url.ts';
+import { columnKind } from './column-kinds.ts';
+import type { ColumnFacts } from './site-facts.ts';
+
+const PAGE_NUMBER = /([_-]|\/(?:index|list|page)_?)\d{1,4}(?=\.s?html?$)/i;
+const PAGE_PARAMETER = /([?&])(page|pageindex|pageno|pagenum|currpage|currentpage|curpage|pn|p)=\d+(&|$)/i;
+const EXPLANATION = /情况说明|说明公告|无.{0,8}(信息|事项|内容).{0,6}说明/;
+
+/** What is kept of a column while its pages stream by. */
+interface GrowingColumn {
+  key: string;
+  url: string;
+  name: string;
+  path: string[];
+  seen: Seen;
+  items: Map<string, { title: string; url: string; date: string | null }>;
+  claimed: number | null;
+  hasBody: boolean;
+  saysEmpty: boolean;
+  scripted: boolean;
+}
+
+/** Key of a list's first page: page numbers in file name or query are taken off. */
+export function firstPageKey(key: string): string {
+  const [address = '', query = ''] = key.split(/(?=\?)/);
+  const path = address.replace(PAGE_NUMBER, (_, lead: string) => (lead.startsWith('/') ? lead.replace(/_?$/, '') : ''));
+  const rest = query.replace(PAGE_PARAMETER, (_, lead: string, __, tail: string) => (tail === '&' ? lead : '')).replace(/[?&]$/, '');
+  return path.replace(/\/(index|list)\.s?html?$/i, '/') + rest;
+}
+
+/** Gathers columns over the stream of pages; order of arrival does not matter. */
+export function createColumnFold(): {
+  addPage: (page: PageFacts, seen: Seen) => void;
+  finish: (asOf: string, failures: ReadonlyMap<string, Cause>) => ColumnFacts[];
+} {
+  const columns = new Map<string, GrowingColumn>();
+  const articleDates = new Map<string, string>();
+  return {
+    addPage(page, seen) {
+      if (page.published !== null && page.kind !== 'column') articleDates.set(page.key, page.published);
+      if (page.kind !== 'column' && page.kind !== 'platform') return;
+      if (page.forward !== null) return;
+      const key = firstPageKey(page.key);
+      const column = columns.get(key) ?? newColumn(key, page, seen);
+      columns.set(key, column);
+      growColumn(column, page, seen);
+    },
+    finish(asOf, failures) {
+      const grown = [...columns.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      return grown.map((column) => finishColumn(column, grown, articleDates, failures, asOf));
+    },
+  };
+}
+
+function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColumn {
+  const path = columnPath(page);
+  return {
+    key,
+    url: page.url,
+    name: path.at(-1) ?? page.title ?? page.url,
+    path,
+    seen,
+    items: new Map(),
+    claimed: null,
+    hasBody: false,
+    saysEmpty: false,
+    scripted: false,
+  };
+}
+
+/** The breadcrumb, with the page's own heading added where the breadcrumb stops at the parent. */
+function columnPath(page: PageFacts): string[] {
+  const last = page.trail.at(-1);
+  const title = page.title ?? '';
+  if (last === undefined) return title === '' ? [] : [title];
+  return page.breadcrumb;
+}
+
+function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
+  // The first page names the column and is where it is pointed to.
+  if (page.key === column.key || page.url.length < column.url.length) {
+    const path = columnPath(page);
+    column.url = page.url;
+    column.seen = seen;
+    if (path.length > 0) {
+      column.path = path;
+      column.name = path.at(-1) ?? column.name;
+    }
+  }
+  for (const item of page.items) {
+    const key = itemKey(item);
+    const known = column.items.get(key);
+    // An entry that several pages list counts once, with the newest date that any of them shows.
+    if (known === undefined || (item.date ?? '') > (known.date ?? '')) column.items.set(key, { title: item.title, url: item.url, date: item.date });
+  }
+  if (page.pager?.total != null) column.claimed = Math.max(column.claimed ?? 0, page.pager.total);
+  column.hasBody ||= page.bodyLength >= 60 || page.media.images + page.media.videos > 0 || page.attachments.length > 0;
+  column.saysEmpty ||= page.saysEmpty;
+  column.scripted ||= page.scripted !== null;
+}
+
+function itemKey(item: ListItem): string {
+  return (item.url === '' ? null : pageKey(item.url)) ?? titleKey(item.title);
+}
+
+function finishColumn(
+  column: GrowingColumn,
+  all: readonly GrowingColumn[],
+  articleDates: ReadonlyMap<string, string>,
+  failures: ReadonlyMap<string, Cause>,
+  asOf: string,
+): ColumnFacts {
+  let latest: { date: string; title: string; url: string } | null = null;
+  let explanation: ColumnFacts['explanation'] = null;
+  let undated = 0;
+  let unread: Cause | null = null;
+  for (const [key, item] of column.items) {
+    const date = item.date ?? articleDates.get(key) ?? null;
+    if (date === null) {
+      undated += 1;
+      unread ??= failures.get(key) ?? null;
+    } else if (date <= asOf && isLater(date, item.title, latest)) latest = { date, title: item.title, url: item.url };
+    if (EXPLANATION.test(item.title) && (explanation === null || (date ?? '') > (explanation.date ?? ''))) {
+      explanation = { title: item.title, url: item.url, date };
+    }
+  }
+  const children = all.filter((other) => other !== column && isBelow(other.path, column.path)).length;
+  const isBare = column.items.size === 0 && !column.saysEmpty && !column.hasBody && children === 0;
+  return {
+    key: column.key,
+    name: column.name,
+    path: column.path,
+    url: column.url,
+    kind: columnKind(column.path),
+    items: column.items.size,
+    claimed: column.claimed,
+    latest: latest?.date ?? null,
+    latestTitle: latest?.title ?? null,
+    latestUrl: latest?.url ?? null,
+    undatedItems: undated,
+    children,
+    explanation,
+    hasBody: column.hasBody,
+    cause: isBare && column.scripted ? 'unsettled' : latest === null ? unread : null,
+    seen: column.seen,
+  };
+}
+
+/** Ties go to the title that sorts first, so that the order of arrival does not show. */
+function isLater(date: string, title: string, latest: { date: string; title: string } | null): boolean {
+  return latest === null || date > latest.date || (date === latest.date && title < latest.title);
+}
+
+function isBelow(path: readonly string[], parent: readonly string[]): boolean {
+  return path.length > parent.length && parent.length > 0 && parent.every((step, index) => path[index] === step);
+}

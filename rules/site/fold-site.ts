@@ -1,0 +1,95 @@
+import type { Cause } from '../causes.ts';
+import type { PageFacts, Seen } from '../facts/page-facts.ts';
+import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
+import { removeSpace } from '../text/normalise.ts';
+import { pageKey } from '../url.ts';
+import { createColumnFold } from './column-fold.ts';
+import type { HomeFacts, SiteFacts } from './site-facts.ts';
+
+/** Menus name columns in a few characters; longer links are entries. */
+const LONGEST_MENU_NAME = 18;
+/** Guard for sites whose every page has a menu of its own. */
+const MOST_MENU_NAMES = 20_000;
+
+export interface SiteFold {
+  addPage: (page: PageFacts, seen: Seen) => void;
+  addFailure: (url: string, cause: Cause) => void;
+  finish: (end: { asOf: string; crawl: CrawlSummary; probes: Probes }) => SiteFacts;
+}
+
+/** Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter. */
+export function createSiteFold(portal: { name: string | null; url: string }): SiteFold {
+  const columns = createColumnFold();
+  const documents = new Map<string, DocumentResult>();
+  const menu = new Map<string, SiteFacts['menu'][number]>();
+  const failures = new Map<string, { url: string; cause: Cause }>();
+  const homeKey = pageKey(portal.url);
+  const host = new URL(portal.url).hostname;
+  let home: HomeFacts | null = null;
+  return {
+    addPage(page, seen) {
+      columns.addPage(page, seen);
+      if (isBetterHome(page, home, homeKey)) home = { url: page.url, title: page.title, footer: page.footer, items: page.items, seen };
+      if (page.kind === 'normative-document') documents.set(page.key, toDocument(page));
+      if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform') addMenu(menu, page, host);
+    },
+    addFailure(url, cause) {
+      failures.set(pageKey(url) ?? url, { url, cause });
+    },
+    finish({ asOf, crawl, probes }) {
+      const causes = new Map([...failures].map(([key, failure]) => [key, failure.cause]));
+      return {
+        portal: { ...portal, siteIdCode: home?.footer.siteIdCode ?? home?.footer.siteCodes[0]?.code ?? null },
+        home,
+        columns: columns.finish(asOf, causes),
+        documents: [...documents.entries()].sort(byKey).map(([, document]) => document),
+        menu: [...menu.entries()].sort(byKey).map(([, entry]) => entry),
+        failures: [...failures.entries()].sort(byKey).map(([, failure]) => failure),
+        crawl,
+        probes,
+      };
+    },
+  };
+}
+
+/** The portal's own address first; where that redirects, the home page with the smallest address. */
+function isBetterHome(page: PageFacts, home: HomeFacts | null, homeKey: string | null): boolean {
+  if (page.forward !== null) return false;
+  if (page.key === homeKey) return true;
+  if (page.kind !== 'home') return false;
+  return home === null || (pageKey(home.url) !== homeKey && page.url < home.url);
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
+}
+
+function addMenu(menu: Map<string, SiteFacts['menu'][number]>, page: PageFacts, host: string): void {
+  for (const link of page.links) {
+    const name = removeSpace(link.text).replace(/[>＞»›]+$/, '');
+    if (name.length < 2 || name.length > LONGEST_MENU_NAME || menu.size >= MOST_MENU_NAMES) continue;
+    const external = new URL(link.url).hostname !== host;
+    const known = menu.get(name);
+    // An address on the site itself is worth more than one elsewhere; else the first in address order, whatever page came first.
+    if (known === undefined || (known.external && !external) || (known.external === external && link.url < known.url)) {
+      menu.set(name, { name, url: link.url, external });
+    }
+  }
+}
+
+function toDocument(page: PageFacts): DocumentResult {
+  return {
+    url: page.url,
+    title: page.title,
+    documentNumber: page.documentNumber,
+    indexNumber: page.indexNumber,
+    issuer: page.issuer,
+    writtenDate: page.written,
+    publishedDate: page.published,
+    validity: page.validity,
+    downloads: page.attachments.map(({ url, name }) => ({ url, name })),
+    interpretations: page.links
+      .filter((link) => link.area === 'main' && link.text.length >= 6 && /解读|图解|一图/.test(link.text))
+      .map((link) => ({ url: link.url, title: link.text })),
+  };
+}

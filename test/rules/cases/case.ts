@@ -1,0 +1,49 @@
+import { extractPage } from '../../../rules/facts/extract-page.ts';
+import type { FaultName } from '../../../rules/faults.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import type { CrawlSummary, Probes } from '../../../rules/result/audit-result.ts';
+import type { Rule, Verdict } from '../../../rules/rule/rule.ts';
+import { createSiteFold } from '../../../rules/site/fold-site.ts';
+
+/** One case of a rule: pages in, faults out. Whatever a case does not list fails it. */
+export interface RuleCase {
+  name: string;
+  /** Body HTML by path; `head` content may be put before `<body>` by writing a whole document. */
+  pages: Record<string, string>;
+  params?: Record<string, unknown>;
+  asOf?: string;
+  failures?: Record<string, Cause>;
+  crawl?: Partial<CrawlSummary>;
+  probes?: Probes;
+  /** What the rule must say: faults, `not-concerned`, or causes of what it could not check. */
+  expect: { faults?: FaultName[]; unchecked?: Cause[]; candidates?: FaultName[] } | 'not-concerned';
+}
+
+export const ORIGIN = 'http://www.yunxi.gov.cn';
+const SEEN_AT = '2024-05-20T01:00:00.000Z';
+
+/** Runs a rule over a case's pages, each page rule page by page, a site rule over their fold. */
+export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
+  const params = rule.params.parse(ruleCase.params ?? {});
+  const asOf = ruleCase.asOf ?? '2024-05-20';
+  const pages = Object.entries(ruleCase.pages).map(([path, body]) => {
+    const html = body.includes('<html') ? body : `<html><head></head><body>${body}</body></html>`;
+    const page = extractPage(html, ORIGIN + path, { seenOn: asOf });
+    return { page, seen: { url: page.url, seenAt: SEEN_AT, bytesHash: '0'.repeat(64) } };
+  });
+  if (rule.scope === 'page') {
+    const verdicts = pages.map(({ page, seen }) => rule.judge(page, params, { asOf, seen, secretHash: () => 'hash' }));
+    return {
+      checked: verdicts.reduce((sum, v) => sum + v.checked, 0),
+      faults: verdicts.flatMap((v) => v.faults),
+      unchecked: verdicts.flatMap((v) => v.unchecked),
+      candidates: verdicts.flatMap((v) => v.candidates ?? []),
+    };
+  }
+  const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` });
+  for (const { page, seen } of pages) fold.addPage(page, seen);
+  for (const [path, cause] of Object.entries(ruleCase.failures ?? {})) fold.addFailure(ORIGIN + path, cause);
+  const crawl = { pages: pages.length, files: 0, requests: 0, bytes: 0, errors: {}, blocked: [], complete: true, stoppedBy: null, ...ruleCase.crawl };
+  const site = fold.finish({ asOf, crawl, probes: ruleCase.probes ?? {} });
+  return rule.judge(site, params, { asOf, seenAt: SEEN_AT });
+}

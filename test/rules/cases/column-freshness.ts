@@ -1,0 +1,25 @@
+import type { RuleCase } from './case.ts';
+
+const params = { cadence: { news: 14, notice: 183, annual: 400 } };
+const crumb = (name: string): string => `<div>当前位置：<a href="/">首页</a> &gt; <a href="/c/">${name}</a></div>`;
+const column = (name: string, dates: string[], extra = ''): string =>
+  `${crumb(name)}<ul>${dates.map((date, i) => `<li><a href="${i}.html">${name}第${i}条信息的标题</a><span>${date}</span></li>`).join('')}</ul>${extra}`;
+
+export const cases: RuleCase[] = [
+  { name: 'ok: fresh news', pages: { '/c/': column('工作动态', ['2024-05-18', '2024-05-01']) }, params, expect: {} },
+  { name: 'ok: an old entry pinned above a new one', pages: { '/c/': column('通知公告', ['2020-01-01', '2024-05-10']) }, params, expect: {} },
+  { name: 'ok: a column of no known rhythm', pages: { '/c/': column('领导讲话', ['2015-01-01']) }, params, expect: {} },
+  { name: 'ok: an annual column after eleven months', pages: { '/c/': column('政府信息公开年报', ['2023-06-20']) }, params, expect: {} },
+  { name: 'ok: nothing but an explanation', pages: { '/c/': column('通知公告', [], '<ul><li><a href="s.html">本栏目情况说明</a><span>2024-04-01</span></li></ul>') }, params, expect: {} },
+  { name: 'not concerned: a page of text is no column', pages: { '/c/': `${crumb('县情简介')}<h1>县情简介</h1><p>${'云溪县位于山区。'.repeat(30)}</p>` }, params, expect: 'not-concerned' },
+  { name: 'ok: list pages of one column are one column', pages: { '/c/': column('工作动态', ['2024-05-18']), '/c/index_2.html': column('工作动态', ['2019-05-18']) }, params, expect: {} },
+  { name: 'ok: a list without dates whose entries have them', pages: { '/c/': column('工作动态', ['', '', '']), '/c/0.html': `${crumb('工作动态')}<h1>工作动态第0条信息的标题</h1><div>发布时间：2024-05-18</div><p>正文。</p>` }, params, expect: {} },
+  { name: 'fault: stale news', pages: { '/c/': column('工作动态', ['2024-04-18']) }, params, expect: { faults: ['stale-column'] } },
+  { name: 'fault: a future date does not make a column fresh', pages: { '/c/': column('工作动态', ['2034-05-18', '2024-04-01']) }, params, expect: { faults: ['stale-column'] } },
+  { name: 'fault: blank, and so not stale as well', pages: { '/c/': `${crumb('工作动态')}<ul><li>暂无信息</li></ul>` }, params, expect: { faults: ['blank-column'] } },
+  { name: 'fault: no dates anywhere', pages: { '/c/': column('工作动态', ['', '', '']), '/c/0.html': `${crumb('工作动态')}<h1>工作动态第0条信息的标题</h1><p>${'正文。'.repeat(60)}</p>` }, params, expect: { faults: ['undated-column'] } },
+  { name: 'fault: the home page is silent', pages: { '/': column('要闻', ['2024-05-01', '2024-04-20', '2024-04-10']) }, params: { ...params, home: 14 }, expect: { faults: ['silent-homepage'] } },
+  { name: 'unchecked: a list that a script fills', pages: { '/c/': `${crumb('工作动态')}<div id="list"></div><script>$.ajax({url:"/api/list"})</script>` }, params, expect: { unchecked: ['unsettled'] } },
+  { name: 'unchecked: a home page without dates', pages: { '/': '<p>欢迎访问</p>' }, params: { ...params, home: 14 }, expect: { unchecked: ['missing-fact'] } },
+  { name: 'only the columns named', pages: { '/c/': column('工作动态', ['2019-04-18']) }, params: { ...params, only: ['重点工作'] }, expect: 'not-concerned' },
+];
