@@ -49,3 +49,14 @@ export function resolveUrl(href: string, base: string): string | null {
   if (!/^#!?\//.test(url.hash)) url.hash = '';
   return url.href;
 }
+
+const PAGE_NUMBER = /([_-]|\/(?:index|list|page)_?)\d{1,4}(?=\.s?html?$)/i;
+const PAGE_PARAMETER = /([?&])(page|pageindex|pageno|pagenum|currpage|currentpage|curpage|pn|p)=\d+(&|$)/i;
+
+/** Key of a list's first page: page numbers in file name or query are taken off. */
+export function firstPageKey(key: string): string {
+  const [address = '', query = ''] = key.split(/(?=\?)/);
+  const path = address.replace(PAGE_NUMBER, (_, lead: string) => (lead.startsWith('/') ? lead.replace(/_?$/, '') : ''));
+  const rest = query.replace(PAGE_PARAMETER, (_, lead: string, __, tail: string) => (tail === '&' ? lead : '')).replace(/[?&]$/, '');
+  return path.replace(/\/(index|list)\.s?html?$/i, '/') + rest;
+}

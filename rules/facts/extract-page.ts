@@ -1,4 +1,4 @@
-import { pageKey, resolveUrl } from '../url.ts';
+import { firstPageKey, pageKey, resolveUrl } from '../url.ts';
 import { readAttachments } from './attachments.ts';
 import { isBreadcrumbBlock, readBreadcrumb } from './breadcrumb.ts';
 import { NOTHING, type Choice } from './choice.ts';
@@ -13,7 +13,7 @@ import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, FactPlace, LabelledValue, Link, ListItem, PageFacts } from './page-facts.ts';
 import { isWeakDateLabel, readPublished } from './published.ts';
-import { headParts, readTitle } from './title.ts';
+import { headParts, ownPart, readSiteName, readTitle } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 import { readWritten } from './written.ts';
 
@@ -24,7 +24,7 @@ export interface ExtractOptions {
   seenOn?: string;
 }
 
-const EMPTY_WORDS = /^[^\u4e00-\u9fa5]{0,3}(暂无(相关)?(信息|内容|数据|文章|记录|资料|更新)?|没有(找到|查到|检索到)?(任何|相关|符合条件的)?(信息|内容|数据|记录|文章)|(该|本)栏目暂无.{0,8}|(信息|内容|栏目)(正在)?(更新|建设|整理)中|无数据|敬请期待|No data)[。.!！…]*$/i;
+const EMPTY_WORDS = /^[^\u4e00-\u9fa5]{0,3}((此|该|本)?(栏目|频道|目录|类别|版块)?(下|中|内)?(暂时?|目前)?(无|没有|未)(找到|查到|检索到|发布)?(任何|相关|新增|符合条件的|更多){0,2}(信息|内容|数据|文章|记录|资料|更新|条目|文件)(发布|可显示|更新)?|(信息|内容|栏目|页面|数据)(正在)?(更新|建设|整理|维护|完善)中|敬请期待|No data( available)?|暂无)[。.!！…]*$/i;
 const FORWARD = /(?:window|self|top|document)?\.?location(?:\.href)?\s*(?:=|\.replace\s*\()\s*['"]([^'"]+)['"]/;
 const FILLS_BY_SCRIPT = /\$\.(ajax|get|post|getJSON)\s*\(|XMLHttpRequest|\bfetch\s*\(|axios|new Vue|createApp|<datastore>|jpage|queryData/;
 /** Address shapes of single entries on the usual platforms. */
@@ -42,7 +42,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const labels = readLabels(outline);
   const lists = readLists(outline, options.seenOn ?? null);
   const head = findHead(outline, labels);
-  const title = readTitle(outline, labels, metas, head.end);
+  const title = isHome ? readSiteName(outline, metas) : readTitle(outline, labels, metas, head.end);
   const body = bodyBlocks(outline, labels, lists, title.value, head.start);
   const breadcrumb = readBreadcrumb(outline, title.value);
   const published = readPublished(outline, labels, metas, head);
@@ -50,9 +50,8 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const number = readDocumentNumber(labels, body, title.value);
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
-  const main = lists[0];
-  const isList = main !== undefined && isPageList(main);
-  const isArticle = isEntry({ url, list: isList ? main : undefined, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels) });
+  const main = lists.find(isPageList);
+  const isArticle = isEntry({ url, list: main, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels) });
   const kind = decideKind({
     path: new URL(url).pathname,
     isHome,
@@ -60,7 +59,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     labels,
     documentNumber: number.value,
-    isList,
+    isList: main !== undefined,
     isArticle,
     linkTexts: new Set(outline.links.map((link) => link.text)),
   });
@@ -72,7 +71,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     forward: readForward(outline),
     key,
     kind: kind.kind,
-    title: isColumn ? columnTitle(breadcrumb.steps, outline, title) : title.value,
+    title: isColumn ? columnTitle(breadcrumb.steps, outline, key) ?? title.value : title.value,
     published: ownPublished.value?.slice(0, 10) ?? null,
     publishedTime: ownPublished.value !== null && ownPublished.value.length > 10 ? ownPublished.value : null,
     written: written.value,
@@ -88,7 +87,10 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     links: outline.links.filter((link) => link.url !== null).map(toLink),
     attachments: readAttachments(outline),
     items: pageItems(kind.kind, lists),
-    pager: isColumn || isList ? readPager(outline) : null,
+    pager: isColumn || main !== undefined ? readPager(outline) : null,
+    adapter: null,
+    feeds: [],
+    listOf: null,
     labels: labels.map(({ label, value }): LabelledValue => ({ label, value })),
     blocks: outline.blocks.map(toBlock),
     bodyLength,
@@ -170,13 +172,22 @@ function hasDocumentBlock(labels: readonly Label[]): boolean {
   return DOCUMENT_FIELDS.filter((field) => valueOf(labels, field) !== null).length >= 2;
 }
 
-/** A column is called as its breadcrumb ends; without one, as its heading or title says. */
-function columnTitle(steps: readonly { name: string }[], outline: Outline, title: Choice): string | null {
-  return steps.at(-1)?.name ?? headParts(outline.head)[0] ?? title.value;
+/**
+ * A column is called as its breadcrumb ends. Where the last step leads to another page it is the parent, and `<title>`
+ * names the column; so too where there is no breadcrumb.
+ */
+function columnTitle(steps: readonly { name: string; url: string | null }[], outline: Outline, key: string): string | null {
+  const last = steps.at(-1);
+  const own = ownPart(outline.head);
+  const lastKey = last?.url == null ? null : pageKey(last.url);
+  const endsAtParent = lastKey !== null && firstPageKey(lastKey) !== firstPageKey(key);
+  const isName = own !== null && own.length <= 20 && !steps.some((step) => step.name === own);
+  if (last === undefined || (endsAtParent && isName)) return own;
+  return last.name;
 }
 
 function pageItems(kind: PageFacts['kind'], lists: readonly FoundList[]): ListItem[] {
-  if (kind === 'column' || kind === 'search') return lists[0] !== undefined && isPageList(lists[0]) ? lists[0].items : [];
+  if (kind === 'column' || kind === 'search') return lists.find(isPageList)?.items ?? [];
   if (kind === 'home' || kind === 'platform') return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
   return [];
 }

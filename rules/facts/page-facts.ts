@@ -1,3 +1,5 @@
+import type { FeedRequest } from './list/adapter.ts';
+
 /** What kind of page it is; decides which rules look at it. */
 export const PAGE_KINDS = [
   'home',
@@ -56,6 +58,14 @@ export interface Pager {
   pages: number | null;
   /** Addresses of further pages of the same list, in page order. */
   urls: string[];
+}
+
+/** A list that goes on behind an endpoint: which adapter reads it and what to ask. */
+export interface Feed {
+  adapter: string;
+  request: FeedRequest;
+  /** The column's own page, which the answer belongs to. */
+  column: { url: string; title: string | null; trail: { name: string; url: string | null }[] };
 }
 
 /** A run of visible text in one block element or table cell; neighbours are never glued. */
@@ -146,6 +156,12 @@ export interface PageFacts {
   attachments: Attachment[];
   items: ListItem[];
   pager: Pager | null;
+  /** The adapter that recognised the list, null for the general reader. */
+  adapter: string | null;
+  /** Where more of the list is to be asked for. */
+  feeds: Feed[];
+  /** For an answer of a feed: key of the column it belongs to; null for ordinary pages. */
+  listOf: string | null;
   labels: LabelledValue[];
   blocks: Block[];
   /** Length of the body text in characters. */

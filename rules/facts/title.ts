@@ -39,6 +39,16 @@ export function readTitle(outline: Outline, labels: readonly Label[], metas: Rea
   );
 }
 
+/** The home page is called what the site is called. */
+export function readSiteName(outline: Outline, metas: ReadonlyMap<string, string>): Choice {
+  const candidates: Candidate[] = [];
+  const tag = metaValue(metas, 'sitename');
+  if (tag !== null) candidates.push({ value: tag, from: 'meta', quote: tag });
+  const site = headParts(outline.head).find((part) => SITE_WORDS.test(part)) ?? collapseSpace(outline.head);
+  if (site !== '') candidates.push({ value: site, from: 'head', quote: outline.head });
+  return choose(candidates, () => '页面标签SiteName优先');
+}
+
 function headingCandidates(outline: Outline, bodyStart: number): Candidate[] {
   const named = joinSplit(outline.blocks).filter((b) => b.area === 'main' && b.order <= bodyStart && isTitleBlock(b));
   const tags = named.filter((b) => HEADINGS.has(b.tag));
@@ -77,7 +87,7 @@ function agrees(text: string, other: string): boolean {
 }
 
 /** The part of `<title>` that names this page and not the site; null where it names only the site. */
-function ownPart(head: string): string | null {
+export function ownPart(head: string): string | null {
   const parts = headParts(head);
   const own = parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? parts[0] : undefined);
   return own ?? (head !== '' && !SITE_WORDS.test(head) ? head : null);

@@ -12,7 +12,9 @@ export function promoteColumns(found: readonly { candidate: Candidate; segment: 
     if ((place.in !== 'cell' && place.in !== 'sheet') || header !== undefined || label !== undefined) continue;
     if (candidate.end - candidate.start < 18) continue;
     const key = `${place.in === 'cell' ? place.table : place.sheet}/${place.column}`;
-    columns.set(key, [...(columns.get(key) ?? []), candidate]);
+    const column = columns.get(key);
+    if (column === undefined) columns.set(key, [candidate]);
+    else column.push(candidate);
   }
   for (const candidates of columns.values()) {
     if (candidates.length < ENOUGH) continue;

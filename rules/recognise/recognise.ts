@@ -36,10 +36,12 @@ export function recognise(segments: Iterable<Segment>, options: RecogniseOptions
 
 function toView(segment: Segment, topics: Map<string, Topic | null>): View {
   const scan = scanText(segment.text);
-  return { segment, text: segment.text, topic: memo(segment.label, topics) ?? memo(segment.header, topics), ...scan };
+  const { text, label, header } = segment;
+  const ofHeader = segment.topic === undefined ? memo(header, topics) : segment.topic;
+  return { segment, text, topic: memo(label, topics) ?? ofHeader, ...scan };
 }
 
-/** The same few headers stand over every row. */
+/** The same few headers and labels come again and again. */
 function memo(label: string | undefined, topics: Map<string, Topic | null>): Topic | null {
   if (label === undefined) return null;
   const known = topics.get(label);
@@ -58,14 +60,37 @@ function isWorthwhile({ tokens, triggers, topic }: View): boolean {
   return false;
 }
 
-/** Of overlapping candidates keeps the one with the higher priority. */
-function settle(candidates: { candidate: Candidate; priority: number }[]): Candidate[] {
+interface Ranked {
+  candidate: Candidate;
+  priority: number;
+}
+
+/** Of overlapping candidates keeps the one with the higher priority. Works cluster by cluster, so that a text may hold any number. */
+function settle(candidates: Ranked[]): Candidate[] {
+  if (candidates.length < 2) return candidates.map(({ candidate }) => candidate);
+  candidates.sort((a, b) => a.candidate.start - b.candidate.start);
   const kept: Candidate[] = [];
-  const order = candidates.toSorted((a, b) => b.priority - a.priority || a.candidate.start - b.candidate.start);
-  for (const { candidate } of order) {
-    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+  let cluster: Ranked[] = [];
+  let end = -1;
+  for (const ranked of candidates) {
+    if (ranked.candidate.start >= end) {
+      keepBest(cluster, kept);
+      cluster = [];
+    }
+    cluster.push(ranked);
+    end = Math.max(end, ranked.candidate.end);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  keepBest(cluster, kept);
+  return kept;
+}
+
+function keepBest(cluster: Ranked[], kept: Candidate[]): void {
+  const best: Candidate[] = [];
+  cluster.sort((a, b) => b.priority - a.priority || a.candidate.start - b.candidate.start);
+  for (const { candidate } of cluster) {
+    if (!best.some((other) => candidate.start < other.end && other.start < candidate.end)) best.push(candidate);
+  }
+  kept.push(...best.sort((a, b) => a.start - b.start));
 }
 
 function toHit(candidate: Candidate, segment: Segment, index: number, options: RecogniseOptions): Hit {

@@ -68,6 +68,7 @@ export function createTable(): Table {
         if (left !== undefined && (labels || /[：:]\s*$/.test(left)) && isLabel(left)) segment.label = left;
         else if (header !== undefined) {
           segment.header = header;
+          segment.topic = topics.get(cell.column) ?? null;
           if (cell.place.in === 'cell' || cell.place.in === 'sheet') {
             segment.place = { ...cell.place, header: header.replace(/\s+/g, '').slice(0, 14) };
           }

@@ -62,13 +62,14 @@ for (const [topic, words] of Object.entries(WORDS) as [Topic, string][]) {
 
 /** In running text, everyday words say nothing. */
 const QUIET: ReadonlySet<Topic> = new Set<Topic>(['other', 'aid', 'age', 'school']);
-const byLength = (a: string, b: string): number => b.length - a.length;
-/** General words such as 村 or 类别 are headers only when nothing else stands there. */
-const TELLING = pattern([...TOPICS].filter(([, topic]) => topic !== 'other').map(([word]) => word));
-const LOUD = pattern([...TOPICS].filter(([, topic]) => !QUIET.has(topic)).map(([word]) => word));
 
-function pattern(words: string[]): RegExp {
-  return new RegExp(words.sort(byLength).join('|'), 'g');
+/** Words by their first character, longest first. */
+const BUCKETS = new Map<number, string[]>();
+for (const word of [...TOPICS.keys()].sort((a, b) => b.length - a.length)) {
+  const code = word.charCodeAt(0);
+  const bucket = BUCKETS.get(code);
+  if (bucket === undefined) BUCKETS.set(code, [word]);
+  else bucket.push(word);
 }
 
 export interface Label {
@@ -78,12 +79,21 @@ export interface Label {
   end: number;
 }
 
-/** The last word of a text that announces something; spaces must be taken out before. */
+/** The last word of a text that announces something, taking the longest at each place; spaces must be taken out before. */
 export function lastLabel(text: string): Label | null {
+  return lastWord(text, (topic) => !QUIET.has(topic));
+}
+
+function lastWord(text: string, isWanted: (topic: Topic) => boolean): Label | null {
   let found: Label | null = null;
-  for (const match of text.matchAll(LOUD)) {
-    const topic = TOPICS.get(match[0]);
-    if (topic !== undefined) found = { topic, word: match[0], start: match.index, end: match.index + match[0].length };
+  for (let at = 0; at < text.length; at++) {
+    for (const word of BUCKETS.get(text.charCodeAt(at)) ?? []) {
+      const topic = TOPICS.get(word);
+      if (topic === undefined || !isWanted(topic) || !text.startsWith(word, at)) continue;
+      found = { topic, word, start: at, end: at + word.length };
+      at += word.length - 1;
+      break;
+    }
   }
   return found;
 }
@@ -92,12 +102,11 @@ export function lastLabel(text: string): Label | null {
 export function topicOf(header: string): Topic | null {
   const plain = header.replace(/\s/g, '');
   if (plain === '' || plain.length > 40) return null;
-  const outside = plain.replace(/[（(【[][^）)】\]]*[）)】\]]/g, '');
-  return lastTopic(outside) ?? lastTopic(plain);
+  return lastTopic(plain.replace(/[（(【[][^）)】\]]*[）)】\]]/g, '')) ?? lastTopic(plain);
 }
 
+/** General words such as 村 or 类别 are headers only when nothing else stands there. */
 function lastTopic(text: string): Topic | null {
-  let found: Topic | null = null;
-  for (const match of text.matchAll(TELLING)) found = TOPICS.get(match[0]) ?? null;
-  return found ?? (TOPICS.get(text) === 'other' ? 'other' : null);
+  const word = lastWord(text, (topic) => topic !== 'other');
+  return word?.topic ?? (TOPICS.get(text) === 'other' ? 'other' : null);
 }

@@ -38,6 +38,8 @@ export interface Segment {
   place: Place;
   /** Text at the head of the column. */
   header?: string;
+  /** What the header announces, where the table has found that out already. */
+  topic?: Topic | null;
   /** Label beside it: the cell to the left or the line above that ends in a colon. */
   label?: string;
   /** Neighbouring text, for context only. */

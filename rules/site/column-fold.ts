@@ -1,12 +1,10 @@
 import type { Cause } from '../causes.ts';
 import type { ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
 import { titleKey } from '../text/normalise.ts';
-import { pageKey } from '../url.ts';
+import { firstPageKey, pageKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
 import type { ColumnFacts } from './site-facts.ts';
 
-const PAGE_NUMBER = /([_-]|\/(?:index|list|page)_?)\d{1,4}(?=\.s?html?$)/i;
-const PAGE_PARAMETER = /([?&])(page|pageindex|pageno|pagenum|currpage|currentpage|curpage|pn|p)=\d+(&|$)/i;
 const EXPLANATION = /情况说明|说明公告|无.{0,8}(信息|事项|内容).{0,6}说明/;
 
 /** What is kept of a column while its pages stream by. */
@@ -21,14 +19,6 @@ interface GrowingColumn {
   hasBody: boolean;
   saysEmpty: boolean;
   scripted: boolean;
-}
-
-/** Key of a list's first page: page numbers in file name or query are taken off. */
-export function firstPageKey(key: string): string {
-  const [address = '', query = ''] = key.split(/(?=\?)/);
-  const path = address.replace(PAGE_NUMBER, (_, lead: string) => (lead.startsWith('/') ? lead.replace(/_?$/, '') : ''));
-  const rest = query.replace(PAGE_PARAMETER, (_, lead: string, __, tail: string) => (tail === '&' ? lead : '')).replace(/[?&]$/, '');
-  return path.replace(/\/(index|list)\.s?html?$/i, '/') + rest;
 }
 
 /** Gathers columns over the stream of pages; order of arrival does not matter. */
@@ -71,12 +61,10 @@ function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColumn {
   };
 }
 
-/** The breadcrumb, with the page's own heading added where the breadcrumb stops at the parent. */
+/** The breadcrumb; the page's own name is added where the breadcrumb stops at the parent. */
 function columnPath(page: PageFacts): string[] {
-  const last = page.trail.at(-1);
-  const title = page.title ?? '';
-  if (last === undefined) return title === '' ? [] : [title];
-  return page.breadcrumb;
+  const { breadcrumb, title } = page;
+  return title === null || breadcrumb.at(-1) === title ? breadcrumb : [...breadcrumb, title];
 }
 
 function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
