@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveDemo, type DemoServer } from '../crawler/demo-server.ts';
+import { createDemoCounty } from '../seeds/demo/demo-county.ts';
+import { findDeadLinks, listDocs, readCommands } from '../scripts/read-docs.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const DOCS = listDocs(ROOT);
+
+/** Commands of the documents that this test does not run, each with its reason. */
+const NOT_RUN: Record<string, string> = {
+  'npm install && npm start': 'installing is what brought this test here; `npm start` is run by itself below',
+  'npm install && npm test': 'it is what runs this test',
+  'npm test -- test/scripts': 'it would run tests inside a test',
+  'npm run check': 'part of `npm test`, just before this test',
+  'npm run format': 'it rewrites the files of this repository',
+  'npm run build:extension': 'the extension tests build it',
+};
+
+/** The portal of the examples; the test sends its commands to the demo county instead. */
+const EXAMPLE = 'https://www.county.example/';
+
+const away = mkdtempSync(join(tmpdir(), 'zwgk-docs-'));
+const bin = join(away, 'bin');
+let county: DemoServer;
+
+/** `npx zwgk` and `npm start` of this repository, from any folder. */
+beforeAll(async () => {
+  county = await serveDemo(createDemoCounty().respond, 0);
+  const node = JSON.stringify(process.execPath);
+  const npx = `#!/bin/sh\n[ "$1" = zwgk ] || exit 64\nshift\nexec ${node} ${JSON.stringify(join(ROOT, 'crawler', 'zwgk.mjs'))} "$@"\n`;
+  const npm = `#!/bin/sh\n[ "$1" = start ] || exit 64\nshift\n[ "$1" = -- ] && shift\nexec ${node} ${JSON.stringify(join(ROOT, 'scripts', 'run.mjs'))} start "$@"\n`;
+  mkdirSync(bin);
+  for (const [name, script] of Object.entries({ npx, npm })) {
+    writeFileSync(join(bin, name), script);
+    chmodSync(join(bin, name), 0o755);
+  }
+});
+
+afterAll(async () => {
+  await county.close();
+  rmSync(away, { recursive: true, force: true });
+});
+
+/** Runs a command as a reader would paste it. */
+function paste(command: string, cwd: string): Promise<{ code: number | string | null; output: string }> {
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH']}` };
+  const script = command.replaceAll(EXAMPLE, county.url);
+  return new Promise((resolve) => {
+    execFile('sh', ['-c', script], { cwd, env, timeout: 120_000, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : (error.code ?? null), output: `${stdout}\n${stderr}` }),
+    );
+  });
+}
+
+const documented = DOCS.flatMap((file) => readCommands(file, readFileSync(join(ROOT, file), 'utf8')));
+
+describe('commands in the documents work', () => {
+  test.each(DOCS.filter((file) => documented.some((command) => command.file === file)))('%s', async (file) => {
+    const cwd = mkdtempSync(join(away, 'reader-'));
+    for (const { line, command } of documented.filter((one) => one.file === file)) {
+      if (command in NOT_RUN) continue;
+      const { code, output } = await paste(command, cwd);
+      expect(code, `${file}:${line} ${command}\n${output}`).toBe(0);
+    }
+  });
+
+  test('npm start without words audits the demo county and says where the report is', async () => {
+    const cwd = mkdtempSync(join(away, 'reader-'));
+    const { code, output } = await paste('npm start', cwd);
+    expect(code, output).toBe(0);
+    expect(output).toContain('zwgk-out/report.html');
+    expect(existsSync(join(cwd, 'zwgk-out', 'report.html'))).toBe(true);
+  });
+
+  test('no exception is kept that no document needs', () => {
+    const commands = new Set(documented.map(({ command }) => command));
+    expect(Object.keys(NOT_RUN).filter((command) => !commands.has(command))).toEqual([]);
+  });
+});
+
+test.each(DOCS)('links of %s lead somewhere', (file) => {
+  expect(findDeadLinks(ROOT, file)).toEqual([]);
+});
+
+test('both READMEs have the same commands and lead to the same pages', () => {
+  const commandsOf = (name: string) => documented.filter(({ file }) => file === name).map(({ command }) => command);
+  expect(commandsOf('README.zh-CN.md')).toEqual(commandsOf('README.md'));
+  const pagesOf = (name: string) =>
+    [...readFileSync(join(ROOT, name), 'utf8').matchAll(/\]\((docs\/[^)]+)\)/g)].map(([, page]) => page);
+  expect(pagesOf('README.zh-CN.md')).toEqual(pagesOf('README.md'));
+});
+
+test('the command that CI runs is the one in the README', () => {
+  const script = readFileSync(join(ROOT, '.ci', 'run'), 'utf8');
+  expect(script).toContain('\nnpm install && npm test\n');
+  expect(documented).toContainEqual(expect.objectContaining({ file: 'README.md', command: 'npm install && npm test' }));
+});
