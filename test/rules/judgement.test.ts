@@ -47,7 +47,12 @@ describe('a judgement', () => {
 
   it('does not depend on the order of pages, to the byte', () => {
     const expected = JSON.stringify(judge([0, 1, 2, 3]));
-    fc.assert(fc.property(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (order) => expect(JSON.stringify(judge(order))).toBe(expected)), { numRuns: 12 });
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (order) => {
+        expect(JSON.stringify(judge(order))).toBe(expected);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('counts one problem in a template as one finding in many places', () => {
