@@ -158,7 +158,7 @@ describe('personal numbers', () => {
       for (const [number] of source.matchAll(/(?<![\dA-Z])\d{11,19}X?(?![\dA-Z])/g)) {
         expect(isCitizenNumber(number), name).toBe(false);
         expect(/^1[3-9]\d{9}$/.test(number), name).toBe(false);
-        expect(/^62/.test(number) && isLuhn(number), name).toBe(false);
+        expect(number.startsWith('62') && isLuhn(number), name).toBe(false);
       }
     }
   });
