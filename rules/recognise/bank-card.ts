@@ -2,7 +2,7 @@ import { isLuhn } from './check-digits.ts';
 import { isFree } from './citizen-number.ts';
 import { clueAt, personAt, surroundings } from './context.ts';
 import { secretNumber } from './mask.ts';
-import { isName } from './names.ts';
+import { isBodyName, isName } from './names.ts';
 import type { Span } from './scan.ts';
 import { isInAddress } from './spans.ts';
 import type { Candidate, Recogniser, View } from './types.ts';
@@ -16,7 +16,8 @@ const BODY_ACCOUNT =
 const HOLDER =
   /(?:户\s*名|账户名称|帐户名称|开户名称?|收款人|单位名称|名\s*称)\s*[：:]?\s*([^\s，,；;。：:（(]{2,30})/g;
 const HOLDER_BODY = /[局委办所院会社厂校学站部处府队馆库司店行村]$|中心|委员会|人民政府/;
-const PERSON_HOLDER = /(?:户\s*名|姓\s*名|收款人|持卡人|开户人|账户名|户\s*主|本人)\s*[：:为是]?\s*([\u4e00-\u9fa5]{2,4})(?![\u4e00-\u9fa5])/g;
+const PERSON_HOLDER =
+  /(?:户\s*名|姓\s*名|收款人|持卡人|开户人|账户名|户\s*主|本人)\s*[：:为是]?\s*([\u4e00-\u9fa5]{2,4})(?![\u4e00-\u9fa5])/g;
 
 /** 银行卡号 and 银行账号 of persons. Luhn alone is true of every tenth number, so it never suffices. */
 export const bankCard: Recogniser = {
@@ -40,7 +41,8 @@ function judge(view: View, span: Span): Candidate | null {
   const isBank = clue?.topic === 'bank';
   const isLuhnTrue = isLuhn(digits);
   const isCard = isLuhnTrue && digits.length >= 16 && ISSUERS.test(digits);
-  if (!isBank && (!isCard || span.loose || (clue !== null && clue.topic !== 'name' && clue.topic !== 'phone'))) return null;
+  if (!isBank && (!isCard || span.loose || (clue !== null && clue.topic !== 'name' && clue.topic !== 'phone')))
+    return null;
   if (isInAddress(view.text, start, end) || isOfBody(view, start, end)) return null;
   const person = isPersonal(view, start, end);
   const confidence = weigh({ isBank, isLuhnTrue, isCard, person });
@@ -54,7 +56,12 @@ function judge(view: View, span: Span): Candidate | null {
   return { kind: 'bank-card', noun, start, end, secret: secretNumber('bank-card', digits), confidence, why };
 }
 
-function weigh(seen: { isBank: boolean; isLuhnTrue: boolean; isCard: boolean; person: boolean }): Candidate['confidence'] | null {
+function weigh(seen: {
+  isBank: boolean;
+  isLuhnTrue: boolean;
+  isCard: boolean;
+  person: boolean;
+}): Candidate['confidence'] | null {
   const { isBank, isLuhnTrue, isCard, person } = seen;
   if (isBank && isCard) return person ? 'certain' : 'likely';
   if (isBank && person) return 'likely';
@@ -64,7 +71,8 @@ function weigh(seen: { isBank: boolean; isLuhnTrue: boolean; isCard: boolean; pe
 
 function isPersonal(view: View, start: number, end: number): boolean {
   if (personAt(view, start) !== null) return true;
-  for (const match of surroundings(view, start, end, 60).matchAll(PERSON_HOLDER)) if (isName(match[1] ?? '')) return true;
+  for (const match of surroundings(view, start, end, 60).matchAll(PERSON_HOLDER))
+    if (isName(match[1] ?? '')) return true;
   return false;
 }
 
@@ -74,6 +82,7 @@ function isOfBody(view: View, start: number, end: number): boolean {
     if (row.table.has('treasury')) return true;
     const holder = row.cells.get('name') ?? row.cells.get('child');
     if (holder !== undefined && isName(holder)) return false;
+    if (holder !== undefined && isBodyName(holder)) return true;
     if (row.hasBody || row.table.has('body')) return true;
   }
   const around = surroundings(view, start, end, 60);

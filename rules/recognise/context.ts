@@ -11,6 +11,8 @@ export interface Clue {
 }
 
 const REACH = 36;
+/** For what is told of a person after numbers and dates. */
+const FAR = 70;
 /** What ends the reach of a label. */
 const STOP = /[。；;\r\n！？]/;
 const FOLLOWING = /^[\s)）]*[（(]\s*([^（()）\d]{2,12})[）)]/;
@@ -96,8 +98,8 @@ function nameInParts(sentence: string): { name: string } | null {
 
 /** The name that stands in the same sentence shortly before a place, with sex, dates and numbers in between. */
 export function nearName(text: string, at: number): string | null {
-  const before = sentenceBefore(text, at, REACH);
-  const named = nameAtEnd(before.replace(BETWEEN, '')) ?? nameAtEnd(before);
+  const before = sentenceBefore(text, at, FAR);
+  const named = nameAtEnd(before.replace(BETWEEN, '')) ?? nameAtEnd(before) ?? nameInParts(before);
   if (named !== null) return named.name;
   const first = SEXED.exec(before)?.[1];
   return first === undefined ? null : (nameAtEnd(first)?.name ?? null);

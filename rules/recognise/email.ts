@@ -38,7 +38,8 @@ function judge(view: View, start: number, end: number): Pick<Candidate, 'confide
   const { row } = view.segment;
   if (row !== undefined) {
     const isDirectory = row.hasBody || ['duty', 'body', 'office'].some((topic) => row.table.has(topic as 'duty'));
-    if (isDirectory || personAt(view, start) === null) return { confidence: 'lead', why: [...why, '可能是对外公布的邮箱'] };
+    if (isDirectory || personAt(view, start) === null)
+      return { confidence: 'lead', why: [...why, '可能是对外公布的邮箱'] };
     return { confidence: 'likely', why: [...why, '同一行有姓名'] };
   }
   const isPrivate = PRIVATE_LINE.test(lineAround(view.text, start, end, 40));

@@ -1,4 +1,4 @@
-import { isCell, personInRow } from './context.ts';
+import { isCell, nearName, personInRow } from './context.ts';
 import { secretFact } from './mask.ts';
 import { nameAtEnd } from './names.ts';
 import type { Candidate, Recogniser, View } from './types.ts';
@@ -9,8 +9,13 @@ const DISEASE =
 const DISABILITY = /(视力|听力|言语|肢体|智力|精神|多重)(残疾)?\s*[一二三四壹贰叁肆1-4]?级?|[一二三四1-4]级/;
 const NOTHING = /^(无|否|健康|良好|正常|一般|较好|未知|[-—/\\]*)$/;
 
-const INTRO = /(?:[（(，,：:\s](?:男|女)?[，,\s]*(?:\d{1,3}周?岁)?[，,\s]*)?(?:同志|老人|同学)?(?:因|系|为|现|自幼|长期|不幸|曾|突然|被)?(?:身|罹)?$/;
+const INTRO =
+  /(?:[（(，,：:\s](?:男|女)?[，,\s]*(?:\d{1,3}周?岁)?[，,\s]*)?(?:同志|老人|同学)?(?:[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?(?:因|系|为|现|自幼|长期|不幸|曾|突然|被)?(?:身|罹)?$/;
+/** The illness opens a clause; its person was named earlier in the sentence. */
+const CLAUSE = /[，,）)\s](?:因|系|为|现|长期|不幸|曾|后)?(?:身|罹)?$/;
 const SUFFERS = /^(?:患有?|确诊为?|诊断为)\s*([\u4e00-\u9fa5]{0,10})/;
+/** 病情：…, and words that say it by themselves. */
+const STATED = /^(?:病情|病种|疾病(?:名称)?)[：:]\s*([\u4e00-\u9fa5]{2,16})|^(聋哑人|盲人|智障)/;
 const IMPAIRED = /^(视力|听力|言语|肢体|智力|精神|多重)残疾(人|[一二三四1-4]级)?/;
 
 /** Illness or disability of a named person: 病历、身体缺陷（残疾类别）, sensitive by 个人信息保护法 第28条. The list of names and sums itself is lawful. */
@@ -51,21 +56,23 @@ function inText(view: View, at: number): Candidate | null {
   const suffers = SUFFERS.exec(rest);
   const isIll = suffers !== null && DISEASE.test(suffers[1] ?? '');
   const impaired = isIll ? null : IMPAIRED.exec(rest);
-  const fact = isIll ? suffers[0] : impaired?.[2] === '人' ? undefined : impaired?.[0];
+  const stated = STATED.exec(rest);
+  const isStated = stated !== null && (stated[2] !== undefined || DISEASE.test(stated[1] ?? ''));
+  const fact = isIll ? suffers[0] : isStated ? stated[0] : impaired?.[2] === '人' ? undefined : impaired?.[0];
   if (fact === undefined) return null;
   const before = text.slice(Math.max(0, at - 24), at);
   const intro = INTRO.exec(before)?.[0] ?? '';
-  const named = nameAtEnd(before.slice(0, before.length - intro.length));
-  if (named === null) return null;
-  // 某 and the like are masked names; a name glued to the illness without any joint may be another word.
+  // A name glued to a disability without any joint may be another word.
   if (intro === '' && impaired !== null && !/[一二三四1-4]级/.test(fact)) return null;
-  const start = at;
+  const named =
+    nameAtEnd(before.slice(0, before.length - intro.length))?.name ?? (CLAUSE.test(before) ? nearName(text, at) : null);
+  if (named === null) return null;
   return {
     kind: 'health',
-    noun: isIll ? '病情' : '残疾情况',
-    start,
+    noun: isIll || stated?.[1] !== undefined ? '病情' : '残疾情况',
+    start: at,
     end: at + fact.length,
-    secret: secretFact(named.name, fact),
+    secret: secretFact(named, fact),
     confidence: 'likely',
     why: ['病残用语', '前面有姓名'],
   };

@@ -40,12 +40,19 @@ function inCell(view: View): Candidate[] {
   const header = view.segment.label ?? view.segment.header ?? '';
   const why = ['地址到门牌', `标签“${header.replace(/[\s:：]/g, '').slice(0, 14)}”`];
   const end = Math.min(view.text.length, door.index + door[0].length);
-  const base = { kind: 'home-address', noun: '家庭住址', start: 0, end, secret: secretAddress(text.slice(0, end)) } as const;
+  const base = {
+    kind: 'home-address',
+    noun: '家庭住址',
+    start: 0,
+    end,
+    secret: secretAddress(text.slice(0, end)),
+  } as const;
   if (view.topic === 'address') {
     return [{ ...base, confidence: person === null ? 'likely' : 'certain', why }];
   }
   const table = view.segment.row?.table;
-  const isPrivate = table !== undefined && (['id', 'aid', 'bank', 'age', 'birth'] as const).some((topic) => table.has(topic));
+  const isPrivate =
+    table !== undefined && (['id', 'aid', 'bank', 'age', 'birth'] as const).some((topic) => table.has(topic));
   const isDirectory = table !== undefined && (['duty', 'body', 'office'] as const).some((topic) => table.has(topic));
   if (person === null || isDirectory || view.segment.row?.hasBody === true) return [];
   const isDwelling = /坐落|座落|房/.test(header);

@@ -40,7 +40,11 @@ function judgeEighteen(view: View, reading: Reading, isLoose: boolean, asOf: str
   if (!shape.check && !isAnnounced) return null;
   if (clue !== null && DENIES.has(clue.topic)) return null;
   const base = { kind: 'id-card', noun: nounOf(clue), start, end, secret: secretNumber('id-card', number) } as const;
-  const why = ['18位号码格式、区划和出生日期成立', shape.check ? '校验位正确' : '校验位不符，疑为录入有误', '两侧无其他字符'];
+  const why = [
+    '18位号码格式、区划和出生日期成立',
+    shape.check ? '校验位正确' : '校验位不符，疑为录入有误',
+    '两侧无其他字符',
+  ];
   if (isAnnounced) return { ...base, confidence: shape.check ? 'certain' : 'likely', why: [...why, clue.why] };
   if (isInAddress(view.text, start, end)) return { ...base, confidence: 'lead', why: [...why, '位于网址之中'] };
   const person = personAt(view, start);

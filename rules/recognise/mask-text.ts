@@ -62,7 +62,9 @@ export function quoteMasked(segment: Segment, hit: Hit, hits: readonly Hit[]): s
   const inside = withLongRuns(text, hits)
     .filter(({ start, end }) => start >= from && end <= to)
     .map((found) => ({ ...found, start: found.start - from, end: found.end - from }));
-  const masked = maskNames(apply(text.slice(from, to), inside)).replace(/\s+/g, ' ').trim();
+  const masked = maskNames(apply(text.slice(from, to), inside))
+    .replace(/\s+/g, ' ')
+    .trim();
   const label = segment.label ?? segment.header;
   const head = label === undefined ? '' : `${label.replace(/[\s:：]+/g, '').slice(0, 14)}：`;
   return `${head}${from > 0 ? '…' : ''}${masked}${to < text.length ? '…' : ''}`;

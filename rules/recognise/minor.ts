@@ -7,7 +7,18 @@ import type { Topic } from './topics.ts';
 import type { Candidate, Recogniser, View } from './types.ts';
 
 /** Columns that, beside a child's name, tell something that only the family should know. */
-const TELLING: readonly Topic[] = ['id', 'birth', 'age', 'guardian', 'address', 'phone', 'health', 'student', 'bank', 'disability'];
+const TELLING: readonly Topic[] = [
+  'id',
+  'birth',
+  'age',
+  'guardian',
+  'address',
+  'phone',
+  'health',
+  'student',
+  'bank',
+  'disability',
+];
 const CHILD_WORD = /(?:孤儿|困境儿童|留守儿童|无人抚养儿童|女童|男童|幼儿|小学生|学生)$/;
 const AGED = /[，,（(\s](?:(?:男|女)[，,\s]*)?(?:(?:今年|现年|年仅|时年)\s*)?$/;
 const DETAILS = /^\s*[，,（(：:]\s*(?:男|女|现年|今年|\d{1,2}周?岁|身份证|就读|住|监护人|父|母|系|出生|.{0,6}学籍)/;
@@ -38,7 +49,8 @@ function inRow(view: View): Candidate[] {
     const name = nameInCell(view.text);
     const telling = TELLING.filter((topic) => row.table.has(topic) && (row.cells.get(topic)?.trim() ?? '') !== '');
     if (name === null) return [];
-    if (telling.length === 0) return row.table.has('school') ? [named(view, name, 'lead', ['未成年人姓名', '列有学校'])] : [];
+    if (telling.length === 0)
+      return row.table.has('school') ? [named(view, name, 'lead', ['未成年人姓名', '列有学校'])] : [];
     return [named(view, name, 'certain', ['未成年人姓名', '同一行有其个人信息'])];
   }
   if (view.topic === 'name' && row.table.has('student')) {
@@ -51,21 +63,40 @@ function inRow(view: View): Candidate[] {
   if (age === undefined || name === null || Number(age) >= ADULT || row.table.has('child')) return [];
   const secret = secretName(name, '');
   const why = [`年龄不满${ADULT}周岁`, '同一行有姓名'];
-  return [{ kind: 'minor', noun: '姓名和个人信息（未成年人）', start: 0, end: view.text.length, secret, confidence: 'likely', why }];
+  return [
+    {
+      kind: 'minor',
+      noun: '姓名和个人信息（未成年人）',
+      start: 0,
+      end: view.text.length,
+      secret,
+      confidence: 'likely',
+      why,
+    },
+  ];
 }
 
 function named(view: View, name: string, confidence: Candidate['confidence'], why: string[]): Candidate {
   const secret = secretName(name, '');
-  return { kind: 'minor', noun: '姓名和个人信息（未成年人）', start: 0, end: view.text.length, secret, confidence, why };
+  return {
+    kind: 'minor',
+    noun: '姓名和个人信息（未成年人）',
+    start: 0,
+    end: view.text.length,
+    secret,
+    confidence,
+    why,
+  };
 }
 
 /** 王小明（男，9岁）. */
 function byAge(view: View, at: number): Candidate | null {
   const { text } = view;
+  if (text.charAt(at) !== '岁') return null;
   const from = Math.max(0, at - 26);
   const before = toHalfWidth(text.slice(from, at)).replace(/周$/, '');
   const age = /(?<!\d)(\d{1,2})$/.exec(before);
-  if (!text.startsWith('岁', at) || age === null || Number(age[1]) >= ADULT) return null;
+  if (age === null || Number(age[1]) >= ADULT) return null;
   const lead = before.slice(0, age.index);
   const intro = AGED.exec(lead);
   const found = intro === null ? null : nameAtEnd(lead.slice(0, intro.index));
@@ -84,5 +115,13 @@ function byWord(view: View, at: number): Candidate | null {
 
 function inText(start: number, name: string, why: string[]): Candidate {
   const secret = secretName(name, '');
-  return { kind: 'minor', noun: '姓名和个人信息（未成年人）', start, end: start + name.length, secret, confidence: 'likely', why };
+  return {
+    kind: 'minor',
+    noun: '姓名和个人信息（未成年人）',
+    start,
+    end: start + name.length,
+    secret,
+    confidence: 'likely',
+    why,
+  };
 }

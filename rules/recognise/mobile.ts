@@ -13,12 +13,24 @@ const DENIES: ReadonlySet<Topic> = new Set<Topic>(['code', 'body', 'treasury', '
 /** Columns of a directory of people on duty, whose numbers are published on purpose. */
 const DUTY: readonly Topic[] = ['duty', 'body', 'office'];
 /** Columns of a list of people that the office acts upon. */
-const PRIVATE: readonly Topic[] = ['id', 'bank', 'aid', 'age', 'birth', 'address', 'child', 'guardian', 'disability', 'health', 'student'];
+const PRIVATE: readonly Topic[] = [
+  'id',
+  'aid',
+  'age',
+  'birth',
+  'address',
+  'child',
+  'guardian',
+  'disability',
+  'health',
+  'student',
+];
 /** Words of the line in a notice that says whom to call. */
 const OFFICE_LINE =
   /联\s*系\s*人|咨询|监督|举报|投诉|值班|办公室|服务|热线|传真|报名|客服|受理|经办|负责人|责任人|工作人员|科长|主任|局长|经理|老师|律师|法官|检察官|书记员|采购|代理|招标|请联系|请与|请致电|请拨打|垂询|主办|承办|联系方式|[局委办站所院会中心]电话|维修|预约/;
 /** Words that say the number is a private person's. */
-const PRIVATE_LINE = /姓名|户主|申请人|村民|本人|住址|身份证|公民身份|家属|当事人|被处罚人|承租人|患者|学生|家长|监护人|投诉人|反映人|举报人|信访人|来电|来信人|诉求人|网民|我是|我叫/;
+const PRIVATE_LINE =
+  /姓名|户主|申请人|村民|本人|住址|身份证|公民身份|家属|当事人|被处罚人|承租人|患者|学生|家长|监护人|投诉人|反映人|举报人|信访人|来电|来信人|诉求人|网民|我是|我叫/;
 const AMOUNT_BEFORE = /[¥￥$]\s*$/;
 const AMOUNT_AFTER = /^\s*(元|万|亿|吨|㎡|平方|立方|千瓦|[,，]\d{3}(?!\d))/;
 
@@ -56,6 +68,7 @@ export const mobile: Recogniser = {
 /** The 11 digits of a span, without country code or trunk zero. */
 function readNumber(text: string, span: Span): { digits: string; plus: number } | null {
   const { digits, start } = span;
+  if (digits.length > 13) return null;
   const plus = /[+＋]/.test(text.charAt(start - 1)) ? 1 : 0;
   if (SEGMENTS.test(digits)) return { digits, plus };
   if (digits.length === 12 && digits.startsWith('0') && SEGMENTS.test(digits.slice(1)) && span.shape.length === 1) {
@@ -86,7 +99,8 @@ function judgeCell(view: View, span: Span, clue: Clue | null): Judged {
     return { confidence: 'lead', why: [...why, '表中列有职务或单位，可能是对外公布的联系电话'] };
   }
   if (row?.hasBody === true && !isPrivate) return { confidence: 'lead', why: [...why, '同一行是单位'] };
-  if (person === null) return { confidence: isPrivate && clue !== null ? 'likely' : 'lead', why: [...why, '同一行没有姓名'] };
+  if (person === null)
+    return { confidence: isPrivate && clue !== null ? 'likely' : 'lead', why: [...why, '同一行没有姓名'] };
   return { confidence: clue === null ? 'likely' : 'certain', why: [...why, '同一行有姓名'] };
 }
 

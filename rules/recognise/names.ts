@@ -2,7 +2,7 @@
 const SURNAMES = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵万覃武钱戴严莫孔向常汤赖康施牛洪樊倪安温俞颜柳舒柯章葛芦聂翁桂殷翟詹申岳齐庞欧伍祝涂游尤左包丛霍关鲁柴纪耿焦鲍华季毕裴甘成卜蒲卓屈饶阮骆项管宁路阎娄辛岑凌符苗单童司裘解房冉邢蓝管梅盛刁瞿骆宗费谷车沙米古简冷闵储池查巫荣苟边卞姬晏桑应戚占麦明柏仇窦隋佟栾连滕褚瞿燕敖甄揭危邬舟芮靳巩戈鄢阚郎尚祁艾滑楚诸商练晁仲檀鲍章昌蓝仝郗亓牟敬逯撒佘佀岱腾谌占亢谯尧喻慎酆乌郁郏印宿怀仰訾闻党贡扈桓濮寿扶冀浦庄习容易廉衡弘匡寇禄沃蔚隆师厍融曾乜鞠丰巢蒯竺权盖',
 );
-const COMPOUND = ['欧阳', '司马', '上官', '诸葛', '夏侯', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '东方', '端木', '南宫'];
+const COMPOUND = '欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 东方 端木 南宫'.split(' ');
 
 /** Everyday words that begin with a family name. */
 const NOT_NAMES = new Set(
@@ -13,16 +13,20 @@ const NOT_NAMES = new Set(
 
 /** Everyday words that go on: 申请表, 金额为, 管理局. */
 const STEMS = new Set(
-  '申请 申报 申领 申办 单位 金额 方式 方案 方法 项目 管理 管道 成立 成果 成员 成交 施工 施行 解决 解除 解释 安全 安置 安排 安装 应当 应急 应届 应用 连续 包括 包含 关于 关注 关系 查询 查看 查处 严格 严重 严禁 计划 余额 许可 程序 费用 房屋 房产 商品 任务 任职 范围 高血 高新 白血 艾滋 重症 明确 毕业 路线 路段 纪检 纪委 武装 经费 尚未 施肥 智力 成绩 付款 荣获 荣誉 教育 时间 董事 司法 宁夏 江苏 江西 安徽 常务 简要 左右 温馨 金融 向社 古树 查验 储备'.split(' '),
+  '申请 申报 申领 申办 单位 金额 方式 方案 方法 项目 管理 管道 成立 成果 成员 成交 施工 施行 解决 解除 解释 安全 安置 安排 安装 应当 应急 应届 应用 连续 包括 包含 关于 关注 关系 查询 查看 查处 严格 严重 严禁 计划 余额 许可 程序 费用 房屋 房产 商品 任务 任职 范围 高血 高新 白血 艾滋 重症 明确 毕业 路线 路段 纪检 纪委 武装 经费 尚未 施肥 智力 成绩 付款 荣获 荣誉 教育 时间 董事 司法 宁夏 江苏 江西 安徽 常务 简要 左右 温馨 金融 向社 古树 查验 储备'.split(
+    ' ',
+  ),
 );
 
 const HAN = /^[\u4e00-\u9fa5]+$/;
 /** What stands in a name that is masked on purpose: 张某某, 李*, 王×. */
 const MASKED_NAME = /[某*＊×xXＸ○〇●□]/;
-const BODY_ENDING = /(公司|合作社|银行|支行|委员会|协会|商会|工厂|集团|中心|[局委厅办所院会社厂校学站部处府队馆库店行村组镇乡])$/;
+const BODY_ENDING =
+  /(公司|合作社|银行|支行|委员会|协会|商会|工厂|集团|中心|[局委厅办所院会社厂校学站部处府队馆库店行村组镇乡])$/;
 
 /** The text is a personal name in plain sight, judged by its shape and family name alone. */
 export function isName(text: string): boolean {
+  if (text.length > 12) return false;
   const name = text.replace(/[\s\u3000]/g, '');
   if (name.length < 2 || name.length > 4 || !HAN.test(name) || name.includes('某') || NOT_NAMES.has(name)) return false;
   if (STEMS.has(name.slice(0, 2))) return false;
@@ -40,8 +44,13 @@ export function nameInCell(text: string): string | null {
   return name;
 }
 
+/** The text is the name of an office, a company or the like. */
+export function isBodyName(text: string): boolean {
+  return BODY_ENDING.test(text.trim()) && !isName(text);
+}
+
 const TITLES =
-  /(?:村民|居民|患者|病人|学生|同学|儿童|孤儿|女童|男童|幼儿|职工|老人|贫困户|脱贫户|监测户|低保户|五保户|特困人员|残疾人|参保人|申请人|承租人|户主|姓名|当事人|被告|原告|被执行人|其子|其女|儿子|女儿|妻子|丈夫|父亲|母亲|农户|业主|购房人|驾驶人|驾驶员|考生|市民|学员|社员|家长|孩子|之子|之女|监护人|收款人|户名|开户人|持卡人|对象|投诉人|反映人|举报人|信访人|上访人|来电人|来信人|诉求人|网民|群众|我是|我叫|本人)$/;
+  /(?:村民|居民|患者|病人|学生|同学|儿童|孤儿|女童|男童|幼儿|职工|老人|贫困户|脱贫户|监测户|低保户|五保户|特困人员|残疾人|参保人|申请人|承租人|户主|姓名|当事人|被告|原告|被执行人|其子|其女|儿子|女儿|妻子|丈夫|父亲|母亲|农户|业主|购房人|驾驶人|驾驶员|考生|市民|学员|社员|家长|孩子|之子|之女|监护人|收款人|户名|开户人|持卡人|对象|投诉人|反映人|举报人|信访人|上访人|来电人|来信人|诉求人|网民|群众|我是|我叫|本人|[人者户员])$/;
 
 export interface Named {
   name: string;

@@ -9,7 +9,10 @@ import type { Candidate, Recogniser, View } from './types.ts';
 // permanent residence: three letters + 12 (2004), 9 + 17 (2023).
 const LETTERED = /(?:E[A-HJ-NP-Z]\d{7}|[EGCWLT]\d{8}|C[A-Z]\d{7}|[DSP]E?\d{7,8}|[HM]\d{8}(?:\d{2})?|[A-Z]{3}\d{12})/;
 const NUMBER = new RegExp(`${LETTERED.source}|1[45]\\d{7}|\\d{8}(?:\\d{2})?|9\\d{17}`, 'g');
+/** Eight digits that are a day rather than a number. */
+const DAY = /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 const REACH = 30;
+const DIGIT = /[0-9０-９]/;
 
 /** 护照 and permits; only beside their own words, since the shapes are common. */
 export const passport: Recogniser = {
@@ -19,7 +22,8 @@ export const passport: Recogniser = {
     const found: Candidate[] = [];
     if (view.topic === 'passport') collect(view, 0, view.text.length, found);
     else if (view.topic === 'id' && view.text.length <= 24) collect(view, 0, view.text.length, found, true);
-    for (const at of view.triggers.passport ?? []) collect(view, at, at + REACH, found);
+    for (const at of view.triggers.passport ?? [])
+      if (DIGIT.test(view.text.slice(at, at + REACH))) collect(view, at, at + REACH, found);
     return found;
   },
 };
@@ -30,11 +34,13 @@ function collect(view: View, from: number, to: number, found: Candidate[], isLet
     const start = from + match.index;
     const end = start + match[0].length;
     if (isLettered && !/^[A-Z]/.test(match[0])) continue;
-    if (!isFreeBefore(view.text, start) || !isFreeAfter(view.text, end) || /^[年月日]/.test(view.text.slice(end))) continue;
+    if (DAY.test(match[0])) continue;
+    if (!isFreeBefore(view.text, start) || !isFreeAfter(view.text, end) || /^[年月日]/.test(view.text.slice(end)))
+      continue;
     if (found.some((other) => other.start === start)) continue;
     const clue = clueAt(view, start, end);
     if (clue?.topic !== 'passport' && !(isLettered && clue?.topic === 'id')) continue;
-    // Eight bare digits may be a day, and the wording may be about the document in general.
+    // The wording may be about the document in general.
     const isBare = /^\d+$/.test(match[0]);
     const isSure = !isBare || personAt(view, start) !== null;
     found.push({
@@ -43,7 +49,7 @@ function collect(view: View, from: number, to: number, found: Candidate[], isLet
       start,
       end,
       secret: secretNumber('passport', match[0]),
-      confidence: !isSure || /^(19|20)\d{6}$/.test(match[0]) ? 'lead' : isLettered ? 'likely' : 'certain',
+      confidence: !isSure ? 'lead' : isLettered ? 'likely' : 'certain',
       why: ['出入境证件号码格式', clue.why, '两侧无其他字符'],
     });
   }

@@ -8,7 +8,8 @@ export function promoteColumns(found: readonly { candidate: Candidate; segment: 
   const columns = new Map<string, Candidate[]>();
   for (const { candidate, segment } of found) {
     const { place, header, label } = segment;
-    if (candidate.kind !== 'id-card' || candidate.confidence !== 'lead' || candidate.noun !== '居民身份证号码') continue;
+    if (candidate.kind !== 'id-card' || candidate.confidence !== 'lead' || candidate.noun !== '居民身份证号码')
+      continue;
     if ((place.in !== 'cell' && place.in !== 'sheet') || header !== undefined || label !== undefined) continue;
     if (candidate.end - candidate.start < 18) continue;
     const key = `${place.in === 'cell' ? place.table : place.sheet}/${place.column}`;

@@ -23,9 +23,10 @@ export function recognise(segments: Iterable<Segment>, options: RecogniseOptions
   for (const segment of segments) {
     const view = toView(segment, topics);
     if (isWorthwhile(view)) {
-      const candidates = RECOGNISERS.flatMap((recogniser) =>
-        recogniser.find(view, options).map((candidate) => ({ candidate, priority: recogniser.priority })),
-      );
+      const candidates: Ranked[] = [];
+      for (const { find, priority } of RECOGNISERS) {
+        for (const candidate of find(view, options)) candidates.push({ candidate, priority });
+      }
       for (const candidate of settle(candidates)) found.push({ candidate, segment, index });
     }
     index++;
@@ -52,7 +53,16 @@ function memo(label: string | undefined, topics: Map<string, Topic | null>): Top
 }
 
 /** Topics whose cells are judged as a whole, whatever stands in them. */
-const WHOLE: ReadonlySet<Topic> = new Set<Topic>(['health', 'child', 'age', 'birth', 'address', 'place', 'passport', 'id']);
+const WHOLE: ReadonlySet<Topic> = new Set<Topic>([
+  'health',
+  'child',
+  'age',
+  'birth',
+  'address',
+  'place',
+  'passport',
+  'id',
+]);
 
 function isWorthwhile({ tokens, triggers, topic }: View): boolean {
   if (tokens.length > 0 || (topic !== null && WHOLE.has(topic))) return true;

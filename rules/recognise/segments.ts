@@ -12,8 +12,10 @@ const LONG_CELL = 300;
 export function pageSegments(page: Pick<PageFacts, 'blocks' | 'title' | 'attachments' | 'items'>): Segment[] {
   const segments = blockSegments(page.blocks);
   if (page.title !== null) segments.push({ text: page.title, place: { in: 'title' } });
-  for (const [index, { name }] of page.attachments.entries()) segments.push({ text: name, place: { in: 'attachment-name', index } });
-  for (const [index, { title }] of page.items.entries()) segments.push({ text: title, place: { in: 'list-item', index } });
+  for (const [index, { name }] of page.attachments.entries())
+    segments.push({ text: name, place: { in: 'attachment-name', index } });
+  for (const [index, { title }] of page.items.entries())
+    segments.push({ text: title, place: { in: 'list-item', index } });
   return segments;
 }
 
@@ -23,13 +25,15 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
   const tables = new Map<number, Table>();
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
-    if (block === undefined || block.area === 'nav' || (block.area === 'footer' && OFFICE_FOOT.test(block.text))) continue;
+    if (block === undefined || block.area === 'nav' || (block.area === 'footer' && OFFICE_FOOT.test(block.text)))
+      continue;
     if (block.cell !== undefined) {
       const run = runAt(blocks, i);
       i += run.length - 1;
       const cells = joinCells(run);
       if (isLayout(cells)) {
-        for (const { text, cell } of run) segments.push(connected(segments.at(-1), { text, place: { in: 'cell', ...cell } }));
+        for (const { text, cell } of run)
+          segments.push(connected(segments.at(-1), { text, place: { in: 'cell', ...cell } }));
         continue;
       }
       const table = tables.get(block.cell.table) ?? createTable();
@@ -39,7 +43,9 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
     }
     const index = counts.get(block.area) ?? 0;
     counts.set(block.area, index + 1);
-    segments.push(connected(segments.at(-1), { text: block.text, place: { in: 'paragraph', area: block.area, index } }));
+    segments.push(
+      connected(segments.at(-1), { text: block.text, place: { in: 'paragraph', area: block.area, index } }),
+    );
   }
   return segments;
 }

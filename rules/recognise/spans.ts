@@ -10,6 +10,8 @@ const HYPHENS = /[-－–—‐‑]/;
 /** Adds the runs of whole groups of a token that have between 11 and 20 digits together and stand free of their neighbours. */
 export function spansOf(text: string, token: Token, into: Span[]): void {
   const { groups } = token;
+  // Eleven digits can only be a mobile; a landline with its area code is met on every page.
+  if (token.digits === SHORTEST && !/[1１]/.test(text.charAt(token.start))) return;
   for (let first = 0; first < groups.length; first++) {
     let count = 0;
     for (let last = first; last < groups.length; last++) {
@@ -25,6 +27,10 @@ export function spansOf(text: string, token: Token, into: Span[]): void {
 }
 
 function toSpan(text: string, token: Token, first: number, last: number): Span | null {
+  if (first === last && token.groups.length === 1) {
+    const { start, end } = token;
+    return { start, end, digits: toDigits(text.slice(start, end)), shape: [end - start], loose: false };
+  }
   const groups = token.groups.slice(first, last + 1);
   const shape = groups.map((group) => group.end - group.start);
   const start = groups[0]?.start ?? 0;
@@ -34,8 +40,14 @@ function toSpan(text: string, token: Token, first: number, last: number): Span |
   if (!isUsual && !isWhole) return null;
   const length = shape.reduce((sum, n) => sum + n, 0);
   if (isTied(text, token, first - 1, start - 1, length) || isTied(text, token, last + 1, end, length)) return null;
-  const digits = toHalfWidth(groups.map((group) => text.slice(group.start, group.end)).join(''));
+  const digits = toDigits(groups.map((group) => text.slice(group.start, group.end)).join(''));
   return { start, end, digits, shape, loose: !isUsual };
+}
+
+/** Digits in ASCII; nearly always they are already. */
+function toDigits(run: string): string {
+  for (let i = 0; i < run.length; i++) if (run.charCodeAt(i) > 0x39) return toHalfWidth(run);
+  return run;
 }
 
 /** A hyphen ties a number to its neighbour, unless both are as long (two numbers in a row) or it is the country code. */

@@ -83,11 +83,16 @@ function isLabel(text: string): boolean {
   return text.length <= 20 && !LONG_NUMBER.test(text);
 }
 
-/** Only labels, at least two of them known, and not label and value in turn. */
+const HEADING =
+  /(名称?|号码?|编号|日期|时间|情况|数量?|[金总]?额|地点|地址|标准|方式|单位|类型|类别|状态|内容|原因|事项|意见|结果)$/;
+
+/** Only labels, at least two that read like headings and one that we know, and not label and value in turn. */
 function isHeaderRow(cells: readonly Cell[]): boolean {
   if (cells.length < 2 || !cells.every(({ text }) => text.length <= 40 && !LONG_NUMBER.test(text))) return false;
   const known = cells.filter(({ text }) => topicOf(text) !== null).length;
-  return known >= 2 && known * 2 >= cells.length && !cells.some(({ text }) => isValue(text)) && !isFormRow(cells);
+  if (known === 0 || isFormRow(cells)) return false;
+  const headings = known + cells.filter(({ text }) => topicOf(text) === null && HEADING.test(text.trim())).length;
+  return headings >= 2 && headings * 2 >= cells.length && !cells.some(({ text }) => isValue(text));
 }
 
 /** A cell that only a data row has. */

@@ -95,5 +95,5 @@ export interface Candidate {
 export interface Recogniser {
   kind: Kind;
   priority: number;
-  find(view: View, context: { asOf: string }): Candidate[];
+  find: (this: void, view: View, context: { asOf: string }) => Candidate[];
 }

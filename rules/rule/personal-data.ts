@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import type { PageFacts } from '../facts/page-facts.ts';
-import { describePlace, KINDS, maskText, pageSegments, quoteMasked, recognise, type Hit, type Kind, type Segment } from '../recognise/index.ts';
+import {
+  describePlace,
+  KINDS,
+  maskText,
+  pageSegments,
+  quoteMasked,
+  recognise,
+  type Hit,
+  type Kind,
+  type Segment,
+} from '../recognise/index.ts';
 import { CONFIDENCES } from '../result/audit-result.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
@@ -57,7 +67,7 @@ interface Material {
 
 function toFault(page: PageFacts, kind: Kind, { shown, hits, segments, maxProofs, context }: Material): Fault {
   const { seen, asOf, secretHash } = context;
-  const distinct = [...new Map(shown.map((hit) => [hit.hash, hit] as const).reverse()).values()].reverse();
+  const distinct = distinctOf(shown);
   const isLead = shown.every(({ confidence }) => confidence === 'lead');
   const fault: Fault = {
     fault: kind,
@@ -82,10 +92,21 @@ function toFault(page: PageFacts, kind: Kind, { shown, hits, segments, maxProofs
   return fault;
 }
 
+/** One hit a value, where it stands first. */
+function distinctOf(hits: readonly Hit[]): Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.hash)) first.set(hit.hash, hit);
+  return [...first.values()];
+}
+
 function quoteOf(hit: Hit, hits: readonly Hit[], segments: readonly Segment[]): string {
   const segment = segments[hit.segment];
   if (segment === undefined) return hit.masked;
-  return quoteMasked(segment, hit, hits.filter((other) => other.segment === hit.segment));
+  return quoteMasked(
+    segment,
+    hit,
+    hits.filter((other) => other.segment === hit.segment),
+  );
 }
 
 /** 2人的居民身份证号码、1人的出生日期. */

@@ -23,9 +23,9 @@ describe('check digits', () => {
 
 describe('dates', () => {
   it('knows the calendar and the day of judgement', () => {
-    expect(['19000229', '20000229', '20261121', '20261122', '18991231', '19991301'].map((day) => isBirthday(day, AS_OF))).toEqual([
-      false, true, true, false, false, false,
-    ]);
+    expect(
+      ['19000229', '20000229', '20261121', '20261122', '18991231', '19991301'].map((day) => isBirthday(day, AS_OF)),
+    ).toEqual([false, true, true, false, false, false]);
   });
 
   it('reads the forms of lists', () => {

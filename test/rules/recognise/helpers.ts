@@ -35,6 +35,7 @@ export function hitsInTable(rows: string[][]): Hit[] {
 /** `kind confidence` of the hits in the last row, by column. */
 export function kindsInRow(headers: string[], row: string[]): string[] {
   return hitsInTable([headers, row]).map(
-    ({ kind, confidence, place }) => `${place.in === 'cell' ? (headers[place.column] ?? '?') : '?'}: ${kind} ${confidence}`,
+    ({ kind, confidence, place }) =>
+      `${place.in === 'cell' ? (headers[place.column] ?? '?') : '?'}: ${kind} ${confidence}`,
   );
 }

@@ -11,28 +11,25 @@ describe('id-card', () => {
   it.each([
     ['under its label', () => `身份证号：${id()}`, 'id-card certain'],
     ['as 公民身份号码', () => `经查，${name()}（公民身份号码：${id()}）`, 'id-card certain'],
-    ['with a lower-case x', () => `身份证号：${make.withIdCheck('34172119800101002').slice(0, 17)}x`, null],
     ['in full width', () => `身份证号：${make.widen(id())}`, 'id-card certain'],
     ['with spaces between all digits', () => `身份证号：${id().split('').join(' ')}`, 'id-card certain'],
     ['grouped 6-8-4 by hyphens', () => `身份证号：${id().replace(/^(.{6})(.{8})/, '$1-$2-')}`, 'id-card certain'],
     ['with zero-width spaces', () => `身份证号：${id().replace(/^(.{6})/, '$1\u200b')}`, 'id-card certain'],
     ['with its label in brackets behind', () => `${id()}（身份证号）`, 'id-card certain'],
     ['beside a name', () => `1、${name()} ${id()}`, 'id-card likely'],
-    ['with a wrong check digit under its label', () => `身份证号：${id().slice(0, 17)}${'?'}`.replace('?', ''), null],
     ['as 驾驶证号', () => `驾驶证号：${id()}`, 'id-card certain'],
     ['as 社会保障号码', () => `社会保障号码 ${id()}`, 'id-card certain'],
     ['of 15 digits under its label', () => `身份证号：${make.makeOldId(random)}`, 'id-card likely'],
     ['in the name of a file', () => `${name()}${id()}.pdf`, 'id-card likely'],
     ['masked too little', () => `身份证号：${id().slice(0, 14)}****`, 'id-card likely'],
-  ])('%s', (_, text, wanted) => {
-    if (wanted !== null) expect(kindsIn(text())).toEqual([wanted]);
-  });
+  ])('%s', (_, text, wanted) => expect(kindsIn(text())).toEqual([wanted]));
 
   it('is found with X in any case and width', () => {
     const seventeen = Array.from({ length: 400 }, (_, i) => `3417211980010${String(1000 + i)}`).find((body) =>
       make.withIdCheck(body).endsWith('X'),
     );
-    for (const x of ['X', 'x', 'Ｘ', 'ｘ', ' X']) expect(kindsIn(`身份证号：${seventeen}${x}`)).toEqual(['id-card certain']);
+    for (const x of ['X', 'x', 'Ｘ', 'ｘ', ' X'])
+      expect(kindsIn(`身份证号：${seventeen}${x}`)).toEqual(['id-card certain']);
   });
 
   it('with a wrong check digit is still a leak under its label, with the reason', () => {
@@ -51,11 +48,19 @@ describe('other numbers', () => {
   it.each([
     ['mobile after its label and a name', () => `姓名：${name()}，手机：${mobile()}`, ['mobile certain']],
     ['mobile glued to a name', () => `${name()}${mobile()}`, ['mobile likely']],
-    ['mobile grouped 3-4-4', () => `村民${name()}，电话${mobile().replace(/^(...)(....)/, '$1 $2 ')}`, ['mobile certain']],
+    [
+      'mobile grouped 3-4-4',
+      () => `村民${name()}，电话${mobile().replace(/^(...)(....)/, '$1 $2 ')}`,
+      ['mobile certain'],
+    ],
     ['mobile with +86', () => `本人手机+86${mobile()}`, ['mobile likely']],
     ['card of a named holder', () => `户名：${name()}，账号：${card()}`, ['bank-card certain']],
     ['card in fours', () => `${name()}，银行卡号：${card().replace(/(\d{4})(?=\d)/g, '$1 ')}`, ['bank-card certain']],
-    ['account without check digit', () => `农户${name()}，惠农一卡通账号${make.makeAccount(random)}`, ['bank-card likely']],
+    [
+      'account without check digit',
+      () => `农户${name()}，惠农一卡通账号${make.makeAccount(random)}`,
+      ['bank-card likely'],
+    ],
     ['passport', () => `护照号码 ${make.makePassport(random)}`, ['passport certain']],
     ['permit', () => `往来港澳通行证C${random.digits(8)}`, ['passport certain']],
     ['disability card', () => `残疾人证号${id()}43`, ['disability-card certain']],

@@ -72,11 +72,20 @@ describe('is nothing', () => {
 
   it('a value split over two cells', () => {
     const number = mobile();
-    expect(hitsInTable([['姓名', '手机', '备注'], [name(), number.slice(0, 7), number.slice(7)]])).toEqual([]);
+    expect(
+      hitsInTable([
+        ['姓名', '手机', '备注'],
+        [name(), number.slice(0, 7), number.slice(7)],
+      ]),
+    ).toEqual([]);
   });
 
   it.each([
-    ['companies', ['企业名称', '统一社会信用代码', '联系电话'], () => ['东至某某合作社', id(), make.makeLandline(random)]],
+    [
+      'companies',
+      ['企业名称', '统一社会信用代码', '联系电话'],
+      () => ['东至某某合作社', id(), make.makeLandline(random)],
+    ],
     ['treasury', ['收款单位', '账户名称', '账号'], () => ['县财政局', '县财政国库', card()]],
     ['masked list', ['姓名', '身份证号', '电话'], () => [name(), masked(), `138****${digits(4)}`]],
     ['lawful list of aid', ['户主姓名', '住址（村）', '月保障金额'], () => [name(), '大渡口镇杨套村', '600.00']],

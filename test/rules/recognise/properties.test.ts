@@ -27,7 +27,8 @@ function makeValue(seed: number): { text: string; raw: string } {
 function longestShown(raw: string, output: string): number {
   let longest = 0;
   for (let from = 0; from < raw.length; from++) {
-    for (let to = from + longest + 1; to <= raw.length && output.includes(raw.slice(from, to)); to++) longest = to - from;
+    for (let to = from + longest + 1; to <= raw.length && output.includes(raw.slice(from, to)); to++)
+      longest = to - from;
   }
   return longest;
 }

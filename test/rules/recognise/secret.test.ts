@@ -7,7 +7,13 @@ const secret = new Secret(raw, '138****1234');
 
 describe('Secret', () => {
   it('shows its masked form however it is printed', () => {
-    const shown = [String(secret), `${secret.toString()}`, JSON.stringify({ secret }), inspect(secret), inspect({ secret }, { showHidden: true })];
+    const shown = [
+      String(secret),
+      secret.toString(),
+      JSON.stringify({ secret }),
+      inspect(secret),
+      inspect({ secret }, { showHidden: true }),
+    ];
     for (const text of shown) {
       expect(text).toContain('138****1234');
       expect(text).not.toContain(raw);
