@@ -29,7 +29,8 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
   const mark = byteOrderMark(bytes);
   if (mark !== null) return { ...read(bytes, mark), from: 'bom' };
   const wide = wideWithoutMark(bytes);
-  if (wide !== null) return { ...read(bytes, wide), from: charsetOfHeader(contentType) === wide ? 'header' : 'fallback' };
+  if (wide !== null)
+    return { ...read(bytes, wide), from: charsetOfHeader(contentType) === wide ? 'header' : 'fallback' };
 
   const utf8 = readUtf8(bytes);
   if (utf8.replaced === 0 && (EAST_ASIAN.test(utf8.text) || isAscii(utf8.text))) return utf8;
@@ -42,7 +43,8 @@ function leastReplaced(bytes: Uint8Array, contentType: string | null, utf8: Deco
   const readings: Decoded[] = [];
   const tryOut = (charset: string | null, from: 'header' | 'meta' | 'fallback') => {
     if (charset === 'utf-8') readings.push({ ...utf8, from });
-    else if (charset !== null && !readings.some((r) => r.charset === charset)) readings.push({ ...read(bytes, charset), from });
+    else if (charset !== null && !readings.some((r) => r.charset === charset))
+      readings.push({ ...read(bytes, charset), from });
   };
   tryOut(charsetOfHeader(contentType), 'header');
   tryOut(charsetOfMeta(bytes), 'meta');

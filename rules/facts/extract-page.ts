@@ -1,3 +1,4 @@
+import { shortHash } from '../text/short-hash.ts';
 import { firstPageKey, pageKey, resolveUrl } from '../url.ts';
 import { readAttachments } from './attachments.ts';
 import { isBreadcrumbBlock, readBreadcrumb } from './breadcrumb.ts';
@@ -6,12 +7,16 @@ import { readFooter } from './footer.ts';
 import { decideKind } from './kind.ts';
 import { readLabels, valueOf, type Label } from './labels.ts';
 import { DOCUMENT_FIELDS, type LabelField } from './label-dictionary.ts';
-import { readPager } from './list/pager.ts';
+import type { ListReading } from './list/adapter.ts';
+import { findListBlocks } from './list/list-blocks.ts';
+import { listKey } from './list/list-key.ts';
+import { readClaims } from './list/pager.ts';
+import { readPages } from './list/read-pages.ts';
 import { readLists, type FoundList } from './list/read-list.ts';
 import { metaMap } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
-import type { Block, FactPlace, LabelledValue, Link, ListItem, PageFacts } from './page-facts.ts';
+import type { Block, FactPlace, Feed, LabelledValue, Link, ListItem, PageFacts, Pager } from './page-facts.ts';
 import { isWeakDateLabel, readPublished } from './published.ts';
 import { headParts, ownPart, readSiteName, readTitle } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
@@ -39,19 +44,23 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const metas = metaMap(outline);
   const key = pageKey(url) ?? url;
   const isHome = key === options.homeKey || (options.homeKey === undefined && /^[^/]+\/$/.test(key));
-  const labels = readLabels(outline);
   const lists = readLists(outline, options.seenOn ?? null);
+  const allLabels = readLabels(outline);
+  const listBlocks = findListBlocks(outline, lists, allLabels);
+  const labels = allLabels.filter((label) => !listBlocks.has(label.block));
   const head = findHead(outline, labels);
   const title = isHome ? readSiteName(outline, metas) : readTitle(outline, labels, metas, head.end);
-  const body = bodyBlocks(outline, labels, lists, title.value, head.start);
+  const body = bodyBlocks(outline, { labels, lists, listBlocks }, title.value, head.start);
   const breadcrumb = readBreadcrumb(outline, title.value);
-  const published = readPublished(outline, labels, metas, head);
+  const published = readPublished(outline, labels, metas, { ...head, listBlocks });
   const written = readWritten(labels, body);
   const number = readDocumentNumber(labels, body, title.value);
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
   const main = lists.find(isPageList);
   const isArticle = isEntry({ url, list: main, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels) });
+  // Every page passes here, and most of a site are entries: they have no list to go on with.
+  const pages = isArticle ? null : readPages({ outline, html, url, seenOn: options.seenOn ?? null, items: main?.items ?? [], claims: readClaims(outline) });
   const kind = decideKind({
     path: new URL(url).pathname,
     isHome,
@@ -59,19 +68,20 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     labels,
     documentNumber: number.value,
-    isList: main !== undefined,
+    isList: main !== undefined || (pages !== null && !isHome && hasFeeds(pages)),
     isArticle,
     linkTexts: new Set(outline.links.map((link) => link.text)),
   });
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';
-  // A date line on a list page belongs to an entry.
-  const ownPublished = isColumn && published.place?.from !== 'meta' && published.place?.from !== 'label' ? NOTHING : published;
+  const ownPublished = isColumn && published.place?.from === 'url' ? NOTHING : published;
+  const columnName = isColumn ? (columnTitle(breadcrumb.steps, outline, key) ?? title.value) : title.value;
+  const goesOn = isColumn ? pages : null;
   return {
     url,
     forward: readForward(outline),
     key,
     kind: kind.kind,
-    title: isColumn ? columnTitle(breadcrumb.steps, outline, key) ?? title.value : title.value,
+    title: columnName,
     published: ownPublished.value?.slice(0, 10) ?? null,
     publishedTime: ownPublished.value !== null && ownPublished.value.length > 10 ? ownPublished.value : null,
     written: written.value,
@@ -84,21 +94,33 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     trail: breadcrumb.steps,
     meta: Object.fromEntries(outline.metas.toReversed().map((meta) => [meta.name, meta.content])),
     footer: readFooter(outline, metas, html),
-    links: outline.links.filter((link) => link.url !== null).map(toLink),
+    links: [...outline.links.filter((link) => link.url !== null).map(toLink), ...(goesOn?.links ?? [])],
     attachments: readAttachments(outline),
     items: pageItems(kind.kind, lists),
-    pager: isColumn || main !== undefined ? readPager(outline) : null,
-    adapter: null,
-    feeds: [],
-    listOf: null,
+    pager: isColumn || main !== undefined ? toPager(pages) : null,
+    adapter: goesOn?.adapter ?? null,
+    feeds: goesOn === null ? [] : toFeeds(goesOn, url, columnName, breadcrumb.steps),
+    listOf: goesOn?.first === undefined ? null : listKey(goesOn.first),
+    listPage: null,
+    listFailure: null,
     labels: labels.map(({ label, value }): LabelledValue => ({ label, value })),
     blocks: outline.blocks.map(toBlock),
     bodyLength,
     media: countMedia(outline, head.start),
     scripted: readScripted(outline),
+    linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
     saysEmpty: outline.blocks.some((block) => block.area === 'main' && block.text.length <= 30 && EMPTY_WORDS.test(block.text)),
     places: gatherPlaces({ title, published: ownPublished, written, number }, labels, breadcrumb.place, kind),
   };
+}
+
+/** One signature for every group of three or more links in the main area, whatever the order of the links. */
+function readLinkGroups(lists: readonly FoundList[], outline: Outline): string[] {
+  const start = outline.links.filter((link) => link.area === 'main');
+  const inMain = new Set(start.map((link) => link.url));
+  return lists
+    .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)))
+    .map((list) => shortHash(list.items.map((item) => item.url).sort().join('\n')));
 }
 
 /** Frames in the main area, and scripts that fetch or build a list. */
@@ -135,12 +157,18 @@ function findHead(outline: Outline, labels: readonly Label[]): { start: number; 
 }
 
 /** Text of the page's own: main area, after the breadcrumb, without list rows, labels and the title. */
-function bodyBlocks(outline: Outline, labels: readonly Label[], lists: readonly FoundList[], title: string | null, start: number): OutlineBlock[] {
+function bodyBlocks(
+  outline: Outline,
+  read: { labels: readonly Label[]; lists: readonly FoundList[]; listBlocks: ReadonlySet<number> },
+  title: string | null,
+  start: number,
+): OutlineBlock[] {
+  const { labels, lists, listBlocks } = read;
   const rows = new Set<TreeElement>(lists.filter((list) => list.items.length >= 3).flatMap((list) => list.rows));
   const labelled = new Set(labels.filter((l) => l.field !== null).map((l) => l.block));
   return outline.blocks.filter(
     (block, index) =>
-      block.area === 'main' && block.order > start && block.text !== title && !labelled.has(index) && !isBreadcrumbBlock(block) && !isInside(block.node, rows),
+      block.area === 'main' && block.order > start && block.text !== title && !labelled.has(index) && !listBlocks.has(index) && !isBreadcrumbBlock(block) && !isInside(block.node, rows),
   );
 }
 
@@ -187,9 +215,35 @@ function columnTitle(steps: readonly { name: string; url: string | null }[], out
 }
 
 function pageItems(kind: PageFacts['kind'], lists: readonly FoundList[]): ListItem[] {
-  if (kind === 'column' || kind === 'search') return lists.find(isPageList)?.items ?? [];
+  if (kind === 'column' || kind === 'search') {
+    // A landing page shows the head of each of its columns; together they say when it was last touched.
+    const blocks = lists.filter((list) => list.dated > 0 && list.area === 'main');
+    return blocks.length >= 3 ? blocks.flatMap((list) => list.items) : (lists.find(isPageList)?.items ?? []);
+  }
   if (kind === 'home' || kind === 'platform') return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
   return [];
+}
+
+function hasFeeds({ feeds, sections = [] }: ListReading): boolean {
+  return feeds.length > 0 || sections.length > 0;
+}
+
+function toPager(reading: ListReading | null): Pager | null {
+  if (reading === null) return null;
+  const { total, pages, urls } = reading;
+  return urls.length === 0 && total === null && (pages === null || pages <= 1) ? null : { total, pages, urls };
+}
+
+/** What is still to be asked for, each with the column that the answer belongs to; that column ends its trail. */
+function toFeeds(reading: ListReading & { adapter: string }, url: string, title: string | null, steps: PageFacts['trail']): Feed[] {
+  const endsHere = title === null || steps.at(-1)?.name === title;
+  const own = endsHere ? steps.map((step, index) => (index === steps.length - 1 ? { ...step, url } : step)) : [...steps, { name: title, url }];
+  const feeds = reading.feeds.map((request): Feed => ({ adapter: reading.adapter, request, column: { url, title, trail: own } }));
+  const sections = (reading.sections ?? []).map(({ url: place, path, request }): Feed => {
+    const trail = [...own, ...path.map((name, index) => ({ name, url: index === path.length - 1 ? place : null }))];
+    return { adapter: reading.adapter, request, column: { url: place, title: path.at(-1) ?? title, trail } };
+  });
+  return [...feeds, ...sections];
 }
 
 const VALIDITY: readonly [RegExp, string][] = [

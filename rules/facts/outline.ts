@@ -3,6 +3,7 @@ import { resolveUrl } from '../url.ts';
 import { areaOf } from './area.ts';
 import type { Area, Block } from './page-facts.ts';
 import { writtenHtml } from './script-writes.ts';
+import { storedLists } from './stored-lists.ts';
 import { isElement, parentOf, parseHtml, walkTree, type TreeDocument, type TreeElement } from './tree.ts';
 
 /** A link with its place in the tree; `order` counts text positions through the page. */
@@ -211,7 +212,7 @@ class OutlineWalk {
     const code = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
     if (code.trim() === '') return false;
     this.outline.scripts.push(code);
-    const written = writtenHtml(code);
+    const written = writtenHtml(code) + storedLists(code);
     if (written !== '') this.read(parseHtml(written));
     return false;
   }

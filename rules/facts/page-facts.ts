@@ -160,8 +160,12 @@ export interface PageFacts {
   adapter: string | null;
   /** Where more of the list is to be asked for. */
   feeds: Feed[];
-  /** For an answer of a feed: key of the column it belongs to; null for ordinary pages. */
+  /** For an answer of a feed, and for a later page whose list tells: key of the column it belongs to, see `listKey`. */
   listOf: string | null;
+  /** For an answer of a feed: which page of the list it was asked for, from 1. */
+  listPage: number | null;
+  /** Why an answer of a feed could not be read as a list; null where it was. */
+  listFailure: string | null;
   labels: LabelledValue[];
   blocks: Block[];
   /** Length of the body text in characters. */
@@ -170,6 +174,8 @@ export interface PageFacts {
   media: { images: number; videos: number; audios: number };
   /** Why the page's list may stand elsewhere than in its HTML: filled by script, in a frame. Null where it does not look so. */
   scripted: 'frame' | 'script' | null;
+  /** Signatures of the groups of links in the main area of a page without a list: a menu recurs on other pages, content does not. */
+  linkGroups: string[];
   /** The list area says that it has nothing (暂无信息). */
   saysEmpty: boolean;
   places: Partial<Record<FactName, FactPlace>>;

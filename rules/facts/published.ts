@@ -20,7 +20,7 @@ export function readPublished(
   outline: Outline,
   labels: readonly Label[],
   metas: ReadonlyMap<string, string>,
-  head: { start: number; end: number },
+  head: { start: number; end: number; listBlocks: ReadonlySet<number> },
 ): Choice {
   const candidates: Candidate[] = [];
   const add = (from: string, quote: string, found: FoundDate | null): void => {
@@ -35,7 +35,7 @@ export function readPublished(
     add('label', `${label.label}：${label.value}`, firstDate(label.value));
   const valueOfLabel = new Set(labels.filter((l) => l.value !== '').map((l) => l.block + 1));
   for (const [index, block] of outline.blocks.entries()) {
-    if (valueOfLabel.has(index) || block.order <= head.start || block.order > head.end || block.text.length > 90 || block.area !== 'main') continue;
+    if (valueOfLabel.has(index) || head.listBlocks.has(index) || block.order <= head.start || block.order > head.end || block.text.length > 90 || block.area !== 'main') continue;
     if (BARE_LINE.test(block.text)) add('line', block.text, firstDate(block.text));
   }
   const byUrl = urlDate(outline.url);

@@ -30,9 +30,11 @@ export const pageTags = definePageRule<Params>({
   judge(page, { site, column, content }, context): Verdict {
     if (page.forward !== null) return NOT_CONCERNED;
     const isHome = page.kind === 'home';
-    const isColumn = page.kind === 'column' || page.kind === 'platform';
-    const isContent = !isHome && !isColumn && page.kind !== 'search' && page.kind !== 'other';
-    if (!isHome && !isColumn && !isContent) return NOT_CONCERNED;
+    if (page.kind === 'search' || page.kind === 'other') return NOT_CONCERNED;
+    // A standing page without a date of its own (概况, 指南, 领导信息) is its column's page.
+    const isDated = page.published !== null && page.places.published?.from !== 'url';
+    const isColumn = page.kind === 'column' || page.kind === 'platform' || (!isHome && !isDated && page.documentNumber === null);
+    const isContent = !isHome && !isColumn;
     const wanted = [...site, ...(isHome ? [] : column), ...(isContent ? content : [])];
     const tags = new Map(Object.entries(page.meta).map(([name, value]) => [name.toLowerCase(), value]));
     const missing = wanted.filter((name) => !tags.has(name.toLowerCase()));

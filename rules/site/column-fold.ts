@@ -19,6 +19,7 @@ interface GrowingColumn {
   hasBody: boolean;
   saysEmpty: boolean;
   scripted: boolean;
+  linkGroups: Set<string>;
 }
 
 /** Gathers columns over the stream of pages; order of arrival does not matter. */
@@ -40,9 +41,18 @@ export function createColumnFold(): {
     },
     finish(asOf, failures) {
       const grown = [...columns.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      const menus = recurringGroups(grown);
+      for (const column of grown) column.hasBody ||= [...column.linkGroups].some((group) => !menus.has(group));
       return grown.map((column) => finishColumn(column, grown, articleDates, failures, asOf));
     },
   };
+}
+
+/** Groups of links that several columns show are menus of the template. */
+function recurringGroups(columns: readonly GrowingColumn[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const column of columns) for (const group of column.linkGroups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([group]) => group));
 }
 
 function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColumn {
@@ -58,6 +68,7 @@ function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColumn {
     hasBody: false,
     saysEmpty: false,
     scripted: false,
+    linkGroups: new Set(),
   };
 }
 
@@ -88,6 +99,7 @@ function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
   column.hasBody ||= page.bodyLength >= 60 || page.media.images + page.media.videos > 0 || page.attachments.length > 0;
   column.saysEmpty ||= page.saysEmpty;
   column.scripted ||= page.scripted !== null;
+  for (const group of page.linkGroups) column.linkGroups.add(group);
 }
 
 function itemKey(item: ListItem): string {
@@ -105,8 +117,10 @@ function finishColumn(
   let explanation: ColumnFacts['explanation'] = null;
   let undated = 0;
   let unread: Cause | null = null;
+  const list: { title: string; url: string; date: string | null }[] = [];
   for (const [key, item] of column.items) {
     const date = item.date ?? articleDates.get(key) ?? null;
+    list.push({ title: item.title, url: item.url, date });
     if (date === null) {
       undated += 1;
       unread ??= failures.get(key) ?? null;
@@ -124,6 +138,7 @@ function finishColumn(
     url: column.url,
     kind: columnKind(column.path),
     items: column.items.size,
+    list: list.sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.url + a.title, b.url + b.title)),
     claimed: column.claimed,
     latest: latest?.date ?? null,
     latestTitle: latest?.title ?? null,
@@ -144,4 +159,8 @@ function isLater(date: string, title: string, latest: { date: string; title: str
 
 function isBelow(path: readonly string[], parent: readonly string[]): boolean {
   return path.length > parent.length && parent.length > 0 && parent.every((step, index) => path[index] === step);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-resul
 import { removeSpace } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { createColumnFold } from './column-fold.ts';
+import { createEntryFold } from './entry-fold.ts';
 import type { HomeFacts, SiteFacts } from './site-facts.ts';
 
 /** Menus name columns in a few characters; longer links are entries. */
@@ -20,6 +21,7 @@ export interface SiteFold {
 /** Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter. */
 export function createSiteFold(portal: { name: string | null; url: string }): SiteFold {
   const columns = createColumnFold();
+  const entries = createEntryFold();
   const documents = new Map<string, DocumentResult>();
   const menu = new Map<string, SiteFacts['menu'][number]>();
   const failures = new Map<string, { url: string; cause: Cause }>();
@@ -29,6 +31,7 @@ export function createSiteFold(portal: { name: string | null; url: string }): Si
   return {
     addPage(page, seen) {
       columns.addPage(page, seen);
+      entries.addPage(page, seen);
       if (isBetterHome(page, home, homeKey)) home = { url: page.url, title: page.title, footer: page.footer, items: page.items, seen };
       if (page.kind === 'normative-document') documents.set(page.key, toDocument(page));
       if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform') addMenu(menu, page, host);
@@ -43,6 +46,7 @@ export function createSiteFold(portal: { name: string | null; url: string }): Si
         home,
         columns: columns.finish(asOf, causes),
         documents: [...documents.entries()].sort(byKey).map(([, document]) => document),
+        entries: entries.finish(),
         menu: [...menu.entries()].sort(byKey).map(([, entry]) => entry),
         failures: [...failures.entries()].sort(byKey).map(([, failure]) => failure),
         crawl,

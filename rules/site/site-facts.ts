@@ -1,5 +1,6 @@
 import type { Cause } from '../causes.ts';
 import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
+import type { EntryFacts } from './entry-facts.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 
 /** What a column is for; the names that lead to each stand in `column-kinds.ts`. */
@@ -26,6 +27,8 @@ export interface ColumnFacts {
   kind: ColumnKind;
   /** Distinct entries seen. */
   items: number;
+  /** The entries, newest first; dates from the list or, where it shows none, from the entry's own page. */
+  list: readonly { title: string; url: string; date: string | null }[];
   /** Entries the site claims. */
   claimed: number | null;
   /** YYYY-MM-DD of the newest entry that is not in the future. */
@@ -59,6 +62,8 @@ export interface SiteFacts {
   home: HomeFacts | null;
   columns: ColumnFacts[];
   documents: DocumentResult[];
+  /** Entries that rules of the whole portal look at, by key. */
+  entries: EntryFacts[];
   /** Names and addresses found in menus, for columns that lead off the site or were not fetched. */
   menu: { name: string; url: string; external: boolean }[];
   /** Pages that could not be read, by cause. */

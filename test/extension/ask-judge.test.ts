@@ -4,7 +4,7 @@ import type { JudgeReply, JudgeRequest } from '../../extension/messages.ts';
 import { pageView } from './page-view-fixture.ts';
 
 const ASKED = {
-  page: { url: 'http://www.x.gov.cn/', title: '', html: '', seenAt: '2026-11-21T00:00:00.000Z' },
+  page: { url: 'http://www.x.gov.cn/', title: '', html: '', status: 200, seenAt: '2026-11-21T00:00:00.000Z' },
   asOf: '2026-11-21',
   secretKey: '00',
 };

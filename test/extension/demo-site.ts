@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import * as z from 'zod';
+import { DEFAULT_CHECKLIST, loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
 import { decodeHtml } from '../../rules/decode.ts';
-import { checklistSchema, criterionSchema, readData } from '../../rules/evaluate/checklist.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import { judgePageFindings } from '../../rules/judge/judge-page.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import { createDemoCounty } from '../../seeds/demo/demo-county.ts';
 import { servePages } from './serve-pages.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 /** The demo county on loopback, and what the crawler's code says of its pages. */
 export interface DemoSite {
@@ -29,10 +23,7 @@ export interface DemoSite {
 export async function serveDemo(): Promise<DemoSite> {
   const county = createDemoCounty();
   const { origin, close } = await servePages((path) => county.respond(path));
-  const plan = makePlan(
-    readData(checklistSchema, readYaml('seeds/checklists/dongzhi-2020.yaml'), 'checklist'),
-    readData(z.array(criterionSchema), readYaml('seeds/criteria.yaml'), 'criteria'),
-  );
+  const plan = makePlan(loadChecklist(DEFAULT_CHECKLIST), loadCriteria());
   const rawHtml = (path: string) => {
     const { body, headers } = county.respond(path);
     return decodeHtml(body, headers['content-type'] ?? null).text;
@@ -57,10 +48,6 @@ export async function serveDemo(): Promise<DemoSite> {
   };
 }
 
-function readYaml(path: string): unknown {
-  return parse(readFileSync(join(ROOT, path), 'utf8'));
-}
-
 /** One page for every set of faults that the county has. */
 export function faultyPaths({ paths, findings }: DemoSite): string[] {
   const bySet = new Map<string, string>();
@@ -72,9 +59,9 @@ export function faultyPaths({ paths, findings }: DemoSite): string[] {
   return [...bySet.values()];
 }
 
-/** A page with a finding that quotes the page. */
+/** A document whose finding quotes two places of the page. */
 export function quotingPath({ paths, findings }: DemoSite): string {
-  const path = paths.find((one) => findings(one).some(({ proof }) => proof.some(({ kind }) => kind === 'quote')));
-  if (path === undefined) throw new Error('no page of the demo county has a finding with a quote');
+  const path = paths.find((one) => findings(one).some(({ fault }) => fault === 'written-after-published'));
+  if (path === undefined) throw new Error('no document of the demo county is written after it was published');
   return path;
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readFromPage, readToPage, type FromPage, type ToPage } from '../../extension/messages.ts';
 
-const PAGE = { url: 'http://www.x.gov.cn/', title: '首页', html: '<html></html>', seenAt: '2026-11-21T00:00:00.000Z' };
+const PAGE = {
+  url: 'http://www.x.gov.cn/',
+  title: '首页',
+  html: '<html></html>',
+  status: 200,
+  seenAt: '2026-11-21T00:00:00.000Z',
+};
 
 describe('messages', () => {
   test.each<ToPage>([
@@ -36,6 +42,7 @@ describe('messages', () => {
     undefined,
     { type: 'page' },
     { type: 'page', page: { ...PAGE, html: 7 } },
+    { type: 'page', page: { ...PAGE, status: '200' } },
     { type: 'marked', tone: 'fact', missing: [1] },
   ])('the panel ignores %j', (value) => {
     expect(readFromPage(value)).toBeNull();

@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension, type BuiltExtension } from './build-extension.ts';
 import { loadExtension, openPanel, settled, type LoadedExtension, type Panel } from './open-panel.ts';
 import { html, servePages, type ServedPages } from './serve-pages.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const DOCUMENT = `<!doctype html><title>关于印发《某县管理办法》的通知_某县人民政府</title>
 <div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/gfxwj/">规范性文件</a></div>
@@ -27,7 +24,11 @@ beforeAll(async () => {
   built = buildExtension();
   extension = await loadExtension(built.onLoopback);
   const pages: Record<string, string> = { '/gfxwj/1.html': DOCUMENT, '/hostile.html': HOSTILE, '/large.html': large() };
-  site = await servePages((path) => html(pages[path] ?? '<title>空</title>'));
+  site = await servePages((path) =>
+    path === '/blocked.html'
+      ? { ...html('<title>访问被拦截</title>'), status: 412 }
+      : html(pages[path] ?? '<title>空</title>'),
+  );
 });
 
 afterAll(async () => {
@@ -68,7 +69,7 @@ describe('the panel', () => {
       await page.keyboard.press('j');
       const folded = page.locator('.section-trigger[aria-expanded="false"]');
       while ((await folded.count()) > 0) await folded.first().click();
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       return page.evaluate<unknown>(
         'axe.run().then((r) => r.violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 120))]))',
       );
@@ -93,6 +94,16 @@ describe('the panel', () => {
       expect(await page.locator('main img, main svg[onload], main script').count()).toBe(0);
       expect(errors).toEqual([]);
     });
+  });
+
+  test('finds no fault with a page that the site refused to show', async () => {
+    const page = await extension.context.newPage();
+    await page.goto(`${site.origin}/blocked.html`);
+    const panel = await openPanel(extension, page);
+    await panel.page.locator('[data-notice="blocked"]').waitFor();
+    expect(await panel.page.locator('[data-key]').count()).toBe(0);
+    await panel.page.close();
+    await page.close();
   });
 
   test('judges a page of 300 KB within 150 ms', async () => {

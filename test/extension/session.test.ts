@@ -5,7 +5,7 @@ import { startSession } from '../../extension/panel/session.ts';
 import type { Opened, PageLineEvents, TargetEvents } from '../../extension/tab/tab-types.ts';
 import { pageView } from './page-view-fixture.ts';
 
-const SOURCE = { url: 'http://www.x.gov.cn/', title: '', html: '', seenAt: '2026-11-21T00:00:00.000Z' };
+const SOURCE = { url: 'http://www.x.gov.cn/', title: '', html: '', status: 200, seenAt: '2026-11-21T00:00:00.000Z' };
 
 /** A session in a world of puppets: tabs, pages and the judge do what the test says. */
 function puppets(opened: 'line' | 'no-access' = 'line') {
@@ -119,6 +119,17 @@ describe('session', () => {
     expect(last()).toEqual({ at: 'reading', previous: null });
     await vi.advanceTimersByTimeAsync(200);
     expect(world.lines).toBe(2);
+  });
+
+  test('does not judge what is not the page', async () => {
+    const { front, say, last } = puppets();
+    await front(1);
+    await say({ type: 'page', page: { ...SOURCE, status: 412 } });
+    expect(last()).toEqual({ at: 'unchecked', cause: 'blocked' });
+    await say({ type: 'page', page: { ...SOURCE, status: 404 } });
+    expect(last()).toEqual({ at: 'unchecked', cause: 'not-found' });
+    await say({ type: 'page', page: { ...SOURCE, status: null } });
+    expect(last()).toMatchObject({ at: 'judged' });
   });
 
   test('drops what an older document still says', async () => {

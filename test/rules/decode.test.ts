@@ -4,7 +4,7 @@ import { decodeHtml } from '../../rules/decode.ts';
 // Bytes are written out: Node encodes UTF-8 and UTF-16 only.
 const GBK = {
   政务公开: [0xd5, 0xfe, 0xce, 0xf1, 0xb9, 0xab, 0xbf, 0xaa],
-  '𠀀': [0x95, 0x32, 0x82, 0x36],
+  𠀀: [0x95, 0x32, 0x82, 0x36],
 };
 const BIG5 = { 政府: [0xac, 0x46, 0xa9, 0xb2] };
 
@@ -27,7 +27,10 @@ describe('UTF-8', () => {
 
   test('is what an all-ASCII page is read as', () => {
     expect(decodeHtml(bytes('<p>hello'), 'text/html; charset=gbk')).toEqual({
-      text: '<p>hello', charset: 'utf-8', from: 'utf-8', replaced: 0,
+      text: '<p>hello',
+      charset: 'utf-8',
+      from: 'utf-8',
+      replaced: 0,
     });
   });
 
@@ -44,7 +47,14 @@ describe('UTF-8', () => {
   });
 
   test('survives titles cut in the middle of a character, and counts them', () => {
-    const page = bytes(utf8('政府信息公开指南'), utf8('通').slice(0, 2), '...', utf8('关于印发'), [0xff], utf8('的通知'));
+    const page = bytes(
+      utf8('政府信息公开指南'),
+      utf8('通').slice(0, 2),
+      '...',
+      utf8('关于印发'),
+      [0xff],
+      utf8('的通知'),
+    );
     const read = decodeHtml(page, 'text/html; charset=gbk');
     expect(read.charset).toBe('utf-8');
     expect(read.replaced).toBe(2);
@@ -67,20 +77,31 @@ describe('UTF-8', () => {
 describe('byte order marks', () => {
   test('UTF-8', () => {
     expect(decodeHtml(bytes([0xef, 0xbb, 0xbf], utf8('公开')), 'text/html; charset=gbk')).toEqual({
-      text: '公开', charset: 'utf-8', from: 'bom', replaced: 0,
+      text: '公开',
+      charset: 'utf-8',
+      from: 'bom',
+      replaced: 0,
     });
   });
 
   test('UTF-16, both ends first', () => {
     const little = [...new Uint8Array(Buffer.from('\ufeff<p>公开', 'utf16le'))];
     const big = little.flatMap((_, i) => (i % 2 === 0 ? [little[i + 1]!, little[i]!] : []));
-    expect(decodeHtml(Uint8Array.from(little), null)).toMatchObject({ text: '<p>公开', charset: 'utf-16le', from: 'bom' });
+    expect(decodeHtml(Uint8Array.from(little), null)).toMatchObject({
+      text: '<p>公开',
+      charset: 'utf-16le',
+      from: 'bom',
+    });
     expect(decodeHtml(Uint8Array.from(big), null)).toMatchObject({ text: '<p>公开', charset: 'utf-16be', from: 'bom' });
   });
 
   test('UTF-16 without a mark shows by its NULs', () => {
     const page = Uint8Array.from(Buffer.from('<html><title>政务公开</title>', 'utf16le'));
-    expect(decodeHtml(page, null)).toMatchObject({ text: '<html><title>政务公开</title>', charset: 'utf-16le', from: 'fallback' });
+    expect(decodeHtml(page, null)).toMatchObject({
+      text: '<html><title>政务公开</title>',
+      charset: 'utf-16le',
+      from: 'fallback',
+    });
     expect(decodeHtml(page, 'text/html; charset=UTF-16LE')).toMatchObject({ charset: 'utf-16le' });
   });
 });
@@ -88,7 +109,10 @@ describe('byte order marks', () => {
 describe('the GB family', () => {
   test('declared in the header', () => {
     expect(decodeHtml(bytes('<p>', GBK.政务公开), 'text/html;charset=GBK')).toEqual({
-      text: '<p>政务公开', charset: 'gb18030', from: 'header', replaced: 0,
+      text: '<p>政务公开',
+      charset: 'gb18030',
+      from: 'header',
+      replaced: 0,
     });
   });
 
@@ -128,16 +152,27 @@ describe('the GB family', () => {
 });
 
 test('Big5 is read where it is declared and makes sense', () => {
-  expect(decodeHtml(bytes('<p>', BIG5.政府), 'text/html; charset=big5')).toMatchObject({ text: '<p>政府', charset: 'big5', from: 'header' });
+  expect(decodeHtml(bytes('<p>', BIG5.政府), 'text/html; charset=big5')).toMatchObject({
+    text: '<p>政府',
+    charset: 'big5',
+    from: 'header',
+  });
 });
 
 test('a declaration that makes less sense than another reading loses', () => {
   const page = bytes('<p>', GBK.政务公开, GBK['𠀀']);
-  expect(decodeHtml(page, 'text/html; charset=shift_jis')).toMatchObject({ charset: 'gb18030', from: 'fallback', replaced: 0 });
+  expect(decodeHtml(page, 'text/html; charset=shift_jis')).toMatchObject({
+    charset: 'gb18030',
+    from: 'fallback',
+    replaced: 0,
+  });
 });
 
 test('an unknown label is passed over', () => {
-  expect(decodeHtml(bytes('<p>', GBK.政务公开), 'text/html; charset=chinese-x')).toMatchObject({ charset: 'gb18030', from: 'fallback' });
+  expect(decodeHtml(bytes('<p>', GBK.政务公开), 'text/html; charset=chinese-x')).toMatchObject({
+    charset: 'gb18030',
+    from: 'fallback',
+  });
   expect(decodeHtml(bytes('<p>', GBK.政务公开), 'text/html; charset=hz-gb-2312')).toMatchObject({ charset: 'gb18030' });
 });
 

@@ -43,6 +43,7 @@ function site(probe: Partial<Ipv6Probe> | null, ipv6Claim = false): SiteFacts {
     home: { url: URL_, title: null, footer, items: [], seen: { url: URL_, seenAt: SEEN, bytesHash: 'ab' } },
     columns: [],
     documents: [],
+    entries: [],
     menu: [],
     failures: [],
     crawl: { pages: 1, files: 0, requests: 1, bytes: 1, errors: {}, blocked: [], complete: true, stoppedBy: null },

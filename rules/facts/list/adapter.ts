@@ -1,4 +1,4 @@
-import type { ListItem } from '../page-facts.ts';
+import type { Attachment, Link, ListItem } from '../page-facts.ts';
 import type { Outline } from '../outline.ts';
 
 /** What an adapter may look at: the page's outline and its HTML as read. */
@@ -8,6 +8,21 @@ export interface ListPage {
   url: string;
   /** YYYY-MM-DD on which the page was seen, for dates without a year. */
   seenOn: string | null;
+  /** Entries that the ordinary reader found in the page's HTML. */
+  items: readonly ListItem[];
+  /** What the page says of the list's length, 共N条 and 共N页. */
+  claims: { total: number | null; pages: number | null };
+}
+
+/** How far a list was read before a request: tells an end from a failure and a new page from the same one again. */
+export interface FeedProgress {
+  entries: number;
+  /** Entries the site claims, as far as known. */
+  total: number | null;
+  /** Entries of a full page, 0 where none was seen yet. */
+  pageSize: number;
+  /** Print of the page before, see `printItems`; '' for the first. */
+  print: string;
 }
 
 /** A request for more of a list, made as the platform's own page would make it. */
@@ -20,25 +35,32 @@ export interface FeedRequest {
   headers?: Record<string, string>;
   /** Number of the page it asks for, from 1. */
   page: number;
+  before: FeedProgress;
+  /** What to ask instead where this fails: the same list at the platform's other address. */
+  otherwise?: FeedRequest;
 }
 
 /** How a list goes on, as far as its page tells. */
 export interface ListReading {
-  /** Entries that stand on the page in a form the ordinary reader does not see (CDATA, JSON); they replace what it found. */
-  items?: ListItem[];
   /** Entries the site claims. */
   total: number | null;
   /** Pages the site claims. */
   pages: number | null;
-  /** Ordinary HTML pages of the same list, in page order, without this one. */
+  /** Ordinary HTML pages of the same list, in page order, without this one and the first. */
   urls: string[];
+  /** On a later page: address of the list's first page. Left out where the page is the first or file names tell it. */
+  first?: string;
   /** Requests to endpoints that answer with fragments or JSON; `readFeed` of the same adapter reads the answers. */
   feeds: FeedRequest[];
+  /** Lists that the page only leads to, a category tree: each is a column of its own below the page's. */
+  sections?: { url: string; path: string[]; request: FeedRequest }[];
+  /** Names of columns that stand in a script, as menu links. */
+  links?: Link[];
 }
 
 /** What came back from a feed. */
 export type FeedReading =
-  | { state: 'read'; items: ListItem[]; total: number | null; next: FeedRequest[] }
+  | { state: 'read'; items: ListItem[]; total: number | null; next: FeedRequest[]; attachments?: Attachment[] }
   /** The endpoint did not answer with a list; the column is incomplete, never blank. */
   | { state: 'failed'; why: string };
 

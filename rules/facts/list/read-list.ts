@@ -1,5 +1,5 @@
 import { collapseSpace, toHalfWidth } from '../../text/normalise.ts';
-import type { ListItem } from '../page-facts.ts';
+import type { Area, ListItem } from '../page-facts.ts';
 import type { Outline } from '../outline.ts';
 import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree.ts';
 import { inferYears, isDatePiece, readRowDate } from './item-date.ts';
@@ -11,6 +11,7 @@ export interface FoundList {
   container: TreeElement;
   rows: TreeElement[];
   dated: number;
+  area: Area;
   score: number;
 }
 
@@ -46,7 +47,7 @@ function toList(group: RowGroup, seenOn: string | null): FoundList | null {
   const area = rows[0]?.link.area ?? 'main';
   const length = items.reduce((sum, item) => sum + Math.min(item.title.length, 30), 0);
   const score = length * (1 + 2 * (dated / items.length)) * AREA_WEIGHT[area];
-  return { items, container: group.container, rows: rows.map((row) => row.node), dated, score };
+  return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score };
 }
 
 /** The entry's title: the `title` attribute where the shown text is cut short, else the shown text without its date. */

@@ -1,10 +1,13 @@
 import { collapseSpace } from '../../text/normalise.ts';
 import type { Outline, OutlineLink } from '../outline.ts';
+import { isDatePiece } from './item-date.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
 
 /** A repeated unit of a list: one main link with what stands beside it. */
 export interface Row {
   node: TreeElement;
+  /** The row and what belongs to it: the `<dd>`s of a `<dt>`. */
+  parts: TreeElement[];
   link: OutlineLink;
   /** Texts of the row in order, those inside the main link marked. */
   pieces: { text: string; inLink: boolean; column: number }[];
@@ -36,12 +39,22 @@ export function findRowGroups(outline: Outline): RowGroup[] {
   for (const [node, inRow] of byRow) {
     const link = mainLink(inRow);
     const container = containerOf(node, counts);
-    const row: Row = { node, link, pieces: readPieces(node, link.node) };
+    const row = readRow(node, link);
     const group = groups.get(container);
     if (group === undefined) groups.set(container, { container, rows: [row] });
     else group.rows.push(row);
   }
-  return mergeAlike([...groups.values()]);
+  return mergeAlike([...groups.values()]).map(distrustLoners);
+}
+
+/**
+ * A container that holds one link is a row only beside others of its kind: the body of a document with its one file
+ * is not. Alone it must be a list's own element, or hold no more than the link and a date.
+ */
+function distrustLoners(group: RowGroup): RowGroup {
+  if (group.rows.length >= 3) return group;
+  const isRow = (row: Row): boolean => ROW_TAGS.has(row.node.name) || row.pieces.every((piece) => piece.inLink || piece.text.length <= 6 || isDatePiece(piece.text));
+  return { ...group, rows: group.rows.map((row) => (isRow(row) ? row : linkAlone(row.link))) };
 }
 
 /** Entries opened by script (`javascript:show(12)`) have no address and are entries all the same. */
@@ -97,6 +110,33 @@ function mainLink(links: readonly OutlineLink[]): OutlineLink {
 
 function titleLength(link: OutlineLink): number {
   return Math.max(link.text.length, link.hint.length);
+}
+
+/** Text beyond this is an article that happens to hold one link. */
+const LONGEST_ROW = 400;
+
+function readRow(node: TreeElement, link: OutlineLink): Row {
+  const parts = [node, ...definitionsOf(node)];
+  const pieces = parts.flatMap((part) => readPieces(part, link.node));
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  if (length <= LONGEST_ROW) return { node, parts, link, pieces };
+  return linkAlone(link);
+}
+
+function linkAlone(link: OutlineLink): Row {
+  return { node: link.node, parts: [link.node], link, pieces: readPieces(link.node, link.node) };
+}
+
+/** The `<dd>`s that belong to a `<dt>`: its date often stands there. */
+function definitionsOf(row: TreeElement): TreeElement[] {
+  const definitions: TreeElement[] = [];
+  if (row.name !== 'dt') return definitions;
+  for (let next = row.next; next !== null; next = next.next) {
+    if (!isElement(next)) continue;
+    if (next.name !== 'dd') break;
+    definitions.push(next);
+  }
+  return definitions;
 }
 
 function readPieces(row: TreeElement, link: TreeElement): Row['pieces'] {

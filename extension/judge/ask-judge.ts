@@ -1,0 +1,57 @@
+import type { JudgeReply, JudgeRequest } from '../messages.ts';
+import type { PageView } from './page-view.ts';
+
+/** A page that takes longer is given up, ms. */
+const LIMIT = 30_000;
+
+/** The part of a worker that is used here. */
+export interface JudgeWorker {
+  postMessage: (request: JudgeRequest) => void;
+  addEventListener: ((type: 'message', listener: (event: { data: JudgeReply }) => void) => void) &
+    ((type: 'error', listener: (event: { message: string }) => void) => void);
+  terminate: () => void;
+}
+
+export type Judge = (request: Omit<JudgeRequest, 'id'>) => Promise<PageView>;
+
+/**
+ * Judges pages in a worker, so that a large one never holds up the panel. A worker that fails or takes too long is
+ * replaced, and the page that did it is rejected.
+ */
+export function createJudge(startWorker: () => JudgeWorker, limit = LIMIT): Judge {
+  const waiting = new Map<number, { resolve: (view: PageView) => void; reject: (error: Error) => void }>();
+  let worker: JudgeWorker | null = null;
+  let lastId = 0;
+
+  const failAll = (message: string) => {
+    worker?.terminate();
+    worker = null;
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  };
+
+  const start = (): JudgeWorker => {
+    const fresh = startWorker();
+    fresh.addEventListener('message', ({ data }) => {
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ('view' in data) asked?.resolve(data.view);
+      else asked?.reject(new Error(data.error));
+    });
+    fresh.addEventListener('error', ({ message }) => failAll(message));
+    return fresh;
+  };
+
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId;
+      const timer = setTimeout(() => failAll(`no answer within ${limit / 1000} s`), limit);
+      const settle = () => clearTimeout(timer);
+      waiting.set(id, {
+        resolve: (view) => (settle(), resolve(view)),
+        reject: (error) => (settle(), reject(error)),
+      });
+      worker ??= start();
+      worker.postMessage({ ...request, id });
+    });
+}

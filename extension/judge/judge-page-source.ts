@@ -1,0 +1,44 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Plan } from '../../rules/evaluate/plan.ts';
+import { extractPage } from '../../rules/facts/extract-page.ts';
+import type { Seen } from '../../rules/facts/page-facts.ts';
+import { judgePage } from '../../rules/judge/judge-page.ts';
+import type { JudgeRequest } from '../messages.ts';
+import { dayInShanghai } from './day.ts';
+import { factViews, viewVerdicts, type PageView } from './page-view.ts';
+
+/** Judges one serialised page by the rules of the crawler. `now` tells the time in ms, for the figure in the panel. */
+export function judgePageSource(plan: Plan, { page, asOf, secretKey }: JudgeRequest, now: () => number): PageView {
+  const start = now();
+  const bytesHash = bytesToHex(sha256(utf8ToBytes(page.html)));
+  const seen: Seen = { url: page.url, seenAt: page.seenAt, bytesHash };
+  const key = hexToBytes(secretKey);
+  const facts = extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
+  const secretHash = (text: string) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
+  const verdicts = judgePage(plan, facts, { asOf, seen, secretHash });
+  return {
+    url: page.url,
+    kind: facts.kind,
+    kindPlace: facts.places.kind ?? null,
+    title: facts.title,
+    facts: factViews(facts),
+    counts: {
+      links: facts.links.length,
+      attachments: facts.attachments.length,
+      items: facts.items.length,
+      characters: facts.bodyLength,
+    },
+    ...viewVerdicts(verdicts, facts, seen.seenAt),
+    siteWide: plan.criteria
+      .filter(({ rule }) => rule.scope === 'site')
+      .map(({ criterion: { id, title, how } }) => ({ id, title, how })),
+    titles: Object.fromEntries(plan.criteria.map(({ criterion }) => [criterion.id, criterion.title])),
+    checklist: { id: plan.checklist.id, title: plan.checklist.title },
+    asOf,
+    seenAt: page.seenAt,
+    bytesHash,
+    ms: now() - start,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Cause } from '../../rules/causes.ts';
+import type { FactName, FactPlace, PageFacts, PageKind } from '../../rules/facts/page-facts.ts';
+import type { CriterionVerdict } from '../../rules/judge/judge-page.ts';
+import { mergeFindings, toFindings } from '../../rules/judge/to-finding.ts';
+import { SEVERITIES, CONFIDENCES, type Finding } from '../../rules/result/audit-result.ts';
+
+// What the panel shows of one page. Facts of a large page (ten thousand links, megabytes of blocks) stay in the worker.
+
+export type ShownFact = Exclude<FactName, 'kind'> | 'siteIdCode' | 'icp' | 'police' | 'host';
+
+export interface FactView {
+  name: ShownFact;
+  /** null: the page does not say. */
+  value: string | null;
+  place: FactPlace | null;
+  group: 'document' | 'site';
+}
+
+/** Something that could not be judged on this page, and under which criterion. */
+export interface UncheckedView {
+  criterion: string;
+  title: string;
+  cause: Cause;
+  what: string;
+}
+
+export interface CriterionView {
+  id: string;
+  title: string;
+  how: string;
+}
+
+/** All that the panel shows of a page. */
+export interface PageView {
+  url: string;
+  kind: PageKind;
+  kindPlace: FactPlace | null;
+  title: string | null;
+  facts: FactView[];
+  counts: { links: number; attachments: number; items: number; characters: number };
+  findings: Finding[];
+  /** Titles of the criteria by id. */
+  titles: Record<string, string>;
+  unchecked: UncheckedView[];
+  /** Criteria that looked at this page and found nothing wrong. */
+  passed: CriterionView[];
+  /** Criteria that only a look at the whole site decides. */
+  siteWide: CriterionView[];
+  checklist: { id: string; title: string };
+  asOf: string;
+  seenAt: string;
+  bytesHash: string;
+  /** Milliseconds from the HTML to the findings. */
+  ms: number;
+}
+
+/** Facts in the order in which a reviewer reads them. */
+export function factViews(facts: PageFacts): FactView[] {
+  const place = (name: FactName) => facts.places[name] ?? null;
+  const fact = (name: Exclude<FactName, 'kind' | 'breadcrumb' | 'published'>): FactView => ({
+    name,
+    value: facts[name],
+    place: place(name),
+    group: 'document',
+  });
+  const site = (name: 'siteIdCode' | 'icp' | 'police' | 'host'): FactView => ({
+    name,
+    value: facts.footer[name],
+    place: null,
+    group: 'site',
+  });
+  return [
+    fact('title'),
+    { name: 'published', value: facts.publishedTime ?? facts.published, place: place('published'), group: 'document' },
+    fact('written'),
+    fact('documentNumber'),
+    fact('issuer'),
+    fact('validity'),
+    fact('indexNumber'),
+    fact('source'),
+    {
+      name: 'breadcrumb',
+      value: facts.breadcrumb.length === 0 ? null : facts.breadcrumb.join(' › '),
+      place: place('breadcrumb'),
+      group: 'document',
+    },
+    site('siteIdCode'),
+    site('icp'),
+    site('police'),
+    site('host'),
+  ];
+}
+
+/** What the criteria say of the page: findings, what stayed open, and what was looked at and found in order. */
+export function viewVerdicts(
+  verdicts: readonly CriterionVerdict[],
+  facts: PageFacts,
+  seenAt: string,
+): Pick<PageView, 'findings' | 'unchecked' | 'passed'> {
+  const findings = new Map<string, Finding>();
+  const unchecked: UncheckedView[] = [];
+  const passed: CriterionView[] = [];
+  for (const { planned, verdict } of verdicts) {
+    const { id, title, how } = planned.criterion;
+    const found = toFindings(planned, verdict, seenAt, facts);
+    for (const finding of found) {
+      const before = findings.get(finding.key);
+      findings.set(finding.key, before === undefined ? finding : mergeFindings(before, finding));
+    }
+    unchecked.push(...verdict.unchecked.map(({ cause, what }) => ({ criterion: id, title, cause, what })));
+    if (verdict.checked > 0 && found.length === 0 && verdict.unchecked.length === 0) passed.push({ id, title, how });
+  }
+  return { findings: sortFindings([...findings.values()]), unchecked, passed };
+}
+
+/** Worst first, then surest first; within these as the rules found them. */
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding) =>
+    SEVERITIES.indexOf(finding.severity) * CONFIDENCES.length + CONFIDENCES.indexOf(finding.confidence);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}

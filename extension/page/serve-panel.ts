@@ -1,0 +1,51 @@
+import { readToPage, type FromPage, type PageSource } from '../messages.ts';
+import { clearMarks, showMarks } from './highlight.ts';
+import { readText, type PageText } from './page-text.ts';
+import { watchChanges } from './watch-changes.ts';
+
+/** The part of a port that is used here. */
+export interface PanelPort {
+  postMessage: (message: FromPage) => void;
+  onMessage: { addListener: (listener: (message: unknown) => void) => void };
+  onDisconnect: { addListener: (listener: () => void) => void };
+}
+
+/** Answers one panel until it goes away; then the page is as it was before. */
+export function servePanel(port: PanelPort): void {
+  let text: PageText | null = null;
+  const stopWatch = watchChanges(document, () => {
+    text = null;
+    port.postMessage({ type: 'changed' });
+  });
+  port.onMessage.addListener((value) => {
+    const message = readToPage(value);
+    if (message === null) return;
+    if (message.type === 'read') {
+      port.postMessage({ type: 'page', page: readPage() });
+      return;
+    }
+    text ??= readText(document);
+    const missing = showMarks(text, message.tone, message.marks, message.scroll);
+    port.postMessage({ type: 'marked', tone: message.tone, missing });
+  });
+  port.onDisconnect.addListener(() => {
+    stopWatch();
+    clearMarks();
+  });
+}
+
+function readPage(): PageSource {
+  return {
+    url: location.href,
+    title: document.title,
+    html: document.documentElement.outerHTML,
+    status: readStatus(),
+    seenAt: new Date().toISOString(),
+  };
+}
+
+function readStatus(): number | null {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const status = navigation instanceof PerformanceNavigationTiming ? navigation.responseStatus : 0;
+  return status === 0 ? null : status;
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Mark, Tone } from '../messages.ts';
+import type { Lang } from '../settings.ts';
+import { loadSettings, saveSettings, watchSettings } from '../storage.ts';
+import { askCountyAccess } from '../tab/access.ts';
+import { Panel, type PanelActions } from './panel.tsx';
+import type { PanelState } from './panel-state.ts';
+import { startSession, type Session, type SessionWorld } from './session.ts';
+import { wordsOf } from './words.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The panel with its session, settings and the page beside it. */
+export function App({ world }: { world: SessionWorld }) {
+  const [state, setState] = useState<PanelState>({ at: 'reading', previous: null });
+  const [missing, setMissing] = useState<ReadonlySet<string>>(NONE);
+  const [lang, setLang] = useState<Lang>('zh');
+  const session = useRef<Session | null>(null);
+  const words = wordsOf(lang);
+
+  useEffect(() => {
+    const started = startSession(world, {
+      onState: (next) => {
+        setState(next);
+        if (next.at === 'judged') setMissing(NONE);
+      },
+      onMissing: (tone, ids) => setMissing((before) => withMissing(before, tone, ids)),
+    });
+    session.current = started;
+    return () => started.close();
+  }, [world]);
+
+  useEffect(() => {
+    void loadSettings().then((settings) => setLang(settings.lang));
+    return watchSettings((settings) => setLang(settings.lang));
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = words.htmlLang;
+  }, [words]);
+
+  const actions = useMemo(
+    (): PanelActions => ({
+      refresh: () => session.current?.refresh(),
+      mark: (tone: Tone, marks: Mark[], scroll: boolean) => session.current?.mark(tone, marks, scroll),
+      allow: () => void askCountyAccess(),
+      setLang: (next) => void saveSettings({ lang: next }),
+    }),
+    [],
+  );
+
+  return <Panel state={state} missing={missing} lang={lang} words={words} actions={actions} />;
+}
+
+/** Ids that the page could not show, by tone; the last answer for a tone counts. */
+function withMissing(before: ReadonlySet<string>, tone: Tone, ids: readonly string[]): ReadonlySet<string> {
+  // Findings are answered for as a whole; the others only for what was pointed at, and stay known.
+  const kept = tone === 'finding' ? [...before].filter((id) => id.startsWith('fact:')) : [...before];
+  return new Set([...kept, ...ids]);
+}

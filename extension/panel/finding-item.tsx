@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import { CircleAlert, OctagonX, SearchX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { Finding, Severity } from '../../rules/result/audit-result.ts';
+import { proofMarkId } from './marks.ts';
+import { ProofView } from './proof-view.tsx';
+import { shortMessage } from './short-message.ts';
+import type { Words } from './words.ts';
+
+const ICONS: Record<Severity, LucideIcon> = {
+  veto: OctagonX,
+  major: TriangleAlert,
+  minor: CircleAlert,
+  lead: SearchX,
+};
+
+interface FindingItemProps {
+  finding: Finding;
+  /** 第 2 条，共 5 条 */
+  position: string;
+  /** Title of the criterion. */
+  criterion: string;
+  isCurrent: boolean;
+  missing: ReadonlySet<string>;
+  words: Words;
+  onChoose: (key: string, locate: boolean) => void;
+}
+
+/** One finding: closed it says what and where in a line each; open it shows all of its proof. */
+export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
+  const { finding, position, criterion, isCurrent, missing, words, onChoose } = props;
+  const Icon = ICONS[finding.severity];
+  const message = shortMessage(finding);
+  return (
+    <li
+      className="finding"
+      data-severity={finding.severity}
+      data-current={isCurrent || undefined}
+      data-key={finding.key}
+    >
+      <button
+        type="button"
+        className="finding-head"
+        data-finding
+        aria-expanded={isCurrent}
+        onFocus={() => isCurrent || onChoose(finding.key, false)}
+        onClick={() => onChoose(finding.key, true)}
+      >
+        <Icon className="finding-icon" size={16} aria-hidden />
+        <span className="finding-name">
+          <span className="said">{position} </span>
+          <span className="fault">{words.fault(finding.fault)}</span>
+          <span className="grade">{words.severity(finding.severity)}</span>
+          {finding.count > 1 && <span className="many">{words.inPlaces(finding.count)}</span>}
+        </span>
+        {message !== null && (
+          <span className="finding-message" lang="zh-CN">
+            {message}
+          </span>
+        )}
+      </button>
+      <ul className="proofs">
+        {finding.proof.slice(0, isCurrent ? undefined : 1).map((proof, nth) => (
+          <ProofView
+            key={proofMarkId(finding, nth)}
+            proof={proof}
+            isWhole={isCurrent}
+            isMissing={missing.has(proofMarkId(finding, nth))}
+            words={words}
+          />
+        ))}
+      </ul>
+      {isCurrent && (
+        <p className="finding-basis">
+          {words.confidence(finding.confidence)} · {words.criterion}：<span lang="zh-CN">{criterion}</span>
+        </p>
+      )}
+    </li>
+  );
+});

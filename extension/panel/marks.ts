@@ -1,0 +1,26 @@
+import type { Finding } from '../../rules/result/audit-result.ts';
+import type { FactView } from '../judge/page-view.ts';
+import type { Mark } from '../messages.ts';
+
+/** Id of the mark of a finding's nth proof. */
+export function proofMarkId(finding: Finding, nth: number): string {
+  return `${finding.key}#${nth}`;
+}
+
+/** The quotes of a finding; absences and measurements have none. */
+export function findingMarks(finding: Finding): Mark[] {
+  return finding.proof.flatMap((proof, nth) =>
+    proof.kind === 'quote' ? [{ id: proofMarkId(finding, nth), quote: proof.quote }] : [],
+  );
+}
+
+/** Id of the mark of a fact. */
+export function factMarkId(fact: FactView): string {
+  return `fact:${fact.name}`;
+}
+
+/** What to show on the page for a fact: the words it was read from. */
+export function factMarks(fact: FactView): Mark[] {
+  const quote = fact.place?.quote ?? fact.value;
+  return quote === null ? [] : [{ id: factMarkId(fact), quote }];
+}

@@ -1,0 +1,46 @@
+import { Menu } from '@base-ui/react/menu';
+import { EllipsisVertical, Languages } from 'lucide-react';
+import type { Lang } from '../settings.ts';
+import type { Words } from './words.ts';
+
+interface MoreMenuProps {
+  lang: Lang;
+  words: Words;
+  onLang: (lang: Lang) => void;
+}
+
+/** What is rarely needed, and the keys. */
+export function MoreMenu({ lang, words, onLang }: MoreMenuProps) {
+  const keys = [
+    ['j k', words.keys.move],
+    ['Enter', words.keys.locate],
+    ['r', words.keys.refresh],
+    ['Esc', words.keys.clear],
+  ] as const;
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="icon-button" aria-label={words.more} title={words.more}>
+        <EllipsisVertical size={15} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end">
+          <Menu.Popup className="menu">
+            <Menu.Item className="menu-item" onClick={() => onLang(lang === 'zh' ? 'en' : 'zh')}>
+              <Languages size={14} aria-hidden />
+              <span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{words.otherLanguage}</span>
+            </Menu.Item>
+            <Menu.Separator className="menu-line" />
+            <Menu.Group>
+              <Menu.GroupLabel className="menu-label">{words.keys.title}</Menu.GroupLabel>
+              {keys.map(([key, what]) => (
+                <div key={key} className="menu-key">
+                  <kbd>{key}</kbd> {what}
+                </div>
+              ))}
+            </Menu.Group>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

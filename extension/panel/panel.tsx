@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Accordion } from '@base-ui/react/accordion';
+import type { Mark, Tone } from '../messages.ts';
+import type { Lang } from '../settings.ts';
+import { FactSheet } from './facts.tsx';
+import { Findings } from './findings.tsx';
+import { Foot } from './foot.tsx';
+import { Head } from './head.tsx';
+import { findingMarks } from './marks.ts';
+import { CriterionList, UncheckedList } from './lists.tsx';
+import { Notice } from './notice.tsx';
+import { viewOf, type PanelState } from './panel-state.ts';
+import { Section } from './section.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { useKeys } from './use-keys.ts';
+import type { Words } from './words.ts';
+
+export interface PanelActions {
+  refresh: () => void;
+  mark: (tone: Tone, marks: Mark[], scroll: boolean) => void;
+  /** Asks for the gov.cn permission; from a click only. */
+  allow: () => void;
+  setLang: (lang: Lang) => void;
+}
+
+export interface PanelProps {
+  state: PanelState;
+  /** Ids of marks that are not in the page's visible text. */
+  missing: ReadonlySet<string>;
+  lang: Lang;
+  words: Words;
+  actions: PanelActions;
+}
+
+/** Everything on screen. Knows nothing of tabs and browsers. */
+export function Panel({ state, missing, lang, words, actions }: PanelProps) {
+  const view = viewOf(state);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const current = view?.findings.find((finding) => finding.key === chosen) ?? null;
+  const findings = view?.findings;
+  const { mark } = actions;
+
+  // Again with every new reading: the text nodes that a mark hangs on may be gone.
+  useEffect(() => {
+    if (findings !== undefined) mark('finding', findings.flatMap(findingMarks), false);
+  }, [findings, mark]);
+  useEffect(() => {
+    mark('active', current === null ? [] : findingMarks(current), false);
+  }, [current, mark]);
+
+  const choose = useCallback(
+    (key: string | null, locate: boolean) => {
+      setChosen(key);
+      const finding = findings?.find((one) => one.key === key);
+      if (locate && finding !== undefined) mark('active', findingMarks(finding), true);
+    },
+    [findings, mark],
+  );
+
+  useKeys(useMemo(() => ({ refresh: actions.refresh, clear: () => choose(null, false) }), [actions, choose]));
+
+  return (
+    <div className="panel" aria-busy={state.at === 'reading'}>
+      <Head state={state} lang={lang} words={words} actions={actions} />
+      <p className="said" role="status">
+        {sayState(state, words)}
+      </p>
+      <main>
+        {state.at === 'refused' && <Notice refusal={state.refusal} words={words} actions={actions} />}
+        {state.at === 'unchecked' && <Notice cause={state.cause} words={words} actions={actions} />}
+        {state.at === 'failed' && <Notice failure={state.reason} words={words} actions={actions} />}
+        {state.at === 'reading' && view === null && <Skeleton />}
+        {view !== null && (
+          <Accordion.Root multiple defaultValue={['findings', 'unchecked', 'facts']}>
+            <Section id="findings" title={words.sections.findings} count={view.findings.length}>
+              <Findings view={view} current={current} missing={missing} words={words} onChoose={choose} />
+            </Section>
+            {view.unchecked.length > 0 && (
+              <Section id="unchecked" title={words.sections.unchecked} count={view.unchecked.length}>
+                <UncheckedList items={view.unchecked} words={words} />
+              </Section>
+            )}
+            <Section id="facts" title={words.sections.facts}>
+              <FactSheet facts={view.facts} group="document" missing={missing} words={words} mark={mark} />
+              <p className="counts">{words.counts(view.counts)}</p>
+            </Section>
+            <Section id="site" title={words.sections.site}>
+              <FactSheet facts={view.facts} group="site" missing={missing} words={words} mark={mark} />
+            </Section>
+            {view.passed.length > 0 && (
+              <Section id="passed" title={words.sections.passed} count={view.passed.length}>
+                <CriterionList items={view.passed} />
+              </Section>
+            )}
+            {view.siteWide.length > 0 && (
+              <Section id="site-wide" title={words.sections.siteWide} count={view.siteWide.length}>
+                <CriterionList items={view.siteWide} />
+              </Section>
+            )}
+          </Accordion.Root>
+        )}
+      </main>
+      <Foot view={view} words={words} />
+    </div>
+  );
+}
+
+function sayState(state: PanelState, words: Words): string {
+  if (state.at === 'reading') return state.previous === null ? words.reading : '';
+  if (state.at === 'refused') return words.refusals[state.refusal].title;
+  if (state.at === 'unchecked') return words.cause(state.cause);
+  if (state.at === 'failed') return words.failed.title;
+  const leads = state.view.findings.filter((finding) => finding.severity === 'lead').length;
+  return words.done(state.view.findings.length - leads, leads);
+}

@@ -1,0 +1,138 @@
+import type { Judge } from '../judge/ask-judge.ts';
+import type { FromPage, Mark, PageSource, Tone } from '../messages.ts';
+import type { Opened, PageLine, PageLineEvents, Target, TargetEvents } from '../tab/tab-types.ts';
+import { causeOfStatus } from '../tab/cause-of-status.ts';
+import { isSameView, nextWait, viewOf, type PanelState } from './panel-state.ts';
+
+/** What a session needs of the world; tests bring their own. */
+export interface SessionWorld {
+  follow: (events: TargetEvents) => () => void;
+  open: (target: Target, events: PageLineEvents) => Promise<Opened>;
+  judge: Judge;
+  /** Day of judgement, YYYY-MM-DD. */
+  today: () => string;
+  secretKey: () => Promise<string>;
+}
+
+export interface SessionEvents {
+  onState: (state: PanelState) => void;
+  onMissing: (tone: Tone, missing: string[]) => void;
+}
+
+export interface Session {
+  /** Reads the page again now. */
+  refresh: () => void;
+  mark: (tone: Tone, marks: Mark[], scroll: boolean) => void;
+  close: () => void;
+}
+
+/** A document that goes away is usually followed by the next one; time before asking for it, ms. */
+const REOPEN = 200;
+
+/**
+ * Keeps the panel's state true to the tab in front: opens a line to its page, has the page judged, and again whenever
+ * tab, document or content change.
+ */
+export function startSession(world: SessionWorld, { onState, onMissing }: SessionEvents): Session {
+  let state: PanelState = { at: 'reading', previous: null };
+  let target: Target | null = null;
+  let line: PageLine | null = null;
+  /** Rises with every new document; answers to an older one are dropped. */
+  let turn = 0;
+  let wait = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const set = (next: PanelState) => {
+    state = next;
+    onState(next);
+  };
+  const after = (ms: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+
+  const close = () => {
+    turn++;
+    clearTimeout(timer);
+    line?.close();
+    line = null;
+  };
+
+  const openTarget = async () => {
+    close();
+    const mine = turn;
+    if (target === null) {
+      set({ at: 'refused', refusal: 'no-tab' });
+      return;
+    }
+    const opened = await world.open(target, {
+      onMessage: (message) => void (mine === turn && hear(message)),
+      onEnd: () => void (mine === turn && leave()),
+    });
+    if (mine !== turn) {
+      if ('line' in opened) opened.line.close();
+      return;
+    }
+    if ('refusal' in opened) {
+      set({ at: 'refused', refusal: opened.refusal });
+      return;
+    }
+    line = opened.line;
+    read();
+  };
+
+  const leave = () => {
+    close();
+    set({ at: 'reading', previous: null });
+    after(REOPEN, () => void openTarget());
+  };
+
+  const read = () => {
+    set({ at: 'reading', previous: viewOf(state) });
+    line?.send({ type: 'read' });
+  };
+
+  const hear = (message: FromPage) => {
+    if (message.type === 'page') void judge(message.page);
+    else if (message.type === 'marked') onMissing(message.tone, message.missing);
+    else after(wait, read);
+  };
+
+  const judge = async (page: PageSource) => {
+    const mine = turn;
+    const cause = causeOfStatus(page.status);
+    if (cause !== null) {
+      set({ at: 'unchecked', cause });
+      return;
+    }
+    let next: PanelState;
+    try {
+      const view = await world.judge({ page, asOf: world.today(), secretKey: await world.secretKey() });
+      const previous = viewOf(state);
+      wait = nextWait(wait, previous === null || !isSameView(previous, view));
+      next = { at: 'judged', view };
+    } catch (error) {
+      next = { at: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+    if (mine === turn) set(next);
+  };
+
+  const stop = world.follow({
+    onTarget: (next) => {
+      target = next;
+      wait = 0;
+      set({ at: 'reading', previous: null });
+      void openTarget();
+    },
+    onRetry: () => void (line === null && openTarget()),
+  });
+
+  return {
+    refresh: () => (line === null ? void openTarget() : read()),
+    mark: (tone, marks, scroll) => line?.send({ type: 'mark', tone, marks, scroll }),
+    close: () => {
+      stop();
+      close();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  CAUSE_ADVICE,
+  CAUSE_WORDS,
+  CONFIDENCE_WORDS,
+  FAULT_WORDS,
+  PAGE_KIND_WORDS,
+  SEVERITY_WORDS,
+} from '../../rules/words.ts';
+import type { Cause } from '../../rules/causes.ts';
+import type { FaultName } from '../../rules/faults.ts';
+import type { PageKind } from '../../rules/facts/page-facts.ts';
+import type { Confidence, Severity } from '../../rules/result/audit-result.ts';
+import type { ShownFact } from '../judge/page-view.ts';
+import type { Lang } from '../settings.ts';
+import type { Refusal } from '../tab/refusal.ts';
+import { EN } from './words-en.ts';
+import { ZH } from './words-zh.ts';
+
+/** Everything that the panel says itself, in one language. */
+export interface Words {
+  htmlLang: string;
+  product: string;
+  untitled: string;
+  reading: string;
+  refresh: string;
+  more: string;
+  otherLanguage: string;
+  keys: { title: string; move: string; locate: string; refresh: string; clear: string };
+  sections: { findings: string; unchecked: string; facts: string; site: string; passed: string; siteWide: string };
+  noFindings: string;
+  noFindingsHint: string;
+  nothingChecked: string;
+  tally: { problems: string; leads: string; unchecked: string };
+  done: (problems: number, leads: number) => string;
+  /** Label of a finding's button for screen readers. */
+  finding: (nth: number, of: number) => string;
+  notOnPage: string;
+  lookedIn: (places: readonly string[]) => string;
+  notFound: (wanted: string) => string;
+  criterion: string;
+  inPlaces: (n: number) => string;
+  notSaid: string;
+  list: (names: readonly string[]) => string;
+  alsoSeen: (n: number) => string;
+  counts: (counts: { links: number; attachments: number; items: number; characters: number }) => string;
+  judgedAs: (day: string) => string;
+  tookMs: (ms: number) => string;
+  privacy: string;
+  retry: string;
+  allow: string;
+  allowHint: string;
+  refusals: Record<Refusal, { title: string; text: string }>;
+  failed: { title: string; text: string };
+  facts: Record<ShownFact, string>;
+  /** Where a fact was read, by `FactPlace.from`; others are shown as they are. */
+  from: Record<string, string>;
+  cause: (cause: Cause) => string;
+  /** What a cause means and what to do. */
+  advice: (cause: Cause) => string;
+  confidence: (confidence: Confidence) => string;
+  fault: (fault: FaultName) => string;
+  pageKind: (kind: PageKind) => string;
+  severity: (severity: Severity) => string;
+}
+
+const EN_ADVICE =
+  'The site answered with something else than the page; this counts neither as a fault nor as in order.';
+
+/** What the shared dictionary says in Chinese; in English the identifiers are words already. */
+const NAMES = {
+  zh: {
+    cause: (cause: Cause) => CAUSE_WORDS[cause],
+    advice: (cause: Cause) => CAUSE_ADVICE[cause],
+    confidence: (confidence: Confidence) => CONFIDENCE_WORDS[confidence],
+    fault: (fault: FaultName) => FAULT_WORDS[fault],
+    pageKind: (kind: PageKind) => PAGE_KIND_WORDS[kind],
+    severity: (severity: Severity) => SEVERITY_WORDS[severity],
+  },
+  en: {
+    cause: plain,
+    advice: () => EN_ADVICE,
+    confidence: plain,
+    fault: plain,
+    pageKind: plain,
+    severity: plain,
+  },
+} satisfies Record<Lang, object>;
+
+const WORDS: Record<Lang, Words> = { zh: { ...ZH, ...NAMES.zh }, en: { ...EN, ...NAMES.en } };
+
+export function wordsOf(lang: Lang): Words {
+  return WORDS[lang];
+}
+
+function plain(id: string): string {
+  const text = id.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

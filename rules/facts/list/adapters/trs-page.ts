@@ -1,0 +1,97 @@
+import { pageKey, resolveUrl } from '../../../url.ts';
+import type { ListAdapter, ListPage } from '../adapter.ts';
+import { readVariables } from '../pager-calls.ts';
+import { MOST_PAGES } from '../pager.ts';
+
+const CALL = /create_?Page\w*\s*\(([^(){}]*)\)/gi;
+const EXTENSION = /^\.?(s?html?|jspx?|php|aspx?)$/i;
+
+/** What a page of the list says of its numbering: pages, its own index, and the file name that the numbers go into. */
+interface Numbering {
+  pages: number;
+  index: number;
+  name: string;
+  extension: string;
+  /** The variant that names the element to fill counts from 1, the others from 0. */
+  isFromOne: boolean;
+  total: number | null;
+}
+
+/**
+ * TRS WCM and its kin: `createPageHTML(pages, index, "index", "html")` with page k as `index_{k-1}.html`;
+ * `createPageHTML("div", pages, index, "list", "shtml", total)` with page k as `list_k.shtml`; and inline
+ * `var countPage = 56`. The first page has no number.
+ */
+export const trsPage: ListAdapter = {
+  id: 'trs-page',
+  readPage(page) {
+    if (!/create_?Page|countPage/i.test(page.html)) return null;
+    const numbering = readNumbering(page);
+    if (numbering === null) return null;
+    const { pages, name, extension, isFromOne } = numbering;
+    const own = pageKey(page.url);
+    const urls: string[] = [];
+    for (let index = 1; index < Math.min(pages, MOST_PAGES); index++) {
+      const url = resolveUrl(`${name}_${isFromOne ? index + 1 : index}.${extension}`, page.outline.base);
+      if (url !== null && pageKey(url) !== own) urls.push(url);
+    }
+    const first = resolveUrl(`${name}.${extension}`, page.outline.base);
+    const isFirst = own === (first === null ? null : pageKey(first)) || !new RegExp(`${escaped(name)}_\\d+\\.`).test(new URL(page.url).pathname);
+    return { total: page.claims.total ?? numbering.total, pages, urls, feeds: [], ...(isFirst || first === null ? {} : { first }) };
+  },
+};
+
+function readNumbering(page: ListPage): Numbering | null {
+  const scripts = page.outline.scripts.filter((script) => /create_?Page|countPage/i.test(script));
+  const variables = readVariables(scripts);
+  for (const script of scripts) {
+    for (const [, list = ''] of script.matchAll(CALL)) {
+      const numbering = fromArguments(list.split(',').map((argument) => readArgument(argument, variables)));
+      if (numbering !== null) return withBase(numbering, page.url);
+    }
+  }
+  const count = toNumber(variables.get('countPage') ?? /\bcountPage\s*=\s*["']?(\d+)/.exec(page.html)?.[1]);
+  if (count === null) return null;
+  const index = toNumber(variables.get('currentPage')) ?? 0;
+  const file = /([\w-]+?)(?:_\d+)?\.(s?html?)$/.exec(new URL(page.url).pathname);
+  const written = /["']([\w-]+)_["']\s*\+/.exec(scripts.join('\n'))?.[1];
+  const extension = file?.[2] ?? /["']\.(s?html?)["']/.exec(scripts.join('\n'))?.[1] ?? 'html';
+  return { pages: count, index, name: written ?? file?.[1] ?? 'index', extension, isFromOne: false, total: null };
+}
+
+function readArgument(argument: string, variables: ReadonlyMap<string, string>): string | number {
+  const text = argument.trim();
+  const literal = /^(["'])(.*)\1$/.exec(text)?.[2];
+  const value = literal ?? variables.get(text) ?? text;
+  return literal === undefined && /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** Whatever the order: a name followed by an extension, and two numbers before them or after. */
+function fromArguments(values: readonly (string | number)[]): Numbering | null {
+  const at = values.findIndex((value, index) => index > 0 && typeof value === 'string' && EXTENSION.test(value) && typeof values[index - 1] === 'string');
+  const name = values[at - 1];
+  const extension = values[at];
+  if (at < 1 || typeof name !== 'string' || typeof extension !== 'string' || !/^[\w./-]+$/.test(name)) return null;
+  const before = values.slice(0, at - 1);
+  const numbers = before.filter((value) => typeof value === 'number');
+  const after = values.slice(at + 1).filter((value) => typeof value === 'number');
+  const [pages, index] = numbers.length >= 2 ? numbers.slice(-2) : after;
+  if (pages === undefined || index === undefined) return null;
+  const hasElement = typeof before[0] === 'string' && numbers.length >= 2;
+  const total = numbers.length >= 2 ? after.at(-1) : undefined;
+  return { pages, index, name, extension: extension.replace('.', ''), isFromOne: hasElement, total: total ?? null };
+}
+
+/** The first page says itself whether it is 0 or 1. */
+function withBase(numbering: Numbering, url: string): Numbering {
+  const isNumbered = new RegExp(`${escaped(numbering.name)}_\\d+\\.`).test(new URL(url).pathname);
+  return isNumbered || numbering.index > 1 ? numbering : { ...numbering, isFromOne: numbering.index === 1 };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function toNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}

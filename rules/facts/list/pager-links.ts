@@ -1,0 +1,79 @@
+import { removeSpace } from '../../text/normalise.ts';
+import { resolveUrl } from '../../url.ts';
+import type { Outline } from '../outline.ts';
+import { parentOf, type TreeElement } from '../tree.ts';
+import { createCallReader } from './pager-calls.ts';
+
+/** A link of the line below a list that leads to another of its pages. */
+export interface PagerLink {
+  url: string;
+  /** The page number it shows, null for 下一页 and the like. */
+  page: number | null;
+  step: 'first' | 'next' | 'last' | null;
+}
+
+const NUMBERED = /^[[【第]?(\d{1,4})[\]】页]?$/;
+const STEPS: readonly [NonNullable<PagerLink['step']>, RegExp][] = [
+  ['next', /^[<>«»›→\s]*(下一?页|后一?页|next(page)?)[<>«»›→\s]*$/i],
+  ['last', /^[<>«»\s]*(尾页|末页|最后一?页|last(page)?)[<>«»\s]*$/i],
+  ['first', /^[<>«»\s]*(首页|第一页|first(page)?)[<>«»\s]*$/i],
+];
+const CLICKED = /<(a|span|li|em|button|div|td|i|b)\b([^>]*\bonclick\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*)>\s*(?:<(?:span|em|b|i)>\s*)?([^<]{1,10})</gi;
+const OPTION = /<option\b[^>]*\bvalue\s*=\s*["']([^"']*\d[^"']*)["'][^>]*>\s*第?\s*(\d{1,4})\s*页?\s*(?=<)/gi;
+const NEXT_IN_HEAD = /<(?:link|a)\b(?=[^>]*\brel\s*=\s*["']?next\b)[^>]*\bhref\s*=\s*["']([^"']+)["']/i;
+
+/** Every link that reads like one of a pager, in page order of the HTML; addresses on the page's own host only. */
+export function readPagerLinks(outline: Outline, html: string): PagerLink[] {
+  const host = new URL(outline.base).host;
+  const links: PagerLink[] = [];
+  const callUrl = createCallReader(outline);
+  const add = (url: string | null, text: string): void => {
+    const label = url === null ? null : readLabel(text);
+    if (url !== null && label !== null && new URL(url).host === host) links.push({ url, ...label });
+  };
+  const around = new Set<TreeElement | null>();
+  for (const link of outline.links) {
+    if (link.area === 'footer') continue;
+    const label = readLabel(link.text === '' ? link.hint : link.text);
+    if (label === null || label.step === 'first') continue;
+    around.add(parentOf(link.node)).add(grandparentOf(link.node));
+    add(link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']), link.text === '' ? link.hint : link.text);
+  }
+  // 首页 is a link of the menu too; the pager's stands beside its other links.
+  for (const link of outline.links) {
+    if (readLabel(link.text)?.step !== 'first') continue;
+    if (around.has(parentOf(link.node)) || around.has(grandparentOf(link.node))) add(link.url ?? callUrl(link.href), link.text);
+  }
+  if (html.includes('onclick')) {
+    for (const [, tag, attributes = '', double, single, text = ''] of html.matchAll(CLICKED)) {
+      if (tag?.toLowerCase() === 'a' && /\bhref\s*=\s*["']?(?!javascript|#|["'])/i.test(attributes)) continue;
+      if (readLabel(text) !== null) add(callUrl(double ?? single), text);
+    }
+  }
+  if (html.includes('<option')) for (const [, value = '', page = ''] of html.matchAll(OPTION)) add(addressOf(value, outline.base), page);
+  if (/rel\s*=\s*["']?next/i.test(html)) add(resolveUrl(NEXT_IN_HEAD.exec(html)?.[1] ?? '', outline.base), '下一页');
+  return links;
+}
+
+/** What a link's text says of where it leads; null for text that no pager has. Years are no page numbers. */
+function readLabel(text: string): { page: number | null; step: PagerLink['step'] } | null {
+  const bare = removeSpace(text);
+  if (bare.length > 10) return null;
+  const number = NUMBERED.exec(bare)?.[1];
+  if (number !== undefined) {
+    const page = Number(number);
+    return page === 0 || (page >= 1949 && page <= 2099) ? null : { page, step: null };
+  }
+  const step = STEPS.find(([, pattern]) => pattern.test(bare));
+  return step === undefined ? null : { page: null, step: step[0] };
+}
+
+/** Values of a page chooser are addresses only where they look like one. */
+function addressOf(value: string, base: string): string | null {
+  return /[/?]|\.(s?html?|jsp|php|aspx?)/i.test(value) ? resolveUrl(value, base) : null;
+}
+
+function grandparentOf(node: TreeElement): TreeElement | null {
+  const parent = parentOf(node);
+  return parent === null ? null : parentOf(parent);
+}
