@@ -29,7 +29,8 @@ let county: DemoServer;
 
 /** `npx zwgk` and `npm start` of this repository, from any folder. */
 beforeAll(async () => {
-  county = await serveDemo(createDemoCounty().respond, 0);
+  const demo = createDemoCounty();
+  county = await serveDemo((path) => demo.respond(path), 0);
   const node = JSON.stringify(process.execPath);
   const npx = `#!/bin/sh\n[ "$1" = zwgk ] || exit 64\nshift\nexec ${node} ${JSON.stringify(join(ROOT, 'crawler', 'zwgk.mjs'))} "$@"\n`;
   const npm = `#!/bin/sh\n[ "$1" = start ] || exit 64\nshift\n[ "$1" = -- ] && shift\nexec ${node} ${JSON.stringify(join(ROOT, 'scripts', 'run.mjs'))} start "$@"\n`;
@@ -49,9 +50,9 @@ afterAll(async () => {
 function paste(command: string, cwd: string): Promise<{ code: number | string | null; output: string }> {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH']}` };
   const script = command.replaceAll(EXAMPLE, county.url);
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     execFile('sh', ['-c', script], { cwd, env, timeout: 120_000, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : (error.code ?? null), output: `${stdout}\n${stderr}` }),
+      done({ code: error === null ? 0 : (error.code ?? null), output: `${stdout}\n${stderr}` }),
     );
   });
 }

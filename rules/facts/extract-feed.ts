@@ -17,8 +17,8 @@ export function feedKey({ url, method, body }: FeedRequest): string {
 
 /**
  * Reads the answer to a feed's request as a page of its column, with what to ask next in `feeds`. An answer that cannot
- * be read gives no entries and says why in `listFailure`, unless the list can be asked for at another address: then
- * that stands in `feeds`. Never throws.
+ * be read gives no entries and says why in `listFailure`; where the list can be asked for at another address, that
+ * stands in `feeds`. Never throws.
  * @param text the decoded answer; null where none came, which leaves only the other address
  */
 export function extractFeed(text: string | null, feed: Feed, options: FeedOptions = {}): PageFacts {
@@ -41,7 +41,7 @@ export function extractFeed(text: string | null, feed: Feed, options: FeedOption
     feeds: next.map((following) => ({ ...feed, request: following })),
     listOf: listKey(column.url),
     listPage: request.page,
-    listFailure: isRead || instead.length > 0 ? null : reading.why,
+    listFailure: isRead ? null : reading.why,
     saysEmpty: isRead && reading.items.length === 0 && request.before.entries === 0,
     places: { kind: { from: 'feed', quote: `${adapter} 第${request.page}页`, lost: [] } },
   };

@@ -7,16 +7,15 @@ import { readFooter } from './footer.ts';
 import { decideKind } from './kind.ts';
 import { readLabels, valueOf, type Label } from './labels.ts';
 import { DOCUMENT_FIELDS, type LabelField } from './label-dictionary.ts';
-import type { ListReading } from './list/adapter.ts';
 import { findListBlocks } from './list/list-blocks.ts';
 import { listKey } from './list/list-key.ts';
 import { readClaims } from './list/pager.ts';
-import { readPages } from './list/read-pages.ts';
+import { hasFeeds, type PagesReading, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists, type FoundList } from './list/read-list.ts';
 import { metaMap } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
-import type { Block, FactPlace, Feed, LabelledValue, Link, ListItem, PageFacts, Pager } from './page-facts.ts';
+import type { Block, FactPlace, LabelledValue, Link, ListItem, PageFacts } from './page-facts.ts';
 import { isWeakDateLabel, readPublished } from './published.ts';
 import { headParts, ownPart, readSiteName, readTitle } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
@@ -96,10 +95,10 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     footer: readFooter(outline, metas, html),
     links: [...outline.links.filter((link) => link.url !== null).map(toLink), ...(goesOn?.links ?? [])],
     attachments: readAttachments(outline),
-    items: pageItems(kind.kind, lists),
+    items: pageItems(kind.kind, lists, goesOn),
     pager: isColumn || main !== undefined ? toPager(pages) : null,
     adapter: goesOn?.adapter ?? null,
-    feeds: goesOn === null ? [] : toFeeds(goesOn, url, columnName, breadcrumb.steps),
+    feeds: goesOn === null ? [] : toFeeds(goesOn, { url, title: columnName, trail: breadcrumb.steps }),
     listOf: goesOn?.first === undefined ? null : listKey(goesOn.first),
     listPage: null,
     listFailure: null,
@@ -214,36 +213,18 @@ function columnTitle(steps: readonly { name: string; url: string | null }[], out
   return last.name;
 }
 
-function pageItems(kind: PageFacts['kind'], lists: readonly FoundList[]): ListItem[] {
+function pageItems(kind: PageFacts['kind'], lists: readonly FoundList[], pages: PagesReading | null): ListItem[] {
   if (kind === 'column' || kind === 'search') {
+    const hasPager = pages !== null && (pages.urls.length > 0 || pages.feeds.length > 0);
+    const list = lists.find(isPageList);
+    // The last page of a list may hold a single entry, too little to be a list elsewhere.
+    if (hasPager) return (list ?? lists.find(({ area, items }) => area === 'main' && items.some((item) => item.title.length >= 6)))?.items ?? [];
     // A landing page shows the head of each of its columns; together they say when it was last touched.
-    const blocks = lists.filter((list) => list.dated > 0 && list.area === 'main');
-    return blocks.length >= 3 ? blocks.flatMap((list) => list.items) : (lists.find(isPageList)?.items ?? []);
+    const blocks = lists.filter(({ dated, area }) => dated > 0 && area === 'main');
+    return blocks.length >= 3 ? blocks.flatMap(({ items }) => items) : (list?.items ?? []);
   }
   if (kind === 'home' || kind === 'platform') return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
   return [];
-}
-
-function hasFeeds({ feeds, sections = [] }: ListReading): boolean {
-  return feeds.length > 0 || sections.length > 0;
-}
-
-function toPager(reading: ListReading | null): Pager | null {
-  if (reading === null) return null;
-  const { total, pages, urls } = reading;
-  return urls.length === 0 && total === null && (pages === null || pages <= 1) ? null : { total, pages, urls };
-}
-
-/** What is still to be asked for, each with the column that the answer belongs to; that column ends its trail. */
-function toFeeds(reading: ListReading & { adapter: string }, url: string, title: string | null, steps: PageFacts['trail']): Feed[] {
-  const endsHere = title === null || steps.at(-1)?.name === title;
-  const own = endsHere ? steps.map((step, index) => (index === steps.length - 1 ? { ...step, url } : step)) : [...steps, { name: title, url }];
-  const feeds = reading.feeds.map((request): Feed => ({ adapter: reading.adapter, request, column: { url, title, trail: own } }));
-  const sections = (reading.sections ?? []).map(({ url: place, path, request }): Feed => {
-    const trail = [...own, ...path.map((name, index) => ({ name, url: index === path.length - 1 ? place : null }))];
-    return { adapter: reading.adapter, request, column: { url: place, title: path.at(-1) ?? title, trail } };
-  });
-  return [...feeds, ...sections];
 }
 
 const VALIDITY: readonly [RegExp, string][] = [

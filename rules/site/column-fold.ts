@@ -1,8 +1,10 @@
 import type { Cause } from '../causes.ts';
-import type { ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
+import type { Feed, ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
 import { titleKey } from '../text/normalise.ts';
 import { firstPageKey, pageKey } from '../url.ts';
+import { listKey } from '../facts/list/list-key.ts';
 import { columnKind } from './column-kinds.ts';
+import { addListPage, createCoverage, expectFeed, judgeCoverage, type ListCoverage } from './list-coverage.ts';
 import type { ColumnFacts } from './site-facts.ts';
 
 const EXPLANATION = /情况说明|说明公告|无.{0,8}(信息|事项|内容).{0,6}说明/;
@@ -15,7 +17,9 @@ interface GrowingColumn {
   path: string[];
   seen: Seen;
   items: Map<string, { title: string; url: string; date: string | null }>;
-  claimed: number | null;
+  coverage: ListCoverage;
+  /** Which page named it: its first is 0, another 1, an answer of a feed 2, and the tree that leads to it 3. */
+  namedBy: 0 | 1 | 2 | 3;
   hasBody: boolean;
   saysEmpty: boolean;
   scripted: boolean;
@@ -34,10 +38,18 @@ export function createColumnFold(): {
       if (page.published !== null && page.kind !== 'column') articleDates.set(page.key, page.published);
       if (page.kind !== 'column' && page.kind !== 'platform') return;
       if (page.forward !== null) return;
-      const key = firstPageKey(page.key);
+      const key = page.listOf ?? firstPageKey(page.key);
       const column = columns.get(key) ?? newColumn(key, page, seen);
       columns.set(key, column);
       growColumn(column, page, seen);
+      // A category tree names columns that have no page of their own.
+      for (const feed of page.feeds) {
+        const below = listKey(feed.column.url);
+        if (below === key) continue;
+        const named = columns.get(below) ?? newSection(below, feed, seen);
+        columns.set(below, named);
+        expectFeed(named.coverage, feed);
+      }
     },
     finish(asOf, failures) {
       const grown = [...columns.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -59,17 +71,45 @@ function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColumn {
   const path = columnPath(page);
   return {
     key,
-    url: page.url,
+    url: ownUrl(page),
     name: path.at(-1) ?? page.title ?? page.url,
     path,
     seen,
     items: new Map(),
-    claimed: null,
+    coverage: createCoverage(),
+    namedBy: rankOf(page, key),
     hasBody: false,
     saysEmpty: false,
     scripted: false,
     linkGroups: new Set(),
   };
+}
+
+function newSection(key: string, { column }: Feed, seen: Seen): GrowingColumn {
+  const path = column.trail.map((step) => step.name);
+  return {
+    key,
+    url: column.url,
+    name: path.at(-1) ?? column.title ?? column.url,
+    path,
+    seen,
+    items: new Map(),
+    coverage: createCoverage(),
+    namedBy: 3,
+    hasBody: false,
+    saysEmpty: false,
+    scripted: false,
+    linkGroups: new Set(),
+  };
+}
+
+/** An answer of a feed stands for the column's own page, which ends its trail. */
+function ownUrl(page: PageFacts): string {
+  return page.listPage === null ? page.url : (page.trail.at(-1)?.url ?? page.url);
+}
+
+function rankOf(page: PageFacts, key: string): 0 | 1 | 2 {
+  return page.key === key ? 0 : page.listPage === null ? 1 : 2;
 }
 
 /** The breadcrumb; the page's own name is added where the breadcrumb stops at the parent. */
@@ -80,9 +120,12 @@ function columnPath(page: PageFacts): string[] {
 
 function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
   // The first page names the column and is where it is pointed to.
-  if (page.key === column.key || page.url.length < column.url.length) {
+  const rank = rankOf(page, column.key);
+  const url = ownUrl(page);
+  if (rank < column.namedBy || (rank === column.namedBy && (url.length - column.url.length || compare(url, column.url)) < 0)) {
     const path = columnPath(page);
-    column.url = page.url;
+    column.namedBy = rank;
+    column.url = url;
     column.seen = seen;
     if (path.length > 0) {
       column.path = path;
@@ -95,7 +138,7 @@ function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
     // An entry that several pages list counts once, with the newest date that any of them shows.
     if (known === undefined || (item.date ?? '') > (known.date ?? '')) column.items.set(key, { title: item.title, url: item.url, date: item.date });
   }
-  if (page.pager?.total != null) column.claimed = Math.max(column.claimed ?? 0, page.pager.total);
+  addListPage(column.coverage, page, column.key);
   column.hasBody ||= page.bodyLength >= 60 || page.media.images + page.media.videos > 0 || page.attachments.length > 0;
   column.saysEmpty ||= page.saysEmpty;
   column.scripted ||= page.scripted !== null;
@@ -131,6 +174,9 @@ function finishColumn(
   }
   const children = all.filter((other) => other !== column && isBelow(other.path, column.path)).length;
   const isBare = column.items.size === 0 && !column.saysEmpty && !column.hasBody && children === 0;
+  const coverage = judgeCoverage(column.coverage, column.items.size, failures);
+  // Of a list that gave nothing the reason says more; of one that gave something, that it is not whole.
+  const partly = coverage.cause === null ? null : column.items.size > 0 ? 'incomplete-list' : coverage.cause;
   return {
     key: column.key,
     name: column.name,
@@ -139,15 +185,17 @@ function finishColumn(
     kind: columnKind(column.path),
     items: column.items.size,
     list: list.sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.url + a.title, b.url + b.title)),
-    claimed: column.claimed,
+    claimed: column.coverage.claimed,
+    newestFirst: coverage.newestFirst,
     latest: latest?.date ?? null,
     latestTitle: latest?.title ?? null,
     latestUrl: latest?.url ?? null,
     undatedItems: undated,
     children,
     explanation,
+    saysEmpty: column.saysEmpty,
     hasBody: column.hasBody,
-    cause: isBare && column.scripted ? 'unsettled' : latest === null ? unread : null,
+    cause: partly ?? (isBare && column.scripted ? 'unsettled' : latest === null ? unread : null),
     seen: column.seen,
   };
 }

@@ -8,6 +8,7 @@ export type Cadence = Partial<Record<ColumnKind, number | undefined>>;
 
 export interface JudgedColumn {
   state: ColumnState;
+  /** Why it is unchecked; beside another state `incomplete-list`, where the verdict holds though entries are missing. */
   cause: Cause | null;
   cadenceDays: number | null;
   /** Days since the newest entry, null without one. */
@@ -17,6 +18,11 @@ export interface JudgedColumn {
 /**
  * What to say of a column on a day. In this order: unreadable is unchecked, empty is blank or explained, entries
  * without any date are undated, and only then age counts against the rhythm of its kind.
+ *
+ * A list that was not read to its end accuses nobody. Without entries it is unchecked, never blank; with entries but
+ * no date likewise, never undated. What was read can still acquit: one entry young enough makes the column fresh
+ * whatever is missing. It is stale only where the first page was read and runs from new to old, since then whatever is
+ * missing is older; else it is unchecked. Verdicts that stand carry `incomplete-list` beside them.
  * @param asOf YYYY-MM-DD
  */
 export function judgeColumn(column: ColumnFacts, cadence: Cadence, asOf: string): JudgedColumn {
@@ -25,16 +31,15 @@ export function judgeColumn(column: ColumnFacts, cadence: Cadence, asOf: string)
   const say = (state: ColumnState, cause: Cause | null = null): JudgedColumn => ({ state, cause, cadenceDays, age });
   if (column.items === 0) {
     if (column.cause !== null) return say('unchecked', column.cause);
-    if (column.children > 0 || column.hasBody) return say('fresh');
+    if (column.children > 0 || (column.hasBody && !column.saysEmpty)) return say('fresh');
     return column.explanation === null ? say('blank') : say('explained');
   }
   if (column.latest === null) {
     if (column.cause !== null) return say('unchecked', column.cause);
     return say('undated');
   }
-  if (column.explanation !== null && column.explanation.date === column.latest) return say('explained');
-  if (cadenceDays === null || age === null || age <= cadenceDays) return say('fresh');
-  // Entries that were not dated, or a list not read to its end, may hide a newer one.
-  if (column.claimed !== null && column.items < column.claimed && column.undatedItems > 0) return say('unchecked', 'incomplete-list');
-  return say('stale');
+  const partly = column.cause === 'incomplete-list' ? column.cause : null;
+  if (column.explanation !== null && column.explanation.date === column.latest) return say('explained', partly);
+  if (cadenceDays === null || age === null || age <= cadenceDays) return say('fresh', partly);
+  return partly === null || column.newestFirst ? say('stale', partly) : say('unchecked', partly);
 }

@@ -40,9 +40,13 @@ export interface ColumnFacts {
   children: number;
   /** A 情况说明 stands in it. */
   explanation: { title: string; url: string; date: string | null } | null;
-  /** The page has prose of its own instead of a list. */
+  /** The column says in so many words that it has nothing (暂无信息). */
+  saysEmpty: boolean;
+  /** The page has prose, files or links of its own instead of a list. */
   hasBody: boolean;
-  /** Why it could not be read; null where it was. */
+  /** The list's first page was read and runs from new to old, so that no entry still missing is newer. */
+  newestFirst: boolean;
+  /** Why it could not be read, or `incomplete-list` where only a part of it was; null where it was read whole. */
   cause: Cause | null;
   seen: Seen | null;
 }

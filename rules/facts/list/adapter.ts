@@ -46,7 +46,7 @@ export interface ListReading {
   total: number | null;
   /** Pages the site claims. */
   pages: number | null;
-  /** Ordinary HTML pages of the same list, in page order, without this one and the first. */
+  /** Ordinary HTML pages of the same list, in page order: all further ones on its first page, the next on a later one. */
   urls: string[];
   /** On a later page: address of the list's first page. Left out where the page is the first or file names tell it. */
   first?: string;

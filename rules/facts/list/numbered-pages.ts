@@ -21,9 +21,8 @@ export function readNumberedPages(page: ListPage, given?: readonly PagerLink[]):
   const shown = links.map((link) => pageOf(link.url, pattern) ?? 0);
   const last = links.some((link) => link.step === 'last' && pageOf(link.url, pattern) !== null) || claims.pages === null ? Math.max(...shown) : Math.max(claims.pages, ...shown);
   const all = patternUrls(pattern, last, page.url);
-  const known = new Set(all.map(pageKey));
   const ownPage = pageOf(page.url, pattern);
-  const later = listed.filter((url) => !known.has(pageKey(url)) && pageOf(url, pattern) === null);
+  const later = listed.filter((url) => pageOf(url, pattern) === null);
   return { ...reading, urls: [...all, ...later], ...(ownPage === null ? {} : { first: firstOf(page.url, first, pattern.before) }) };
 }
 

@@ -1,4 +1,3 @@
-import { pageKey } from '../../url.ts';
 import { MOST_PAGES } from './pager.ts';
 import type { PagerLink } from './pager-links.ts';
 
@@ -61,13 +60,15 @@ export function pageOf(url: string, { before, after, offset }: PagePattern): num
   return /^\d{1,5}$/.test(number) ? Number(number) - offset : null;
 }
 
-/** Addresses of pages 2 to `last`, without `own`. */
-export function patternUrls({ before, after, offset }: PagePattern, last: number, own: string): string[] {
+/**
+ * Addresses of the other pages of a list of `last`: the first page names them all, a later one the next, so that a long
+ * list is not written down on each of its pages.
+ */
+export function patternUrls(pattern: PagePattern, last: number, own: string): string[] {
+  const { before, after, offset } = pattern;
+  const from = Math.max(1, pageOf(own, pattern) ?? 1) + 1;
+  const to = Math.min(last, MOST_PAGES, from === 2 ? last : from);
   const urls: string[] = [];
-  const key = pageKey(own);
-  for (let page = 2; page <= Math.min(last, MOST_PAGES); page++) {
-    const url = `${before}${page + offset}${after}`;
-    if (pageKey(url) !== key) urls.push(url);
-  }
+  for (let page = from; page <= to; page++) urls.push(`${before}${page + offset}${after}`);
   return urls;
 }

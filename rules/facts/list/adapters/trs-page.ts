@@ -1,7 +1,7 @@
-import { pageKey, resolveUrl } from '../../../url.ts';
+import { resolveUrl } from '../../../url.ts';
 import type { ListAdapter, ListPage } from '../adapter.ts';
+import { pageOf, patternUrls, type PagePattern } from '../page-pattern.ts';
 import { readVariables } from '../pager-calls.ts';
-import { MOST_PAGES } from '../pager.ts';
 
 const CALL = /create_?Page\w*\s*\(([^(){}]*)\)/gi;
 const EXTENSION = /^\.?(s?html?|jspx?|php|aspx?)$/i;
@@ -29,15 +29,13 @@ export const trsPage: ListAdapter = {
     const numbering = readNumbering(page);
     if (numbering === null) return null;
     const { pages, name, extension, isFromOne } = numbering;
-    const own = pageKey(page.url);
-    const urls: string[] = [];
-    for (let index = 1; index < Math.min(pages, MOST_PAGES); index++) {
-      const url = resolveUrl(`${name}_${isFromOne ? index + 1 : index}.${extension}`, page.outline.base);
-      if (url !== null && pageKey(url) !== own) urls.push(url);
-    }
+    const before = resolveUrl(`${name}_`, page.outline.base);
     const first = resolveUrl(`${name}.${extension}`, page.outline.base);
-    const isFirst = own === (first === null ? null : pageKey(first)) || !new RegExp(`${escaped(name)}_\\d+\\.`).test(new URL(page.url).pathname);
-    return { total: page.claims.total ?? numbering.total, pages, urls, feeds: [], ...(isFirst || first === null ? {} : { first }) };
+    if (before === null || first === null) return null;
+    const pattern: PagePattern = { before, after: `.${extension}`, offset: isFromOne ? 0 : -1 };
+    const urls = patternUrls(pattern, pages, page.url);
+    const isFirst = pageOf(page.url, pattern) === null;
+    return { total: page.claims.total ?? numbering.total, pages, urls, feeds: [], ...(isFirst ? {} : { first }) };
   },
 };
 
@@ -84,12 +82,8 @@ function fromArguments(values: readonly (string | number)[]): Numbering | null {
 
 /** The first page says itself whether it is 0 or 1. */
 function withBase(numbering: Numbering, url: string): Numbering {
-  const isNumbered = new RegExp(`${escaped(numbering.name)}_\\d+\\.`).test(new URL(url).pathname);
+  const isNumbered = new URL(url).pathname.split('/').at(-1)?.startsWith(`${numbering.name}_`) ?? false;
   return isNumbered || numbering.index > 1 ? numbering : { ...numbering, isFromOne: numbering.index === 1 };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function toNumber(text: string | undefined): number | null {

@@ -58,10 +58,8 @@ function readReversed(page: ListPage, links: readonly PagerLink[]): ListReading 
   const next = numbered.find((link) => link.step === 'next');
   const pages = page.claims.pages ?? counted[0] ?? (isFirst && next !== undefined ? next.number + 1 : null);
   if (pages === null || counted.some((count) => count !== pages)) return null;
-  const urls: string[] = [];
-  for (let number = pages - 1; number >= 1 && urls.length < MOST_PAGES; number--) {
-    if (isFirst || Number(own?.[2]) !== number) urls.push(`${folder}${number}.htm`);
-  }
+  const from = (own === null || isFirst ? Math.min(pages, MOST_PAGES) : Number(own[2])) - 1;
+  const urls = Array.from({ length: Math.max(0, isFirst ? from : Math.min(1, from)) }, (_, index) => `${folder}${from - index}.htm`);
   const first = resolveUrl(`${folder.replace(/\/$/, '')}.htm`, page.outline.base);
   return { total: page.claims.total, pages, urls, feeds: [], ...(isFirst || own === null || first === null ? {} : { first }) };
 }

@@ -1,0 +1,36 @@
+import { checkDnsServers } from '../probes/host-lookup.ts';
+import type { Command } from './command.ts';
+import { readBench } from './parts/bench.ts';
+import { readAll } from './parts/read-all.ts';
+import { readTarget } from './parts/target.ts';
+
+export const audit: Command = {
+  name: 'audit',
+  args: ['[url]'],
+  about: '抓取并体检一个网站，写出 audit.json 和 report.html',
+  flags: [
+    'checklist',
+    'portal',
+    'asOf',
+    'maxPages',
+    'rate',
+    'concurrency',
+    'ipv6',
+    'dns',
+    'store',
+    'out',
+    'json',
+    'failUnder',
+    'fresh',
+    'contact',
+    'iOperateThisSite',
+  ],
+  prepare({ args, flags, io }) {
+    const { target, bench } = readAll({
+      target: () => readTarget(args[0], flags),
+      bench: () => readBench(flags, io.now()),
+      dns: () => checkDnsServers(flags.dns === null ? [] : [flags.dns]),
+    });
+    return async () => (await import('./parts/audit-target.ts')).auditTarget(target, bench, { flags, io });
+  },
+};

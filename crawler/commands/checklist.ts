@@ -1,0 +1,57 @@
+import { UsageError } from '../../rules/errors.ts';
+import { makePlan, type Plan } from '../../rules/evaluate/plan.ts';
+import { listChecklists, loadChecklist, loadCriteria } from '../seeds.ts';
+import { EXIT } from '../terminal/io.ts';
+import { padEnd, padStart } from '../terminal/width.ts';
+import type { Command, CommandInput } from './command.ts';
+
+export const checklist: Command = {
+  name: 'checklist',
+  args: ['<list|show|validate>', '[id|file]'],
+  about: '列出、查看、校验测评清单',
+  flags: ['json'],
+  prepare(input) {
+    const [action, name] = input.args;
+    if (action === 'list') return async () => list(input);
+    if (action !== 'show' && action !== 'validate')
+      throw new UsageError([{ field: '<动作>', expected: 'list | show | validate', got: action ?? '' }]);
+    if (name === undefined)
+      throw new UsageError([{ field: '<id|file>', expected: `${listChecklists().join(' | ')}，或清单文件`, got: '' }]);
+    const plan = makePlan(loadChecklist(name), loadCriteria());
+    return async () => (action === 'show' ? show(plan, input) : validate(plan, input));
+  },
+};
+
+function list({ flags, io }: CommandInput): number {
+  const all = listChecklists()
+    .map(loadChecklist)
+    .map(({ id, title, edition, source, criteria }) => ({ id, title, edition, source, criteria: criteria.length }));
+  if (flags.json) io.out(`${JSON.stringify(all, null, 2)}\n`);
+  else for (const { id, title, criteria } of all) io.out(`${padEnd(id, 18)}${title}（${criteria} 个评测点）\n`);
+  return EXIT.done;
+}
+
+function show({ checklist: read, criteria }: Plan, { flags, io }: CommandInput): number {
+  if (flags.json) {
+    io.out(`${JSON.stringify(read, null, 2)}\n`);
+    return EXIT.done;
+  }
+  io.out(`${read.title}（${read.edition}）\n来源：${read.source}\n分值：${read.marksBasis}\n满分：${read.full}\n`);
+  for (const group of read.groups) {
+    io.out(`\n${group.title}\n`);
+    for (const { entry, criterion } of criteria.filter((one) => one.entry.group === group.id)) {
+      const places = entry.clauses.map(({ place }) => place).join('；');
+      io.out(
+        `${padStart(String(entry.marks), 6)}  ${padEnd(criterion.title, 30)}${places === '' ? '' : `  ${places}`}\n`,
+      );
+    }
+  }
+  return EXIT.done;
+}
+
+/** A wrong file never gets here: reading it throws with all that is wrong. */
+function validate({ checklist: read, criteria }: Plan, { flags, io }: CommandInput): number {
+  if (flags.json) io.out(`${JSON.stringify({ id: read.id, valid: true, criteria: criteria.length })}\n`);
+  else io.out(`${read.title}：有效，${criteria.length} 个评测点。\n`);
+  return EXIT.done;
+}

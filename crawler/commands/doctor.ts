@@ -1,0 +1,115 @@
+import { constants, accessSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { dirname, join, resolve } from 'node:path';
+import { hasGlobalIpv6 } from '../probes/address-class.ts';
+import { listChecklists, loadCriteria } from '../seeds.ts';
+import { EXIT } from '../terminal/io.ts';
+import { padEnd } from '../terminal/width.ts';
+import { VERSION } from '../version.ts';
+import type { Command } from './command.ts';
+
+/** One thing that this machine has or lacks. `next` says how to get it. */
+interface Check {
+  name: string;
+  state: 'ok' | 'missing';
+  detail: string;
+  next: string | null;
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  args: [],
+  about: '本机能做什么、缺什么、怎样补上',
+  flags: ['store', 'out', 'json'],
+  prepare:
+    ({ flags, io }) =>
+    async () => {
+      const checks = [tool(), runtime(), store(flags.store ?? join(flags.out, 'store')), ipv6(), fonts()];
+      if (flags.json) io.out(`${JSON.stringify({ checks }, null, 2)}\n`);
+      else
+        for (const { name, state, detail, next } of checks)
+          io.out(
+            `${state === 'ok' ? '✓' : '✗'} ${padEnd(name, 12)}${detail}\n${next === null ? '' : `${' '.repeat(14)}→ ${next}\n`}`,
+          );
+      return EXIT.done;
+    },
+};
+
+function tool(): Check {
+  return {
+    name: 'zwgk',
+    state: 'ok',
+    detail: `${VERSION}，清单 ${listChecklists().join('、')}，评测点 ${loadCriteria().length} 个`,
+    next: null,
+  };
+}
+
+function runtime(): Check {
+  const major = Number(process.versions.node.split('.')[0]);
+  const detail = `${process.versions.node}（SQLite ${process.versions['sqlite'] ?? '?'}，${process.platform}-${process.arch}）`;
+  return major >= 24
+    ? { name: 'Node', state: 'ok', detail, next: null }
+    : { name: 'Node', state: 'missing', detail, next: '需要 Node 24 以上；在本目录运行 npm install 会带上。' };
+}
+
+/** Made and removed again where it did not exist: asking must leave nothing behind. */
+function store(dir: string): Check {
+  const check = { name: '存储', detail: `${dir}${existsSync(join(dir, 'store.sqlite')) ? '（已有抓取记录）' : ''}` };
+  try {
+    const above = nearest(resolve(dir));
+    accessSync(above, constants.W_OK);
+    if (above === dirname(resolve(dir)) && !existsSync(dir)) {
+      mkdirSync(dir);
+      rmdirSync(dir);
+    }
+    return { ...check, state: 'ok', next: null };
+  } catch (error) {
+    return {
+      ...check,
+      state: 'missing',
+      next: `不可写（${(error as NodeJS.ErrnoException).code}）：检查权限，或用 --store 换一个位置。`,
+    };
+  }
+}
+
+function nearest(dir: string): string {
+  return existsSync(dir) || dirname(dir) === dir ? dir : nearest(dirname(dir));
+}
+
+function ipv6(): Check {
+  return hasGlobalIpv6(networkInterfaces())
+    ? { name: 'IPv6', state: 'ok', detail: '本机有公网 IPv6 地址', next: null }
+    : {
+        name: 'IPv6',
+        state: 'missing',
+        detail: '本机没有公网 IPv6 地址',
+        next: 'IPv6 访问将记为“无法检查”；换到有 IPv6 网络的机器上可以检测。',
+      };
+}
+
+function fonts(): Check {
+  const check = { name: '中文字体' };
+  if (process.platform === 'darwin' || process.platform === 'win32')
+    return { ...check, state: 'ok', detail: '系统自带', next: null };
+  try {
+    const family = execFileSync('fc-match', ['-f', '%{family}', ':lang=zh-cn'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const has =
+      execFileSync('fc-list', [':lang=zh-cn', 'family'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim() !== '';
+    if (has) return { ...check, state: 'ok', detail: family, next: null };
+  } catch {
+    // No fontconfig: no fonts that anything here could use.
+  }
+  return {
+    ...check,
+    state: 'missing',
+    detail: '没有找到',
+    next: '报告打印成 PDF 需要：apt-get install fonts-noto-cjk',
+  };
+}

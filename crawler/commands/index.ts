@@ -1,0 +1,12 @@
+import type { Command } from './command.ts';
+import { audit } from './audit.ts';
+import { checklist } from './checklist.ts';
+import { crawl } from './crawl.ts';
+import { criteria } from './criteria.ts';
+import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
+import { judge } from './judge.ts';
+import { page } from './page.ts';
+
+/** In the order in which help shows them. */
+export const COMMANDS: readonly Command[] = [demo, audit, crawl, judge, page, checklist, criteria, doctor];

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { CrawlSummary } from '../../../rules/result/audit-result.ts';
+import { lockStore } from '../../../store/lock.ts';
+import { openStore } from '../../../store/open.ts';
+import { summariseCrawl } from '../../../store/results.ts';
+import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import { EXIT, type Io } from '../../terminal/io.ts';
+import { crawlTarget } from './crawl-target.ts';
+import type { Target } from './target.ts';
+
+/** Crawls a portal into its store and tells what came of it. Returns the exit code. */
+export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags; io: Io }): Promise<number> {
+  const store = await openStore(flags.store ?? join(flags.out, 'store'));
+  try {
+    const unlock = lockStore(store.dir);
+    try {
+      const end = await crawlTarget(target, { store, flags, io });
+      const summary = await summariseCrawl(store.db, end.crawl);
+      const told = { url: end.crawl.url, store: store.dir, state: end.state, ...summary };
+      io.out(flags.json ? `${JSON.stringify(told, null, 2)}\n` : tell(end, summary, store.dir));
+      return end.state === 'interrupted' ? EXIT.interrupted : EXIT.done;
+    } finally {
+      unlock();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+const ENDS = { done: '抓取完成', stopped: '抓取提前结束', interrupted: '已停下，再次运行会接着抓' };
+
+function tell({ state }: CrawlEnd, { pages, requests, errors }: CrawlSummary, dir: string): string {
+  const failed = Object.values(errors).reduce((sum, n) => sum + n, 0);
+  return `${ENDS[state]}：${pages} 页，未取到 ${failed}，请求 ${requests} 次；存于 ${dir}\n`;
+}

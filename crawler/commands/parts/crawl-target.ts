@@ -1,0 +1,50 @@
+import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
+import { mannersFor } from '../../crawl/politeness.ts';
+import { isLoopbackHost } from '../../fetch/hosts.ts';
+import type { Store } from '../../../store/open.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import type { Io } from '../../terminal/io.ts';
+import { createProgressView } from '../../terminal/progress.ts';
+import { AGENT, openClient } from './client.ts';
+import type { Target } from './target.ts';
+
+/**
+ * Crawls a portal into an open, locked store and shows how it goes.
+ * @throws StopError
+ */
+export async function crawlTarget(
+  target: Target,
+  { store, flags, io }: { store: Store; flags: Flags; io: Io },
+): Promise<CrawlEnd> {
+  const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
+  io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  const client = await openClient(target.url, flags);
+  const view = createProgressView(io);
+  try {
+    return await crawlPortal({
+      store,
+      url: target.url,
+      name: target.name,
+      hosts: target.hosts,
+      maxPages: flags.maxPages,
+      flags: manners,
+      isFresh: flags.fresh,
+      client,
+      agent: AGENT,
+      now: io.now,
+      sleep: io.sleep,
+      signal: io.signal,
+      onProgress: view.update,
+    });
+  } finally {
+    view.end();
+    await client.close();
+  }
+}
+
+function tellManners(url: string, flags: Flags, manners: ReturnType<typeof mannersFor>): string {
+  if (isLoopbackHost(new URL(url).hostname)) return `抓取 ${url}（本机，同时 ${manners.concurrency} 个请求）`;
+  const pace = manners.gapMs === 0 ? '不限速' : `每秒最多 ${Number((1000 / manners.gapMs).toFixed(2))} 个请求`;
+  const asked = !flags.iOperateThisSite && ((flags.concurrency ?? 1) > 1 || (flags.rate ?? 0) > 2);
+  return `抓取 ${url}（同时 ${manners.concurrency} 个请求，${pace}${asked ? '；公网网站不按更高的设置' : ''}）`;
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { StopError } from '../../../rules/errors.ts';
+import { pageKey } from '../../../rules/url.ts';
+import { type Crawl, findLatestCrawl } from '../../../store/crawls.ts';
+import { openStore, type Store } from '../../../store/open.ts';
+import { judgeStore } from '../../judge-store.ts';
+import type { Flags } from '../../terminal/flags.ts';
+import { EXIT, type Io } from '../../terminal/io.ts';
+import { renderSummary } from '../../terminal/summary.ts';
+import type { Bench } from './bench.ts';
+import { auditJson, writeResult } from './write-result.ts';
+
+/**
+ * Judges the newest crawl in the store, of one portal or of any. Returns the exit code.
+ * @throws StopError where there is none
+ */
+export async function judgeLatest(
+  url: string | null,
+  bench: Bench,
+  { flags, io }: { flags: Flags; io: Io },
+): Promise<number> {
+  const store = await openStore(flags.store ?? join(flags.out, 'store'), { create: false });
+  try {
+    const crawl = await findLatestCrawl(store.db, url === null ? null : pageKey(url));
+    const whose = url === null ? '' : ` ${url} 的`;
+    if (crawl === undefined) throw new StopError(`${store.dir} 里没有${whose}抓取记录`, '先运行 zwgk crawl <url>。');
+    return await judgeCrawl({ store, crawl, bench }, { flags, io });
+  } finally {
+    await store.close();
+  }
+}
+
+/** Judges a stored crawl and writes and prints the result. Returns the exit code. */
+export async function judgeCrawl(
+  { store, crawl, bench }: { store: Store; crawl: Crawl; bench: Bench },
+  { flags, io }: { flags: Flags; io: Io },
+): Promise<number> {
+  const result = await judgeStore({ store, crawl, ...bench });
+  const files = writeResult(flags.out, result);
+  io.out(flags.json ? auditJson(result) : renderSummary(result, files, io.columns));
+  if (flags.failUnder === null || (result.score.total !== null && result.score.total >= flags.failUnder))
+    return EXIT.done;
+  io.err(
+    `未达到 --fail-under ${flags.failUnder}：${result.score.total === null ? '未定分值过半，没有得分' : `得分 ${result.score.total}`}\n`,
+  );
+  return EXIT.gate;
+}

@@ -1,0 +1,36 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuditResult } from '../../../rules/result/audit-result.ts';
+import { renderReport } from '../../../report/html/render-report.ts';
+import { stopError } from '../../../store/stop.ts';
+
+export interface WrittenFiles {
+  audit: string;
+  report: string;
+}
+
+/**
+ * Writes `audit.json` and `report.html` into a folder; each appears whole or not at all.
+ * @throws StopError where the folder cannot be written to
+ */
+export function writeResult(dir: string, result: AuditResult): WrittenFiles {
+  const files = { audit: join(dir, 'audit.json'), report: join(dir, 'report.html') };
+  try {
+    mkdirSync(dir, { recursive: true });
+    writeWhole(files.audit, auditJson(result));
+    writeWhole(files.report, renderReport(result));
+    return files;
+  } catch (error) {
+    throw stopError(error, dir);
+  }
+}
+
+/** The bytes of `audit.json`. */
+export function auditJson(result: AuditResult): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function writeWhole(file: string, text: string): void {
+  writeFileSync(`${file}.part`, text);
+  renameSync(`${file}.part`, file);
+}

@@ -1,0 +1,168 @@
+import { hash } from 'node:crypto';
+import type { Cause } from '../../rules/causes.ts';
+import { pageKey } from '../../rules/url.ts';
+import { FACTS_VERSION } from '../../rules/versions.ts';
+import { type FrontierEntry, type Found } from '../../store/frontier.ts';
+import { commitPage, type PageOutcome } from '../../store/pages.ts';
+import type { Database } from '../../store/schema.ts';
+import { pack } from '../../store/zstd.ts';
+import type { FetchOutcome, SentRequest } from '../fetch/fetch-page.ts';
+import { fetchPatiently } from '../fetch/fetch-patiently.ts';
+import type { Host } from './hosts.ts';
+import type { FoundLink, KnownPages } from './known-pages.ts';
+import type { PageReading } from './read-page.ts';
+import { templateOf } from './traps.ts';
+
+/** What fetching and reading one page needs. */
+export interface PageContext {
+  db: Database;
+  crawl: number;
+  known: KnownPages;
+  /** First `seq` of the wave. */
+  waveFrom: number;
+  keyOf: (url: string) => string | null;
+  readPage: (bytes: Uint8Array, contentType: string | null, url: string) => PageReading;
+}
+
+/** A page as it was committed. */
+export interface PageEnd {
+  state: 'read' | 'moved' | 'failed';
+  cause: Cause | null;
+  detail: string;
+  url: string;
+  template: string;
+  inbred: boolean;
+  barren: boolean;
+  print: string | null;
+  bytes: number;
+}
+
+type Entry = FrontierEntry & { seq: number };
+
+/** Fetches an admitted page, reads it and commits all of it at once. Only the store can fail here. */
+export async function crawlPage(entry: Entry, host: Host, context: PageContext): Promise<PageEnd> {
+  const requests: SentRequest[] = [];
+  const fetchedAt = host.fetch.now().toISOString();
+  const fetched = await fetchPatiently(entry.url, { ...host.fetch, onRequest: (sent) => requests.push(sent) });
+  const outcome = describe(entry, fetched, { ...context, fetchedAt });
+  await commitPage(context.db, context.crawl, { ...outcome, tries: fetched.tries, requests });
+  const { page } = outcome;
+  return {
+    state: page.state,
+    cause: page.cause ?? null,
+    detail: fetched.state === 'failed' ? fetched.detail : '',
+    url: page.final_url,
+    template: page.template,
+    inbred: page.inbred === 1,
+    barren: page.barren === 1,
+    print: page.print ?? null,
+    bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+type Described = Pick<PageOutcome, 'page' | 'blob' | 'found'>;
+
+function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { fetchedAt: string }): Described {
+  const page = blankRow(entry, fetched, context.fetchedAt);
+  if (fetched.state === 'failed')
+    return { page: { ...page, state: 'failed', cause: fetched.cause }, blob: null, found: [] };
+
+  const { url, bytes, contentType } = fetched;
+  if (pageKey(url) !== entry.key) return moved(entry, page, url, context);
+  let reading: PageReading;
+  try {
+    reading = context.readPage(bytes, contentType, url);
+  } catch {
+    // No page may end the crawl; its bytes are kept, so that it can be read again when the reader is mended.
+    const blob = toBlob(bytes);
+    return {
+      page: { ...page, state: 'failed', cause: 'unreadable', bytes_hash: blob.hash, size: blob.size },
+      blob,
+      found: [],
+    };
+  }
+  const { facts, decoded } = reading;
+  if (facts.forward !== null && context.keyOf(facts.forward) !== null)
+    return moved(entry, page, facts.forward, context);
+
+  const links = readLinks(reading.links, entry, page.template, context);
+  const bringsNew = links.some(({ key, inbred }) => !inbred && !context.known.isOld(key, context.waveFrom));
+  const blob = toBlob(bytes);
+  return {
+    page: {
+      ...page,
+      state: 'read',
+      charset: decoded.charset,
+      charset_from: decoded.from,
+      replaced: decoded.replaced,
+      bytes_hash: blob.hash,
+      size: blob.size,
+      kind: facts.kind,
+      title: facts.title,
+      published: facts.published,
+      print: reading.print,
+      barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
+      facts_version: FACTS_VERSION,
+      facts: pack(JSON.stringify(facts)),
+    },
+    blob,
+    found: context.known.claim(links, { depth: entry.depth + 1, seq: entry.seq }),
+  };
+}
+
+/** A redirect is a link that costs no click. Nothing of the target is kept here: it gets its own turn. */
+function moved(entry: Entry, page: PageOutcome['page'], target: string, { keyOf, known }: PageContext): Described {
+  const key = keyOf(target);
+  const found: Found[] = key === null ? [] : known.claim([{ key, url: target, inbred: false }], entry);
+  return { page: { ...page, state: 'moved', final_url: target }, blob: null, found };
+}
+
+function readLinks(
+  urls: readonly string[],
+  entry: Entry,
+  template: string,
+  { keyOf, known, waveFrom }: PageContext,
+): FoundLink[] {
+  const links = new Map<string, FoundLink>();
+  for (const url of urls) {
+    const key = keyOf(url);
+    if (key === null || key === entry.key || links.has(key)) continue;
+    // The pattern of a page that is known and settled is of no use to anybody.
+    links.set(key, { key, url, inbred: !known.isOld(key, waveFrom) && templateOf(url) === template });
+  }
+  return [...links.values()];
+}
+
+function toBlob(bytes: Uint8Array): NonNullable<PageOutcome['blob']> {
+  return { hash: hash('sha256', bytes), size: bytes.byteLength, bytes: pack(bytes) };
+}
+
+function blankRow(entry: Entry, fetched: FetchOutcome, fetchedAt: string): PageOutcome['page'] {
+  const isPage = fetched.state === 'page';
+  return {
+    key: entry.key,
+    url: entry.url,
+    final_url: fetched.url,
+    state: 'failed',
+    cause: null,
+    status: fetched.status,
+    fetched_at: fetchedAt,
+    content_type: fetched.contentType,
+    etag: isPage ? fetched.etag : null,
+    last_modified: isPage ? fetched.lastModified : null,
+    charset: null,
+    charset_from: null,
+    replaced: null,
+    bytes_hash: null,
+    size: null,
+    kind: null,
+    title: null,
+    published: null,
+    template: templateOf(entry.url),
+    print: null,
+    inbred: entry.inbred,
+    barren: 0,
+    facts_version: null,
+    facts: null,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Client } from '../fetch/client.ts';
+import type { SentRequest } from '../fetch/fetch-page.ts';
+import type { PatientContext } from '../fetch/fetch-patiently.ts';
+import { createLane, type Lane } from '../fetch/lane.ts';
+import { loadRobots, type Robots } from '../fetch/robots.ts';
+import { type MannersFlags, mannersFor } from './politeness.ts';
+import { hostOf, type Scope } from './scope.ts';
+
+/** A host of the portal: its lane, what its robots.txt asks, and how to fetch from it. */
+export interface Host {
+  lane: Lane;
+  fetch: Omit<PatientContext, 'onRequest'>;
+  robots(): Promise<Robots>;
+}
+
+export interface HostsOptions {
+  client: Client;
+  scope: Scope;
+  flags: MannersFlags;
+  /** Product name that robots.txt files are searched for. */
+  agent: string;
+  now: () => Date;
+  sleep: (ms: number) => Promise<void>;
+  /** Requests for robots.txt files. */
+  onRobotsRequest: (sent: SentRequest) => void;
+}
+
+export interface Hosts {
+  /** @param url of the portal */
+  of(url: string): Host;
+  readonly all: readonly Host[];
+}
+
+/** Keeps one lane per host: the same one for http and https, with and without www. */
+export function createHosts({ client, scope, flags, agent, now, sleep, onRobotsRequest }: HostsOptions): Hosts {
+  const hosts = new Map<string, Host>();
+
+  function open(url: string): Host {
+    const { hostname, origin } = new URL(url);
+    const manners = mannersFor(hostname, flags);
+    const lane = createLane({ concurrency: manners.concurrency, gapMs: manners.gapMs, now, sleep });
+    const fetch = {
+      client,
+      now,
+      sleep,
+      pace: () => lane.pace(),
+      throttle: (_url: string, ms: number) => lane.throttle(ms),
+      inScope: scope.has,
+      spacingMs: manners.spacingMs,
+      throttleMs: manners.throttleMs,
+    };
+    let robots: Promise<Robots> | null = null;
+    async function load(): Promise<Robots> {
+      const loaded = await loadRobots(origin, agent, { ...fetch, onRequest: onRobotsRequest });
+      if (loaded.state === 'rules' && manners.heedsDelay) lane.widen(loaded.delayMs);
+      return loaded;
+    }
+    return { lane, fetch, robots: () => (robots ??= load()) };
+  }
+
+  return {
+    of(url) {
+      const name = hostOf(url) ?? '';
+      let host = hosts.get(name);
+      if (host === undefined) hosts.set(name, (host = open(url)));
+      return host;
+    },
+    get all() {
+      return [...hosts.values()];
+    },
+  };
+}

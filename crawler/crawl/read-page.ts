@@ -1,0 +1,36 @@
+import { hash } from 'node:crypto';
+import { decodeHtml, type Decoded } from '../../rules/decode.ts';
+import { extractPage } from '../../rules/facts/extract-page.ts';
+import type { PageFacts } from '../../rules/facts/page-facts.ts';
+
+/** A page as the crawl needs it: its facts, and what they mean for going on. */
+export interface PageReading {
+  decoded: Omit<Decoded, 'text'>;
+  facts: PageFacts;
+  /** Every address that the page leads to, in page order, the same one once. */
+  links: string[];
+  /** Fingerprint of what the page says, whatever its addresses. */
+  print: string;
+}
+
+/** Reads the bytes of a page fetched at `url`. */
+export function readPage(bytes: Uint8Array, contentType: string | null, url: string): PageReading {
+  const { text, ...decoded } = decodeHtml(bytes, contentType);
+  const facts = extractPage(text, url);
+  return { decoded, facts, links: linksOf(facts), print: printOf(facts) };
+}
+
+function linksOf(facts: PageFacts): string[] {
+  const urls = new Set<string>();
+  for (const { url } of facts.links) urls.add(url);
+  for (const { url } of facts.items) urls.add(url);
+  for (const url of facts.pager?.urls ?? []) urls.add(url);
+  return [...urls];
+}
+
+function printOf(facts: PageFacts): string {
+  const said = [facts.title ?? ''];
+  for (const block of facts.blocks) if (block.area === 'main') said.push(block.text);
+  for (const item of facts.items) said.push(item.title);
+  return hash('sha256', said.join('\n')).slice(0, 16);
+}

@@ -1,0 +1,159 @@
+import { constants } from 'node:crypto';
+import type { LookupFunction } from 'node:net';
+import { Agent, request } from 'undici';
+import type { Cause } from '../../rules/causes.ts';
+import { causeOfError } from './errors.ts';
+import { mayBeHtml } from './sniff.ts';
+import { ACCEPTED_ENCODINGS, unpackBody } from './unpack.ts';
+
+/** Times in ms, sizes in bytes. */
+export interface FetchLimits {
+  connectMs: number;
+  /** Until the head of the response is there. */
+  headersMs: number;
+  /** Between two pieces of the body. */
+  idleMs: number;
+  /** For one request in all, so that a body in drops ends too. */
+  totalMs: number;
+  /** Of a page, unpacked. */
+  pageBytes: number;
+}
+
+export const FETCH_LIMITS: FetchLimits = {
+  connectMs: 10_000,
+  headersMs: 20_000,
+  idleMs: 15_000,
+  totalMs: 60_000,
+  pageBytes: 10 * 1024 * 1024,
+};
+
+/** One request and what came back; redirects are not followed here. `received` counts bytes of body on the wire. */
+export type Answer =
+  | {
+      ok: true;
+      status: number;
+      header: (name: string) => string | null;
+      /** Unpacked; null where it was not received because its type says that it is no page. */
+      body: Uint8Array | null;
+      received: number;
+    }
+  | { ok: false; cause: Cause; status: number | null; detail: string; received: number };
+
+export interface Client {
+  /** Never throws. */
+  get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface ClientOptions {
+  userAgent: string;
+  limits: FetchLimits;
+  /** Connections to one host at a time. */
+  connections: number;
+  /** Name lookup; the system's if left out. */
+  lookup?: LookupFunction;
+}
+
+/** A body of an error page is read this far, to see whether it is a challenge. */
+const ERROR_PAGE_BYTES = 256 * 1024;
+
+export function createClient({ userAgent, limits, connections, lookup }: ClientOptions): Client {
+  const agent = new Agent({
+    connections,
+    pipelining: 1,
+    allowH2: false,
+    headersTimeout: limits.headersMs,
+    bodyTimeout: limits.idleMs,
+    maxHeaderSize: 64 * 1024,
+    connect: {
+      timeout: limits.connectMs,
+      // Whether the certificate is good is a probe's question: a page behind a broken chain can still be read and judged.
+      rejectUnauthorized: false,
+      // County sites run servers that were never updated.
+      minVersion: 'TLSv1',
+      ciphers: 'DEFAULT@SECLEVEL=0',
+      secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+      ...(lookup && { lookup }),
+    },
+  });
+  const standing = {
+    'user-agent': userAgent,
+    accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8',
+    'accept-language': 'zh-CN,zh;q=0.9',
+    'accept-encoding': ACCEPTED_ENCODINGS,
+  };
+
+  async function ask(url: string, headers: Record<string, string>, deadline: AbortSignal): Promise<Answer> {
+    const response = await request(url, { dispatcher: agent, headers: { ...standing, ...headers }, signal: deadline });
+    const { statusCode: status, body } = response;
+    const header = (name: string) => joined(response.headers[name]);
+    const isSuccess = status >= 200 && status < 300;
+    if (isSuccess && !mayBeHtml(header('content-type'))) {
+      body.on('error', () => {}).destroy();
+      return { ok: true, status, header, body: null, received: 0 };
+    }
+    const sent = await receive(body as AsyncIterable<Uint8Array>, isSuccess ? limits.pageBytes : ERROR_PAGE_BYTES);
+    const failed = (cause: Cause, detail: string): Answer => ({
+      ok: false,
+      cause,
+      status,
+      detail,
+      received: sent.bytes.byteLength,
+    });
+    if (sent.end === 'over' && isSuccess) return failed('over-budget', `body over ${limits.pageBytes} bytes`);
+    // A wrong Content-Length breaks the connection after the last byte; the page itself may be all there.
+    if (sent.end === 'broken' && !isWholePage(sent.bytes))
+      return failed(deadline.aborted ? 'timeout' : causeOfError(sent.error), words(sent.error));
+    const unpacked = unpackBody(sent.bytes, header('content-encoding') ?? '', limits.pageBytes);
+    if (!unpacked.ok) return failed(unpacked.cause, 'the body cannot be unpacked within the limit');
+    return { ok: true, status, header, body: unpacked.bytes, received: sent.bytes.byteLength };
+  }
+
+  return {
+    close: () => agent.destroy(),
+    async get(url, headers = {}) {
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), limits.totalMs);
+      try {
+        return await ask(url, headers, deadline.signal);
+      } catch (error) {
+        const cause = deadline.signal.aborted ? 'timeout' : causeOfError(error);
+        return { ok: false, cause, status: null, detail: words(error), received: 0 };
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+type Received = { end: 'whole' | 'over'; bytes: Uint8Array } | { end: 'broken'; bytes: Uint8Array; error: unknown };
+
+/** Takes in a body up to `limit` bytes; leaving the loop early hangs up. */
+async function receive(body: AsyncIterable<Uint8Array>, limit: number): Promise<Received> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size > limit) return { end: 'over', bytes: Buffer.concat(chunks) };
+    }
+  } catch (error) {
+    return { end: 'broken', bytes: Buffer.concat(chunks), error };
+  }
+  return { end: 'whole', bytes: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) };
+}
+
+function joined(value: string | string[] | undefined): string | null {
+  if (value === undefined) return null;
+  return Array.isArray(value) ? value.join('\n') : value;
+}
+
+function isWholePage(bytes: Uint8Array): boolean {
+  return /<\/html>\s*$/i.test(Buffer.from(bytes.subarray(-64)).toString('latin1'));
+}
+
+function words(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message === '' && error.cause instanceof Error ? error.cause.message : error.message;
+}

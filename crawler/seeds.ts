@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { UsageError } from '../rules/errors.ts';
+import {
+  type Checklist,
+  checklistSchema,
+  type Criterion,
+  criterionSchema,
+  readData,
+} from '../rules/evaluate/checklist.ts';
+
+/** In the repository and in the published package alike, the seeds lie beside the crawler. */
+const SEEDS = join(import.meta.dirname, '..', 'seeds');
+const CRITERIA = join(SEEDS, 'criteria.yaml');
+const CHECKLISTS = join(SEEDS, 'checklists');
+
+/** The checklist used where none is named. */
+export const DEFAULT_CHECKLIST = 'county';
+
+/** @throws UsageError with every problem of `criteria.yaml` */
+export function loadCriteria(): Criterion[] {
+  return readData(z.array(criterionSchema), readYaml(CRITERIA), 'criteria.yaml');
+}
+
+/** Ids of the checklists that come with the tool. */
+export function listChecklists(): string[] {
+  return readdirSync(CHECKLISTS)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
+    .toSorted();
+}
+
+/**
+ * @param name id of a checklist that comes with the tool, or path of a file
+ * @throws UsageError
+ */
+export function loadChecklist(name: string): Checklist {
+  const file = checklistFile(name);
+  return readData(checklistSchema, readYaml(file), basename(file));
+}
+
+/** Says which data judged: the first digits of a hash over criteria and checklist. */
+export function seedsVersion(checklist: string): string {
+  const hash = createHash('sha256');
+  for (const file of [CRITERIA, checklistFile(checklist)]) hash.update(readFileSync(file)).update('\0');
+  return hash.digest('hex').slice(0, 12);
+}
+
+function checklistFile(name: string): string {
+  const own = join(CHECKLISTS, `${name}.yaml`);
+  if (/^[a-z0-9-]+$/.test(name) && existsSync(own)) return own;
+  if (existsSync(name)) return name;
+  throw new UsageError([
+    { field: '--checklist', expected: `${listChecklists().join(' | ')}，或一个清单文件的路径`, got: name },
+  ]);
+}
+
+/**
+ * @param where named in problems
+ * @throws UsageError for what cannot be read or is no YAML
+ */
+export function readYaml(file: string, where = file): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError([
+      { field: where, expected: '可读的 YAML 文件', got: (error as NodeJS.ErrnoException).code ?? String(error) },
+    ]);
+  }
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new UsageError([{ field: where, expected: 'YAML', got: (error as Error).message.split('\n')[0] ?? '' }]);
+  }
+}

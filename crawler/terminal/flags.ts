@@ -1,0 +1,140 @@
+import type { UsageProblem } from '../../rules/errors.ts';
+import { DEFAULT_CHECKLIST } from '../seeds.ts';
+
+/** A flag as written, or what was expected in its place. */
+type Read<T> = { ok: true; value: T } | { ok: false; expected: string };
+
+interface Flag<T> {
+  usage: string;
+  about: string;
+  /** @param text undefined where the flag is not given */
+  read: (text: string | undefined) => Read<T>;
+}
+
+const ok = <T>(value: T): Read<T> => ({ ok: true, value });
+
+function text<T extends string | null>(usage: string, about: string, fallback: T): Flag<string | T> {
+  return {
+    usage,
+    about,
+    read: (given) => (given === '' ? { ok: false, expected: '不为空的值' } : ok(given ?? fallback)),
+  };
+}
+
+function number(
+  usage: string,
+  about: string,
+  range: { least: number; most: number; isWhole: boolean; expected: string },
+): Flag<number | null> {
+  return {
+    usage,
+    about,
+    read(given) {
+      if (given === undefined) return ok(null);
+      const value = given.trim() === '' ? NaN : Number(given);
+      const isGood =
+        Number.isFinite(value) &&
+        value >= range.least &&
+        value <= range.most &&
+        (!range.isWhole || Number.isInteger(value));
+      return isGood ? ok(value) : { ok: false, expected: range.expected };
+    },
+  };
+}
+
+function choice<T extends string>(usage: string, about: string, [first, ...others]: readonly [T, ...T[]]): Flag<T> {
+  const all = [first, ...others];
+  return {
+    usage,
+    about,
+    read(given) {
+      const value = given === undefined ? first : all.find((one) => one === given);
+      return value === undefined ? { ok: false, expected: all.join(' | ') } : ok(value);
+    },
+  };
+}
+
+function on(usage: string, about: string): Flag<boolean> {
+  return { usage, about, read: (given) => ok(given !== undefined) };
+}
+
+function day(usage: string, about: string): Flag<string | null> {
+  return {
+    usage,
+    about,
+    read: (given) =>
+      given === undefined || isDay(given) ? ok(given ?? null) : { ok: false, expected: '日期 YYYY-MM-DD' },
+  };
+}
+
+function isDay(given: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) return false;
+  const date = new Date(`${given}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given);
+}
+
+/** Every flag there is, by the name under which commands get its value. */
+export const FLAGS = {
+  checklist: text('--checklist <id|file>', '测评清单：自带清单的编号，或清单文件', DEFAULT_CHECKLIST),
+  portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名），可代替网址', null),
+  asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),
+  maxPages: number('--max-pages <n>', '最多抓取多少页', {
+    least: 1,
+    most: 10_000_000,
+    isWhole: true,
+    expected: '1 以上的整数',
+  }),
+  rate: number('--rate <n>', '每秒请求数上限（公网网站不超过 2）', {
+    least: 0.01,
+    most: 10_000,
+    isWhole: false,
+    expected: '0.01 到 10000 之间的数',
+  }),
+  concurrency: number('--concurrency <n>', '同时请求数（公网网站固定为 1）', {
+    least: 1,
+    most: 256,
+    isWhole: true,
+    expected: '1 到 256 之间的整数',
+  }),
+  ipv6: choice('--ipv6 <auto|off>', '是否检测 IPv6，默认 auto', ['auto', 'off']),
+  dns: text('--dns <addr>', '查询 IPv6 记录用的域名服务器，如 223.5.5.5', null),
+  store: text('--store <dir>', '抓取内容的存放目录，默认在输出目录下', null),
+  out: text('--out <dir>', '输出目录，默认 ./zwgk-out', './zwgk-out'),
+  json: on('--json', '结果以 JSON 写到标准输出'),
+  failUnder: number('--fail-under <score>', '得分低于此数时以 1 退出', {
+    least: 0,
+    most: 1000,
+    isWhole: false,
+    expected: '0 到 1000 之间的数',
+  }),
+  fresh: on('--fresh', '不续抓上次未完成的，从头开始'),
+  contact: text('--contact <url|mail>', '写进请求头的联系方式，供网站方联系', null),
+  iOperateThisSite: on('--i-operate-this-site', '声明网站由本单位运维，不套用公网礼貌限速'),
+  url: text('--url <url>', '本地文件对应的网址', null),
+  port: number('--port <n>', '演示网站的端口，默认 4180', {
+    least: 0,
+    most: 65_535,
+    isWhole: true,
+    expected: '0 到 65535 之间的整数',
+  }),
+  serve: on('--serve', '检查后继续提供演示网站，按 Ctrl-C 结束'),
+} as const;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** Values of all flags; those not given, or that a command does not take, have their defaults. */
+export type Flags = { readonly [N in FlagName]: Extract<ReturnType<(typeof FLAGS)[N]['read']>, { ok: true }>['value'] };
+
+/** Reads what was given on the command line; every problem goes into the list. */
+export function readFlags(given: Record<string, unknown>, problems: UsageProblem[]): Flags {
+  const values: Record<string, unknown> = {};
+  for (const [name, flag] of Object.entries(FLAGS)) {
+    const raw = given[name];
+    const written = typeof raw === 'string' ? raw : raw === true ? '' : undefined;
+    const read = flag.read(written);
+    if (!read.ok) problems.push({ field: flag.usage.split(' ')[0]!, expected: read.expected, got: written ?? '' });
+    const value = read.ok ? read : flag.read(undefined);
+    values[name] = value.ok ? value.value : null;
+  }
+  return values as Flags;
+}

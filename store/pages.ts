@@ -1,0 +1,95 @@
+import type { Insertable, Selectable } from 'kysely';
+import { addFound, type Found, settle } from './frontier.ts';
+import type { Database, PageRow, RequestRow } from './schema.ts';
+import { unpack } from './zstd.ts';
+
+export type StoredPage = Selectable<PageRow>;
+
+/** Everything that fetching one page brought; goes into the store whole or not at all. */
+export interface PageOutcome {
+  page: Omit<Insertable<PageRow>, 'crawl'>;
+  tries: number;
+  /** Content, stored once however many pages have it. */
+  blob: { hash: string; size: number; bytes: Uint8Array } | null;
+  found: readonly Found[];
+  requests: readonly Omit<RequestRow, 'crawl'>[];
+}
+
+/** Commits a page with its bytes, facts, new links, requests and frontier state in one transaction. */
+export async function commitPage(db: Database, crawl: number, outcome: PageOutcome): Promise<void> {
+  const { page, blob, found, requests, tries } = outcome;
+  const state = page.state === 'failed' ? 'failed' : 'done';
+  const row = { crawl, ...page };
+  await db.transaction().execute(async (trx) => {
+    await settle(trx, crawl, { key: page.key, state, tries, cause: page.cause ?? null });
+    await trx.insertInto('pages').values(row).execute();
+    if (blob !== null) await putBlob(trx, blob);
+    await addFound(trx, crawl, found);
+    await addRequests(trx, crawl, requests);
+  });
+}
+
+async function putBlob(db: Database, blob: NonNullable<PageOutcome['blob']>): Promise<void> {
+  const insert = db.insertInto('blobs').values(blob);
+  await insert.onConflict((conflict) => conflict.column('hash').doNothing()).execute();
+}
+
+/** Adds to the ledger what was sent. */
+export async function addRequests(db: Database, crawl: number, requests: PageOutcome['requests']): Promise<void> {
+  if (requests.length === 0) return;
+  const rows = requests.map((request) => ({ crawl, ...request }));
+  await db.insertInto('requests').values(rows).execute();
+}
+
+/** A page of a crawl by its key. */
+export async function findPage(db: Database, crawl: number, key: string): Promise<StoredPage | undefined> {
+  return db.selectFrom('pages').selectAll().where('crawl', '=', crawl).where('key', '=', key).executeTakeFirst();
+}
+
+const BATCH = 100;
+
+/** Every page of a crawl ordered by key, a batch at a time: memory stays flat whatever the portal's size. */
+export async function* streamPages(db: Database, crawl: number): AsyncGenerator<StoredPage> {
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('pages')
+      .selectAll()
+      .where('crawl', '=', crawl)
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(BATCH)
+      .execute();
+    yield* rows;
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)!.key;
+  }
+}
+
+/** What the trap book needs of every page read so far. */
+export async function* streamPageRecords(
+  db: Database,
+  crawl: number,
+): AsyncGenerator<Pick<StoredPage, 'key' | 'template' | 'inbred' | 'barren' | 'print'>> {
+  const limit = BATCH * 20;
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('pages')
+      .select(['key', 'template', 'inbred', 'barren', 'print'])
+      .where('crawl', '=', crawl)
+      .where('state', '=', 'read')
+      .where('inbred', '=', 1)
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(limit)
+      .execute();
+    yield* rows;
+    if (rows.length < limit) return;
+    after = rows.at(-1)!.key;
+  }
+}
+
+/** The bytes of a page as they came, decompressed; null where the store has none. */
+export async function readBlob(db: Database, hash: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('blobs').select('bytes').where('hash', '=', hash).executeTakeFirst();
+  return row === undefined ? null : unpack(row.bytes);
+}

@@ -1,0 +1,110 @@
+import type { AuditResult, CrawlSummary, Probes } from '../rules/result/audit-result.ts';
+import type { Cause } from '../rules/causes.ts';
+import type { Crawl } from './crawls.ts';
+import { countFrontier } from './frontier.ts';
+import type { Database } from './schema.ts';
+
+/** What a probe of the portal found out; a second one replaces it. */
+export async function putProbe(db: Database, crawl: number, kind: keyof Probes, probe: unknown): Promise<void> {
+  await db
+    .insertInto('probes')
+    .values({ crawl, kind, json: JSON.stringify(probe) })
+    .onConflict((c) => c.columns(['crawl', 'kind']).doUpdateSet((e) => ({ json: e.ref('excluded.json') })))
+    .execute();
+}
+
+export async function readProbes(db: Database, crawl: number): Promise<Probes> {
+  const rows = await db.selectFrom('probes').selectAll().where('crawl', '=', crawl).orderBy('kind').execute();
+  return Object.fromEntries(rows.map(({ kind, json }) => [kind, JSON.parse(json)]));
+}
+
+export async function putResult(db: Database, crawl: number, result: AuditResult): Promise<void> {
+  await db
+    .insertInto('results')
+    .values({ crawl, checklist: result.checklist.id, as_of: result.asOf, json: JSON.stringify(result) })
+    .onConflict((c) =>
+      c.columns(['crawl', 'checklist', 'as_of']).doUpdateSet((e) => ({ json: e.ref('excluded.json') })),
+    )
+    .execute();
+}
+
+/** Figures of a crawl, counted from what is stored. */
+export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlSummary> {
+  const frontier = await countFrontier(db, crawl.id);
+  const pages = await db
+    .selectFrom('pages')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('crawl', '=', crawl.id)
+    .where('state', '=', 'read')
+    .executeTakeFirstOrThrow();
+  const sent = await db
+    .selectFrom('requests')
+    .select((e) => [e.fn.countAll().as('n'), e.fn.sum('bytes').as('bytes')])
+    .where('crawl', '=', crawl.id)
+    .executeTakeFirstOrThrow();
+  const causes = await db
+    .selectFrom('frontier')
+    .select(['cause', (e) => e.fn.countAll().as('n')])
+    .where('crawl', '=', crawl.id)
+    .where('cause', 'is not', null)
+    .groupBy('cause')
+    .orderBy('cause')
+    .execute();
+  const blocked = await db
+    .selectFrom('frontier')
+    .select('url')
+    .where('crawl', '=', crawl.id)
+    .where('cause', '=', 'blocked')
+    .orderBy('key')
+    .execute();
+  const open = frontier.found + frontier.queued;
+  return {
+    pages: Number(pages.n),
+    files: 0,
+    requests: Number(sent.n),
+    bytes: Number(sent.bytes ?? 0),
+    errors: Object.fromEntries(causes.map(({ cause, n }) => [cause as Cause, Number(n)])),
+    blocked: blocked.map(({ url }) => url),
+    complete: crawl.state === 'done' && open === 0 && crawl.stopped_by === null,
+    stoppedBy: crawl.stopped_by ?? (crawl.state === 'running' ? 'interrupted' : null),
+  };
+}
+
+/**
+ * Notes which findings a portal has, and dates each back to when it was first seen there.
+ * @returns the result with `firstSeen` as the store knows it
+ */
+export async function dateFindings(db: Database, portal: string, result: AuditResult): Promise<AuditResult> {
+  const known = new Map<string, string>();
+  const rows = await db.selectFrom('findings_seen').selectAll().where('portal', '=', portal).execute();
+  for (const { key, first_seen } of rows) known.set(key, first_seen);
+  await db.transaction().execute(async (trx) => {
+    for (const { key, firstSeen, lastSeen } of result.findings) {
+      await trx
+        .insertInto('findings_seen')
+        .values({ portal, key, first_seen: firstSeen, last_seen: lastSeen })
+        .onConflict((conflict) =>
+          conflict.columns(['portal', 'key']).doUpdateSet((e) => ({
+            first_seen: e
+              .case()
+              .when('excluded.first_seen', '<', e.ref('findings_seen.first_seen'))
+              .then(e.ref('excluded.first_seen'))
+              .else(e.ref('findings_seen.first_seen'))
+              .end(),
+            last_seen: e
+              .case()
+              .when('excluded.last_seen', '>', e.ref('findings_seen.last_seen'))
+              .then(e.ref('excluded.last_seen'))
+              .else(e.ref('findings_seen.last_seen'))
+              .end(),
+          })),
+        )
+        .execute();
+    }
+  });
+  const findings = result.findings.map((finding) => {
+    const before = known.get(finding.key);
+    return before !== undefined && before < finding.firstSeen ? { ...finding, firstSeen: before } : finding;
+  });
+  return { ...result, findings };
+}

@@ -1,0 +1,38 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { SqliteDialect } from 'kysely';
+
+/** Statements kept compiled; the code has a few dozen. */
+const KEPT_STATEMENTS = 200;
+/** How long a writer waits for another one, ms. */
+const BUSY_TIMEOUT = 10_000;
+
+/** Kysely over node:sqlite: write-ahead log, so that readers never wait and a kill loses nothing committed. */
+export function createSqliteDialect(file: string): SqliteDialect {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;');
+  const kept = new Map<string, StatementSync>();
+
+  function statement(sql: string): StatementSync {
+    const known = kept.get(sql);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT_STATEMENTS) kept.clear();
+    const made = database.prepare(sql);
+    kept.set(sql, made);
+    return made;
+  }
+
+  return new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      prepare: (sql) => {
+        const prepared = statement(sql);
+        return {
+          reader: prepared.columns().length > 0,
+          all: (values) => prepared.all(...(values as SQLInputValue[])),
+          run: (values) => prepared.run(...(values as SQLInputValue[])),
+          iterate: (values) => prepared.iterate(...(values as SQLInputValue[])),
+        };
+      },
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CrawlEnd, type CrawlOptions, crawlPortal } from '../../crawler/crawl/crawl-portal.ts';
+import { type Client, createClient, FETCH_LIMITS, type FetchLimits } from '../../crawler/fetch/client.ts';
+import { openStore, type Store } from '../../store/open.ts';
+
+/** A folder that is gone after the test. */
+export function tempDir(): { dir: string; remove: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), 'zwgk-test-'));
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** A clock that moves only when somebody sleeps. */
+export function fakeClock(start = '2026-06-30T00:00:00.000Z'): {
+  now: () => Date;
+  sleep: (ms: number) => Promise<void>;
+  slept: number[];
+} {
+  let time = Date.parse(start);
+  const slept: number[] = [];
+  return {
+    now: () => new Date(time),
+    sleep: async (ms) => {
+      slept.push(ms);
+      time += ms;
+    },
+    slept,
+  };
+}
+
+/** Short enough for tests, long enough for a busy machine. */
+export const TEST_LIMITS: FetchLimits = { ...FETCH_LIMITS, totalMs: 20_000, headersMs: 10_000, idleMs: 10_000 };
+
+export function testClient(limits: Partial<FetchLimits> = {}): Client {
+  return createClient({ userAgent: 'zwgk-audit/test', limits: { ...TEST_LIMITS, ...limits }, connections: 8 });
+}
+
+/** Crawls a site on loopback into a store, with a clock that stands still. */
+export async function crawlSite(store: Store, url: string, more: Partial<CrawlOptions> = {}): Promise<CrawlEnd> {
+  const client = more.client ?? testClient();
+  const { now, sleep } = fakeClock();
+  try {
+    return await crawlPortal({
+      store,
+      url,
+      name: null,
+      hosts: [],
+      maxPages: null,
+      isFresh: false,
+      client,
+      agent: 'zwgk-audit',
+      now,
+      sleep,
+      flags: { concurrency: 8, rate: null, isOwnSite: false },
+      ...more,
+    });
+  } finally {
+    await client.close();
+  }
+}
+
+/** State and cause of every page of a crawl by its path, as the frontier has them. */
+export async function endsOf(store: Store, crawl: number): Promise<Record<string, string>> {
+  const rows = await store.db.selectFrom('frontier').selectAll().where('crawl', '=', crawl).orderBy('key').execute();
+  return Object.fromEntries(
+    rows.map(({ url, state, cause }) => [new URL(url).pathname + new URL(url).search, cause ?? state]),
+  );
+}
+
+/** Opens a store in a new folder; both are gone after `close`. */
+export async function tempStore(): Promise<Store> {
+  const { dir, remove } = tempDir();
+  const store = await openStore(dir);
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      remove();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const ZWGK = join(import.meta.dirname, '../../crawler/zwgk.mjs');
+
+export interface Run {
+  code: number | null;
+  signal: string | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  /** Gets the process as soon as it runs. */
+  onStart?: (child: ChildProcess) => void;
+}
+
+/** Runs the real command from source and waits for its end. */
+export function runZwgk(words: readonly string[], { cwd, env = {}, onStart }: RunOptions = {}): Promise<Run> {
+  const child = spawn(process.execPath, [ZWGK, ...words], {
+    ...(cwd !== undefined && { cwd }),
+    env: { ...process.env, ZWGK_DEBUG: '', ...env },
+  });
+  onStart?.(child);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+}
