@@ -1,0 +1,22 @@
+import { mergeDecisions, type Decision, type Verdict } from './decision.ts';
+
+/** Where a question stands after all that was decided about it. */
+export type Standing =
+  | { state: 'open'; before: Decision[] }
+  | { state: 'decided'; verdict: Verdict; decision: Decision }
+  /** People disagree; both sides are shown and nothing is concluded. */
+  | { state: 'disputed'; decisions: Decision[] };
+
+/**
+ * Reads the decisions about one subject. Each person's last word counts; notes decide nothing. Words said about another
+ * proof than the present one are kept as `before` and leave the question open. Order of arrival does not matter.
+ */
+export function standingOf(decisions: readonly Decision[], proofHash: string): Standing {
+  const deciding = mergeDecisions(decisions).filter((decision) => decision.verdict !== 'note');
+  const current = deciding.filter((decision) => decision.proofHash === proofHash);
+  if (current.length === 0) return { state: 'open', before: deciding };
+  const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()];
+  const sayings = new Set(lastWords.map((decision) => `${decision.verdict}\n${decision.unit ?? ''}\n${decision.choice ?? ''}`));
+  const last = lastWords.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.id > a.id) ? b : a));
+  return sayings.size === 1 ? { state: 'decided', verdict: last.verdict, decision: last } : { state: 'disputed', decisions: lastWords };
+}
