@@ -17,21 +17,53 @@ export const criterionSchema = z.strictObject({
   params: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** How marks are taken: `each` marks a finding up to `cap` (the criterion's marks by default), or by `share` of faulty subjects. */
+const share = z.number().min(0).max(1);
+
+/** How marks are taken: a closed vocabulary, see `take.ts`. */
 export const takeSchema = z.discriminatedUnion('by', [
+  /** So many marks for every finding, up to `cap` (by default the marks of the line). */
   z.strictObject({ by: z.literal('each'), marks: z.number().positive(), cap: z.number().positive().optional() }),
+  /** In proportion to the subjects at fault. */
   z.strictObject({ by: z.literal('share') }),
+  /** Nothing while at least `min` of the subjects are in order; below it in proportion to what is lacking. */
+  z.strictObject({ by: z.literal('ratio'), min: share }),
+  /** All marks with the first fault. */
   z.strictObject({ by: z.literal('any') }),
+  /** All marks, and only where every subject is at fault. */
+  z.strictObject({ by: z.literal('all') }),
+  /** A person answers; each choice keeps a share of the marks. */
+  z.strictObject({ by: z.literal('ask'), choices: z.array(z.strictObject({ name: z.string(), keeps: share })).min(2) }),
 ]);
+
+/** Credit above the marks: for every item that a person has confirmed. */
+export const bonusSchema = z.strictObject({
+  each: z.number().positive(),
+  /** Marks, per cent of the full marks, or per cent of the score reached; documents seldom say which. */
+  unit: z.enum(['marks', 'percent-of-full', 'percent-of-score']),
+  /** Most that this line may give, in marks; null where the document sets no limit. */
+  cap: z.number().positive().nullable(),
+});
 
 export const checklistEntrySchema = z.strictObject({
   criterion: z.string(),
   group: z.string(),
   marks: z.number().nonnegative(),
   take: takeSchema,
-  clauses: z.array(z.strictObject({ id: z.string(), place: z.string() })),
-  /** From this day on the duty is due, YYYY-MM-DD. */
+  clauses: z.array(z.strictObject({ id: z.string(), place: z.string(), text: z.string().optional() })),
+  /** The duty is due from this day on: `not-due` before. */
   deadline: z.iso.date().optional(),
+  /** The line applies from and until these days (both included) and stands outside the score beyond them. */
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  /** Share of the marks kept where a 情况说明 stands in for the content. */
+  explainedKeeps: share.default(1),
+  /** Of the lines with one name here only the one that loses most counts: one fact, one deduction. */
+  exclusive: z.string().optional(),
+  /** A confirmed fault fails the portal whatever its score. */
+  veto: z.boolean().default(false),
+  bonus: bonusSchema.optional(),
+  /** Whom the document gives the duty to; lines for units are judged unit by unit. */
+  units: z.array(z.string()).default([]),
   params: z.record(z.string(), z.unknown()).default({}),
 });
 
@@ -46,6 +78,10 @@ export const checklistSchema = z.strictObject({
   /** Grades from best to worst; a score below the last `from` has the grade `below`. */
   grades: z.array(z.strictObject({ name: z.string(), from: z.number() })).default([]),
   below: z.string().default('不合格'),
+  /** Bonus lines count only for scores above `gate`, and at most `cap` together. */
+  bonus: z.strictObject({ gate: z.number(), cap: z.number().nullable() }).default({ gate: 0, cap: null }),
+  /** Full marks of unit groups that differ from the checklist's. */
+  fullByUnitGroup: z.record(z.string(), z.number().positive()).default({}),
   groups: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
   criteria: z.array(checklistEntrySchema).min(1),
 });

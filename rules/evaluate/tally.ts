@@ -7,9 +7,9 @@ import { mergeFindings } from '../judge/to-finding.ts';
 export interface Tally {
   checked: number;
   explained: number;
-  /** Subjects with at least one fault that counts. */
-  faulty: Set<string>;
   findings: Map<string, Finding>;
+  /** What each finding is about, by key: several findings of one subject make one subject at fault. */
+  subjects: Map<string, string>;
   unchecked: Map<string, { cause: Cause; what: string; count: number }>;
 }
 
@@ -17,17 +17,16 @@ export interface Tally {
 const MOST_UNCHECKED_NAMED = 50;
 
 export function createTally(): Tally {
-  return { checked: 0, explained: 0, faulty: new Set(), findings: new Map(), unchecked: new Map() };
+  return { checked: 0, explained: 0, findings: new Map(), subjects: new Map(), unchecked: new Map() };
 }
 
-/** Adds one verdict; `findings` are the verdict's faults and candidates as findings. */
+/** Adds one verdict; `findings` are the verdict's faults and then its candidates as findings, in their order. */
 export function addVerdict(tally: Tally, verdict: Verdict, findings: readonly Finding[]): void {
   tally.checked += verdict.checked;
   tally.explained += verdict.explained ?? 0;
-  for (const fault of verdict.faults) {
-    if (fault.confidence !== 'lead' && fault.severity !== 'lead') tally.faulty.add(fault.subject);
-  }
-  for (const finding of findings) {
+  const faults = [...verdict.faults, ...(verdict.candidates ?? [])];
+  for (const [index, finding] of findings.entries()) {
+    tally.subjects.set(finding.key, faults[index]?.subject ?? finding.key);
     const known = tally.findings.get(finding.key);
     tally.findings.set(finding.key, known === undefined ? finding : mergeFindings(known, finding));
   }

@@ -1,5 +1,8 @@
 import type { Cause } from '../causes.ts';
-import { decideCriteria } from '../evaluate/evaluate.ts';
+import { applyDecisions } from '../decide/apply-decisions.ts';
+import { answersOf } from '../decide/answers.ts';
+import type { Decision } from '../decide/decision.ts';
+import { decideCriteria } from '../evaluate/decide-criteria.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import { scoreOf } from '../evaluate/score.ts';
 import { addUnchecked, addVerdict, createTally, type Tally } from '../evaluate/tally.ts';
@@ -17,6 +20,10 @@ export interface JudgementOptions {
   asOf: string;
   portal: { name: string | null; url: string };
   secretHash: (text: string) => string;
+  /** What people have ruled so far; none by default. */
+  decisions?: readonly Decision[];
+  /** Which findings cost marks: all that stand, or only those a person has confirmed. */
+  basis?: 'machine' | 'confirmed';
 }
 
 export interface JudgementEnd {
@@ -44,7 +51,7 @@ const SETTLED: readonly Cause[] = ['not-found', 'off-site', 'not-html', 'empty']
  * Pages are judged as they come, the portal as a whole at the end.
  */
 export function createJudgement(plan: Plan, options: JudgementOptions): Judgement {
-  const { asOf, portal, secretHash } = options;
+  const { asOf, portal, secretHash, decisions = [], basis = 'machine' } = options;
   const fold = createSiteFold(portal);
   const tallies = new Map(plan.criteria.map(({ criterion }) => [criterion.id, createTally()]));
   const failures = new Map<Cause, number>();
@@ -70,8 +77,9 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const verdict of judgeSite(plan, site, { asOf, seenAt })) add(verdict, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);
-      const criteria = decideCriteria(plan, tallies, asOf);
-      const findings = gatherFindings(plan, tallies);
+      const ruled = new Map(applyDecisions(gatherFindings(plan, tallies), decisions).map((finding) => [finding.key, finding]));
+      const findings = [...ruled.values()];
+      const criteria = decideCriteria(plan, tallies, { asOf, basis, answers: answersOf(decisions), standing: (finding) => ruled.get(finding.key) ?? finding });
       return {
         schema: SCHEMA_VERSION,
         tool: {
@@ -87,7 +95,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
         startedAt: end.startedAt,
         finishedAt: end.finishedAt,
         crawl: end.crawl,
-        score: scoreOf(plan, criteria, findings),
+        score: scoreOf(plan, criteria, findings, basis),
         criteria,
         findings,
         columns: columnResults(site.columns, cadenceOf(plan), asOf),

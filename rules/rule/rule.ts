@@ -77,8 +77,13 @@ export interface SiteRule<P = unknown> extends RuleBase<P> {
   judge(site: SiteFacts, params: P, context: SiteContext): Verdict;
 }
 
+/** A duty that no website shows: a person fills in a sheet, and its answer is scored like any other line. */
+export interface ManualRule<P = unknown> extends RuleBase<P> {
+  scope: 'manual';
+}
+
 /** Any rule; its parameters have been read by its own schema before it is called. */
-export type Rule = PageRule | SiteRule;
+export type Rule = PageRule | SiteRule | ManualRule;
 
 /** The verdict of a rule that this subject does not concern. */
 export const NOT_CONCERNED: Verdict = Object.freeze({ checked: 0, faults: [], unchecked: [] });

@@ -31,6 +31,7 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
     const page = extractPage(html, ORIGIN + path, { seenOn: asOf });
     return { page, seen: { url: page.url, seenAt: SEEN_AT, bytesHash: '0'.repeat(64) } };
   });
+  if (rule.scope === 'manual') throw new Error(`${rule.id} is decided by people`);
   if (rule.scope === 'page') {
     const verdicts = pages.map(({ page, seen }) => rule.judge(page, params, { asOf, seen, secretHash: () => 'hash' }));
     return {

@@ -37,6 +37,104 @@ describe('marks', () => {
   });
 });
 
+describe('verbs', () => {
+  const kept = { id: 'kept', marks: 90 };
+  const other = (line: Line): ReturnType<typeof evaluateLines> => evaluateLines([line, kept]);
+
+  it('ratio: nothing above the line, in proportion below it', () => {
+    const take = { by: 'ratio', min: 0.9 } as const;
+    expect(taken({ id: 'c', marks: 9, checked: 10, faults: ['a'], take })).toBe(0);
+    expect(taken({ id: 'c', marks: 9, checked: 10, faults: ['a', 'b', 'c', 'd'], take })).toBeCloseTo(3, 6);
+  });
+
+  it('all: only where every subject is at fault', () => {
+    expect(taken({ id: 'c', marks: 9, checked: 2, faults: ['a'], take: { by: 'all' } })).toBe(0);
+    expect(taken({ id: 'c', marks: 9, checked: 2, faults: ['a', 'b'], take: { by: 'all' } })).toBe(9);
+  });
+
+  it('ask: a person’s answer keeps its share, and until then nothing is concluded', () => {
+    const take = { by: 'ask', choices: [{ name: '已落实', keeps: 1 }, { name: '部分落实', keeps: 0.5 }, { name: '未落实', keeps: 0 }] } as const;
+    const sheet = (answer?: string): unknown => other({ id: 'c', marks: 10, take: { ...take, choices: [...take.choices] }, ...(answer === undefined ? {} : { answer }) }).criteria[0];
+    expect(sheet()).toMatchObject({ state: 'needs-review', taken: 0 });
+    expect(sheet('已落实')).toMatchObject({ state: 'pass', taken: 0 });
+    expect(sheet('部分落实')).toMatchObject({ state: 'partial', taken: 5 });
+    expect(sheet('未落实')).toMatchObject({ state: 'fail', taken: 10 });
+    expect(sheet('别的')).toMatchObject({ state: 'needs-review', taken: 0 });
+  });
+
+  it('exclusive: one fact deducts in one line only', () => {
+    const { criteria, score } = evaluateLines([{ id: 'a', marks: 5, faults: ['x'], entry: { exclusive: 'blank' } }, { id: 'b', marks: 8, faults: ['x'], entry: { exclusive: 'blank' } }, { id: 'kept', marks: 87 }]);
+    expect(criteria.map((c) => c.taken)).toEqual([0, 8, 0]);
+    expect(score.total).toBe(92);
+  });
+
+  it('explained: a 情况说明 keeps a share', () => {
+    expect(other({ id: 'c', marks: 10, checked: 2, explained: 2, entry: { explainedKeeps: 0.6 } }).criteria[0]).toMatchObject({ state: 'explained', taken: 4 });
+    expect(other({ id: 'c', marks: 10, checked: 2, explained: 2 }).criteria[0]).toMatchObject({ state: 'explained', taken: 0 });
+  });
+
+  it('from and until: outside its term a line stands outside the score', () => {
+    expect(other({ id: 'c', marks: 10, faults: ['x'], entry: { from: '2025-01-01' } }).score.total).toBe(100);
+    expect(other({ id: 'c', marks: 10, faults: ['x'], entry: { until: '2020-12-31' } }).criteria[0]?.state).toBe('not-applicable');
+  });
+
+  it('veto: the portal fails whatever its marks, once it stands', () => {
+    const veto = (status: 'open' | 'dismissed' | 'confirmed', basis: 'machine' | 'confirmed'): number =>
+      evaluateLines([{ id: 'c', marks: 1, faults: ['x'], ruled: { x: status }, entry: { veto: true } }, { id: 'kept', marks: 99 }], { basis }).score.veto.length;
+    expect([veto('open', 'machine'), veto('open', 'confirmed'), veto('dismissed', 'machine'), veto('confirmed', 'confirmed')]).toEqual([1, 0, 0, 1]);
+  });
+
+  it('bonus: for confirmed items, above the gate, up to the caps', () => {
+    const loops = (lost: number, confirmed: string[], cap: number | null = null): number =>
+      evaluateLines(
+        [
+          { id: 'loops', marks: 0, leads: ['a', 'b', 'c'], ruled: Object.fromEntries(confirmed.map((name) => [name, 'confirmed' as const])), entry: { bonus: { each: 8, unit: 'percent-of-full', cap } } },
+          { id: 'base', marks: 100, faults: ['x'], take: { by: 'each', marks: Math.max(lost, 1) } },
+        ],
+        { bonus: { gate: 80, cap: 30 } },
+      ).score.bonus;
+    expect(loops(10, [])).toBe(0);
+    expect(loops(10, ['a', 'b'])).toBe(16);
+    expect(loops(10, ['a', 'b', 'c'], 20)).toBe(20);
+    expect(loops(20, ['a', 'b'])).toBe(0);
+  });
+});
+
+describe('the confirmed score', () => {
+  it('takes marks only for what a person has confirmed', () => {
+    const line: Line = { id: 'c', marks: 10, faults: ['a', 'b', 'c'], take: { by: 'each', marks: 2 }, ruled: { a: 'confirmed', b: 'dismissed' } };
+    expect(evaluateLines([line, { id: 'kept', marks: 90 }], { basis: 'confirmed' }).criteria[0]).toMatchObject({ state: 'partial', taken: 2 });
+    expect(evaluateLines([line, { id: 'kept', marks: 90 }], { basis: 'machine' }).criteria[0]).toMatchObject({ taken: 4 });
+  });
+
+  it('leaves what nobody has ruled on undecided', () => {
+    const { criteria, score } = evaluateLines([{ id: 'c', marks: 10, faults: ['a'] }, { id: 'kept', marks: 90 }], { basis: 'confirmed' });
+    expect(criteria[0]?.state).toBe('needs-review');
+    expect(score).toMatchObject({ total: 100, undecided: { marks: 10, low: 90, high: 100 } });
+  });
+});
+
+describe('worked cases', () => {
+  it('89: four deductions of 5, 2, 3 and 1 from a hundred (国管局2019年第二季度自查)', () => {
+    const lost = [5, 2, 3, 1].map((marks, i): Line => ({ id: `item-${i}`, marks: 5, faults: ['x'], take: { by: 'each', marks } }));
+    expect(evaluateLines([...lost, { id: 'rest', marks: 80 }]).score).toMatchObject({ total: 89, bonus: 0 });
+  });
+
+  it('81.34: blocks with full marks of their own on one hundred (涡阳式)', () => {
+    const block = (id: string, marks: number, kept: number): Line => ({ id, marks, faults: ['x'], take: { by: 'each', marks: marks - kept || 1e-9 } });
+    const { score } = evaluateLines([block('basic', 100, 81.22), { id: 'key', marks: 0.64 }]);
+    expect(score.total).toBe(81.34);
+  });
+
+  it('exactly 60 passes, exactly 80 earns no bonus', () => {
+    const at = (lost: number): ReturnType<typeof evaluateLines>['score'] =>
+      evaluateLines([{ id: 'base', marks: 100, faults: ['x'], take: { by: 'each', marks: lost } }, { id: 'more', marks: 0, leads: ['a'], ruled: { a: 'confirmed' }, entry: { bonus: { each: 5, unit: 'marks', cap: null } } }], { bonus: { gate: 80, cap: 30 } }).score;
+    expect(at(40)).toMatchObject({ total: 60, grade: '合格' });
+    expect(at(20)).toMatchObject({ total: 80, bonus: 0 });
+    expect(at(19)).toMatchObject({ total: 86, base: 81, bonus: 5 });
+  });
+});
+
 describe('the score', () => {
   it('leaves what does not apply and what is not due out of both sides of the fraction', () => {
     const { score } = evaluateLines([

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeBase64, decodeUrlText } from '../../../../rules/facts/list/base64.ts';
+import type { Pager } from '../../../../rules/facts/page-facts.ts';
+import { readPage } from '../page.ts';
+
+const url = 'http://www.yunxi.gov.cn/zwgk/tzgg/index.html';
+const crumb = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>';
+const list = `<ul>${['防汛', '春耕', '招生', '道路'].map((word, i) => `<li><a href="a${i}.html">关于做好${word}工作的通知</a><span>2024-05-0${9 - i}</span></li>`).join('')}</ul>`;
+const read = (line: string, at = url) => readPage(crumb + list + line, { url: at });
+const named = (pager: Pager | null): string[] | undefined => pager?.urls.map((target) => target.replace('http://www.yunxi.gov.cn', ''));
+
+describe('pagers', () => {
+  it.each([
+    ['a link farm of years', '<a href="2023.html">2023</a><a href="2022.html">2022</a>'],
+    ['a page of another site', '<a href="http://other.example/index_2.html">2</a><a href="http://other.example/index_2.html">下一页</a>'],
+    ['a neighbour column', '<a href="/zwgk/gsgg/">下一页</a>'],
+    ['a dead button', '<a href="javascript:;" onclick="next()">下一页</a>'],
+    ['a function that nobody wrote', '<a href="javascript:goPage(2)">2</a>'],
+  ])('are not %s', (_, line) => {
+    expect(read(line).pager).toBeNull();
+  });
+
+  it('claim no more pages than can be', () => {
+    const { pager } = read('<script>createPageHTML(99999, 0, "index", "html");</script>');
+    expect(pager?.pages).toBe(99999);
+    expect(pager?.urls).toHaveLength(1999);
+  });
+
+  it('name all pages on the first and the next on a later one, so that long lists stay small', () => {
+    const line = '<a href="index.html">首页</a><a href="index_2.html">2</a><a href="index_3.html">3</a><a href="index_4.html">下一页</a><a href="index_9.html">尾页</a>';
+    expect(named(read(line).pager)).toHaveLength(8);
+    const later = read(line, 'http://www.yunxi.gov.cn/zwgk/tzgg/index_3.html');
+    expect(named(later.pager)).toEqual(['/zwgk/tzgg/index_4.html']);
+    expect(later.listOf).toBe('yunxi.gov.cn/zwgk/tzgg/');
+  });
+
+  it('count from nought where the numbers say so', () => {
+    expect(named(read('<a href="?page=1&amp;id=5">2</a><a href="?page=2&amp;id=5">3</a><a href="?page=4&amp;id=5">尾页</a>', 'http://www.yunxi.gov.cn/zwgk/list.php?id=5').pager)).toEqual(
+      [1, 2, 3, 4].map((page) => `/zwgk/list.php?page=${page}&id=5`),
+    );
+  });
+
+  it('find the one number that is the page’s among others', () => {
+    const line = '<a href="/zwgk/col2/2024/list.jsp?id=2&amp;pageNo=2">2</a><a href="/zwgk/col2/2024/list.jsp?id=2&amp;pageNo=3">末页</a>';
+    expect(named(read(line, 'http://www.yunxi.gov.cn/zwgk/col2/2024/list.jsp?id=2').pager)).toEqual([2, 3].map((page) => `/zwgk/col2/2024/list.jsp?id=2&pageNo=${page}`));
+  });
+
+  it('hold the columns of a category tree as links and lists of their own, script literals too', () => {
+    const facts = readPage(`<script>window._CONFIG = { SID: "7", TREE: [{id: 1, name: '主动公开', children: [{id: 153, name: '通知"公告"',}, {id: 154, name: '政策'}]}] };</script>`, { url: 'http://www.yunxi.gov.cn/bureau/gkmlpt/index' });
+    expect(facts.feeds.map((feed) => [feed.column.title, feed.request.url])).toEqual([
+      ['通知"公告"', 'http://www.yunxi.gov.cn/bureau/gkmlpt/api/all/153?page=1&sid=7'],
+      ['政策', 'http://www.yunxi.gov.cn/bureau/gkmlpt/api/all/154?page=1&sid=7'],
+    ]);
+    expect(facts.links.map((link) => link.text)).toEqual(['主动公开', '通知"公告"', '政策']);
+  });
+
+  it('are not looked for on entries', () => {
+    const entry = readPage(`${crumb}<h1>关于防汛的通知</h1><div>发布时间：2024-05-06</div><div class="content">${'<p>正文。</p>'.repeat(60)}</div><meta name="channelid" content="0123456789abcdef0123456789abcdef"><a href="index_2.html">2</a>`);
+    expect(entry).toMatchObject({ pager: null, feeds: [], adapter: null });
+  });
+
+  it('survive any script and any markup', () => {
+    const pieces = fc.constantFrom('createPageHTML(', 'countPage=', '_CONFIG', 'SID:1', 'TREE:[{', '<datastore>', '<record>', '<![CDATA[', '<nextgroup>', 'queryData="', "{'webId':'1'", 'count="9"', '/site/label/8888', 'labelName:"publicInfoList"', 'atob("', '<div id="pages">', 'Total record', 'onclick="goPage(2)"', 'function goPage(n){location=', '<a href="?page=2">2</a>', '/searchList/', '/gkmlpt/', "'", '"', '}', ')', '>');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 6 })), { maxLength: 30 }), fc.constantFrom(url, 'http://www.yunxi.gov.cn/gkmlpt/index', 'http://www.yunxi.gov.cn/OpennessContent/showList/1/2/page_1.html', 'http://www.yunxi.gov.cn/a/3.htm'), (parts, at) => {
+        const facts = readPage(`${crumb}<script>${parts.join('')}</script>${parts.join(' ')}`, { url: at });
+        for (const target of facts.pager?.urls ?? []) expect(URL.canParse(target)).toBe(true);
+        for (const feed of facts.feeds) expect(new URL(feed.request.url).host).toBe('www.yunxi.gov.cn');
+      }),
+    );
+  });
+});
+
+describe('Base64', () => {
+  it('is decoded as `atob` and UTF-8 do', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(decodeBase64(Buffer.from(text).toString('base64'))).toBe(Buffer.from(text).toString())));
+    expect(decodeBase64('不是')).toBeNull();
+  });
+
+  it('may hold URL-encoded text, broken or not', () => {
+    expect(decodeUrlText('%E4%B8%8B%E4%B8%80+%E9%A1%B5')).toBe('下一 页');
+    expect(decodeUrlText('100%+%E4%B8%8B')).toBe('100% 下');
+  });
+});
