@@ -108,6 +108,7 @@ function distance(a: string, b: string): number {
 }
 
 function explain(error: unknown, io: Io): number {
+  if (io.signal.aborted) return EXIT.interrupted;
   if (error instanceof CommanderError) return explainProgram(error, io);
   const known = stopError(error, '文件');
   if (known instanceof UsageError) {
@@ -155,7 +156,7 @@ function processIo(): Io {
     isDebug: (process.env['ZWGK_DEBUG'] ?? '') !== '',
     columns: process.stderr.columns ?? process.stdout.columns ?? 80,
     now: () => new Date(),
-    sleep: (ms) => sleep(ms, undefined, { signal: ending.signal }).catch(() => {}),
+    sleep: (ms) => sleep(ms, undefined, { signal: ending.signal }),
     signal: ending.signal,
   };
 }

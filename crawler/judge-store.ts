@@ -7,7 +7,7 @@ import type { Crawl } from '../store/crawls.ts';
 import { streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
 import { readBlob, type StoredPage, streamPages } from '../store/pages.ts';
-import { dateFindings, putResult, readProbes, summariseCrawl } from '../store/results.ts';
+import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { openSecretHash } from '../store/secret.ts';
 import { unpack } from '../store/zstd.ts';
 import { readPage } from './crawl/read-page.ts';
@@ -23,7 +23,7 @@ export interface JudgeStoreOptions {
 
 /**
  * Judges what is stored, with no network: page by page in the order of their keys, so that the same store, day and
- * versions give the same bytes. The result is stored too.
+ * versions give the same bytes.
  */
 export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreOptions): Promise<AuditResult> {
   const { db } = store;
@@ -50,9 +50,7 @@ export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreO
     finishedAt: crawl.finished_at ?? lastSeen,
     tool,
   });
-  const result = auditResultSchema.parse(await dateFindings(db, crawl.portal, judged));
-  await putResult(db, crawl.id, result);
-  return result;
+  return auditResultSchema.parse(await dateFindings(db, crawl.portal, judged));
 }
 
 function seenOf(page: StoredPage): Seen {

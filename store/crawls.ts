@@ -1,13 +1,12 @@
 import type { Selectable } from 'kysely';
-import type { CrawlRow, Database } from './schema.ts';
+import type { CrawlRow, CrawlState, Database } from './schema.ts';
 
 export type Crawl = Selectable<CrawlRow>;
 
+export type NewCrawl = Pick<Crawl, 'portal' | 'url' | 'name' | 'purpose' | 'options' | 'started_at'>;
+
 /** Begins a crawl; its first page is added by `addFound`. */
-export async function createCrawl(
-  db: Database,
-  crawl: { portal: string; url: string; name: string | null; options: string; startedAt: string },
-): Promise<Crawl> {
+export async function createCrawl(db: Database, crawl: NewCrawl): Promise<Crawl> {
   return db.transaction().execute(async (trx) => {
     const last = await trx
       .selectFrom('crawls')
@@ -16,13 +15,9 @@ export async function createCrawl(
     return trx
       .insertInto('crawls')
       .values({
+        ...crawl,
         id: (last?.id ?? 0) + 1,
-        portal: crawl.portal,
-        url: crawl.url,
-        name: crawl.name,
         state: 'running',
-        options: crawl.options,
-        started_at: crawl.startedAt,
         finished_at: null,
         stopped_by: null,
         wave_from: 0,
@@ -43,11 +38,20 @@ export async function findUnfinishedCrawl(db: Database, portal: string): Promise
     .executeTakeFirst();
 }
 
-/** The newest crawl, of one portal or of any. */
+/** The newest crawl of a portal, if it was made for an audit that was cut off before it had judged. */
+export async function findUnjudgedCrawl(db: Database, portal: string): Promise<Crawl | undefined> {
+  const crawl = await findLatestCrawl(db, portal);
+  if (crawl?.purpose !== 'audit' || (crawl.state !== 'done' && crawl.state !== 'stopped')) return undefined;
+  const result = await db.selectFrom('results').select('crawl').where('crawl', '=', crawl.id).executeTakeFirst();
+  return result === undefined ? crawl : undefined;
+}
+
+/** The newest crawl, of one portal or of any, of a site that was there. */
 export async function findLatestCrawl(db: Database, portal: string | null): Promise<Crawl | undefined> {
   return db
     .selectFrom('crawls')
     .selectAll()
+    .where('state', '!=', 'unreachable')
     .$if(portal !== null, (q) => q.where('portal', '=', portal!))
     .orderBy('id', 'desc')
     .executeTakeFirst();
@@ -56,7 +60,7 @@ export async function findLatestCrawl(db: Database, portal: string | null): Prom
 export async function endCrawl(
   db: Database,
   crawl: number,
-  end: { state: 'done' | 'stopped'; stoppedBy: string | null; finishedAt: string },
+  end: { state: Exclude<CrawlState, 'running'>; stoppedBy: string | null; finishedAt: string },
 ): Promise<void> {
   await db
     .updateTable('crawls')

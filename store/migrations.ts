@@ -17,6 +17,7 @@ async function createCrawlTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('url', 'text', (c) => c.notNull())
     .addColumn('name', 'text')
     .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('purpose', 'text', (c) => c.notNull())
     .addColumn('options', 'text', (c) => c.notNull())
     .addColumn('started_at', 'text', (c) => c.notNull())
     .addColumn('finished_at', 'text')

@@ -41,6 +41,12 @@ export async function addRequests(db: Database, crawl: number, requests: PageOut
   await db.insertInto('requests').values(rows).execute();
 }
 
+/** Whether anything of the portal could be read. */
+export async function hasReadPages(db: Database, crawl: number): Promise<boolean> {
+  const read = db.selectFrom('pages').select('key').where('crawl', '=', crawl).where('state', '=', 'read');
+  return (await read.executeTakeFirst()) !== undefined;
+}
+
 /** A page of a crawl by its key. */
 export async function findPage(db: Database, crawl: number, key: string): Promise<StoredPage | undefined> {
   return db.selectFrom('pages').selectAll().where('crawl', '=', crawl).where('key', '=', key).executeTakeFirst();

@@ -5,8 +5,11 @@ import type { PageKind } from '../rules/facts/page-facts.ts';
 // One row type per table, as `migrations.ts` creates them. What is queried has a column of its own;
 // what is only carried along (facts, options, results) is JSON. Instants are ISO 8601 in UTC, flags 0 or 1.
 
-/** `running` until a crawl has seen all it may see; a crawl found `running` is gone on with. */
-export type CrawlState = 'running' | 'done' | 'stopped';
+/**
+ * running: found so, it is gone on with · done: nothing is left to fetch · stopped: ended early, see `stopped_by` ·
+ * unreachable: nothing of the site could be had.
+ */
+export type CrawlState = 'running' | 'done' | 'stopped' | 'unreachable';
 
 export interface CrawlRow {
   id: number;
@@ -17,6 +20,8 @@ export interface CrawlRow {
   /** Name of the portal, where its operator gave one. */
   name: string | null;
   state: CrawlState;
+  /** An audit goes on to judge what it crawled, even after an interruption. */
+  purpose: 'crawl' | 'audit';
   /** JSON; a crawl is gone on with only under the same options. */
   options: string;
   started_at: string;

@@ -9,7 +9,9 @@ const BUSY_TIMEOUT = 10_000;
 /** Kysely over node:sqlite: write-ahead log, so that readers never wait and a kill loses nothing committed. */
 export function createSqliteDialect(file: string): SqliteDialect {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;');
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;',
+  );
   const kept = new Map<string, StatementSync>();
 
   function statement(sql: string): StatementSync {

@@ -1,7 +1,7 @@
 import { constants, accessSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { execFileSync } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { hasGlobalIpv6 } from '../probes/address-class.ts';
 import { listChecklists, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
@@ -25,7 +25,7 @@ export const doctor: Command = {
   prepare:
     ({ flags, io }) =>
     async () => {
-      const checks = [tool(), runtime(), store(flags.store ?? join(flags.out, 'store')), ipv6(), fonts()];
+      const checks = [tool(), runtime(), store(flags.store ?? join(flags.out, 'store')), ipv6(), browser(), fonts()];
       if (flags.json) io.out(`${JSON.stringify({ checks }, null, 2)}\n`);
       else
         for (const { name, state, detail, next } of checks)
@@ -86,6 +86,24 @@ function ipv6(): Check {
         detail: '本机没有公网 IPv6 地址',
         next: 'IPv6 访问将记为“无法检查”；换到有 IPv6 网络的机器上可以检测。',
       };
+}
+
+const BROWSERS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+const MAC_BROWSERS = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app`);
+
+/** The command line needs none; the reviewer's extension does. */
+function browser(): Check {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = [...BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name))), ...MAC_BROWSERS].find(
+    existsSync,
+  );
+  if (found !== undefined) return { name: '浏览器', state: 'ok', detail: found, next: null };
+  return {
+    name: '浏览器',
+    state: 'missing',
+    detail: '没有找到',
+    next: '抓取和判定不需要；浏览器扩展需要 Chrome、Chromium 或 Edge。',
+  };
 }
 
 function fonts(): Check {

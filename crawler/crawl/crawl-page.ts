@@ -2,16 +2,17 @@ import { hash } from 'node:crypto';
 import type { Cause } from '../../rules/causes.ts';
 import { pageKey } from '../../rules/url.ts';
 import { FACTS_VERSION } from '../../rules/versions.ts';
-import { type FrontierEntry, type Found } from '../../store/frontier.ts';
+import { type FrontierEntry, type Found, settle } from '../../store/frontier.ts';
 import { commitPage, type PageOutcome } from '../../store/pages.ts';
 import type { Database } from '../../store/schema.ts';
 import { pack } from '../../store/zstd.ts';
 import type { FetchOutcome, SentRequest } from '../fetch/fetch-page.ts';
 import { fetchPatiently } from '../fetch/fetch-patiently.ts';
+import { refusalOf } from '../fetch/robots.ts';
 import type { Host } from './hosts.ts';
 import type { FoundLink, KnownPages } from './known-pages.ts';
 import type { PageReading } from './read-page.ts';
-import { templateOf } from './traps.ts';
+import { templateOf, type TrapRecord } from './traps.ts';
 
 /** What fetching and reading one page needs. */
 export interface PageContext {
@@ -24,40 +25,34 @@ export interface PageContext {
   readPage: (bytes: Uint8Array, contentType: string | null, url: string) => PageReading;
 }
 
-/** A page as it was committed. */
-export interface PageEnd {
-  state: 'read' | 'moved' | 'failed';
-  cause: Cause | null;
-  detail: string;
-  url: string;
-  template: string;
-  inbred: boolean;
-  barren: boolean;
-  print: string | null;
-  bytes: number;
-}
+/** What became of a page. refused: robots.txt asks to leave it, so nothing was sent. */
+export type PageEnd =
+  | ({ state: 'read' } & TrapRecord)
+  | { state: 'moved' }
+  | { state: 'failed' | 'refused'; cause: Cause };
 
 type Entry = FrontierEntry & { seq: number };
 
 /** Fetches an admitted page, reads it and commits all of it at once. Only the store can fail here. */
 export async function crawlPage(entry: Entry, host: Host, context: PageContext): Promise<PageEnd> {
+  const { db, crawl } = context;
+  // Admitted by a former process, perhaps, that knew another robots.txt.
+  const refusal = refusalOf(await host.robots(), entry.url);
+  if (refusal !== null) {
+    await settle(db, crawl, { key: entry.key, state: 'skipped', tries: 0, cause: refusal });
+    return { state: 'refused', cause: refusal };
+  }
   const requests: SentRequest[] = [];
   const fetchedAt = host.fetch.now().toISOString();
   const fetched = await fetchPatiently(entry.url, { ...host.fetch, onRequest: (sent) => requests.push(sent) });
   const outcome = describe(entry, fetched, { ...context, fetchedAt });
-  await commitPage(context.db, context.crawl, { ...outcome, tries: fetched.tries, requests });
-  const { page } = outcome;
-  return {
-    state: page.state,
-    cause: page.cause ?? null,
-    detail: fetched.state === 'failed' ? fetched.detail : '',
-    url: page.final_url,
-    template: page.template,
-    inbred: page.inbred === 1,
-    barren: page.barren === 1,
-    print: page.print ?? null,
-    bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
+  await commitPage(db, crawl, { ...outcome, tries: fetched.tries, requests });
+  return endOf(outcome.page);
+}
+
+function endOf({ state, cause, template, inbred, barren, print }: PageOutcome['page']): PageEnd {
+  if (state === 'read') return { state, template, inbred: inbred === 1, barren: barren === 1, print: print ?? null };
+  return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable' };
 }
 
 type Described = Pick<PageOutcome, 'page' | 'blob' | 'found'>;

@@ -6,7 +6,7 @@ import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
 import type { Client } from '../fetch/client.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
-import { crawlPage, type PageEnd } from './crawl-page.ts';
+import { crawlPage } from './crawl-page.ts';
 import { drain, type DrainOptions } from './drain.ts';
 import { createHosts } from './hosts.ts';
 import { createLinkReader } from './links.ts';
@@ -23,6 +23,7 @@ export interface CrawlOptions {
   url: string;
   /** Name of the portal, if its operator gave one. */
   name: string | null;
+  purpose: Crawl['purpose'];
   /** Further hosts that belong to it. */
   hosts: readonly string[];
   /** Pages to fetch at most; null for all. */
@@ -48,13 +49,12 @@ export interface CrawlProgress {
   /** Pages known and not fetched yet. */
   waiting: number;
   isResumed: boolean;
-  last: PageEnd | null;
 }
 
 export interface CrawlEnd {
+  /** ended: see the state of the crawl · interrupted: can be gone on with. */
+  state: 'ended' | 'interrupted';
   crawl: Crawl;
-  /** done: nothing is left · stopped: see `crawl.stopped_by` · interrupted: can be gone on with. */
-  state: 'done' | 'stopped' | 'interrupted';
 }
 
 /**
@@ -79,69 +79,64 @@ async function crawl(options: CrawlOptions): Promise<CrawlEnd> {
     store: { db },
   } = options;
   const scope = createScope(url, options.hosts);
-  const open = await openCrawl({
-    db,
+  const wanted = {
     portal: pageKey(url) ?? url,
     url,
     name: options.name,
-    settings: JSON.stringify({ hosts: scope.hosts }),
-    startedAt: now().toISOString(),
-    isFresh: options.isFresh,
-  });
+    purpose: options.purpose,
+    options: JSON.stringify({ hosts: scope.hosts }),
+    started_at: now().toISOString(),
+  };
+  const open = await openCrawl(db, wanted, options.isFresh);
   const { id } = open.crawl;
   const ledger: SentRequest[] = [];
   const hosts = createHosts({ ...options, scope, onRobotsRequest: (sent) => ledger.push(sent) });
   const keyOf = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
-  const watch = createStopWatch(open.fetched > open.failed);
+  const watch = createStopWatch(open);
   let waveFrom = open.crawl.wave_from;
 
-  const report = (last: PageEnd | null) => {
+  const report = () => {
     const left = maxPages === null ? Infinity : maxPages - open.fetched;
     const waiting = Math.min(open.known.waiting + open.queued, left);
-    options.onProgress?.({ fetched: open.fetched, failed: open.failed, waiting, isResumed: open.isResumed, last });
+    options.onProgress?.({ fetched: open.fetched, failed: open.failed, waiting, isResumed: open.isResumed });
   };
+  const context = { db, crawl: id, known: open.known, keyOf, readPage };
   const visit: DrainOptions['visit'] = async (entry) => {
-    const end = await crawlPage(entry, hosts.of(entry.url), {
-      db,
-      crawl: id,
-      known: open.known,
-      waveFrom,
-      keyOf,
-      readPage,
-    });
+    const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom });
     if (end.state === 'read') open.book.note(end);
     if (hostOf(entry.url) === scope.hosts[0]) watch.note(end);
-    open.fetched++;
     open.queued--;
+    if (end.state !== 'refused') open.fetched++;
     if (end.state === 'failed') open.failed++;
-    report(end);
+    report();
   };
-  const finish = async (state: 'done' | 'stopped', stoppedBy: string | null): Promise<CrawlEnd> => {
+  const finish = async (stoppedBy: string | null): Promise<CrawlEnd> => {
+    const unreachable = watch.nothingRead === null ? null : unreachableSite(url, watch.nothingRead);
+    const state = unreachable !== null ? 'unreachable' : stoppedBy !== null ? 'stopped' : 'done';
     const finishedAt = now().toISOString();
     await endCrawl(db, id, { state, stoppedBy, finishedAt });
-    const unreachable = watch.nothingRead === null ? null : unreachableSite(url, watch.nothingRead);
     if (unreachable !== null) throw unreachable;
-    return { crawl: { ...open.crawl, state, stopped_by: stoppedBy, finished_at: finishedAt }, state };
+    return { state: 'ended', crawl: { ...open.crawl, state, stopped_by: stoppedBy, finished_at: finishedAt } };
   };
 
-  report(null);
+  report();
   for (;;) {
     await drain({ db, crawl: id, hosts, visit, isOver: () => signal?.aborted === true || watch.stoppedBy !== null });
-    if (watch.stoppedBy !== null) return finish('stopped', watch.stoppedBy);
+    if (watch.stoppedBy !== null) return finish(watch.stoppedBy);
     if (signal?.aborted === true) return { crawl: open.crawl, state: 'interrupted' };
 
     const budget = maxPages === null ? Infinity : maxPages - open.nextSeq;
     const wave = await planWave({ db, crawl: id, hosts, book: open.book, budget });
     await addRequests(db, id, ledger.splice(0));
-    if (wave === null) return watch.nothingRead === null ? finish('done', null) : finish('stopped', watch.nothingRead);
-    if (wave.isCut && wave.admitted.length === 0) return finish('stopped', 'max-pages');
+    if (wave === null) return finish(watch.nothingRead);
+    if (wave.isCut && wave.admitted.length === 0) return finish('max-pages');
 
     waveFrom = open.nextSeq;
     await admitWave(db, id, { fromSeq: waveFrom, ...wave });
     for (const key of wave.admitted) open.known.settle(key);
     for (const { key, cause } of wave.skipped) {
       open.known.settle(key);
-      if (key === open.crawl.portal) watch.note({ state: 'failed', cause });
+      if (key === open.crawl.portal) watch.note({ state: 'refused', cause });
     }
     open.nextSeq += wave.admitted.length;
     open.queued += wave.admitted.length;

@@ -26,7 +26,8 @@ export async function drain({ db, crawl, hosts, visit, isOver }: DrainOptions): 
     try {
       await visit(entry);
     } catch (error) {
-      errors.push(error);
+      // Waits are cut short when a person ends the crawl; such a page stays queued.
+      if (!isOver()) errors.push(error);
     }
   };
   for (let afterSeq = -1; !isStopped();) {

@@ -10,7 +10,7 @@ import { hostOf, type Scope } from './scope.ts';
 export interface Host {
   lane: Lane;
   fetch: Omit<PatientContext, 'onRequest'>;
-  robots(): Promise<Robots>;
+  robots: () => Promise<Robots>;
 }
 
 export interface HostsOptions {
@@ -27,24 +27,34 @@ export interface HostsOptions {
 
 export interface Hosts {
   /** @param url of the portal */
-  of(url: string): Host;
+  of: (url: string) => Host;
   readonly all: readonly Host[];
 }
 
 /** Keeps one lane per host: the same one for http and https, with and without www. */
 export function createHosts({ client, scope, flags, agent, now, sleep, onRobotsRequest }: HostsOptions): Hosts {
   const hosts = new Map<string, Host>();
+  const answered = new Set<string>();
+  const watched: Client = {
+    close: client.close,
+    async get(url, headers) {
+      const answer = await client.get(url, headers);
+      if (answer.status !== null) answered.add(new URL(url).origin);
+      return answer;
+    },
+  };
 
   function open(url: string): Host {
     const { hostname, origin } = new URL(url);
     const manners = mannersFor(hostname, flags);
     const lane = createLane({ concurrency: manners.concurrency, gapMs: manners.gapMs, now, sleep });
     const fetch = {
-      client,
+      client: watched,
       now,
       sleep,
       pace: () => lane.pace(),
       throttle: (_url: string, ms: number) => lane.throttle(ms),
+      hasAnswered: (address: string) => answered.has(new URL(address).origin),
       inScope: scope.has,
       spacingMs: manners.spacingMs,
       throttleMs: manners.throttleMs,

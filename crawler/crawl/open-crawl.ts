@@ -1,6 +1,7 @@
-import { type Crawl, createCrawl, endCrawl, findUnfinishedCrawl } from '../../store/crawls.ts';
+import type { Cause } from '../../rules/causes.ts';
+import { type Crawl, createCrawl, endCrawl, findUnfinishedCrawl, type NewCrawl } from '../../store/crawls.ts';
 import { addFound, streamFrontier } from '../../store/frontier.ts';
-import { streamPageRecords } from '../../store/pages.ts';
+import { hasReadPages, streamPageRecords } from '../../store/pages.ts';
 import type { Database } from '../../store/schema.ts';
 import { createKnownPages, type KnownPages } from './known-pages.ts';
 import { createTrapBook, type TrapBook } from './traps.ts';
@@ -18,47 +19,52 @@ export interface OpenCrawl {
   /** Pages fetched before, of those the ones that failed. */
   fetched: number;
   failed: number;
+  /** Some page was read. */
+  hasRead: boolean;
+  /** Why the home page could not be had, where it could not. */
+  homeCause: Cause | null;
 }
 
-export interface OpenCrawlOptions {
-  db: Database;
-  /** Page key of the portal. */
-  portal: string;
-  url: string;
-  /** Name of the portal, if its operator gave one. */
-  name: string | null;
-  /** JSON of what decides the outcome; under other options a crawl cannot be gone on with. */
-  settings: string;
-  startedAt: string;
-  isFresh: boolean;
-}
-
-/** Goes on with the portal's unfinished crawl, or begins a new one. */
-export async function openCrawl(options: OpenCrawlOptions): Promise<OpenCrawl> {
-  const { db, portal, url, name, settings, startedAt, isFresh } = options;
-  const unfinished = await findUnfinishedCrawl(db, portal);
+/**
+ * Goes on with the portal's unfinished crawl, or begins the one described.
+ * @param wanted its `options` are what decides the outcome: under others a crawl cannot be gone on with
+ * @param isFresh throws an unfinished one away
+ */
+export async function openCrawl(db: Database, wanted: NewCrawl, isFresh: boolean): Promise<OpenCrawl> {
+  const unfinished = await findUnfinishedCrawl(db, wanted.portal);
   if (unfinished !== undefined) {
-    if (!isFresh && unfinished.options === settings) return restore(db, unfinished);
-    await endCrawl(db, unfinished.id, { state: 'stopped', stoppedBy: 'abandoned', finishedAt: startedAt });
+    if (!isFresh && unfinished.options === wanted.options) return restore(db, unfinished);
+    const end = { state: 'stopped', stoppedBy: 'abandoned', finishedAt: wanted.started_at } as const;
+    await endCrawl(db, unfinished.id, end);
   }
-  const crawl = await createCrawl(db, { portal, url, name, options: settings, startedAt });
-  await addFound(db, crawl.id, [{ key: portal, url, depth: 0, place: 0, inbred: 0 }]);
+  const crawl = await createCrawl(db, wanted);
+  await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }]);
   return { ...(await restore(db, crawl)), isResumed: false };
 }
 
 async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
-  const known = createKnownPages();
-  const book = createTrapBook();
-  const open = { crawl, isResumed: true, known, book, nextSeq: 0, queued: 0, fetched: 0, failed: 0 };
-  for await (const { key, place, seq, state } of streamFrontier(db, crawl.id)) {
-    known.restore(key, state === 'found' ? place : null);
+  const open: OpenCrawl = {
+    crawl,
+    isResumed: true,
+    known: createKnownPages(),
+    book: createTrapBook(),
+    nextSeq: 0,
+    queued: 0,
+    fetched: 0,
+    failed: 0,
+    hasRead: await hasReadPages(db, crawl.id),
+    homeCause: null,
+  };
+  for await (const { key, place, seq, state, cause } of streamFrontier(db, crawl.id)) {
+    open.known.restore(key, state === 'found' ? place : null);
     if (seq !== null) open.nextSeq = Math.max(open.nextSeq, seq + 1);
     if (state === 'queued') open.queued++;
     if (state === 'done' || state === 'failed') open.fetched++;
     if (state === 'failed') open.failed++;
+    if (key === crawl.portal) open.homeCause = cause;
   }
   for await (const { template, inbred, barren, print } of streamPageRecords(db, crawl.id)) {
-    book.note({ template, inbred: inbred === 1, barren: barren === 1, print });
+    open.book.note({ template, inbred: inbred === 1, barren: barren === 1, print });
   }
   return open;
 }

@@ -1,6 +1,7 @@
 import type { Cause } from '../../rules/causes.ts';
 import { type FrontierEntry, listFound } from '../../store/frontier.ts';
 import type { Database } from '../../store/schema.ts';
+import { refusalOf } from '../fetch/robots.ts';
 import type { Hosts } from './hosts.ts';
 import { templateOf, type TrapBook } from './traps.ts';
 
@@ -36,9 +37,8 @@ export async function planWave({ db, crawl, hosts, book, budget }: WaveOptions):
   let depth: number | null = null;
 
   async function verdict(entry: FrontierEntry): Promise<'admit' | 'later' | Cause> {
-    const robots = await hosts.of(entry.url).robots();
-    if (robots.state === 'silent') return robots.cause;
-    if (!robots.allows(entry.url)) return 'robots';
+    const refusal = refusalOf(await hosts.of(entry.url).robots(), entry.url);
+    if (refusal !== null) return refusal;
     if (entry.inbred === 0) return 'admit';
     const template = templateOf(entry.url);
     if (book.isClosed(template)) return 'over-budget';

@@ -1,5 +1,6 @@
 import type { Cause } from '../../rules/causes.ts';
 import { StopError } from '../../rules/errors.ts';
+import type { PageEnd } from './crawl-page.ts';
 
 /** Failures of the way to a site; a crawl that meets nothing else has no site to speak of. */
 const UNREACHABLE: Partial<Record<Cause, string>> = {
@@ -19,23 +20,24 @@ const BLOCKED_AFTER = 10;
 
 /** Watches how pages end and says when to stop asking. */
 export interface StopWatch {
-  note(end: { state: 'read' | 'moved' | 'failed'; cause: Cause | null }): void;
+  note: (end: PageEnd) => void;
   /** Cause that ends the crawl early; null to go on. */
   readonly stoppedBy: Cause | null;
   /** Why nothing at all could be read; null where something was. */
   readonly nothingRead: Cause | null;
 }
 
-/** @param hasRead pages were read before an interruption */
-export function createStopWatch(hasRead: boolean): StopWatch {
-  let first: Cause | null = null;
-  let reads = hasRead;
+/** @param before what was known before an interruption: whether a page was read, why the home page was not */
+export function createStopWatch(before: { hasRead: boolean; homeCause: Cause | null }): StopWatch {
+  let first = before.homeCause;
+  let reads = before.hasRead;
   let gone = 0;
   let blocked = 0;
   let stoppedBy: Cause | null = null;
   return {
-    note({ state, cause }) {
-      if (state === 'read') reads = true;
+    note(end) {
+      if (end.state === 'read') reads = true;
+      const cause = 'cause' in end ? end.cause : null;
       if (cause !== null) first ??= cause;
       gone = cause !== null && cause in UNREACHABLE ? gone + 1 : 0;
       blocked = cause === 'blocked' ? blocked + 1 : 0;

@@ -43,6 +43,18 @@ function isOtherAge(url: string, thisYear: number): boolean {
   return year < FIRST_YEAR || year > thisYear + 1;
 }
 
+/** What the traps are told from: a page that was read. */
+export interface TrapRecord {
+  /** Its address pattern. */
+  template: string;
+  /** Found on a page of the same pattern. */
+  inbred: boolean;
+  /** Brought nothing: no date, no file, no new page of another pattern. */
+  barren: boolean;
+  /** Fingerprint of what it says. */
+  print: string | null;
+}
+
 /** What the pages of one pattern brought so far. */
 interface TemplateRecord {
   /** Read pages that were found on pages of the same pattern. */
@@ -59,7 +71,7 @@ const FIRST_ALLOWANCE = 50;
 
 /** Keeps book of the patterns and says where to stop. Only pages that breed pages of their own kind are ever stopped. */
 export interface TrapBook {
-  note(page: { template: string; inbred: boolean; barren: boolean; print: string | null }): void;
+  note: (page: TrapRecord) => void;
   /** The pattern makes pages without end that bring nothing. */
   isClosed(template: string): boolean;
   /** How many inbred pages of the pattern one wave may take: few until they have shown what they are. */

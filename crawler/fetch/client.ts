@@ -41,8 +41,8 @@ export type Answer =
 
 export interface Client {
   /** Never throws. */
-  get(url: string, headers?: Record<string, string>): Promise<Answer>;
-  close(): Promise<void>;
+  get: (url: string, headers?: Record<string, string>) => Promise<Answer>;
+  close: () => Promise<void>;
 }
 
 export interface ClientOptions {

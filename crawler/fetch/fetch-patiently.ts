@@ -24,6 +24,8 @@ export interface PatientContext extends FetchContext {
   /** Slows the host's lane down: nothing is sent there for so many ms, and less often after that. */
   throttle: (url: string, ms: number) => void;
   sleep: (ms: number) => Promise<void>;
+  /** The address's origin has answered before, so that its protocol is the right one. */
+  hasAnswered: (url: string) => boolean;
   /** Wait before the second and the third try, ms. */
   spacingMs: readonly [number, number];
   /** Wait after a "later" that names no time, ms. */
@@ -32,11 +34,11 @@ export interface PatientContext extends FetchContext {
 
 /**
  * Asks for a page until it is had or it is clear why not: three spaced tries for what may pass, then the other protocol
- * where the connection was at fault. "Later" (429, 503) slows the host's lane and is no try.
+ * where the connection was at fault and never worked. "Later" (429, 503) slows the host's lane and is no try.
  */
 export async function fetchPatiently(url: string, context: PatientContext): Promise<FetchOutcome & { tries: number }> {
   const first = await fetchTries(url, context);
-  if (first.state === 'page' || !isConnectionCause(first.cause)) return first;
+  if (first.state === 'page' || !isConnectionCause(first.cause) || context.hasAnswered(url)) return first;
   const second = await fetchOnce(otherProtocol(url), context);
   const tries = first.tries + 1;
   return second.state === 'page' ? { ...second, tries } : { ...first, tries };

@@ -13,6 +13,12 @@ export type Robots =
   | { state: 'rules'; allows: (url: string) => boolean; delayMs: number }
   | { state: 'silent'; cause: Cause };
 
+/** Why an address may not be asked for; null where it may. */
+export function refusalOf(robots: Robots, url: string): Cause | null {
+  if (robots.state === 'silent') return robots.cause;
+  return robots.allows(url) ? null : 'robots';
+}
+
 interface RobotsFile {
   isAllowed(url: string, agent: string): boolean | undefined;
   getCrawlDelay(agent: string): number | undefined;

@@ -11,6 +11,7 @@ export interface Io {
   /** Width of the terminal in columns. */
   columns: number;
   now: () => Date;
+  /** Rejects when `signal` aborts. */
   sleep: (ms: number) => Promise<void>;
   /** Aborts when a person or the system asks to end. */
   signal: AbortSignal;

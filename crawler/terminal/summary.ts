@@ -54,7 +54,8 @@ function headLines(
   ];
 }
 
-function stopWords(stoppedBy: string | null): string {
+/** Why a crawl ended early, in words. */
+export function stopWords(stoppedBy: string | null): string {
   if (stoppedBy === 'max-pages') return '到了 --max-pages';
   if (stoppedBy === 'interrupted') return '中途停下';
   return stoppedBy !== null && stoppedBy in CAUSE_WORDS

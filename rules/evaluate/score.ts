@@ -6,7 +6,7 @@ import { buildTree, undecidedMarks } from './tree.ts';
 
 /**
  * The score: what is kept of the marks that count, on the checklist's full marks. What could not be checked costs
- * nothing and stands beside the score as undecided marks with the range they leave. Where more than half of the marks
+ * nothing and stands beside the score as undecided marks, on the same scale, with the range they leave. Where more than half of the marks
  * are undecided there is a range and no score.
  */
 export function scoreOf(plan: Plan, results: readonly CriterionResult[], findings: readonly Finding[], basis: 'machine' | 'confirmed'): AuditResult['score'] {
@@ -28,7 +28,7 @@ export function scoreOf(plan: Plan, results: readonly CriterionResult[], finding
     bonus: round(bonus),
     grade: gradeOf(checklist, total, low, veto.length > 0),
     veto,
-    undecided: { marks: round(undecided), low, high },
+    undecided: { marks: round(undecided * scale), low, high },
     basis,
     tree,
   };

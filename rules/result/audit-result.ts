@@ -133,6 +133,7 @@ export const scoreSchema = z.object({
   bonus: z.number(),
   grade: z.string().nullable(),
   veto: z.array(z.object({ criterion: z.string(), reason: z.string() })),
+  /** On the scale of `full`: `high` − `low` = `marks`, but for rounding. */
   undecided: z.object({ marks: z.number(), low: z.number(), high: z.number() }),
   basis: z.enum(['machine', 'confirmed']),
   tree: scoreNodeSchema,

@@ -178,6 +178,19 @@ describe('an audit', () => {
     expect(run.stdout).toBe(first);
   });
 
+  test('cut off between its last page and its result goes on there, and asks the site for nothing', async () => {
+    const site = await smallSite();
+    await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30']);
+    const first = readFileSync(join(out, 'audit.json'), 'utf8');
+    const store = await openStore(join(out, 'store'));
+    await store.db.deleteFrom('results').execute();
+    await store.close();
+    const asked = site.asked.length;
+    const run = await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30', '--json']);
+    expect(run.stdout).toBe(first);
+    expect(site.asked).toHaveLength(asked);
+  });
+
   test('--fail-under is a gate', async () => {
     const site = await smallSite();
     const run = await runZwgk(['audit', site.origin, '--out', out, '--fail-under', '99']);

@@ -51,7 +51,7 @@ describe('a hostile site', () => {
     const site = await serveHostile();
     const { store, url } = await setUp(site);
     const end = await crawlSite(store, url, { client: hurriedOnDrip() });
-    expect(end.state).toBe('done');
+    expect(end.crawl.state).toBe('done');
     const ends = await endsOf(store, end.crawl.id);
     const calendars = Object.keys(ends).filter((path) => path.startsWith('/calendar'));
     const others = Object.fromEntries(Object.entries(ends).filter(([path]) => !path.startsWith('/calendar')));
@@ -181,7 +181,7 @@ describe('going on', () => {
     });
     expect(first.state).toBe('interrupted');
     const second = await crawlSite(store, url);
-    expect(second).toMatchObject({ state: 'done', crawl: { id: first.crawl.id } });
+    expect(second).toMatchObject({ state: 'ended', crawl: { id: first.crawl.id, state: 'done' } });
     const asked = site.asked.filter((path) => path !== '/robots.txt');
     expect(asked.toSorted()).toEqual(Object.keys(pages).toSorted());
     const rows = await store.db
@@ -286,7 +286,7 @@ describe('a site that cannot be had', () => {
     });
     const { store, url } = await setUp(site);
     const end = await crawlSite(store, url);
-    expect(end.state).toBe('stopped');
+    expect(end.crawl.state).toBe('stopped');
     expect(site.asked).toEqual(['/robots.txt', '/']);
     expect(await summariseCrawl(store.db, end.crawl)).toMatchObject({
       pages: 0,

@@ -28,6 +28,7 @@ function context(): PatientContext & { sent: SentRequest[]; throttled: number[];
     sleep: clock.sleep,
     pace: async () => {},
     throttle: (_url, ms) => void throttled.push(ms),
+    hasAnswered: () => false,
     inScope: (url) => url.startsWith(site.origin),
     onRequest: (request) => void sent.push(request),
     spacingMs: [10, 20],

@@ -91,6 +91,24 @@ test('killed with -9 again and again and gone on with, a crawl ends as one that 
   expect(pages[0]).toEqual(pages[1]);
 }, 120_000);
 
+test('asked to end with Ctrl-C it ends at once, says how to go on, and does', async () => {
+  const { dir, remove } = tempDir();
+  undo.push(remove);
+  let child: ChildProcess | null = null;
+  const site = await columnsSite((count) => void (count === 100 && child?.kill('SIGINT')));
+  undo.push(() => site.close());
+  const words = ['audit', site.origin, '--out', dir, '--ipv6', 'off'];
+  const first = await runZwgk(words, { onStart: (started) => void (child = started) });
+  expect(first.code).toBe(130);
+  expect(first.stdout).toBe('');
+  expect(first.stderr).toContain('再次运行同一命令');
+  expect(site.asked.length).toBeLessThan(120);
+  const second = await runZwgk(words);
+  expect(second.code, second.stderr).toBe(0);
+  // robots.txt is asked for by each run, no page twice.
+  expect(site.asked.length).toBe(2 + 1 + COLUMNS + COLUMNS * ARTICLES);
+});
+
 async function pagesOf(dir: string): Promise<unknown[]> {
   const store = await openStore(dir);
   try {

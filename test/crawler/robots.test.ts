@@ -24,6 +24,7 @@ async function robotsOf(answers: readonly [number, string, Record<string, string
     sleep,
     pace: async () => {},
     throttle: () => {},
+    hasAnswered: () => false,
     inScope: (url) => url.startsWith(site.origin),
     onRequest: () => {},
     spacingMs: [1, 1],

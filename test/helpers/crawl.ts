@@ -45,6 +45,7 @@ export async function crawlSite(store: Store, url: string, more: Partial<CrawlOp
       store,
       url,
       name: null,
+      purpose: 'crawl',
       hosts: [],
       maxPages: null,
       isFresh: false,

@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StopError } from '../../rules/errors.ts';
-import { createCrawl, endCrawl, findLatestCrawl, findUnfinishedCrawl } from '../../store/crawls.ts';
+import { createCrawl, endCrawl, findLatestCrawl, findUnfinishedCrawl, findUnjudgedCrawl } from '../../store/crawls.ts';
 import {
   addFound,
   admitWave,
@@ -30,8 +30,9 @@ const START = {
   portal: 'x.gov.cn/',
   url: 'http://x.gov.cn/',
   name: null,
+  purpose: 'audit' as const,
   options: '{}',
-  startedAt: '2026-06-30T00:00:00.000Z',
+  started_at: '2026-06-30T00:00:00.000Z',
 };
 const found = (key: string, place: number, depth = 1) => ({ key, url: `http://${key}`, depth, place, inbred: 0 });
 
@@ -134,10 +135,21 @@ describe('the frontier', () => {
   });
 });
 
+test('the crawl of an audit waits for its result, one of its own does not', async () => {
+  const end = { state: 'done', stoppedBy: null, finishedAt: START.started_at } as const;
+  const audit = await createCrawl(store.db, START);
+  expect(await findUnjudgedCrawl(store.db, START.portal)).toBeUndefined();
+  await endCrawl(store.db, audit.id, end);
+  expect((await findUnjudgedCrawl(store.db, START.portal))?.id).toBe(audit.id);
+  const own = await createCrawl(store.db, { ...START, purpose: 'crawl' });
+  await endCrawl(store.db, own.id, end);
+  expect(await findUnjudgedCrawl(store.db, START.portal)).toBeUndefined();
+});
+
 test('a crawl is unfinished until it ends', async () => {
   const first = await createCrawl(store.db, START);
   expect((await findUnfinishedCrawl(store.db, START.portal))?.id).toBe(first.id);
-  await endCrawl(store.db, first.id, { state: 'done', stoppedBy: null, finishedAt: START.startedAt });
+  await endCrawl(store.db, first.id, { state: 'done', stoppedBy: null, finishedAt: START.started_at });
   expect(await findUnfinishedCrawl(store.db, START.portal)).toBeUndefined();
 });
 

@@ -1,60 +1,56 @@
 import { join } from 'node:path';
-import type { Crawl } from '../../../store/crawls.ts';
+import { pageKey } from '../../../rules/url.ts';
+import { type Crawl, findUnjudgedCrawl } from '../../../store/crawls.ts';
 import { lockStore } from '../../../store/lock.ts';
 import { openStore, type Store } from '../../../store/open.ts';
-import { putProbe } from '../../../store/results.ts';
-import { probeIpv6 } from '../../probes/ipv6.ts';
-import { stopError } from '../../../store/stop.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
-import { userAgent } from './client.ts';
-import { crawlTarget } from './crawl-target.ts';
-import { readHome } from './home.ts';
-import { judgeCrawl } from './judge-crawl.ts';
 import type { Bench } from './bench.ts';
+import { crawlTarget } from './crawl-target.ts';
+import { judgeCrawl } from './judge-crawl.ts';
+import { probeCrawl } from './probe-crawl.ts';
 import type { Target } from './target.ts';
 
+interface Surroundings {
+  flags: Flags;
+  io: Io;
+}
+
 /** Crawls a portal, probes it, judges it, writes the result. Returns the exit code. */
-export async function auditTarget(
-  target: Target,
-  bench: Bench,
-  { flags, io }: { flags: Flags; io: Io },
-): Promise<number> {
+export async function auditTarget(target: Target, bench: Bench, { flags, io }: Surroundings): Promise<number> {
   const store = await openStore(flags.store ?? join(flags.out, 'store'));
   try {
-    const unlock = lockStore(store.dir);
-    let crawl: Crawl;
-    try {
-      const end = await crawlTarget(target, { store, flags, io });
-      if (end.state === 'interrupted') {
-        io.err('已停下，抓到的都已保存；再次运行同一命令会接着抓。\n');
-        return EXIT.interrupted;
-      }
-      crawl = end.crawl;
-      if (flags.ipv6 === 'auto') await probe(crawl, { store, flags, io });
-    } finally {
-      unlock();
-    }
-    return await judgeCrawl({ store, crawl, bench }, { flags, io });
+    const crawl = await gather(target, store, { flags, io });
+    if (crawl !== null) return await judgeCrawl({ store, crawl, bench }, { flags, io });
+    io.err('已停下，抓到的都已保存；再次运行同一命令会接着抓。\n');
+    return EXIT.interrupted;
   } finally {
     await store.close();
   }
 }
 
-async function probe(crawl: Crawl, { store, flags, io }: { store: Store; flags: Flags; io: Io }): Promise<void> {
-  io.err('检测 IPv6 …\n');
-  const { home, links } = await readHome(store, crawl);
+/** Everything that needs the network; null where a person stopped it. */
+async function gather(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+  const unlock = lockStore(store.dir);
   try {
-    const ipv6 = await probeIpv6({
-      url: crawl.url,
-      dns: flags.dns === null ? [] : [flags.dns],
-      now: io.now,
-      links,
-      home,
-      userAgent: userAgent(flags),
-    });
-    await putProbe(store.db, crawl.id, 'ipv6', ipv6);
-  } catch (error) {
-    throw stopError(error, store.dir);
+    const crawl = (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io }));
+    if (crawl !== null && flags.ipv6 === 'auto') await probeCrawl(crawl, { store, flags, io });
+    return crawl;
+  } finally {
+    unlock();
   }
+}
+
+/** The crawl of an audit that was cut off between its last page and its result. */
+async function crawledBefore(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+  if (flags.fresh) return null;
+  const crawl = await findUnjudgedCrawl(store.db, pageKey(target.url) ?? target.url);
+  if (crawl === undefined) return null;
+  io.err('上次已经抓完，接着判定（重新抓取请加 --fresh）\n');
+  return crawl;
+}
+
+async function crawlNow(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+  const end = await crawlTarget(target, { store, purpose: 'audit', flags, io });
+  return end.state === 'interrupted' ? null : end.crawl;
 }

@@ -6,6 +6,7 @@ import { summariseCrawl } from '../../../store/results.ts';
 import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
+import { stopWords } from '../../terminal/summary.ts';
 import { crawlTarget } from './crawl-target.ts';
 import type { Target } from './target.ts';
 
@@ -15,9 +16,14 @@ export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags
   try {
     const unlock = lockStore(store.dir);
     try {
-      const end = await crawlTarget(target, { store, flags, io });
+      const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io });
       const summary = await summariseCrawl(store.db, end.crawl);
-      const told = { url: end.crawl.url, store: store.dir, state: end.state, ...summary };
+      const told = {
+        url: end.crawl.url,
+        store: store.dir,
+        state: end.state === 'interrupted' ? end.state : end.crawl.state,
+        ...summary,
+      };
       io.out(flags.json ? `${JSON.stringify(told, null, 2)}\n` : tell(end, summary, store.dir));
       return end.state === 'interrupted' ? EXIT.interrupted : EXIT.done;
     } finally {
@@ -28,9 +34,9 @@ export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags
   }
 }
 
-const ENDS = { done: '抓取完成', stopped: '抓取提前结束', interrupted: '已停下，再次运行会接着抓' };
-
-function tell({ state }: CrawlEnd, { pages, requests, errors }: CrawlSummary, dir: string): string {
+function tell({ state, crawl }: CrawlEnd, { pages, requests, errors }: CrawlSummary, dir: string): string {
   const failed = Object.values(errors).reduce((sum, n) => sum + n, 0);
-  return `${ENDS[state]}：${pages} 页，未取到 ${failed}，请求 ${requests} 次；存于 ${dir}\n`;
+  const early = crawl.stopped_by === null ? '抓取完成' : `抓取提前结束（${stopWords(crawl.stopped_by)}）`;
+  const end = state === 'interrupted' ? '已停下，再次运行会接着抓' : early;
+  return `${end}：${pages} 页，未取到 ${failed}，请求 ${requests} 次；存于 ${dir}\n`;
 }

@@ -1,6 +1,7 @@
 import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';
+import type { Crawl } from '../../../store/crawls.ts';
 import type { Store } from '../../../store/open.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -14,7 +15,7 @@ import type { Target } from './target.ts';
  */
 export async function crawlTarget(
   target: Target,
-  { store, flags, io }: { store: Store; flags: Flags; io: Io },
+  { store, purpose, flags, io }: { store: Store; purpose: Crawl['purpose']; flags: Flags; io: Io },
 ): Promise<CrawlEnd> {
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
@@ -25,6 +26,7 @@ export async function crawlTarget(
       store,
       url: target.url,
       name: target.name,
+      purpose,
       hosts: target.hosts,
       maxPages: flags.maxPages,
       flags: manners,

@@ -3,6 +3,8 @@ import { StopError } from '../../../rules/errors.ts';
 import { pageKey } from '../../../rules/url.ts';
 import { type Crawl, findLatestCrawl } from '../../../store/crawls.ts';
 import { openStore, type Store } from '../../../store/open.ts';
+import { findPage } from '../../../store/pages.ts';
+import { putResult } from '../../../store/results.ts';
 import { judgeStore } from '../../judge-store.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
@@ -37,11 +39,23 @@ export async function judgeCrawl(
 ): Promise<number> {
   const result = await judgeStore({ store, crawl, ...bench });
   const files = writeResult(flags.out, result);
+  // Only now is the audit over: whatever cut it off before, it goes on from what is stored.
+  await putResult(store.db, crawl.id, result);
   io.out(flags.json ? auditJson(result) : renderSummary(result, files, io.columns));
-  if (flags.failUnder === null || (result.score.total !== null && result.score.total >= flags.failUnder))
-    return EXIT.done;
-  io.err(
-    `未达到 --fail-under ${flags.failUnder}：${result.score.total === null ? '未定分值过半，没有得分' : `得分 ${result.score.total}`}\n`,
-  );
+  await tellMoved(store, crawl, io);
+  return passGate(result.score.total, flags.failUnder, io);
+}
+
+function passGate(total: number | null, least: number | null, io: Io): number {
+  if (least === null || (total !== null && total >= least)) return EXIT.done;
+  const got = total === null ? '未定分值过半，没有得分' : `得分 ${total}`;
+  io.err(`未达到 --fail-under ${least}：${got}\n`);
   return EXIT.gate;
+}
+
+/** A home page that leads elsewhere: most likely the portal has moved. */
+async function tellMoved(store: Store, crawl: Crawl, io: Io): Promise<void> {
+  if (crawl.stopped_by !== 'off-site') return;
+  const home = await findPage(store.db, crawl.id, crawl.portal);
+  if (home !== undefined) io.err(`首页跳转到 ${home.final_url}；那里若是本站的新地址，请改用它。\n`);
 }

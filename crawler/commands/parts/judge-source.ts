@@ -49,6 +49,7 @@ async function fetchSource(url: string, flags: Flags, io: Io): Promise<PageBytes
       sleep: io.sleep,
       pace: () => Promise.resolve(),
       throttle: (_url, ms) => void ms,
+      hasAnswered: () => false,
       inScope: () => true,
       onRequest: () => {},
     });
