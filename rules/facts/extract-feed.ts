@@ -23,7 +23,8 @@ export function feedKey({ url, method, body }: FeedRequest): string {
  */
 export function extractFeed(text: string | null, feed: Feed, options: FeedOptions = {}): PageFacts {
   const { request, column, adapter } = feed;
-  const reading = text === null ? { state: 'failed' as const, why: '没有应答' } : readAnswer(text, feed, options.seenOn ?? null);
+  const reading =
+    text === null ? { state: 'failed' as const, why: '没有应答' } : readAnswer(text, feed, options.seenOn ?? null);
   const isRead = reading.state === 'read';
   const instead = isRead || request.otherwise === undefined ? [] : [request.otherwise];
   const next = isRead ? reading.next : instead;
@@ -47,7 +48,11 @@ export function extractFeed(text: string | null, feed: Feed, options: FeedOption
   };
 }
 
-function readAnswer(text: string, { adapter, request, column }: Feed, seenOn: string | null): ReturnType<NonNullable<(typeof ADAPTERS)[number]['readFeed']>> {
+function readAnswer(
+  text: string,
+  { adapter, request, column }: Feed,
+  seenOn: string | null,
+): ReturnType<NonNullable<(typeof ADAPTERS)[number]['readFeed']>> {
   const reader = ADAPTERS.find(({ id }) => id === adapter)?.readFeed;
   if (reader === undefined) return { state: 'failed', why: `没有名为${adapter}的适配器` };
   try {
@@ -70,7 +75,16 @@ const BLANK = {
   validity: null,
   source: null,
   meta: {},
-  footer: { siteIdCode: null, icp: null, police: null, conac: false, host: null, errorReport: false, ipv6Claim: false, siteCodes: [] },
+  footer: {
+    siteIdCode: null,
+    icp: null,
+    police: null,
+    conac: false,
+    host: null,
+    errorReport: false,
+    ipv6Claim: false,
+    siteCodes: [],
+  },
   links: [],
   labels: [],
   blocks: [],

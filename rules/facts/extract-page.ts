@@ -29,6 +29,8 @@ export interface ExtractOptions {
 }
 
 const EMPTY_WORDS = /^[^\u4e00-\u9fa5]{0,3}((此|该|本)?(栏目|频道|目录|类别|版块)?(下|中|内)?(暂时?|目前)?(无|没有|未)(找到|查到|检索到|发布)?(任何|相关|新增|符合条件的|更多){0,2}(信息|内容|数据|文章|记录|资料|更新|条目|文件)(发布|可显示|更新)?|(信息|内容|栏目|页面|数据)(正在)?(更新|建设|整理|维护|完善)中|敬请期待|No data( available)?|暂无)[。.!！…]*$/i;
+/** Data that a script decodes (a pager in Base64) is no prose. */
+const ENCODED = /^[A-Za-z0-9+/=_-]{120,}$/;
 const FORWARD = /(?:window|self|top|document)?\.?location(?:\.href)?\s*(?:=|\.replace\s*\()\s*['"]([^'"]+)['"]/;
 const FILLS_BY_SCRIPT = /\$\.(ajax|get|post|getJSON)\s*\(|XMLHttpRequest|\bfetch\s*\(|axios|new Vue|createApp|<datastore>|jpage|queryData/;
 /** Address shapes of single entries on the usual platforms. */
@@ -167,7 +169,7 @@ function bodyBlocks(
   const labelled = new Set(labels.filter((l) => l.field !== null).map((l) => l.block));
   return outline.blocks.filter(
     (block, index) =>
-      block.area === 'main' && block.order > start && block.text !== title && !labelled.has(index) && !listBlocks.has(index) && !isBreadcrumbBlock(block) && !isInside(block.node, rows),
+      block.area === 'main' && block.order > start && block.text !== title && !labelled.has(index) && !listBlocks.has(index) && !isBreadcrumbBlock(block) && !isInside(block.node, rows) && !ENCODED.test(block.text),
   );
 }
 

@@ -1,30 +1,14 @@
 import type { Cause } from '../causes.ts';
-import type { Feed, ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
-import { titleKey } from '../text/normalise.ts';
-import { firstPageKey, pageKey } from '../url.ts';
 import { listKey } from '../facts/list/list-key.ts';
+import type { PageFacts, Seen } from '../facts/page-facts.ts';
+import { firstPageKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
-import { addListPage, createCoverage, expectFeed, judgeCoverage, type ListCoverage } from './list-coverage.ts';
+import { absorb, compare, growColumn, type GrowingColumn, newColumn, newSection } from './growing-column.ts';
+import { expectFeed, judgeCoverage } from './list-coverage.ts';
+import { findParts } from './list-parts.ts';
 import type { ColumnFacts } from './site-facts.ts';
 
 const EXPLANATION = /情况说明|说明公告|无.{0,8}(信息|事项|内容).{0,6}说明/;
-
-/** What is kept of a column while its pages stream by. */
-interface GrowingColumn {
-  key: string;
-  url: string;
-  name: string;
-  path: string[];
-  seen: Seen;
-  items: Map<string, { title: string; url: string; date: string | null }>;
-  coverage: ListCoverage;
-  /** Which page named it: its first is 0, another 1, an answer of a feed 2, and the tree that leads to it 3. */
-  namedBy: 0 | 1 | 2 | 3;
-  hasBody: boolean;
-  saysEmpty: boolean;
-  scripted: boolean;
-  linkGroups: Set<string>;
-}
 
 /** Gathers columns over the stream of pages; order of arrival does not matter. */
 export function createColumnFold(): {
@@ -45,14 +29,20 @@ export function createColumnFold(): {
       // A category tree names columns that have no page of their own.
       for (const feed of page.feeds) {
         const below = listKey(feed.column.url);
-        if (below === key) continue;
+        if (below === key || feed.column.url === page.url) continue;
         const named = columns.get(below) ?? newSection(below, feed, seen);
         columns.set(below, named);
         expectFeed(named.coverage, feed);
       }
     },
     finish(asOf, failures) {
-      const grown = [...columns.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      const all = [...columns.values()].sort((a, b) => compare(a.key, b.key));
+      const parts = findParts(all);
+      for (const part of all) {
+        const whole = columns.get(parts.get(part.key) ?? '');
+        if (whole !== undefined) absorb(whole, part);
+      }
+      const grown = all.filter((column) => !parts.has(column.key));
       const menus = recurringGroups(grown);
       for (const column of grown) column.hasBody ||= [...column.linkGroups].some((group) => !menus.has(group));
       return grown.map((column) => finishColumn(column, grown, articleDates, failures, asOf));
@@ -65,88 +55,6 @@ function recurringGroups(columns: readonly GrowingColumn[]): Set<string> {
   const counts = new Map<string, number>();
   for (const column of columns) for (const group of column.linkGroups) counts.set(group, (counts.get(group) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > 1).map(([group]) => group));
-}
-
-function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColumn {
-  const path = columnPath(page);
-  return {
-    key,
-    url: ownUrl(page),
-    name: path.at(-1) ?? page.title ?? page.url,
-    path,
-    seen,
-    items: new Map(),
-    coverage: createCoverage(),
-    namedBy: rankOf(page, key),
-    hasBody: false,
-    saysEmpty: false,
-    scripted: false,
-    linkGroups: new Set(),
-  };
-}
-
-function newSection(key: string, { column }: Feed, seen: Seen): GrowingColumn {
-  const path = column.trail.map((step) => step.name);
-  return {
-    key,
-    url: column.url,
-    name: path.at(-1) ?? column.title ?? column.url,
-    path,
-    seen,
-    items: new Map(),
-    coverage: createCoverage(),
-    namedBy: 3,
-    hasBody: false,
-    saysEmpty: false,
-    scripted: false,
-    linkGroups: new Set(),
-  };
-}
-
-/** An answer of a feed stands for the column's own page, which ends its trail. */
-function ownUrl(page: PageFacts): string {
-  return page.listPage === null ? page.url : (page.trail.at(-1)?.url ?? page.url);
-}
-
-function rankOf(page: PageFacts, key: string): 0 | 1 | 2 {
-  return page.key === key ? 0 : page.listPage === null ? 1 : 2;
-}
-
-/** The breadcrumb; the page's own name is added where the breadcrumb stops at the parent. */
-function columnPath(page: PageFacts): string[] {
-  const { breadcrumb, title } = page;
-  return title === null || breadcrumb.at(-1) === title ? breadcrumb : [...breadcrumb, title];
-}
-
-function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
-  // The first page names the column and is where it is pointed to.
-  const rank = rankOf(page, column.key);
-  const url = ownUrl(page);
-  if (rank < column.namedBy || (rank === column.namedBy && (url.length - column.url.length || compare(url, column.url)) < 0)) {
-    const path = columnPath(page);
-    column.namedBy = rank;
-    column.url = url;
-    column.seen = seen;
-    if (path.length > 0) {
-      column.path = path;
-      column.name = path.at(-1) ?? column.name;
-    }
-  }
-  for (const item of page.items) {
-    const key = itemKey(item);
-    const known = column.items.get(key);
-    // An entry that several pages list counts once, with the newest date that any of them shows.
-    if (known === undefined || (item.date ?? '') > (known.date ?? '')) column.items.set(key, { title: item.title, url: item.url, date: item.date });
-  }
-  addListPage(column.coverage, page, column.key);
-  column.hasBody ||= page.bodyLength >= 60 || page.media.images + page.media.videos > 0 || page.attachments.length > 0;
-  column.saysEmpty ||= page.saysEmpty;
-  column.scripted ||= page.scripted !== null;
-  for (const group of page.linkGroups) column.linkGroups.add(group);
-}
-
-function itemKey(item: ListItem): string {
-  return (item.url === '' ? null : pageKey(item.url)) ?? titleKey(item.title);
 }
 
 function finishColumn(
@@ -207,8 +115,4 @@ function isLater(date: string, title: string, latest: { date: string; title: str
 
 function isBelow(path: readonly string[], parent: readonly string[]): boolean {
   return path.length > parent.length && parent.length > 0 && parent.every((step, index) => path[index] === step);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -31,7 +31,8 @@ export function createCoverage(): ListCoverage {
 export function addListPage(coverage: ListCoverage, page: PageFacts, key: string): void {
   if (page.pager?.total != null) coverage.claimed = Math.max(coverage.claimed ?? 0, page.pager.total);
   for (const url of page.pager?.urls ?? []) coverage.expected.set(pageKey(url) ?? url, []);
-  for (const feed of page.feeds) if (listKey(feed.column.url) === key) expectFeed(coverage, feed);
+  for (const feed of page.feeds)
+    if (feed.column.url === page.url || listKey(feed.column.url) === key) expectFeed(coverage, feed);
   const isAnswer = page.listPage !== null;
   if (isAnswer ? page.listFailure !== null : page.items.length === 0) return;
   coverage.read.set(page.key, {
@@ -42,10 +43,18 @@ export function addListPage(coverage: ListCoverage, page: PageFacts, key: string
   });
 }
 
+/** Adds the pages of a list that were gathered apart. */
+export function addCoverage(whole: ListCoverage, part: ListCoverage): void {
+  if (part.claimed !== null) whole.claimed = Math.max(whole.claimed ?? 0, part.claimed);
+  for (const [key, page] of part.read) whole.read.set(key, { ...page, isFirst: false });
+  for (const [key, elsewhere] of part.expected) whole.expected.set(key, elsewhere);
+}
+
 /** Notes that a feed is still to be asked, also for a column that only a category tree names. */
 export function expectFeed(coverage: ListCoverage, { request }: Feed): void {
   const elsewhere: string[] = [];
-  for (let other: FeedRequest | undefined = request.otherwise; other !== undefined; other = other.otherwise) elsewhere.push(feedKey(other));
+  for (let other: FeedRequest | undefined = request.otherwise; other !== undefined; other = other.otherwise)
+    elsewhere.push(feedKey(other));
   coverage.expected.set(feedKey(request), elsewhere);
 }
 
@@ -55,19 +64,34 @@ export function expectFeed(coverage: ListCoverage, { request }: Feed): void {
  * them may be the same: a page 2 that repeats page 1 is a failed pager, not the end.
  * @param distinct entries read, each counted once
  */
-export function judgeCoverage(coverage: ListCoverage, distinct: number, failures: ReadonlyMap<string, Cause>): JudgedCoverage {
+export function judgeCoverage(
+  coverage: ListCoverage,
+  distinct: number,
+  failures: ReadonlyMap<string, Cause>,
+): JudgedCoverage {
   const { claimed, read, expected } = coverage;
-  const first = [...read.values()].find((page) => page.isFirst && page.count > 0) ?? [...read].find(([key]) => !expected.has(key))?.[1];
+  const first =
+    [...read.values()].find((page) => page.isFirst && page.count > 0) ??
+    [...read].find(([key]) => !expected.has(key))?.[1];
   const newestFirst = first?.newestFirst ?? false;
-  const missing = [...expected].filter(([key, elsewhere]) => !read.has(key) && !elsewhere.some((other) => read.has(other)));
+  const missing = [...expected].filter(
+    ([key, elsewhere]) => !read.has(key) && !elsewhere.some((other) => read.has(other)),
+  );
   const cause = missing.map(([key]) => failures.get(key)).find((known) => known !== undefined) ?? 'incomplete-list';
-  const shown = [...read].filter(([key, page]) => page.count > 0 && (page.isFirst || expected.has(key))).map(([, page]) => page);
+  const shown = [...read]
+    .filter(([key, page]) => page.count > 0 && (page.isFirst || expected.has(key)))
+    .map(([, page]) => page);
   const byPrint = new Map([...read.values()].map((page) => [page.print, page.count]));
-  const rows = Math.max(distinct, [...byPrint.values()].reduce((sum, count) => sum + count, 0));
+  const rows = Math.max(
+    distinct,
+    [...byPrint.values()].reduce((sum, count) => sum + count, 0),
+  );
   const slack = Math.max(SLACK, (claimed ?? 0) / 100);
   // A claim far below what was read speaks of something else.
   const fits = claimed !== null && rows <= claimed + slack;
-  const isWhole = fits ? rows >= claimed - slack : missing.length === 0 && new Set(shown.map((page) => page.print)).size === shown.length;
+  const isWhole = fits
+    ? rows >= claimed - slack
+    : missing.length === 0 && new Set(shown.map((page) => page.print)).size === shown.length;
   return { cause: isWhole ? null : cause, newestFirst };
 }
 

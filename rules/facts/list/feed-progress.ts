@@ -11,7 +11,9 @@ export const SLACK = 2;
 
 /** Short print of what a page lists, the same for the same entries in the same order; '' for none. */
 export function printItems(items: readonly ListItem[]): string {
-  return items.length === 0 ? '' : `${items.length}-${shortHash(items.map((item) => (item.url === '' ? item.title : item.url)).join('\n'))}`;
+  return items.length === 0
+    ? ''
+    : `${items.length}-${shortHash(items.map((item) => (item.url === '' ? item.title : item.url)).join('\n'))}`;
 }
 
 /** How far a list is read once its own page is. */
@@ -33,23 +35,49 @@ export function continueFeed(
   const total = answer.total ?? before.total;
   const print = printItems(items);
   if (items.length > 0 && print === before.print) return { state: 'failed', why: `第${page}页与前一页相同` };
-  if (items.length === 0 && (total === null ? page === 1 || before.pageSize === 0 : before.entries < total - SLACK)) {
-    return { state: 'failed', why: total === null ? '没有读到条目' : `第${page}页没有条目，称共${total}条，只读到${before.entries}条` };
+  if (items.length === 0 && (total === null || before.entries < total - SLACK)) {
+    return {
+      state: 'failed',
+      why: total === null ? '没有读到条目' : `第${page}页没有条目，称共${total}条，只读到${before.entries}条`,
+    };
   }
-  const progress: FeedProgress = { entries: before.entries + items.length, total, pageSize: Math.max(before.pageSize, items.length), print };
-  const isMore = items.length > 0 && page < MOST_PAGES && (total === null ? items.length >= progress.pageSize : progress.entries < total);
+  const progress: FeedProgress = {
+    entries: before.entries + items.length,
+    total,
+    pageSize: Math.max(before.pageSize, items.length),
+    print,
+  };
+  const isMore =
+    items.length > 0 &&
+    page < MOST_PAGES &&
+    (total === null ? items.length >= progress.pageSize : progress.entries < total);
   const next = isMore ? ask(page + 1, progress) : null;
-  return { state: 'read', items, total, next: next === null ? [] : [next], ...(answer.attachments?.length ? { attachments: answer.attachments } : {}) };
+  return {
+    state: 'read',
+    items,
+    total,
+    next: next === null ? [] : [next],
+    ...(answer.attachments?.length ? { attachments: answer.attachments } : {}),
+  };
 }
 
 /** Rows of a JSON list as entries: titles plain, addresses absolute, dates as days. */
-export function toItems(rows: readonly { title: string; url: string; date: string }[], base: string, seenOn: string | null): ListItem[] {
+export function toItems(
+  rows: readonly { title: string; url: string; date: string }[],
+  base: string,
+  seenOn: string | null,
+): ListItem[] {
   const read = rows
     .map((row) => ({ title: plainTitle(row.title), url: resolveUrl(row.url, base) ?? '', date: feedDate(row.date) }))
     .filter((row) => row.title !== '');
   const dates = inferYears(read, seenOn);
   return read.map(({ title, url, date }, index): ListItem => {
     const day = dates[index] ?? null;
-    return { title, url, date: day, ...(date.kind === 'month-day' && day !== null ? { yearInferred: true as const } : {}) };
+    return {
+      title,
+      url,
+      date: day,
+      ...(date.kind === 'month-day' && day !== null ? { yearInferred: true as const } : {}),
+    };
   });
 }

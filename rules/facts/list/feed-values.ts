@@ -68,10 +68,12 @@ const EIGHT_HOURS = 8 * 3_600_000;
  */
 export function feedDate(text: string): RowDate {
   const value = text.trim();
-  if (/^\d{10}(\.\d+)?$|^\d{12,13}$/.test(value)) return shanghaiDay(Number(value) * (value.length >= 12 && !value.includes('.') ? 1 : 1000));
+  if (/^\d{10}(\.\d+)?$|^\d{12,13}$/.test(value))
+    return shanghaiDay(Number(value) * (value.length >= 12 && !value.includes('.') ? 1 : 1000));
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{6})?$/.exec(value);
   if (compact) return full(isoDate(Number(compact[1]), Number(compact[2]), Number(compact[3])));
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(value)) return shanghaiDay(Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(value))
+    return shanghaiDay(Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
   const found = firstDate(value);
   if (found !== null) return full(found.date);
   const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(value);

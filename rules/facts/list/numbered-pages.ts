@@ -15,15 +15,23 @@ export function readNumberedPages(page: ListPage, given?: readonly PagerLink[]):
   const firstKey = first === undefined ? null : pageKey(first);
   const own = pageKey(page.url);
   const listed = linkedUrls(links).filter((url) => pageKey(url) !== own && pageKey(url) !== firstKey);
-  if (pattern === null && listed.length === 0 && claims.total === null && (claims.pages === null || claims.pages <= 1)) return null;
+  if (pattern === null && listed.length === 0 && claims.total === null && (claims.pages === null || claims.pages <= 1))
+    return null;
   const reading: ListReading = { ...claims, urls: listed, feeds: [] };
   if (pattern === null) return reading;
   const shown = links.map((link) => pageOf(link.url, pattern) ?? 0);
-  const last = links.some((link) => link.step === 'last' && pageOf(link.url, pattern) !== null) || claims.pages === null ? Math.max(...shown) : Math.max(claims.pages, ...shown);
+  const last =
+    links.some((link) => link.step === 'last' && pageOf(link.url, pattern) !== null) || claims.pages === null
+      ? Math.max(...shown)
+      : Math.max(claims.pages, ...shown);
   const all = patternUrls(pattern, last, page.url);
   const ownPage = pageOf(page.url, pattern);
   const later = listed.filter((url) => pageOf(url, pattern) === null);
-  return { ...reading, urls: [...all, ...later], ...(ownPage === null ? {} : { first: firstOf(page.url, first, pattern.before) }) };
+  return {
+    ...reading,
+    urls: [...all, ...later],
+    ...(ownPage === null ? {} : { first: firstOf(page.url, first, pattern.before) }),
+  };
 }
 
 /** The first page as the pager links to it, a page parameter taken off; file names are left to `firstPageKey`. */
@@ -51,7 +59,8 @@ function isOfThisList({ url, page, step }: PagerLink, base: string): boolean {
   const [target, here] = [new URL(url), new URL(base)];
   const folder = here.pathname.replace(/[^/]*$/, '');
   const digits = [...target.href.matchAll(/\d+/g)];
-  if (!target.pathname.startsWith(folder)) return digits.some((match) => PAGE_PARAMETER.test(target.href.slice(0, match.index)));
+  if (!target.pathname.startsWith(folder))
+    return digits.some((match) => PAGE_PARAMETER.test(target.href.slice(0, match.index)));
   const rest = target.pathname.slice(folder.length);
   if (target.pathname !== here.pathname && !/\d/.test(rest + target.search)) return false;
   return !rest.includes('/') || /^[\w-]+\/\d+\.s?html?$/.test(rest) || target.search !== '';

@@ -10,7 +10,8 @@ export interface PagePattern {
 }
 
 /** Parameters that usually hold a page number. */
-export const PAGE_PARAMETER = /(?:^|[?&])(?:page|pageindex|page_?no|page_?num(?:ber)?|page_?id|curr?ent_?page|curr?page|cur_?page|curpageindex|pn|p|paging|start_?page|topage|nowpage|a\d+p|\w*[_.]page)=$/i;
+export const PAGE_PARAMETER =
+  /(?:^|[?&])(?:page|pageindex|page_?no|page_?num(?:ber)?|page_?id|curr?ent_?page|curr?page|cur_?page|curpageindex|pn|p|paging|start_?page|topage|nowpage|a\d+p|\w*[_.]page)=$/i;
 
 /**
  * The numbering that most of the numbered links share. One number alone in the right place is enough where it stands in
@@ -19,7 +20,8 @@ export const PAGE_PARAMETER = /(?:^|[?&])(?:page|pageindex|page_?no|page_?num(?:
 export function findPattern(links: readonly PagerLink[]): PagePattern | null {
   const votes = new Map<string, { pattern: PagePattern; count: number; weight: number }>();
   const pages = new Map<string, number>();
-  for (const link of links) if (link.page !== null && link.page > 1 && !pages.has(link.url)) pages.set(link.url, link.page);
+  for (const link of links)
+    if (link.page !== null && link.page > 1 && !pages.has(link.url)) pages.set(link.url, link.page);
   for (const [url, page] of pages) {
     for (const pattern of patternsOf(url, page)) {
       const id = `${pattern.before}\n${pattern.after}\n${pattern.offset}`;
@@ -30,7 +32,8 @@ export function findPattern(links: readonly PagerLink[]): PagePattern | null {
   }
   let best: { pattern: PagePattern; count: number; weight: number } | null = null;
   for (const vote of votes.values()) {
-    if (best === null || vote.count > best.count || (vote.count === best.count && vote.weight > best.weight)) best = vote;
+    if (best === null || vote.count > best.count || (vote.count === best.count && vote.weight > best.weight))
+      best = vote;
   }
   return best === null || best.weight === 0 ? null : best.pattern;
 }
@@ -40,7 +43,8 @@ function* patternsOf(url: string, page: number): Generator<PagePattern> {
   for (const match of url.matchAll(/\d+/g)) {
     if (match.index < start) continue;
     const offset = match[0] === String(page) ? 0 : match[0] === String(page - 1) ? -1 : null;
-    if (offset !== null) yield { before: url.slice(0, match.index), after: url.slice(match.index + match[0].length), offset };
+    if (offset !== null)
+      yield { before: url.slice(0, match.index), after: url.slice(match.index + match[0].length), offset };
   }
 }
 
@@ -50,7 +54,7 @@ function weightOf({ before, after, offset }: PagePattern): number {
   if (PAGE_PARAMETER.test(before) && (after === '' || /^[&#]/.test(after))) return 4 + own;
   if (before.includes('?')) return 1 + own;
   if (/^\.(s?html?|jspx?|php|aspx?|do)($|\?)/i.test(after)) return /[_\-/a-z.]$/i.test(before) ? 3 + own : 0;
-  return /\/$/.test(before) && /^\/?($|\?)/.test(after) ? 2 + own : 0;
+  return before.endsWith('/') && /^\/?($|\?)/.test(after) ? 2 + own : 0;
 }
 
 /** The page that an address is by this numbering, null for others. */

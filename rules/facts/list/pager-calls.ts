@@ -5,7 +5,8 @@ const LOCATION =
   /location(?:\s*\.\s*href)?\s*=(?!=)\s*([^;{}\n]+)|(?:location\s*\.\s*(?:assign|replace)|window\s*\.\s*open)\s*\(\s*([^;{}\n]+?)\s*(?:,[^;{}\n]*)?\)\s*(?:[;}\n]|$)/g;
 const VARIABLE = /\b(?:var|let|const)\s+([\w$]+)\s*=\s*(?:(["'])([^"'\n]*)\2|(\d+))\s*[;,\n]/g;
 const CALL = /^\s*(?:javascript:)?\s*(?:return\s+)?([\w$]+)\s*\(\s*['"]?(\d{1,5})['"]?\s*(?:,[^)]*)?\)/i;
-const TERM = /\s*(?:(['"])((?:\\.|(?!\1)[^\\\n])*)\1|\(?\s*(?:parseInt\s*\(\s*|Number\s*\(\s*)?([\w$.]+)\s*\)?\s*([-+]\s*1(?!\d))?\s*\)?|(\d+))\s*(\+|$)/y;
+const TERM =
+  /\s*(?:(['"])((?:\\.|(?!\1)[^\\\n])*)\1|\(?\s*(?:parseInt\s*\(\s*|Number\s*\(\s*)?([\w$.]+)\s*\)?\s*([-+]\s*1(?!\d))?\s*\)?|(\d+))\s*(\+|$)/y;
 
 /** Reads `location.href='index_2.html'` and calls such as `goPage(3)` whose function sets the location; null for others. */
 export function createCallReader(outline: Outline): (code: string | undefined) => string | null {
@@ -38,7 +39,9 @@ export function readVariables(scripts: readonly string[]): Map<string, string> {
 /** The function's one parameter and the start of its body. */
 function findFunction(scripts: readonly string[], name: string): { parameter: string; body: string } | null {
   const escaped = name.replaceAll('$', '\\$');
-  const head = new RegExp(`(?:function\\s+${escaped}|\\b${escaped}\\s*[=:]\\s*function)\\s*\\(\\s*([\\w$]+)[^)]*\\)\\s*\\{`);
+  const head = new RegExp(
+    `(?:function\\s+${escaped}|\\b${escaped}\\s*[=:]\\s*function)\\s*\\(\\s*([\\w$]+)[^)]*\\)\\s*\\{`,
+  );
   for (const script of scripts) {
     const match = head.exec(script);
     if (match?.[1] === undefined) continue;
@@ -62,7 +65,8 @@ function bodyEnd(script: string, start: number): number {
 function lastLocation(code: string, values: ReadonlyMap<string, string>): string | null {
   if (!/location|window\s*\.\s*open/.test(code)) return null;
   let found: string | null = null;
-  for (const [, assigned, called] of code.matchAll(LOCATION)) found = evaluate((assigned ?? called ?? '').trim(), values) ?? found;
+  for (const [, assigned, called] of code.matchAll(LOCATION))
+    found = evaluate((assigned ?? called ?? '').trim(), values) ?? found;
   return found;
 }
 

@@ -18,9 +18,11 @@ const STEPS: readonly [NonNullable<PagerLink['step']>, RegExp][] = [
   ['last', /^[<>«»\s]*(尾页|末页|最后一?页|last(page)?)[<>«»\s]*$/i],
   ['first', /^[<>«»\s]*(首页|第一页|first(page)?)[<>«»\s]*$/i],
 ];
-const CLICKED = /<(a|span|li|em|button|div|td|i|b)\b([^>]*\bonclick\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*)>\s*(?:<(?:span|em|b|i)>\s*)?([^<]{1,10})</gi;
-const OPTION = /<option\b[^>]*\bvalue\s*=\s*["']([^"']*\d[^"']*)["'][^>]*>\s*第?\s*(\d{1,4})\s*页?\s*(?=<)/gi;
-const NEXT_IN_HEAD = /<(?:link|a)\b(?=[^>]*\brel\s*=\s*["']?next\b)[^>]*\bhref\s*=\s*["']([^"']+)["']/i;
+const CLICKED =
+  /<(a|span|li|em|button|div|td|i|b)\b([^>]{0,300}\bonclick\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})')[^>]{0,300})>\s*(?:<(?:span|em|b|i)>\s*)?([^<]{1,10})</gi;
+const OPTION =
+  /<option\b[^>]{0,200}\bvalue\s*=\s*["']([^"']{0,200}\d[^"']{0,200})["'][^>]{0,200}>\s*第?\s*(\d{1,4})\s*页?\s*(?=<)/gi;
+const NEXT_IN_HEAD = /<(?:link|a)\b(?=[^>]{0,300}\brel\s*=\s*["']?next\b)[^>]{0,300}\bhref\s*=\s*["']([^"']+)["']/i;
 
 /** Every link that reads like one of a pager, in page order of the HTML; addresses on the page's own host only. */
 export function readPagerLinks(outline: Outline, html: string): PagerLink[] {
@@ -34,15 +36,17 @@ export function readPagerLinks(outline: Outline, html: string): PagerLink[] {
   const around = new Set<TreeElement | null>();
   for (const link of outline.links) {
     if (link.area === 'footer') continue;
-    const label = readLabel(link.text === '' ? link.hint : link.text);
+    const text = link.text === '' ? link.hint : link.text;
+    const label = readLabel(text);
     if (label === null || label.step === 'first') continue;
-    around.add(parentOf(link.node)).add(grandparentOf(link.node));
-    add(link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']), link.text === '' ? link.hint : link.text);
+    around.add(holderOf(link.node));
+    add(link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']), text);
   }
-  // 首页 is a link of the menu too; the pager's stands beside its other links.
+  // 首页 is a link of the menu too; the pager's stands beside its other links and leads to the list's own place.
   for (const link of outline.links) {
-    if (readLabel(link.text)?.step !== 'first') continue;
-    if (around.has(parentOf(link.node)) || around.has(grandparentOf(link.node))) add(link.url ?? callUrl(link.href), link.text);
+    if (readLabel(link.text)?.step !== 'first' || !around.has(holderOf(link.node))) continue;
+    const url = link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']);
+    if (url !== null && !/^\/(index\.\w+)?$/.test(new URL(url).pathname)) add(url, link.text);
   }
   if (html.includes('onclick')) {
     for (const [, tag, attributes = '', double, single, text = ''] of html.matchAll(CLICKED)) {
@@ -50,7 +54,8 @@ export function readPagerLinks(outline: Outline, html: string): PagerLink[] {
       if (readLabel(text) !== null) add(callUrl(double ?? single), text);
     }
   }
-  if (html.includes('<option')) for (const [, value = '', page = ''] of html.matchAll(OPTION)) add(addressOf(value, outline.base), page);
+  if (html.includes('<option'))
+    for (const [, value = '', page = ''] of html.matchAll(OPTION)) add(addressOf(value, outline.base), page);
   if (/rel\s*=\s*["']?next/i.test(html)) add(resolveUrl(NEXT_IN_HEAD.exec(html)?.[1] ?? '', outline.base), '下一页');
   return links;
 }
@@ -73,7 +78,8 @@ function addressOf(value: string, base: string): string | null {
   return /[/?]|\.(s?html?|jsp|php|aspx?)/i.test(value) ? resolveUrl(value, base) : null;
 }
 
-function grandparentOf(node: TreeElement): TreeElement | null {
+/** What holds a pager's links: their parent, or the parent of the cells that each stands in. */
+function holderOf(node: TreeElement): TreeElement | null {
   const parent = parentOf(node);
-  return parent === null ? null : parentOf(parent);
+  return parent !== null && ['li', 'span', 'td', 'em', 'b', 'i'].includes(parent.name) ? parentOf(parent) : parent;
 }

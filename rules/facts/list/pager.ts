@@ -1,7 +1,7 @@
-import { removeSpace } from '../../text/normalise.ts';
 import type { Outline } from '../outline.ts';
 
-const TOTAL = /(?:共|总计|合计|总共)\s*(?:有|计)?\s*(\d{1,7})\s*(?:条|篇|个?记录|条(?:记录|信息|数据))|(?:总(?:记录|条|信息)数|记录总数|信息总数|total\s?records?)\s*[:：]?\s*(\d{1,7})/i;
+const TOTAL =
+  /(?:共|总计|合计|总共)\s*(?:有|计)?\s*(\d{1,7})\s*(?:条|篇|个?记录|条(?:记录|信息|数据))|(?:总(?:记录|条|信息)数|记录总数|信息总数|total\s?records?)\s*[:：]?\s*(\d{1,7})/i;
 const PAGES = /(?:共|总共)\s*(\d{1,5})\s*页|\d{1,5}\s*\/\s*(\d{1,5})\s*页|页次\s*[:：]?\s*\d+\s*\/\s*(\d{1,5})/;
 
 /** Guard against a pager that claims absurd lengths. */
@@ -10,7 +10,7 @@ export const MOST_PAGES = 2000;
 /** What the page says of the length of its list: 共N条, 共N页. */
 export function readClaims(outline: Outline): { total: number | null; pages: number | null } {
   const text = outline.blocks.filter((block) => block.text.length < 200).map((block) => block.text);
-  return { total: firstNumber(text, TOTAL) ?? totalFromHint(outline), pages: firstNumber(text, PAGES) };
+  return { total: firstNumber(text, TOTAL), pages: firstNumber(text, PAGES) };
 }
 
 function firstNumber(texts: readonly string[], pattern: RegExp): number | null {
@@ -20,21 +20,6 @@ function firstNumber(texts: readonly string[], pattern: RegExp): number | null {
     if (match === null) continue;
     const number = match.slice(1).find((group) => group !== undefined);
     if (number !== undefined) return Number(number);
-  }
-  return null;
-}
-
-/** EmpireCMS shows the bare total in a link titled “Total record”. */
-function totalFromHint(outline: Outline): number | null {
-  for (const link of outline.links) {
-    if (!/^Total record$/i.test(link.hint)) continue;
-    const number = /\d+/.exec(removeSpace(link.text));
-    if (number) return Number(number[0]);
-  }
-  for (const block of outline.blocks) {
-    if (block.node === null || !/Total record/i.test(block.node.attribs['title'] ?? '')) continue;
-    const number = /^\d+$/.exec(removeSpace(block.text));
-    if (number) return Number(number[0]);
   }
   return null;
 }

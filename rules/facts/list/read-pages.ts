@@ -27,7 +27,10 @@ export function toPager(reading: ListReading | null): Pager | null {
 }
 
 /** What is still to be asked for, each with the column that the answer belongs to; that column ends its trail. */
-export function toFeeds({ adapter, feeds, sections = [] }: PagesReading, { url, title, trail }: Feed['column']): Feed[] {
+export function toFeeds(
+  { adapter, feeds, sections = [] }: PagesReading,
+  { url, title, trail }: Feed['column'],
+): Feed[] {
   const above = title === null || trail.at(-1)?.name === title ? trail.slice(0, -1) : trail;
   const own = [...above, { name: title ?? trail.at(-1)?.name ?? '', url }].filter((step) => step.name !== '');
   const requests = feeds.map((request): Feed => ({ adapter, request, column: { url, title, trail: own } }));

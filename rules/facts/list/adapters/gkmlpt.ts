@@ -34,7 +34,11 @@ export const gkmlpt: ListAdapter = {
       if (below.length > 0 && path.length < DEEPEST) for (const child of below) visit(child, path);
       else if (/^\d+$/.test(id) && name !== '' && sections.length < MOST_SECTIONS) {
         const url = `${prefix}/gkmlpt/api/all/${id}?page=1&sid=${site}`;
-        sections.push({ url: address(id), path, request: { url, method: 'GET', headers: { referer: page.url }, page: 1, before: startProgress([], null) } });
+        sections.push({
+          url: address(id),
+          path,
+          request: { url, method: 'GET', headers: { referer: page.url }, page: 1, before: startProgress([], null) },
+        });
       }
     };
     for (const root of roots) visit(root, []);
@@ -56,8 +60,13 @@ export const gkmlpt: ListAdapter = {
     const claimed = toCount(valueAt(answer, 'classify', 'post_count'));
     const listed = toCount(valueAt(answer, 'total'));
     // The service may list fewer than it counts: an empty page is then the end, and the count stands against it.
-    if (items.length === 0 && request.before.entries > 0) return { state: 'read', items, total: claimed ?? listed, next: [] };
-    return continueFeed(request, { items, total: claimed ?? listed ?? (rows.length === 0 ? 0 : null) }, (page, before) => ask(request, page, before));
+    if (items.length === 0 && request.before.entries > 0)
+      return { state: 'read', items, total: claimed ?? listed, next: [] };
+    return continueFeed(
+      request,
+      { items, total: claimed ?? listed ?? (rows.length === 0 ? 0 : null) },
+      (page, before) => ask(request, page, before),
+    );
   },
 };
 
@@ -78,7 +87,14 @@ function readTree(html: string): Fields[] | null {
   const start = TREE.exec(html);
   if (start === null) return null;
   const text = balanced(html, start.index + start[0].length);
-  const value = parseJson(text) ?? parseJson(text.replace(/'((?:[^'\\\n]|\\.)*)'/g, (_, inner: string) => JSON.stringify(inner)).replace(/([{,]\s*)(\w+)\s*:/g, '$1"$2":').replace(/,\s*(?=[}\]])/g, ''));
+  const value =
+    parseJson(text) ??
+    parseJson(
+      text
+        .replace(/'((?:[^'\\\n]|\\.)*)'/g, (_, inner: string) => JSON.stringify(inner))
+        .replace(/([{,]\s*)(\w+)\s*:/g, '$1"$2":')
+        .replace(/,\s*(?=[}\]])/g, ''),
+    );
   return Array.isArray(value) ? fieldsAt({ value }, 'value') : value === undefined ? null : [value as Fields];
 }
 

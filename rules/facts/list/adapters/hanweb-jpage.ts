@@ -10,7 +10,17 @@ const OTHER = '/module/jpage/dataproxy.jsp';
 const TOTAL = /\btotalRecord["']?\s*[:=]\s*["']?(\d{1,7})|<totalrecord>\s*(\d{1,7})\s*<\/totalrecord>/i;
 const PER_PAGE = /\bperPage["']?\s*[:=]\s*["']?(\d{1,3})/i;
 /** What a request must carry, by the names that the page's own script uses. */
-const PARAMETERS = ['col', 'appid', 'webid', 'path', 'columnid', 'sourceContentType', 'unitid', 'webname', 'permissiontype'];
+const PARAMETERS = [
+  'col',
+  'appid',
+  'webid',
+  'path',
+  'columnid',
+  'sourceContentType',
+  'unitid',
+  'webname',
+  'permissiontype',
+];
 const PAGES_AT_ONCE = 3;
 
 /**
@@ -23,6 +33,8 @@ export const hanwebJpage: ListAdapter = {
     const isStored = page.html.includes('<datastore>');
     if (!isStored && !(page.html.includes('.jpage(') && page.html.includes('dataproxy'))) return null;
     const parts = storedParts(page.html);
+    // A landing page keeps the heads of several columns, none of which is the page's own list.
+    if (parts.share < 0.5) return { total: null, pages: null, urls: [], feeds: [] };
     const total = readTotal(page.html) ?? page.claims.total;
     const before = startProgress(page.items, total, Number(PER_PAGE.exec(page.html)?.[1] ?? 15) * PAGES_AT_ONCE);
     const isMore = total === null ? parts.nextGroup !== null : page.items.length < total;
@@ -34,7 +46,9 @@ export const hanwebJpage: ListAdapter = {
     const total = readTotal(text);
     if (!parts.isStored) return { state: 'failed', why: `不是jpage的应答（${text.length}字）` };
     const items = readFragment(storedLists(text), request.url, first.seenOn);
-    return continueFeed(request, { items, total }, (page, before) => askNext(parts.nextGroup, request.url, page, before, new URL(request.url).search));
+    return continueFeed(request, { items, total }, (page, before) =>
+      askNext(parts.nextGroup, request.url, page, before, new URL(request.url).search),
+    );
   },
 };
 
@@ -44,7 +58,13 @@ function readTotal(text: string): number | null {
 }
 
 /** The platform's own next address first; by record numbers where there is none or it fails. */
-function askNext(nextGroup: string | null, base: string, page: number, before: FeedProgress, parameters: string): FeedRequest | null {
+function askNext(
+  nextGroup: string | null,
+  base: string,
+  page: number,
+  before: FeedProgress,
+  parameters: string,
+): FeedRequest | null {
   const own = nextGroup === null ? null : resolveUrl(nextGroup, base);
   const path = DATAPROXY.exec(own ?? '')?.[0] ?? DATAPROXY.exec(base)?.[0];
   const byRecord = askRecords(path ?? USUAL, base, page, before, own === null ? parameters : new URL(own).search);
@@ -58,11 +78,13 @@ function askNext(nextGroup: string | null, base: string, page: number, before: F
 }
 
 function askRecords(path: string, base: string, page: number, before: FeedProgress, query: string): FeedRequest | null {
-  const given = new Map([...new URLSearchParams(query)]);
+  const given = new Map(new URLSearchParams(query));
   if (!/^\d+(,\d+)*$/.test(given.get('columnid') ?? '') || !/^\d+$/.test(given.get('unitid') ?? '')) return null;
   const url = resolveUrl(path, base);
   if (url === null || before.pageSize === 0) return null;
-  const kept = PARAMETERS.flatMap((name): [string, string][] => (given.has(name) ? [[name, given.get(name) ?? '']] : []));
+  const kept = PARAMETERS.flatMap((name): [string, string][] =>
+    given.has(name) ? [[name, given.get(name) ?? '']] : [],
+  );
   const start = before.entries + 1;
   const numbers: [string, string][] = [
     ['startrecord', String(start)],

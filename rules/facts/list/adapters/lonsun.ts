@@ -12,7 +12,18 @@ const TOTAL = /\b(?:total|totalRecords?|recordCount|dataCount)["']?\s*[:=]\s*["'
 /** Where the script leaves these out, they stand in the address of the page. */
 const IN_ADDRESS = ['type', 'catId', 'action'];
 /** Settings of the pager itself, which the endpoint does not take. */
-const NOT_SENT = new Set(['pageIndex', 'pageCount', 'total', 'totalPages', 'dataType', '_', 'cache', 'async', 'url', 'success']);
+const NOT_SENT = new Set([
+  'pageIndex',
+  'pageCount',
+  'total',
+  'totalPages',
+  'dataType',
+  '_',
+  'cache',
+  'async',
+  'url',
+  'success',
+]);
 
 /** 龙讯 Lonsun: `/public/column/ORG?type=4&catId=C`; further pages are HTML fragments of `/site/label/8888`. */
 export const lonsun: ListAdapter = {
@@ -26,7 +37,8 @@ export const lonsun: ListAdapter = {
     const pages = toCount(PAGES.exec(script)?.[1]) ?? page.claims.pages;
     const total = page.claims.total ?? toCount(TOTAL.exec(script)?.[1]);
     const size = Number(parameters.get('pageSize')) || page.items.length || 15;
-    const isMore = page.items.length === 0 || (pages === null ? total === null || page.items.length < total : pages > 1);
+    const isMore =
+      page.items.length === 0 || (pages === null ? total === null || page.items.length < total : pages > 1);
     const before = startProgress(page.items, total, size);
     const feeds = isMore ? [ask(url, parameters, page.items.length === 0 ? 1 : 2, before, page.url)] : [];
     return { total, pages, urls: [], feeds };
@@ -36,12 +48,15 @@ export const lonsun: ListAdapter = {
     const items = readFragment(text, first.url, first.seenOn);
     const pages = toCount(PAGES.exec(text)?.[1]);
     const total = toCount(TOTAL.exec(text)?.[1]);
-    const isEmpty = items.length === 0 && request.page === 1 && /暂无/.test(text);
+    const saysEnd = items.length === 0 && /暂无/.test(text);
     // Without a total the number of pages tells the end.
     const isLast = total === null && request.before.total === null && pages !== null && request.page >= pages;
-    const known = isEmpty ? 0 : isLast ? request.before.entries + items.length : total;
+    const known =
+      saysEnd && total === null ? request.before.entries : isLast ? request.before.entries + items.length : total;
     const parameters = new Map([...new URL(request.url).searchParams].filter(([name]) => name !== 'pageIndex'));
-    return continueFeed(request, { items, total: known }, (page, before) => ask(request.url.split('?')[0] ?? '', parameters, page, before, first.url));
+    return continueFeed(request, { items, total: known }, (page, before) =>
+      ask(request.url.split('?')[0] ?? '', parameters, page, before, first.url),
+    );
   },
 };
 
@@ -52,10 +67,14 @@ function readParameters({ outline, url }: ListPage): Map<string, string> | null 
     if (label === null) continue;
     const parameters = new Map<string, string>();
     const query = /\/site\/label\/8888\?([^"'\s]+)/.exec(script)?.[1];
-    if (query !== undefined) for (const [name, value] of new URLSearchParams(query.replaceAll('&amp;', '&'))) parameters.set(name, value);
-    for (const [, name = '', double, single, bare] of objectAround(script, label.index).matchAll(PAIR)) parameters.set(name, double ?? single ?? bare ?? '');
+    if (query !== undefined)
+      for (const [name, value] of new URLSearchParams(query.replaceAll('&amp;', '&'))) parameters.set(name, value);
+    for (const [, name = '', double, single, bare] of objectAround(script, label.index).matchAll(PAIR))
+      parameters.set(name, double ?? single ?? bare ?? '');
     const address = new URL(url);
-    for (const name of IN_ADDRESS) if (!parameters.has(name) && address.searchParams.has(name)) parameters.set(name, address.searchParams.get(name) ?? '');
+    for (const name of IN_ADDRESS)
+      if (!parameters.has(name) && address.searchParams.has(name))
+        parameters.set(name, address.searchParams.get(name) ?? '');
     const organ = /\/public\/column\/(\d+)/.exec(address.pathname)?.[1];
     if (!parameters.has('organId') && organ !== undefined) parameters.set('organId', organ);
     parameters.set('labelName', label[1] ?? '');
@@ -71,7 +90,19 @@ function objectAround(script: string, at: number): string {
   return script.slice(start < 0 ? 0 : start, end < 0 ? script.length : end);
 }
 
-function ask(url: string, parameters: ReadonlyMap<string, string>, page: number, before: FeedProgress, referer: string): FeedRequest {
+function ask(
+  url: string,
+  parameters: ReadonlyMap<string, string>,
+  page: number,
+  before: FeedProgress,
+  referer: string,
+): FeedRequest {
   const query = new URLSearchParams([...parameters, ['pageIndex', String(page)]]);
-  return { url: `${url}?${query.toString()}`, method: 'GET', headers: { referer, 'x-requested-with': 'XMLHttpRequest' }, page, before };
+  return {
+    url: `${url}?${query.toString()}`,
+    method: 'GET',
+    headers: { referer, 'x-requested-with': 'XMLHttpRequest' },
+    page,
+    before,
+  };
 }

@@ -15,7 +15,8 @@ export const opennessContent: ListAdapter = {
     if (match === null) return null;
     const pattern: PagePattern = { before: origin + pathname.replace(/\d+\.html$/, ''), after: '.html', offset: 0 };
     const linked = readPagerLinks(page.outline, page.html).map((link) => pageOf(link.url, pattern) ?? 0);
-    const counted = match[1] === '1' && claims.total !== null && items.length > 0 ? Math.ceil(claims.total / items.length) : 0;
+    const counted =
+      match[1] === '1' && claims.total !== null && items.length > 0 ? Math.ceil(claims.total / items.length) : 0;
     const last = claims.pages ?? (Math.max(0, ...linked) || counted);
     if (last <= 1) return readNumberedPages(page);
     const first = match[1] === '1' ? {} : { first: `${pattern.before}1.html` };

@@ -66,7 +66,10 @@ function readArgument(argument: string, variables: ReadonlyMap<string, string>):
 
 /** Whatever the order: a name followed by an extension, and two numbers before them or after. */
 function fromArguments(values: readonly (string | number)[]): Numbering | null {
-  const at = values.findIndex((value, index) => index > 0 && typeof value === 'string' && EXTENSION.test(value) && typeof values[index - 1] === 'string');
+  const at = values.findIndex(
+    (value, index) =>
+      index > 0 && typeof value === 'string' && EXTENSION.test(value) && typeof values[index - 1] === 'string',
+  );
   const name = values[at - 1];
   const extension = values[at];
   if (at < 1 || typeof name !== 'string' || typeof extension !== 'string' || !/^[\w./-]+$/.test(name)) return null;

@@ -52,14 +52,19 @@ function readReversed(page: ListPage, links: readonly PagerLink[]): ListReading 
   if (sample === undefined) return null;
   const folder = sample.url.replace(/\d{1,5}\.htm(\?.*)?$/, '');
   const own = NUMBERED.exec(new URL(page.url).pathname);
-  const isFirst = `${page.url.replace(/\.htm(\?.*)?$/, '')}/` === folder;
+  const isLater = own !== null && page.url.startsWith(folder);
   // A shown number and its file add up to pages + 1; on the first page 下页 is the file before the last number.
-  const counted = numbered.flatMap(({ page: shown, number }) => (shown === null || shown === 1 ? [] : [shown + number - 1]));
+  const counted = numbered.flatMap(({ page: shown, number }) =>
+    shown === null || shown === 1 ? [] : [shown + number - 1],
+  );
   const next = numbered.find((link) => link.step === 'next');
-  const pages = page.claims.pages ?? counted[0] ?? (isFirst && next !== undefined ? next.number + 1 : null);
+  const pages = page.claims.pages ?? counted[0] ?? (!isLater && next !== undefined ? next.number + 1 : null);
   if (pages === null || counted.some((count) => count !== pages)) return null;
-  const from = (own === null || isFirst ? Math.min(pages, MOST_PAGES) : Number(own[2])) - 1;
-  const urls = Array.from({ length: Math.max(0, isFirst ? from : Math.min(1, from)) }, (_, index) => `${folder}${from - index}.htm`);
+  const from = (isLater ? Number(own[2]) : Math.min(pages, MOST_PAGES)) - 1;
+  const urls = Array.from(
+    { length: Math.max(0, isLater ? Math.min(1, from) : from) },
+    (_, index) => `${folder}${from - index}.htm`,
+  );
   const first = resolveUrl(`${folder.replace(/\/$/, '')}.htm`, page.outline.base);
-  return { total: page.claims.total, pages, urls, feeds: [], ...(isFirst || own === null || first === null ? {} : { first }) };
+  return { total: page.claims.total, pages, urls, feeds: [], ...(isLater && first !== null ? { first } : {}) };
 }

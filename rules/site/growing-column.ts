@@ -1,0 +1,131 @@
+import type { Feed, ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
+import { titleKey } from '../text/normalise.ts';
+import { pageKey } from '../url.ts';
+import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
+
+/** What is kept of a column while its pages stream by. */
+export interface GrowingColumn {
+  key: string;
+  url: string;
+  name: string;
+  path: string[];
+  seen: Seen;
+  items: Map<string, { title: string; url: string; date: string | null }>;
+  coverage: ListCoverage;
+  /** How far from its first page the one that named it is, see `rankOf`. */
+  namedBy: number;
+  hasBody: boolean;
+  saysEmpty: boolean;
+  scripted: boolean;
+  linkGroups: Set<string>;
+}
+
+/** A column as the first page of it that came names it. */
+export function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColumn {
+  const path = columnPath(page);
+  return {
+    key,
+    url: ownUrl(page),
+    name: path.at(-1) ?? page.title ?? page.url,
+    path,
+    seen,
+    items: new Map(),
+    coverage: createCoverage(),
+    namedBy: rankOf(page, key),
+    hasBody: false,
+    saysEmpty: false,
+    scripted: false,
+    linkGroups: new Set(),
+  };
+}
+
+/** A column that so far only a category tree names. */
+export function newSection(key: string, { column }: Feed, seen: Seen): GrowingColumn {
+  const path = column.trail.map((step) => step.name);
+  return {
+    key,
+    url: column.url,
+    name: path.at(-1) ?? column.title ?? column.url,
+    path,
+    seen,
+    items: new Map(),
+    coverage: createCoverage(),
+    namedBy: Number.MAX_SAFE_INTEGER,
+    hasBody: false,
+    saysEmpty: false,
+    scripted: false,
+    linkGroups: new Set(),
+  };
+}
+
+/** An answer of a feed stands for the column's own page, which ends its trail. */
+function ownUrl(page: PageFacts): string {
+  return page.listPage === null ? page.url : (page.trail.at(-1)?.url ?? page.url);
+}
+
+/** The first page is 0, another page of the list 1, answers of a feed follow by their numbers; what a tree says comes last. */
+function rankOf(page: PageFacts, key: string): number {
+  if (page.listPage !== null) return 1 + page.listPage;
+  return page.key === key ? 0 : 1;
+}
+
+/** The breadcrumb; the page's own name is added where the breadcrumb stops at the parent. */
+function columnPath(page: PageFacts): string[] {
+  const { breadcrumb, title } = page;
+  return title === null || breadcrumb.at(-1) === title ? breadcrumb : [...breadcrumb, title];
+}
+
+/** Adds what a page of the list says. */
+export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
+  // The first page names the column and is where it is pointed to.
+  const rank = rankOf(page, column.key);
+  const url = ownUrl(page);
+  if (
+    rank < column.namedBy ||
+    (rank === column.namedBy && (url.length - column.url.length || compare(url, column.url)) < 0)
+  ) {
+    const path = columnPath(page);
+    column.namedBy = rank;
+    column.url = url;
+    column.seen = seen;
+    if (path.length > 0) {
+      column.path = path;
+      column.name = path.at(-1) ?? column.name;
+    }
+  }
+  for (const item of page.items) addItem(column, itemKey(item), item);
+  addListPage(column.coverage, page, column.key);
+  column.hasBody ||= page.bodyLength >= 60 || page.media.images + page.media.videos > 0 || page.attachments.length > 0;
+  column.saysEmpty ||= page.saysEmpty;
+  column.scripted ||= page.scripted !== null;
+  for (const group of page.linkGroups) column.linkGroups.add(group);
+}
+
+/** An entry that several pages list counts once, with the newest date that any of them shows. */
+function addItem(
+  column: GrowingColumn,
+  key: string,
+  { title, url, date }: Pick<ListItem, 'title' | 'url' | 'date'>,
+): void {
+  const known = column.items.get(key);
+  if (known === undefined || (date ?? '') > (known.date ?? '')) column.items.set(key, { title, url, date });
+}
+
+/** Adds to a column what was read of its later pages under a key of their own. */
+export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
+  for (const [key, item] of part.items) addItem(whole, key, item);
+  addCoverage(whole.coverage, part.coverage);
+  whole.hasBody ||= part.hasBody;
+  whole.saysEmpty ||= part.saysEmpty;
+  whole.scripted ||= part.scripted;
+  for (const group of part.linkGroups) whole.linkGroups.add(group);
+}
+
+function itemKey(item: ListItem): string {
+  return (item.url === '' ? null : pageKey(item.url)) ?? titleKey(item.title);
+}
+
+/** Order by code units, the same everywhere. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

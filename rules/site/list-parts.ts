@@ -1,0 +1,51 @@
+import type { ListCoverage } from './list-coverage.ts';
+
+interface Part {
+  key: string;
+  path: readonly string[];
+  coverage: ListCoverage;
+}
+
+/**
+ * Later pages of a list whose addresses do not show that they are (`tzgg/3.htm` after `tzgg.htm`): a column of which
+ * every page is one that another column of the same path leads to is a part of that column.
+ * @returns key of the part → key of the column
+ */
+export function findParts(columns: readonly Part[]): Map<string, string> {
+  const leading = new Map<string, Part[]>();
+  for (const column of columns) {
+    for (const key of column.coverage.expected.keys()) {
+      const known = leading.get(key);
+      if (known === undefined) leading.set(key, [column]);
+      else known.push(column);
+    }
+  }
+  const parts = new Map<string, string>();
+  for (const part of columns) {
+    const keys = [...part.coverage.read.keys()];
+    const wholes = keys.map((key) =>
+      (leading.get(key) ?? []).filter((whole) => whole !== part && isSamePath(whole.path, part.path)),
+    );
+    const whole = wholes[0]?.find((candidate) => wholes.every((others) => others.includes(candidate)));
+    if (whole !== undefined) parts.set(part.key, whole.key);
+  }
+  return new Map(
+    [...parts].map(([part, whole]) => [part, rootOf(whole, parts)] as const).filter(([part, whole]) => part !== whole),
+  );
+}
+
+/** Follows a chain of parts to its head; of a ring, the smallest key. */
+function rootOf(key: string, parts: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let root = key;
+  for (let next = parts.get(root); next !== undefined; next = parts.get(root)) {
+    if (seen.has(root)) return [...seen].sort()[0] ?? root;
+    seen.add(root);
+    root = next;
+  }
+  return root;
+}
+
+function isSamePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}
