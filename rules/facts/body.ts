@@ -1,0 +1,60 @@
+import { isBreadcrumbBlock } from './breadcrumb.ts';
+import type { Label } from './labels.ts';
+import type { FoundList } from './list/read-list.ts';
+import type { Outline, OutlineBlock } from './outline.ts';
+import type { PageFacts } from './page-facts.ts';
+import { isWeakDateLabel } from './published.ts';
+import { headParts } from './title.ts';
+import { parentOf, type TreeElement } from './tree.ts';
+
+/** Data that a script decodes (a pager in Base64) is no prose. */
+const ENCODED = /^[A-Za-z0-9+/=_-]{120,}$/;
+
+/** Blocks under the title that may still hold its date line: subtitle, source, counters. */
+const HEAD_BLOCKS = 4;
+
+/**
+ * Where the head of an entry stands, as `order` in the outline: from the breadcrumb to the labelled publication date
+ * or, without one, a few blocks under the title.
+ */
+export function findHead(outline: Outline, labels: readonly Label[]): { start: number; end: number } {
+  const { blocks } = outline;
+  const start = blocks.find(isBreadcrumbBlock)?.order ?? 0;
+  const main = blocks.filter((block) => block.area === 'main' && block.order > start);
+  const parts = headParts(outline.head).filter((part) => part.length >= 6);
+  const named = main.findIndex((block) => parts.some((part) => block.text.startsWith(part.slice(0, 20))));
+  const title = named >= 0 ? named : main.findIndex((block) => /^h[1-4]$/.test(block.tag));
+  const under = main[Math.min(Math.max(title, 0) + HEAD_BLOCKS, main.length - 1)]?.order ?? start;
+  const dated = labels.find((l) => l.field === 'published' && !isWeakDateLabel(l.label) && (blocks[l.block]?.order ?? 0) > start);
+  return { start, end: Math.max(under, dated === undefined ? 0 : (blocks[dated.block]?.order ?? 0)) };
+}
+
+/** Text of the page's own: main area, after the breadcrumb, without list rows, labels and the title. */
+export function bodyBlocks(
+  outline: Outline,
+  read: { labels: readonly Label[]; lists: readonly FoundList[]; listBlocks: ReadonlySet<number> },
+  title: string | null,
+  start: number,
+): OutlineBlock[] {
+  const { labels, lists, listBlocks } = read;
+  const rows = new Set<TreeElement>(lists.filter((list) => list.items.length >= 3).flatMap((list) => list.rows));
+  const labelled = new Set(labels.filter((l) => l.field !== null).map((l) => l.block));
+  return outline.blocks.filter(
+    (block, index) =>
+      block.area === 'main' && block.order > start && block.text !== title && !labelled.has(index) && !listBlocks.has(index) && !isBreadcrumbBlock(block) && !isInside(block.node, rows) && !ENCODED.test(block.text),
+  );
+}
+
+function isInside(node: TreeElement | null, rows: ReadonlySet<TreeElement>): boolean {
+  for (let ancestor = node, step = 0; ancestor !== null && step < 5; ancestor = parentOf(ancestor), step++) {
+    if (rows.has(ancestor)) return true;
+  }
+  return false;
+}
+
+/** Pictures, films and sounds of the page's own, below `start`. */
+export function countMedia(outline: Outline, start: number): PageFacts['media'] {
+  const own = outline.media.filter((media) => media.area === 'main' && media.order > start);
+  const count = (tag: string): number => own.filter((media) => media.tag === tag).length;
+  return { images: count('img'), videos: count('video'), audios: count('audio') };
+}

@@ -1,0 +1,71 @@
+import { shortHash } from '../text/short-hash.ts';
+import { firstPageKey, pageKey } from '../url.ts';
+import { DOCUMENT_FIELDS } from './label-dictionary.ts';
+import { valueOf, type Label } from './labels.ts';
+import type { PagesReading } from './list/read-pages.ts';
+import type { FoundList } from './list/read-list.ts';
+import type { Outline } from './outline.ts';
+import type { ListItem, PageFacts } from './page-facts.ts';
+import { ownPart } from './title.ts';
+
+/** Address shapes of single entries on the usual platforms. */
+const ENTRY_PATH = /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].*\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
+
+/** Whether a list is what the page is there for: several entries with titles, or dated ones. */
+export function isPageList(list: FoundList): boolean {
+  const average = list.items.reduce((sum, item) => sum + item.title.length, 0) / list.items.length;
+  if (list.dated >= 1 && list.dated >= list.items.length / 2) return list.score >= 8;
+  return list.items.length >= 3 && average >= 9 && list.score >= 27;
+}
+
+/** An entry has a date, a metadata block or a text of its own that outweighs the list beside it. */
+export function isEntry(page: { url: string; list: FoundList | undefined; hasOwnDate: boolean; bodyLength: number; hasBlock: boolean }): boolean {
+  const { list, hasOwnDate, bodyLength, hasBlock } = page;
+  const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
+  if (ENTRY_PATH.test(new URL(page.url).pathname)) return hasOwnDate || bodyLength > 0 || list === undefined;
+  if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
+  return bodyLength > 120 && bodyLength > listText;
+}
+
+/** Two filled fields that only a document's metadata block has. */
+export function hasDocumentBlock(labels: readonly Label[]): boolean {
+  return DOCUMENT_FIELDS.filter((field) => valueOf(labels, field) !== null).length >= 2;
+}
+
+/**
+ * A column is called as its breadcrumb ends. Where the last step leads to another page it is the parent, and `<title>`
+ * names the column; so too where there is no breadcrumb.
+ */
+export function columnTitle(steps: readonly { name: string; url: string | null }[], outline: Outline, key: string): string | null {
+  const last = steps.at(-1);
+  const own = ownPart(outline.head);
+  const lastKey = last?.url == null ? null : pageKey(last.url);
+  const endsAtParent = lastKey !== null && firstPageKey(lastKey) !== firstPageKey(key);
+  const isName = own !== null && own.length <= 20 && !steps.some((step) => step.name === own);
+  if (last === undefined || (endsAtParent && isName)) return own;
+  return last.name;
+}
+
+/** The entries that a page of this kind lists. */
+export function pageItems(kind: PageFacts['kind'], lists: readonly FoundList[], pages: PagesReading | null): ListItem[] {
+  if (kind === 'column' || kind === 'search') {
+    const hasPager = pages !== null && (pages.urls.length > 0 || pages.feeds.length > 0);
+    const list = lists.find(isPageList);
+    // The last page of a list may hold a single entry, too little to be a list elsewhere.
+    if (hasPager) return (list ?? lists.find(({ area, items }) => area === 'main' && items.some((item) => item.title.length >= 6)))?.items ?? [];
+    // A landing page shows the head of each of its columns; together they say when it was last touched.
+    const blocks = lists.filter(({ dated, area }) => dated > 0 && area === 'main');
+    return blocks.length >= 3 ? blocks.flatMap(({ items }) => items) : (list?.items ?? []);
+  }
+  if (kind === 'home' || kind === 'platform') return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
+  return [];
+}
+
+/** One signature for every group of three or more links in the main area, whatever the order of the links. */
+export function readLinkGroups(lists: readonly FoundList[], outline: Outline): string[] {
+  const start = outline.links.filter((link) => link.area === 'main');
+  const inMain = new Set(start.map((link) => link.url));
+  return lists
+    .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)))
+    .map((list) => shortHash(list.items.map((item) => item.url).sort().join('\n')));
+}
