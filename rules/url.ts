@@ -13,9 +13,8 @@ const DEFAULT_DOCUMENT = /\/(index|default|main)\.(s?html?|jsp|aspx?|php)$/i;
  * @returns `host/path?query`, or null for what is not http(s)
  */
 export function pageKey(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
   const host = url.host.replace(/^www\./, '').replace(/:(80|443)$/, '');
   const path = url.pathname.replace(/;jsessionid=[^/?#]*/i, '').replace(/\/{2,}/g, '/');
   const query = keptQuery(url);
@@ -43,10 +42,10 @@ export function resolveUrl(href: string, base: string): string | null {
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return null;
   if (/^(javascript|mailto|tel|data|about|blob|file):/i.test(trimmed)) return null;
-  if (!URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  if (!/^#!?\//.test(url.hash)) url.hash = '';
+  const url = URL.parse(trimmed, base);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  // Setting a part parses again, so only where there is something to take off.
+  if (url.hash !== '' && !/^#!?\//.test(url.hash)) url.hash = '';
   return url.href;
 }
 

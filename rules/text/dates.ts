@@ -22,10 +22,14 @@ const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\
 const CHINESE =
   /([一二][一二三四五六七八九0〇○零ＯOoｏ◯]{3})\s?年\s?(元|[一二三四五六七八九十]{1,3}|\d{1,2})\s?月\s?([一二三四五六七八九十廿卅0-9〇○]{1,4})\s?日/g;
 
+/** Every date has one of these; asking first spares most texts the rest. */
+const HOLDS_YEAR = /19\d\d|20\d\d|年|[０-９]{4}/;
+const FULL_WIDTH_DIGIT = /[０-９]/;
+
 /** All complete dates in a text, in order, with real calendar days only. */
 export function findDates(text: string): FoundDate[] {
-  if (!/[\d年]/.test(text)) return [];
-  const half = toHalfWidth(text);
+  if (!HOLDS_YEAR.test(text)) return [];
+  const half = FULL_WIDTH_DIGIT.test(text) ? toHalfWidth(text) : text;
   const found: FoundDate[] = [];
   for (const match of half.matchAll(NUMERIC)) {
     const [whole, year = '', first, month = '', second, day = '', hour, minute, seconds] = match;

@@ -5,9 +5,15 @@ export function toHalfWidth(text: string): string {
   return text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
+/** White space that is not a lone space between words. */
+const UNTIDY = /[^\S ]| {2}|[\u200b-\u200d\u2060]/;
+
 /** Every run of white space (no-break, ideographic and zero-width included) as one space, ends trimmed. */
 export function collapseSpace(text: string): string {
-  return text.replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000]+/g, ' ').trim();
+  const trimmed = text.trim();
+  // Most texts are tidy; asking is far cheaper than replacing.
+  if (!UNTIDY.test(trimmed)) return trimmed;
+  return trimmed.replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000]+/g, ' ').trim();
 }
 
 /** All white space gone: for comparing labels and titles. */

@@ -19,12 +19,11 @@ export function findListBlocks(outline: Outline, lists: readonly FoundList[], la
     const row = rowAt[label.block];
     if (label.field !== null && row != null) labelled.add(row);
   }
+  const cards = new Set([...new Set(listOf.values())].filter(({ rows }) => rows.length > 1 && rows.filter((row) => labelled.has(row)).length > rows.length / 2));
   const found = new Set<number>();
   rowAt.forEach((row, index) => {
-    if (row === null) return;
-    const rows = listOf.get(row)?.rows ?? [];
-    const isCards = rows.length > 1 && rows.filter((other) => labelled.has(other)).length > rows.length / 2;
-    if (isCards || !labelled.has(row)) found.add(index);
+    const list = row === null ? undefined : listOf.get(row);
+    if (row !== null && list !== undefined && (cards.has(list) || !labelled.has(row))) found.add(index);
   });
   return found;
 }
