@@ -43,7 +43,7 @@ function decideCriterion(planned: PlannedCriterion, tally: Tally | undefined, op
   });
   const outside = outsideReason(entry, options.asOf);
   if (outside !== null) return result(outside.state, 0, outside.reason);
-  if (planned.rule.scope === 'manual') return answered(entry, options.answers.get(criterion.id), result);
+  if (planned.checks.every(({ rule }) => rule.scope === 'manual')) return answered(entry, options.answers.get(criterion.id), result);
   const counting = findings.filter((finding) => costs(finding, options.basis));
   if (counting.length > 0) {
     const taken = marksTaken(entry.take, entry.marks, { findings: counting.length, faulty: faultySubjects(counting, tally), checked });

@@ -3,12 +3,17 @@ import { RULES } from '../rule/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Checklist, ChecklistEntry, Criterion } from './checklist.ts';
 
-/** A line of the checklist, ready to judge: its rule and the rule's parameters, read and complete. */
+/** A rule with its parameters, read and complete. */
+export interface Check {
+  rule: Rule;
+  params: unknown;
+}
+
+/** A line of the checklist, ready to judge: the rules that decide it, the criterion's own first. */
 export interface PlannedCriterion {
   entry: ChecklistEntry;
   criterion: Criterion;
-  rule: Rule;
-  params: unknown;
+  checks: Check[];
 }
 
 export interface Plan {
@@ -37,15 +42,25 @@ export function makePlan(checklist: Checklist, criteria: readonly Criterion[]): 
       problems.push({ field: `${field}.criterion`, expected: 'a criterion of criteria.yaml', got: entry.criterion });
       return;
     }
-    const rule = RULES.find((candidate) => candidate.id === criterion.rule);
-    if (rule === undefined) {
-      problems.push({ field: `criteria.yaml: ${criterion.id}.rule`, expected: RULES.map((r) => r.id).join(' | '), got: criterion.rule });
-      return;
-    }
-    const read = rule.params.safeParse({ ...criterion.params, ...entry.params });
-    if (read.success) planned.push({ entry, criterion, rule, params: read.data });
-    else for (const issue of read.error.issues) problems.push({ field: `${field} (${criterion.id}).params.${issue.path.map(String).join('.')}`, expected: issue.message, got: 'something else' });
+    const wanted = [{ rule: criterion.rule, params: { ...criterion.params, ...entry.params } }, ...criterion.also];
+    const checks = wanted.map(({ rule, params }) => readCheck(rule, params, { criterion: criterion.id, field, problems }));
+    planned.push({ entry, criterion, checks: checks.filter((check) => check !== null) });
   });
   if (problems.length > 0) throw new UsageError(problems);
   return { checklist, criteria: planned };
+}
+
+/** The rule by its id with its parameters; null, with the problems noted, where either is wrong. */
+function readCheck(id: string, given: unknown, where: { criterion: string; field: string; problems: UsageProblem[] }): Check | null {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule === undefined) {
+    where.problems.push({ field: `criteria.yaml: ${where.criterion}.rule`, expected: RULES.map((r) => r.id).join(' | '), got: id });
+    return null;
+  }
+  const read = rule.params.safeParse(given);
+  if (read.success) return { rule, params: read.data };
+  for (const issue of read.error.issues) {
+    where.problems.push({ field: `${where.field} (${where.criterion}).params.${issue.path.map(String).join('.')}`, expected: issue.message, got: 'something else' });
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../facts/page-facts.ts';
-import type { Plan, PlannedCriterion } from '../evaluate/plan.ts';
+import type { Check, Plan, PlannedCriterion } from '../evaluate/plan.ts';
 import type { Finding } from '../result/audit-result.ts';
 import type { PageContext, SiteContext, Verdict } from '../rule/rule.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
@@ -7,15 +7,20 @@ import { toFindings } from './to-finding.ts';
 
 export interface CriterionVerdict {
   planned: PlannedCriterion;
+  check: Check;
   verdict: Verdict;
 }
 
 /** What every page rule of the plan says of a page. A rule that throws is `rule-error` for this page and this rule alone. */
 export function judgePage(plan: Plan, page: PageFacts, context: PageContext): CriterionVerdict[] {
   const verdicts: CriterionVerdict[] = [];
+  // The answer to a request for more of a list is no page that anybody reads: it has no tags, footer or text to judge.
+  if (page.listPage !== null) return verdicts;
   for (const planned of plan.criteria) {
-    const { rule, params } = planned;
-    if (rule.scope === 'page') verdicts.push({ planned, verdict: guard(() => rule.judge(page, params, context), page.url) });
+    for (const check of planned.checks) {
+      const { rule, params } = check;
+      if (rule.scope === 'page') verdicts.push({ planned, check, verdict: guard(() => rule.judge(page, params, context), page.url) });
+    }
   }
   return verdicts;
 }
@@ -24,15 +29,17 @@ export function judgePage(plan: Plan, page: PageFacts, context: PageContext): Cr
 export function judgeSite(plan: Plan, site: SiteFacts, context: SiteContext): CriterionVerdict[] {
   const verdicts: CriterionVerdict[] = [];
   for (const planned of plan.criteria) {
-    const { rule, params } = planned;
-    if (rule.scope === 'site') verdicts.push({ planned, verdict: guard(() => rule.judge(site, params, context), site.portal.url) });
+    for (const check of planned.checks) {
+      const { rule, params } = check;
+      if (rule.scope === 'site') verdicts.push({ planned, check, verdict: guard(() => rule.judge(site, params, context), site.portal.url) });
+    }
   }
   return verdicts;
 }
 
 /** The findings on one page, in the order of the checklist. */
 export function judgePageFindings(plan: Plan, page: PageFacts, context: PageContext): Finding[] {
-  return judgePage(plan, page, context).flatMap(({ planned, verdict }) => toFindings(planned, verdict, context.seen.seenAt, page));
+  return judgePage(plan, page, context).flatMap((verdict) => toFindings(verdict, context.seen.seenAt, page));
 }
 
 /** The runner owns errors: what a rule throws becomes a state, and its text is not kept, since it may quote the page. */

@@ -40,6 +40,8 @@ export interface Judgement {
   addPage: (page: PageFacts, seen: Seen) => void;
   /** A page that could not be read, and why. */
   addFailure: (url: string, cause: Cause) => void;
+  /** A request for more of a list that brought nothing, by its key: no page, so only the list's column is the poorer. */
+  addListFailure: (key: string, cause: Cause) => void;
   finish: (end: JudgementEnd) => AuditResult;
 }
 
@@ -57,14 +59,14 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
   const failures = new Map<Cause, number>();
   const pageKinds = new Map<PageKind, number>();
   let lastSeen = '';
-  const add = ({ planned, verdict }: CriterionVerdict, seenAt: string, page?: PageFacts): void => {
-    const tally = tallies.get(planned.criterion.id);
-    if (tally !== undefined) addVerdict(tally, verdict, toFindings(planned, verdict, seenAt, page));
+  const add = (judged: CriterionVerdict, seenAt: string, page?: PageFacts): void => {
+    const tally = tallies.get(judged.planned.criterion.id);
+    if (tally !== undefined) addVerdict(tally, judged.verdict, toFindings(judged, seenAt, page));
   };
   return {
     addPage(page, seen) {
       fold.addPage(page, seen);
-      pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
+      if (page.listPage === null) pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
       for (const verdict of judgePage(plan, page, { asOf, seen, secretHash })) add(verdict, seen.seenAt, page);
     },
@@ -72,6 +74,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       fold.addFailure(url, cause);
       failures.set(cause, (failures.get(cause) ?? 0) + 1);
     },
+    addListFailure: fold.addListFailure,
     finish(end) {
       const site = fold.finish({ asOf, crawl: end.crawl, probes: end.probes });
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
@@ -109,9 +112,9 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
 
 /** A page rule is silent on pages that it never saw; the result says so. */
 function addGaps(plan: Plan, tallies: ReadonlyMap<string, Tally>, failures: ReadonlyMap<Cause, number>, isComplete: boolean): void {
-  for (const { criterion, rule } of plan.criteria) {
+  for (const { criterion, checks } of plan.criteria) {
     const tally = tallies.get(criterion.id);
-    if (rule.scope !== 'page' || tally === undefined) continue;
+    if (tally === undefined || !checks.some(({ rule }) => rule.scope === 'page')) continue;
     for (const [cause, count] of failures) {
       if (!SETTLED.includes(cause)) addUnchecked(tally, cause, '未能读取的页面', count);
     }
@@ -128,7 +131,7 @@ function gatherFindings(plan: Plan, tallies: ReadonlyMap<string, Tally>): Findin
 
 /** The rhythms by which the checklist judges columns in general. */
 function cadenceOf(plan: Plan): Cadence {
-  for (const { rule, params } of plan.criteria) {
+  for (const { rule, params } of plan.criteria.flatMap(({ checks }) => checks)) {
     if (rule.id !== 'column-freshness') continue;
     const read = params as { cadence: Cadence; only: string[] };
     if (read.only.length === 0) return read.cadence;

@@ -1,22 +1,24 @@
 import type { PageFacts } from '../facts/page-facts.ts';
-import type { PlannedCriterion } from '../evaluate/plan.ts';
+import type { Criterion } from '../evaluate/checklist.ts';
+import type { Check, PlannedCriterion } from '../evaluate/plan.ts';
 import type { Finding } from '../result/audit-result.ts';
 import type { Fault, Verdict } from '../rule/rule.ts';
 import { findingKey } from './finding-key.ts';
 
 /** A rule's faults and candidates as findings of one criterion; candidates are leads and cost nothing. */
-export function toFindings(planned: PlannedCriterion, verdict: Verdict, seenAt: string, page?: PageFacts): Finding[] {
+export function toFindings({ planned, check, verdict }: { planned: PlannedCriterion; check: Check; verdict: Verdict }, seenAt: string, page?: PageFacts): Finding[] {
+  const { criterion } = planned;
   return [
-    ...verdict.faults.map((fault) => toFinding(planned, fault, seenAt, page)),
-    ...(verdict.candidates ?? []).map((fault) => toFinding(planned, { ...fault, severity: 'lead', confidence: 'lead' }, seenAt, page)),
+    ...verdict.faults.map((fault) => toFinding(criterion, check.rule.id, fault, seenAt, page)),
+    ...(verdict.candidates ?? []).map((fault) => toFinding(criterion, check.rule.id, { ...fault, severity: 'lead', confidence: 'lead' }, seenAt, page)),
   ];
 }
 
-function toFinding({ criterion }: PlannedCriterion, fault: Fault, seenAt: string, page?: PageFacts): Finding {
+function toFinding(criterion: Criterion, rule: string, fault: Fault, seenAt: string, page?: PageFacts): Finding {
   return {
     key: findingKey(criterion.id, fault.fault, fault.subject, fault.slot),
     criterion: criterion.id,
-    rule: criterion.rule,
+    rule,
     fault: fault.fault,
     severity: fault.severity ?? (fault.confidence === 'lead' ? 'lead' : criterion.severity),
     confidence: fault.confidence,

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { CAUSES } from '../causes.ts';
 import { FAULTS } from '../faults.ts';
 import { PAGE_KINDS } from '../facts/page-facts.ts';
+import { probesSchema } from './probes.ts';
+
+export { ipv6ProbeSchema, probesSchema, type Ipv6Probe, type Probes } from './probes.ts';
 
 // The contract of audit.json. Written by the crawler and the extension, read by the report.
 
@@ -179,45 +182,6 @@ export const crawlSummarySchema = z.object({
   stoppedBy: z.string().nullable(),
 });
 
-/** IPv6 as measured, see `crawler/probes/ipv6`. `state` is `supported`, `unsupported` or `unchecked`. */
-export const ipv6ProbeSchema = z.object({
-  state: z.enum(['supported', 'partial', 'unsupported', 'unchecked']),
-  cause: z.enum(CAUSES).nullable(),
-  /** What stands behind the state, one plain sentence. */
-  detail: z.string(),
-  host: z.string(),
-  seenAt: instant,
-  aaaa: z.object({
-    /** `found`: usable or not, see addresses. `none`: the resolver says there is no AAAA record. */
-    state: z.enum(['found', 'none', 'unchecked', 'literal']),
-    cause: z.enum(CAUSES).nullable(),
-    addresses: z.array(z.object({ address: z.string(), class: z.string(), usable: z.boolean() })),
-  }),
-  /** Home page over IPv6. */
-  http: z.object({
-    state: z.enum(['reached', 'failed', 'unchecked']),
-    cause: z.enum(CAUSES).nullable(),
-    status: z.number().int().nullable(),
-    url: z.string().nullable(),
-    ms: z.number().nullable(),
-  }),
-  /** Likeness of the home pages over IPv4 and IPv6, 0 to 1. */
-  likeness: z.number().nullable(),
-  links: z.object({
-    sampled: z.number().int(),
-    supported: z.number().int(),
-    failed: z.array(z.object({ url: z.string(), cause: z.enum(CAUSES) })),
-    unchecked: z.number().int(),
-  }),
-});
-
-export const probesSchema = z.object({
-  ipv6: ipv6ProbeSchema.optional(),
-  tls: z.record(z.string(), z.unknown()).optional(),
-  availability: z.record(z.string(), z.unknown()).optional(),
-  search: z.record(z.string(), z.unknown()).optional(),
-});
-
 export const auditResultSchema = z.object({
   schema: z.literal(1),
   tool: z.object({
@@ -249,8 +213,6 @@ export type CriterionResult = z.infer<typeof criterionResultSchema>;
 export type ColumnResult = z.infer<typeof columnResultSchema>;
 export type DocumentResult = z.infer<typeof documentResultSchema>;
 export type CrawlSummary = z.infer<typeof crawlSummarySchema>;
-export type Ipv6Probe = z.infer<typeof ipv6ProbeSchema>;
-export type Probes = z.infer<typeof probesSchema>;
 export type AuditResult = z.infer<typeof auditResultSchema>;
 export type Severity = (typeof SEVERITIES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];

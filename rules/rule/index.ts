@@ -1,12 +1,33 @@
+import { annualReport } from './annual-report.ts';
+import { cleanupList } from './cleanup-list.ts';
+import { closedLoop } from './closed-loop.ts';
 import { columnFreshness } from './column-freshness.ts';
+import { consultation } from './consultation.ts';
+import { darkLinks } from './dark-links.ts';
+import { dateIntegrity } from './date-integrity.ts';
+import { disclosureTiming } from './disclosure-timing.ts';
 import { documentMetadata } from './document-metadata.ts';
+import { expiredNotice } from './expired-notice.ts';
+import { gazette } from './gazette.ts';
+import { interpretationCoverage } from './interpretation-coverage.ts';
+import { interpretationElements } from './interpretation-elements.ts';
+import { interpretationForm } from './interpretation-form.ts';
+import { interpretationLink } from './interpretation-link.ts';
+import { interpretationTiming } from './interpretation-timing.ts';
 import { ipv6 } from './ipv6.ts';
 import { manualSheet } from './manual-sheet.ts';
+import { messageReply } from './message-reply.ts';
+import { openMeeting } from './open-meeting.ts';
+import { pageFields } from './page-fields.ts';
 import { pageTags } from './page-tags.ts';
 import { personalData } from './personal-data.ts';
+import { regularItems } from './regular-items.ts';
 import { requiredColumn } from './required-column.ts';
 import type { Rule } from './rule.ts';
 import { siteIdentity } from './site-identity.ts';
+import { topicItems } from './topic-items.ts';
+import { unifiedList } from './unified-list.ts';
+import { unitPlatforms } from './unit-platforms.ts';
 
 /** Every rule, one line each; a criterion names one by its id. */
-export const RULES: readonly Rule[] = [columnFreshness, documentMetadata, ipv6, manualSheet, pageTags, personalData, requiredColumn, siteIdentity];
+export const RULES: readonly Rule[] = [annualReport, cleanupList, closedLoop, columnFreshness, consultation, darkLinks, dateIntegrity, disclosureTiming, documentMetadata, expiredNotice, gazette, interpretationCoverage, interpretationElements, interpretationForm, interpretationLink, interpretationTiming, ipv6, manualSheet, messageReply, openMeeting, pageFields, pageTags, personalData, regularItems, requiredColumn, siteIdentity, topicItems, unifiedList, unitPlatforms];

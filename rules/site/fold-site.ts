@@ -15,6 +15,8 @@ const MOST_MENU_NAMES = 20_000;
 export interface SiteFold {
   addPage: (page: PageFacts, seen: Seen) => void;
   addFailure: (url: string, cause: Cause) => void;
+  /** A request for more of a list that brought nothing, by its key. */
+  addListFailure: (key: string, cause: Cause) => void;
   finish: (end: { asOf: string; crawl: CrawlSummary; probes: Probes }) => SiteFacts;
 }
 
@@ -25,6 +27,7 @@ export function createSiteFold(portal: { name: string | null; url: string }): Si
   const documents = new Map<string, DocumentResult>();
   const menu = new Map<string, SiteFacts['menu'][number]>();
   const failures = new Map<string, { url: string; cause: Cause }>();
+  const listFailures = new Map<string, Cause>();
   const homeKey = pageKey(portal.url);
   const host = new URL(portal.url).hostname;
   let home: HomeFacts | null = null;
@@ -39,8 +42,11 @@ export function createSiteFold(portal: { name: string | null; url: string }): Si
     addFailure(url, cause) {
       failures.set(pageKey(url) ?? url, { url, cause });
     },
+    addListFailure(key, cause) {
+      listFailures.set(key, cause);
+    },
     finish({ asOf, crawl, probes }) {
-      const causes = new Map([...failures].map(([key, failure]) => [key, failure.cause]));
+      const causes = new Map([...listFailures, ...[...failures].map(([key, failure]) => [key, failure.cause] as const)]);
       return {
         portal: { ...portal, siteIdCode: home?.footer.siteIdCode ?? home?.footer.siteCodes[0]?.code ?? null },
         home,

@@ -1,4 +1,5 @@
-import chineseDays from 'chinese-days';
+// The data and not the library's functions: those ask the host's time zone and are a day off west of Greenwich.
+import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { daysBetween } from './dates.ts';
 
 const DAY = 86_400_000;
@@ -22,25 +23,19 @@ function calendar(): Calendar {
 }
 
 function buildCalendar(): Calendar {
-  let lastYear = 2004;
-  while (hasHolidays(lastYear + 1)) lastYear += 1;
-  const first = '2004-01-01';
-  const last = `${lastYear}-12-31`;
+  const holidays: Readonly<Record<string, string>> = announced.holidays;
+  const makeUpDays: Readonly<Record<string, string>> = announced.workdays;
+  const days = Object.keys(holidays).sort();
+  const first = `${days[0]?.slice(0, 4)}-01-01`;
+  const last = `${days.at(-1)?.slice(0, 4)}-12-31`;
   const upTo = new Uint16Array(daysBetween(first, last) + 1);
   for (let index = 0; index < upTo.length; index += 1) {
-    upTo[index] = (upTo[index - 1] ?? 0) + (chineseDays.isWorkday(noon(dayAt(first, index))) ? 1 : 0);
+    const day = dayAt(first, index);
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    const works = makeUpDays[day] !== undefined || (weekday % 6 !== 0 && holidays[day] === undefined);
+    upTo[index] = (upTo[index - 1] ?? 0) + (works ? 1 : 0);
   }
   return { first, last, upTo };
-}
-
-/** A year has been announced once its 国庆节 bears a name; without one the library falls back to plain weekdays. */
-function hasHolidays(year: number): boolean {
-  return chineseDays.getDayDetail(noon(`${year}-10-01`)).name.includes('国庆');
-}
-
-/** The library reads a bare day as midnight UTC and asks the host's zone for its weekday; noon without a zone is the same day in every zone. */
-function noon(day: string): string {
-  return `${day}T12:00:00`;
 }
 
 function dayAt(first: string, index: number): string {

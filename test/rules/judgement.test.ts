@@ -5,7 +5,7 @@ import { findingKey } from '../../rules/judge/finding-key.ts';
 import { judgePage, judgePageFindings } from '../../rules/judge/judge-page.ts';
 import { createJudgement } from '../../rules/judge/judgement.ts';
 import { auditResultSchema, type AuditResult } from '../../rules/result/audit-result.ts';
-import { RULES } from '../../rules/rule/index.ts';
+import type { Rule } from '../../rules/rule/rule.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 
 const SEEN_AT = '2024-05-20T01:00:00.000Z';
@@ -87,10 +87,15 @@ describe('findings', () => {
 describe('a rule that throws', () => {
   it('is unchecked for that rule and that page alone', () => {
     const [entry] = pages;
-    const broken = { ...plan, criteria: plan.criteria.map((planned) => (planned.rule.id === 'site-identity' ? { ...planned, rule: { ...planned.rule, judge: () => { throw new Error('no'); } } as (typeof RULES)[number] } : planned)) };
+    const throwing = {
+      judge: () => {
+        throw new Error('no');
+      },
+    };
+    const criteria = plan.criteria.map((planned) => ({ ...planned, checks: planned.checks.map((check) => (check.rule.id === 'site-identity' ? { ...check, rule: { ...check.rule, ...throwing } as Rule } : check)) }));
     if (entry === undefined) throw new Error('no page');
-    const verdicts = judgePage(broken, entry.page, { asOf: '2024-05-20', seen: entry.seen, secretHash });
-    const causes = verdicts.map(({ planned, verdict }) => [planned.rule.id, verdict.unchecked[0]?.cause]);
+    const verdicts = judgePage({ ...plan, criteria }, entry.page, { asOf: '2024-05-20', seen: entry.seen, secretHash });
+    const causes = verdicts.map(({ check, verdict }) => [check.rule.id, verdict.unchecked[0]?.cause]);
     expect(causes.filter(([, cause]) => cause === 'rule-error')).toEqual([['site-identity', 'rule-error']]);
   });
 });

@@ -62,7 +62,8 @@ export function evaluateLines(lines: readonly Line[], settings: Settings = {}): 
       unchecked: [],
       explained: line.explained ?? 0,
     };
-    addVerdict(tally, verdict, toFindings(planned, verdict, '2024-05-20T00:00:00.000Z'));
+    const [check] = planned.checks;
+    if (check !== undefined) addVerdict(tally, verdict, toFindings({ planned, check, verdict }, '2024-05-20T00:00:00.000Z'));
     for (let n = 0; n < (line.unchecked ?? 0); n++) addUnchecked(tally, 'timeout', `第${n}页`);
     tallies.set(line.id, tally);
   });

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { PageFacts, PageKind } from '../facts/page-facts.ts';
+import { daysBetween, firstDate } from '../text/dates.ts';
+import { nameEntry } from '../site/policy/documents.ts';
+import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
+
+const params = z.strictObject({
+  /** Least difference of page tag and visible date that counts, in days: 2天为工具默认值, one is a matter of midnight. */
+  minDays: z.int().positive().default(2),
+});
+
+type Params = z.infer<typeof params>;
+
+const ENTRIES: readonly PageKind[] = [
+  'article',
+  'normative-document',
+  'interpretation',
+  'consultation',
+  'feedback',
+  'service-guide',
+];
+/** Labels that date the page itself; 时间：, 日期： and 更新时间： may date something else. */
+const STRONG = /^(发布|公开|公布|发稿|发表|上网|信息发布|信息公开)(日期|时间|于)/;
+
+/**
+ * 国办秘函〔2019〕19号: publication dates are true. A page must not be dated after the day of the audit, and its page tag
+ * PubDate must name the day that the page shows. Conflicting dates are not also in the future. Addresses date nothing.
+ */
+export const dateIntegrity = definePageRule<Params>({
+  id: 'date-integrity',
+  scope: 'page',
+  title: '发布日期真实一致',
+  faults: ['future-date', 'conflicting-dates'],
+  params,
+  judge(page, { minDays }, context): Verdict {
+    const place = page.places.published;
+    if (!ENTRIES.includes(page.kind) || page.forward !== null || page.published === null || place === undefined)
+      return NOT_CONCERNED;
+    if (place.from === 'url' || (place.from === 'label' && !STRONG.test(place.quote))) return NOT_CONCERNED;
+    const conflict = conflictOf(page, minDays);
+    if (conflict !== null) {
+      const fault = conflicting(page, conflict, context);
+      // 发布日期 in a document's metadata block may be the day it was issued on paper.
+      const isSure = page.kind !== 'normative-document';
+      return { checked: 1, faults: isSure ? [fault] : [], candidates: isSure ? [] : [fault], unchecked: [] };
+    }
+    return { checked: 1, faults: page.published > context.asOf ? [inFuture(page, context)] : [], unchecked: [] };
+  },
+});
+
+interface Stated {
+  date: string;
+  quote: string;
+}
+
+/** Page tag and the visible labels, where no label names the day of the tag or the next. */
+function conflictOf(page: PageFacts, minDays: number): { tag: Stated; shown: Stated } | null {
+  const place = page.places.published;
+  if (place === undefined) return null;
+  const stated = [place, ...place.lost].map(({ from, quote }) => ({
+    from,
+    quote,
+    date: firstDate(quote)?.date ?? null,
+  }));
+  const tag = stated.find(({ from }) => from === 'meta');
+  const labels = stated.filter(({ from, quote }) => from === 'label' && STRONG.test(quote));
+  const [shown] = labels;
+  if (tag?.date == null || shown?.date == null) return null;
+  const { date } = tag;
+  if (labels.some((label) => label.date !== null && Math.abs(daysBetween(label.date, date)) < minDays)) return null;
+  return { tag: { date, quote: tag.quote }, shown: { date: shown.date, quote: shown.quote } };
+}
+
+function base(
+  page: PageFacts,
+  fault: Fault['fault'],
+): Pick<Fault, 'fault' | 'subject' | 'slot' | 'url' | 'pageTitle' | 'publishedDate'> {
+  return { fault, subject: page.key, slot: '', url: page.url, pageTitle: page.title, publishedDate: page.published };
+}
+
+function inFuture(page: PageFacts, { asOf, seen }: PageContext): Fault {
+  return {
+    ...base(page, 'future-date'),
+    message: `${nameEntry(page)}的发布日期晚于检查日${asOf}`,
+    confidence: 'certain',
+    proof: [
+      {
+        kind: 'quote',
+        quote: page.places.published?.quote ?? page.published ?? '',
+        place: page.places.published?.from === 'meta' ? '页面标签PubDate' : '发布日期',
+        ...seen,
+      },
+    ],
+  };
+}
+
+function conflicting(page: PageFacts, { tag, shown }: { tag: Stated; shown: Stated }, { seen }: PageContext): Fault {
+  return {
+    ...base(page, 'conflicting-dates'),
+    message: `${nameEntry({ ...page, published: null })}的发布日期不一致：页面标签为${tag.date}，页面显示为${shown.date}`,
+    confidence: 'certain',
+    proof: [
+      { kind: 'quote', quote: tag.quote, place: '页面标签PubDate', ...seen },
+      { kind: 'quote', quote: shown.quote, place: '页面显示的发布日期', ...seen },
+    ],
+  };
+}

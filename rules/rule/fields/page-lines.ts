@@ -1,0 +1,119 @@
+import type { Block, PageFacts } from '../../facts/page-facts.ts';
+import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
+import { ALL_LABELS, labelsIn, type FieldWords } from './field-words.ts';
+
+/** A label or heading of the page with what stands beside or under it; `head` is '' for plain text. */
+export interface PageLine {
+  head: string;
+  value: string;
+}
+
+const NUMBERING = /^([（(【[]?(第?[一二三四五六七八九十]{1,3}|\d{1,2})(部分)?[)）】\]、．.:：\s]+|[【[■◆●▪•★*◎]+)/;
+const CHROME =
+  /(当前|所在|您的)位置|首页\s*[>＞»/]|^[【[]?(打印|关闭|分享|上一[篇条]|下一[篇条]|责任编辑|编辑|来源|发布时间|浏览|字[体号]|扫一扫|相关|返回|收藏|附件)/;
+const LONGEST_HEAD = 22;
+/** Words that a heading may have besides the name of its field. */
+const AROUND = 8;
+const INLINE = new RegExp(
+  `(?:^|[\\s,，;；。|（(、])([\\u4e00-\\u9fa5]{0,4}(?:${ALL_LABELS.join('|')}))(?:[（(][^）)]{0,12}[）)])?\\s?[:：]`,
+  'g',
+);
+
+/**
+ * The page's own text as labels with values: table rows, dt and dd, headings with what follows, 地址：… in running
+ * text. Head, foot, menus, links and the heading of the page are left out.
+ */
+export function readLines(page: PageFacts): PageLine[] {
+  const linked = new Set(page.links.map(({ text }) => text));
+  const isOwn = ({ area, text, tag }: Block): boolean =>
+    (area === 'main' || area === 'aside') &&
+    tag !== 'h1' &&
+    text !== page.title &&
+    !linked.has(text) &&
+    !CHROME.test(text);
+  const blocks = page.blocks.filter(isOwn);
+  const lines: PageLine[] = [];
+  let open: PageLine | null = null;
+  let from: Block | null = null;
+  for (const block of blocks) {
+    if (open !== null && from !== null && isBeyond(from, block)) open = null;
+    const inline = readInline(block.text);
+    const isValue = open !== null && from !== null && isValueOf(from, block, open.value === '');
+    if (open !== null && (isValue || inline.length > 0)) open.value += ` ${block.text}`;
+    if (inline.length > 0) {
+      lines.push(...inline);
+      const last = inline.at(-1);
+      if (last?.value === '') [open, from] = [last, block];
+    } else if (!isValue && isHead(block)) {
+      open = { head: cleanHead(block.text), value: '' };
+      from = block;
+      lines.push(open);
+    } else if (!isValue) lines.push({ head: '', value: block.text });
+  }
+  return lines;
+}
+
+/** In a table the value stands in the label's own row; an empty cell leaves no block. */
+function isBeyond(from: Block, { cell }: Block): boolean {
+  return from.cell !== undefined && (cell?.table !== from.cell.table || cell.row !== from.cell.row);
+}
+
+/** Whether a block belongs to the heading above, though it may sound like a heading itself (办理材料 / 申请表). */
+function isValueOf(from: Block, block: Block, isFirst: boolean): boolean {
+  if (!isHead(block)) return true;
+  if (!isFirst) return false;
+  if (from.cell !== undefined) return true;
+  if (/^(h[1-6]|dt)$/.test(block.tag)) return false;
+  return (
+    block.tag !== from.tag || (NUMBERING.test(from.text) && !NUMBERING.test(block.text) && !/[:：]$/.test(block.text))
+  );
+}
+
+function readInline(text: string): PageLine[] {
+  if (!/[:：]/.test(text)) return [];
+  const bare = text.replace(NUMBERING, '');
+  const found = [...bare.matchAll(INLINE)];
+  return found.map((match, n) => ({
+    head: removeSpace(match[1] ?? ''),
+    value: bare.slice(match.index + match[0].length, found[n + 1]?.index ?? bare.length).trim(),
+  }));
+}
+
+function cleanHead(text: string): string {
+  return removeSpace(text.replace(NUMBERING, '')).replace(/[:：】\]]+$/, '');
+}
+
+function isHead({ text, tag }: Block): boolean {
+  const head = cleanHead(text);
+  if (head.length > LONGEST_HEAD || /[。；;，,！？]/.test(head)) return false;
+  return /^(h[1-6]|dt|th)$/.test(tag) || labelsIn(head).some((label) => head.length <= label.length + AROUND);
+}
+
+const HOLLOW =
+  /^(无|暂无|空|略|null|undefined|待(更新|补充|完善|定)|[-—–/\\.·_]+|[（(]?(详?见|请见|另见)(附件|下图|附表).*)?[。.]?$/i;
+const COMPLAINT = /监督|投诉|举报/;
+
+/** What the page says of a field: its value, a label without one, or nothing. */
+export function lookUp(
+  lines: readonly PageLine[],
+  { labels, shown, noneIsFine }: FieldWords,
+): { state: 'filled' | 'hollow' | 'absent'; quote: string } {
+  const own = lines.filter(({ head }) => head !== '' && namesOf(head, labels).some((label) => labels.includes(label)));
+  const filled = own.find(
+    ({ value }) => !HOLLOW.test(removeSpace(value)) || (noneIsFine === true && removeSpace(value).startsWith('无')),
+  );
+  if (filled !== undefined) return { state: 'filled', quote: filled.head };
+  const isShown = ({ head, value }: PageLine): boolean =>
+    !COMPLAINT.test(head) && shown?.test(toHalfWidth(`${head} ${value}`).trim()) === true;
+  if (lines.some((line) => isShown(line) && !(line.head === '' && COMPLAINT.test(line.value))))
+    return { state: 'filled', quote: '' };
+  const [hollow] = own;
+  return hollow === undefined
+    ? { state: 'absent', quote: '' }
+    : { state: 'hollow', quote: `${hollow.head}：${hollow.value.trim().slice(0, 20)}` };
+}
+
+/** The names in a heading; a checklist's own name counts wherever it stands. */
+function namesOf(head: string, labels: readonly string[]): string[] {
+  return [...labelsIn(head), ...labels.filter((label) => !ALL_LABELS.includes(label) && head.includes(label))];
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { PlatformDetails } from '../site/details/platform.ts';
+import type { EntryFacts } from '../site/entry-facts.ts';
+import type { SiteFacts } from '../site/site-facts.ts';
+import { pageKey } from '../url.ts';
+import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
+
+const params = z.strictObject({
+  /** 国办公开办函〔2019〕61号: the four modules of every platform, with the names that sites give them. */
+  modules: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })).default([
+    { name: '政府信息公开指南', aliases: ['公开指南', '指南'] },
+    { name: '政府信息公开制度', aliases: ['公开制度', '规章制度', '制度'] },
+    { name: '法定主动公开内容', aliases: ['公开内容', '公开目录', '主动公开'] },
+    { name: '政府信息公开年报', aliases: ['年报', '年度报告'] },
+  ]),
+  /** Whether the county's platform has to lead to those of its units (东至县2020年清单第29项第3点). */
+  unitLinks: z.boolean().default(true),
+});
+
+type Params = z.infer<typeof params>;
+type Platform = EntryFacts & { details: PlatformDetails };
+
+/**
+ * Looks at the disclosure platforms of the units, as far as they are pages of their own, for their modules, and at the
+ * county's platform for its links to the units. A platform that was not seen is no fault here.
+ */
+export const unitPlatforms = defineSiteRule<Params>({
+  id: 'unit-platforms',
+  scope: 'site',
+  title: '各单位政府信息公开平台',
+  faults: ['missing-module', 'missing-unit-link'],
+  params,
+  judge(site, { modules, unitLinks }): Verdict {
+    const platforms = site.entries.filter((entry): entry is Platform => entry.details?.family === 'platform');
+    const ofUnits = platforms.filter(({ details }) => details.unit !== null);
+    const links = unitLinks ? judgeLinks(site, platforms) : { checked: 0, faults: [], unchecked: [] };
+    return {
+      checked: ofUnits.length + links.checked,
+      faults: [...ofUnits.flatMap((platform) => lacking(platform, modules)), ...links.faults],
+      unchecked: links.unchecked,
+    };
+  },
+});
+
+function lacking(platform: Platform, modules: Params['modules']): Fault[] {
+  const { modules: shown, unit } = platform.details;
+  const missing = modules.filter(
+    ({ name, aliases }) => !shown.some((text) => [name, ...aliases].some((word) => text.includes(word))),
+  );
+  // None but one is not a platform short of modules; it is some other page.
+  if (modules.length - missing.length < 2) return [];
+  return missing.map(({ name }) => ({
+    ...absent(platform, 'missing-module', name, `“${name}”板块`),
+    message: `${unit}政府信息公开平台未设置“${name}”板块`,
+    ...(unit === null ? {} : { unit }),
+  }));
+}
+
+function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
+  const county = platforms.filter(({ details }) => details.unit === null);
+  const front = county.find(({ details }) => details.isFront);
+  if (front === undefined) return { checked: 0, faults: [], unchecked: [] };
+  const gone = new Set(site.failures.filter(({ cause }) => cause === 'not-found').map(({ url }) => pageKey(url)));
+  const dead = front.details.units
+    .filter(({ key }) => gone.has(key))
+    .map(({ name }) => ({
+      ...absent(front, 'missing-unit-link', name, `可以打开的“${name}”链接`),
+      message: `政府信息公开平台上“${name}”的链接打不开（页面不存在）`,
+      unit: name,
+    }));
+  const leads = county.some(({ details }) => details.units.length >= 2 || details.namesUnits);
+  if (leads) return { checked: 1 + front.details.units.length, faults: dead, unchecked: [] };
+  const cause: Unchecked['cause'] | null = county.some(({ details }) => details.isScripted)
+    ? 'unsettled'
+    : site.crawl.complete
+      ? null
+      : 'incomplete-crawl';
+  if (cause !== null)
+    return { checked: 0, faults: [], unchecked: [{ cause, what: '政府信息公开平台上的部门和乡镇链接' }] };
+  const none = {
+    ...absent(front, 'missing-unit-link', '', '部门和乡镇信息公开平台的链接'),
+    message: '政府信息公开平台没有所属部门和乡镇（街道）信息公开平台的链接',
+  };
+  return { checked: 1, faults: [none], unchecked: [] };
+}
+
+function absent(
+  { key, url, title, seen }: Platform,
+  fault: 'missing-module' | 'missing-unit-link',
+  slot: string,
+  wanted: string,
+): Omit<Fault, 'message'> {
+  const looked = [{ place: '平台页的导航和正文链接', url }];
+  return {
+    fault,
+    subject: key,
+    slot,
+    url,
+    pageTitle: title,
+    confidence: 'likely',
+    proof: [{ kind: 'absence', wanted, looked, seenAt: seen.seenAt, bytesHash: seen.bytesHash }],
+  };
+}

@@ -1,0 +1,49 @@
+import type { PageFacts } from '../../facts/page-facts.ts';
+import { chineseNumber } from '../../text/dates.ts';
+import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
+
+/** What a title says of the issue: its year, its number or numbers, and its number since the first of all. */
+export interface GazetteDetails {
+  family: 'gazette';
+  year: number | null;
+  numbers: number[];
+  whole: number | null;
+}
+
+const GAZETTE = /公报/;
+const OTHER_BULLETIN = /统计|环境|水资源|经济|审计|质量|普查|气候|国土|生态|状况|监测|知识产权|决算/;
+const YEAR = /((?:19|20)\d{2})(?=年|第|[-—.]?\d{1,2}期)|([一二][一二三四五六七八九〇○零]{3})年/;
+const WHOLE = /[（(]?总(?:期)?第?(\d{1,4})(?:[-—~至、]\d{1,4})?期?[)）]?/;
+const COUNT = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const NUMBERS = new RegExp(`第?${COUNT}(?:(?:期?[-—~～至、,，和]第?)${COUNT})?[期号]`);
+
+/** Whether a column or a title is the gazette's, and not a bulletin of figures. */
+export function isGazette(text: string): boolean {
+  return GAZETTE.test(text) && !OTHER_BULLETIN.test(text);
+}
+
+/** The issue that a title or a path of column names tells; numbers are empty where it tells none. */
+export function readIssue(text: string): GazetteDetails {
+  const plain = toHalfWidth(removeSpace(text));
+  const whole = WHOLE.exec(plain);
+  const rest = whole === null ? plain : plain.replace(whole[0], '');
+  const year = YEAR.exec(rest);
+  const numbers = NUMBERS.exec(rest);
+  const first = numbers?.[1] === undefined ? Number.NaN : chineseNumber(numbers[1]);
+  const last = numbers?.[2] === undefined ? first : chineseNumber(numbers[2]);
+  return {
+    family: 'gazette',
+    year: year === null ? null : year[1] === undefined ? [...(year[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0) : Number(year[1]),
+    numbers: first >= 1 && last >= first && last - first < 6 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
+    whole: whole?.[1] === undefined ? null : Number(whole[1]),
+  };
+}
+
+/** The page of an issue, told by its title or by the column it stands in. */
+export function readGazette(page: PageFacts): GazetteDetails | null {
+  const title = page.title ?? '';
+  if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform' || page.kind === 'search') return null;
+  if (!isGazette(title)) return null;
+  const issue = readIssue(title);
+  return issue.year === null || issue.numbers.length === 0 ? null : issue;
+}

@@ -1,0 +1,135 @@
+import type { Block, PageFacts, PageKind } from '../../facts/page-facts.ts';
+import { firstDate } from '../../text/dates.ts';
+import { removeSpace } from '../../text/normalise.ts';
+import { pageKey } from '../../url.ts';
+import { mainLines } from './lines.ts';
+
+/** A day, YYYY-MM-DD, and how the page writes it. */
+export interface DayOnPage {
+  date: string;
+  quote: string;
+}
+
+/** A letter as far as its timing goes; its text, its title and its writer are not kept. */
+export interface Letter {
+  /** Key and address of its own page; null in a list that leads to none. */
+  page: { key: string; url: string } | null;
+  asked: DayOnPage;
+  replied: DayOnPage | null;
+  /** `answered` and `open` where the site says so; null where it says nothing. */
+  status: 'answered' | 'open' | null;
+}
+
+/** A letter's page, or a list whose columns say when letters came and were answered. */
+export interface LetterDetails {
+  family: 'letters';
+  letters: Letter[];
+}
+
+const ASKED = /^(来信|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议)(时间|日期)$/;
+const REPLIED = /^(回复|答复|回信|回答|反馈|办结|办理完成)(时间|日期)$/;
+const STATUS = /^(办理|回复|答复|处理|信件|受理|当前|留言)?(状态|进度)$/;
+const ANSWER = /^(回复|答复|处理|办理|反馈|回信)(内容|意见|结果|情况)$|^(官方|单位|部门)(回复|答复)$/;
+const LETTER = /^(来信|留言|信件|提问|咨询|问题|诉求|写信)(内容|标题|主题|编号|类型|人)$/;
+const SETTLED = /已(答复|回复|办结|反馈)/;
+const OPEN = /(未|待)(答复|回复|办理|处理|受理|办结)|(办理|处理|受理)中|正在|已(受理|转办|交办|提交)/;
+const ANSWERED = /已(办理|处理|完成)|办结|^完成|答复完成/;
+const NOTHING = /^[-—–/\s暂无]*$/;
+
+const ELSEWHERE: readonly PageKind[] = ['home', 'platform', 'search', 'consultation', 'feedback'];
+/** Answers to deputies and requests for information have rules of their own. */
+const OTHER_BUSINESS = /提案|议案|代表建议|申请公开/;
+
+export function readLetters(page: PageFacts): LetterDetails | null {
+  if (ELSEWHERE.includes(page.kind) || page.breadcrumb.some((step) => OTHER_BUSINESS.test(step))) return null;
+  if (page.kind === 'column') {
+    const letters = readTable(page);
+    return letters.length === 0 ? null : { family: 'letters', letters };
+  }
+  const letter = readLetter(page);
+  return letter === null ? null : { family: 'letters', letters: [letter] };
+}
+
+const LABEL = /^[\s【[]*([\u4e00-\u9fa5]{2,6})(?:[\s\]】:：]+|$)(.*)$/;
+
+function readLetter(page: PageFacts): Letter | null {
+  const labels = [
+    ...page.labels.map(({ label, value }) => [label, value] as const),
+    // Several labels may share a line: 来信时间：… 回复时间：…
+    ...mainLines(page)
+      .flatMap((line) => line.split(/(?<=\S)\s+(?=[\u4e00-\u9fa5]{2,6}[:：])/))
+      .flatMap((line) => {
+        const match = LABEL.exec(line);
+        return match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const];
+      }),
+  ];
+  const dateOf = (wanted: RegExp): DayOnPage | null => labels.map(([label, value]) => (wanted.test(label) ? readDay(value) : null)).find((day) => day !== null) ?? null;
+  const asked = dateOf(ASKED);
+  const isLetter = labels.some(([label]) => [REPLIED, STATUS, ANSWER, LETTER].some((pattern) => pattern.test(label)));
+  if (asked === null || !isLetter) return null;
+  const replied = dateOf(REPLIED);
+  const statuses = labels.filter(([label]) => STATUS.test(label)).map(([, value]) => value);
+  const answers = labels.filter(([label]) => ANSWER.test(label)).map(([, value]) => value);
+  const states = statuses.map(standing);
+  const hasAnswer = replied !== null || states.includes('answered') || answers.some((answer) => !NOTHING.test(answer) && standing(answer) !== 'open');
+  const isBlank = labels.some(([label, value]) => (REPLIED.test(label) || ANSWER.test(label)) && NOTHING.test(value));
+  const isOpen = states.includes('open') || answers.some((answer) => standing(answer) === 'open') || isBlank;
+  return { page: { key: page.key, url: page.url }, asked, replied, status: hasAnswer ? 'answered' : isOpen ? 'open' : null };
+}
+
+function readDay(text: string): DayOnPage | null {
+  const found = firstDate(text);
+  return found === null ? null : { date: found.date, quote: text.slice(found.index, found.index + found.length) };
+}
+
+function standing(text: string): Letter['status'] {
+  if (SETTLED.test(text)) return 'answered';
+  if (OPEN.test(text)) return 'open';
+  return ANSWERED.test(text) ? 'answered' : null;
+}
+
+interface Row {
+  cells: Map<number, string>;
+}
+
+/** Rows under a head that names both when letters came and how they stand. */
+function readTable(page: PageFacts): Letter[] {
+  const letters: Letter[] = [];
+  const links = new Map(page.links.filter((link) => link.area === 'main').map((link) => [removeSpace(link.text), link.url]));
+  let head: { asked: number; replied: number | null; status: number | null } | null = null;
+  for (const row of rowsOf(page.blocks)) {
+    const column = (wanted: RegExp): number | null => [...row.cells].find(([, text]) => wanted.test(removeSpace(text).replace(/[:：]$/, '')))?.[0] ?? null;
+    const asked = column(ASKED);
+    if (asked !== null) {
+      const [replied, status] = [column(REPLIED), column(STATUS)];
+      head = replied === null && status === null ? null : { asked, replied, status };
+      continue;
+    }
+    const day = head === null ? null : readDay(row.cells.get(head.asked) ?? '');
+    if (head === null || day === null) continue;
+    const replied = head.replied === null ? null : readDay(row.cells.get(head.replied) ?? '');
+    const state = head.status === null ? '' : (row.cells.get(head.status) ?? '');
+    const isBlank = head.replied !== null && NOTHING.test(row.cells.get(head.replied) ?? '');
+    const url = [...row.cells.values()].map((text) => links.get(removeSpace(text))).find((found) => found !== undefined);
+    const key = url === undefined ? null : pageKey(url);
+    letters.push({
+      page: url === undefined || key === null ? null : { key, url },
+      asked: day,
+      replied,
+      status: replied === null ? (standing(state) ?? (isBlank ? 'open' : null)) : 'answered',
+    });
+  }
+  return letters;
+}
+
+function rowsOf(blocks: readonly Block[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { text, area, cell } of blocks) {
+    if (cell === undefined || area !== 'main') continue;
+    const key = `${cell.table}/${cell.row}`;
+    const row = rows.get(key) ?? { cells: new Map<number, string>() };
+    rows.set(key, row);
+    row.cells.set(cell.column, `${row.cells.get(cell.column) ?? ''}${text}`);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,83 @@
+import type { PageFacts } from '../../facts/page-facts.ts';
+import { removeSpace } from '../../text/normalise.ts';
+import { pageKey } from '../../url.ts';
+import { isUnitName } from './unit-name.ts';
+
+/** A page of a 政府信息公开 platform: the county's or one unit's. */
+export interface PlatformDetails {
+  family: 'platform';
+  /** Whose platform it is; null for the county's. */
+  unit: string | null;
+  /** The platform's own page, not one of its modules. */
+  isFront: boolean;
+  /** Names of the modules it leads to. */
+  modules: string[];
+  /** Units that it leads to. */
+  units: { name: string; key: string }[];
+  /** It names units, or a page of units, in some other way: a drop-down box, 部门信息公开. */
+  namesUnits: boolean;
+  /** Part of it may be written by a script. */
+  isScripted: boolean;
+}
+
+const PLATFORM = /^(.*?)的?(?:政府|政务)?信息公开(?:平台|专栏|专区|专题|主页|网|目录)?$/;
+const COUNTY = /^(?:.{0,12}[县市区旗])?(?:人民政府)?(?:政府信息公开|信息公开|政务公开)(?:平台|专栏|专区|网)?$/;
+const MODULE = /公开指南|公开制度|公开内容|公开目录|公开年报|年度报告|^(指南|制度|年报)$|依申请公开|规章制度/;
+const OF_UNITS =
+  /(部门|乡镇|镇乡|镇街|街道|单位|下级).{0,6}(公开|平台|专栏|目录)|公开.{0,4}(部门|单位|乡镇)|(县直|各)(部门|单位|乡镇)/;
+const LONGEST_NAME = 16;
+const MOST_UNITS = 200;
+
+/** Reads pages of disclosure platforms, by their modules or by their name. */
+export function readPlatform(page: PageFacts): PlatformDetails | null {
+  if (page.kind !== 'platform' && page.kind !== 'column' && page.kind !== 'other') return null;
+  const modules = readModules(page);
+  const unit = readUnit(page, modules.length);
+  if (page.kind !== 'platform' && (unit === null || modules.length < 2)) return null;
+  const units = readUnits(page);
+  return {
+    family: 'platform',
+    unit,
+    isFront: unit !== null || COUNTY.test(page.title ?? ''),
+    modules,
+    units,
+    namesUnits:
+      page.blocks.some(({ tag, text }) => tag === 'option' && isUnitName(text)) ||
+      page.links.some(({ text }) => OF_UNITS.test(text)),
+    isScripted: page.scripted !== null,
+  };
+}
+
+/** The unit of a unit's platform page: 县民政局政府信息公开, 县民政局 > 政府信息公开, 政府信息公开 > 县民政局. */
+function readUnit({ title, breadcrumb }: PageFacts, modules: number): string | null {
+  const name = removeSpace(title ?? '');
+  const named = PLATFORM.exec(name)?.[1];
+  if (named !== undefined && isUnitName(named)) return named;
+  const above = breadcrumb.filter((step) => step !== title);
+  if (named === '' && isUnitName(above.at(-1) ?? '')) return above.at(-1) ?? null;
+  return modules >= 2 && isUnitName(name) && above.some((step) => PLATFORM.test(step)) ? name : null;
+}
+
+/** A single such link in head, menu or foot is the site's own (依申请公开); two or more there are the platform's menu. */
+function readModules({ links }: PageFacts): string[] {
+  const found = links.filter(({ text }) => text.length <= LONGEST_NAME && MODULE.test(text));
+  const isMenu = (area: string): boolean => found.filter((link) => link.area === area).length >= 2;
+  return [
+    ...new Set(
+      found
+        .filter(({ area }) => area === 'main' || area === 'aside' || isMenu(area))
+        .map(({ text }) => removeSpace(text)),
+    ),
+  ];
+}
+
+function readUnits({ links, key }: PageFacts): PlatformDetails['units'] {
+  const units = new Map<string, { name: string; key: string }>();
+  for (const { text, url, area } of links) {
+    const name = removeSpace(text).replace(/(?:政府|政务)?信息公开(?:平台|专栏|目录)?$/, '');
+    if (area === 'footer' || area === 'head' || units.size >= MOST_UNITS || !isUnitName(name)) continue;
+    const target = pageKey(url);
+    if (target !== null && target !== key) units.set(name, { name, key: target });
+  }
+  return [...units.values()];
+}

@@ -1,0 +1,81 @@
+import type { Block } from '../../facts/page-facts.ts';
+import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
+
+/** A row as the page has it: what stands before its figures, and the figures by column. */
+export interface FigureRow {
+  label: string;
+  /** As the page writes them; null for a cell that is empty or holds no number. */
+  figures: (number | null)[];
+}
+
+/** Table three: columns 自然人, five kinds of organisations, 总计; rows as they stand. */
+export const REQUEST_COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'] as const;
+/** Table four: for reviews and two kinds of suits each 结果维持, 结果纠正, 其他结果, 尚未审结, 总计. */
+export const DISPUTE_GROUPS = ['行政复议', '未经复议直接起诉', '复议后起诉'] as const;
+const DISPUTE_FIGURES = 15;
+
+export interface ReportTables {
+  /** 行政规范性文件: 本年制发, 本年废止, 现行有效; null where the table has other columns. */
+  normative: FigureRow | null;
+  requests: FigureRow[];
+  disputes: FigureRow | null;
+}
+
+/** The three tables of an annual report, from whichever tables of the page hold their words. */
+export function readReportTables(blocks: readonly Block[]): ReportTables {
+  const tables = gridsOf(blocks);
+  const holding = (...words: RegExp[]): Grid | undefined => tables.find((grid) => words.every((word) => grid.some((row) => row.some((cell) => word.test(cell.text)))));
+  const requests = holding(/本年新收/, /结转下年度/);
+  const disputes = holding(/结果维持/, /尚未审结/);
+  const normative = holding(/规范性文件/, /本年制发/, /现行有效/);
+  return {
+    normative: normative?.map((row) => readRow(row, 3)).find((row) => row !== null && /^(行政)?规范性文件$/.test(row.label)) ?? null,
+    requests: (requests ?? []).flatMap((row) => readRow(row, REQUEST_COLUMNS.length) ?? []),
+    disputes: disputes?.map((row) => readRow(row, DISPUTE_FIGURES)).find((row) => row !== null && row.figures.some((figure) => figure !== null)) ?? null,
+  };
+}
+
+interface Cell {
+  column: number;
+  text: string;
+}
+type Grid = Cell[][];
+
+/** Cells by table and row; the paragraphs of a cell are one text. Cells without text leave a gap in the columns. */
+function gridsOf(blocks: readonly Block[]): Grid[] {
+  const tables = new Map<number, Map<number, Cell[]>>();
+  for (const { text, cell } of blocks) {
+    if (cell === undefined) continue;
+    const rows = tables.get(cell.table) ?? new Map<number, Cell[]>();
+    tables.set(cell.table, rows);
+    const row = rows.get(cell.row) ?? [];
+    rows.set(cell.row, row);
+    const known = row.find(({ column }) => column === cell.column);
+    if (known === undefined) row.push({ column: cell.column, text: removeSpace(text) });
+    else known.text += removeSpace(text);
+  }
+  return [...tables.values()].map((rows) => [...rows].sort(([a], [b]) => a - b).map(([, row]) => row));
+}
+
+const NUMBER = /^-?\d{1,9}(\.\d+)?(件|宗|条|次)?$/;
+
+function toNumber(text: string): number | null {
+  const plain = toHalfWidth(text).replace(/(?<=\d),(?=\d{3})/g, '');
+  return NUMBER.test(plain) ? Number.parseFloat(plain) : null;
+}
+
+/**
+ * A row's last `width` cells as figures, what stands before them as its label. Merged cells to the left shift the
+ * columns, so figures are told by their number and not by their place; a row with another number of figures cannot be
+ * told apart from one with an empty cell and has nulls. Null for a row that holds no figure at all.
+ */
+function readRow(row: readonly Cell[], width: number): FigureRow | null {
+  const first = row.findIndex((cell) => toNumber(cell.text) !== null);
+  if (first < 0) return null;
+  const cells = row.slice(first);
+  const label = row.slice(0, first).map(({ text }) => text).join('');
+  const figures = cells.map(({ text }) => toNumber(text));
+  const start = cells[0]?.column ?? 0;
+  const isWhole = figures.length === width && cells.every(({ column }, index) => column === start + index);
+  return { label, figures: isWhole ? figures : Array.from({ length: width }, () => null) };
+}

@@ -1,0 +1,59 @@
+import type { AnnualReportDetails } from '../details/annual-report.ts';
+import { readReportTitle } from '../details/annual-report.ts';
+import type { EntryFacts } from '../entry-facts.ts';
+import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
+
+export type AnnualReport = EntryFacts & { details: AnnualReportDetails };
+
+/** Columns that hold the county's reports on disclosure; those of departments and towns alone are not. */
+const COLUMN = /年报|年度报告/;
+const OTHER_COLUMN = /部门|单位|乡镇|镇街|街道|局$|统计|法治|预算|决算|企业|财政|公示/;
+const COUNTY = /(县|市|区|旗)(人民政府|政府)?$/;
+const NO_COUNTY = /(开发|园|管理|产业|工业|集聚|功能|示范|景|社|校|服务|新)区$/;
+
+export function gatherReports(site: SiteFacts): AnnualReport[] {
+  return site.entries.flatMap((entry) => (entry.details?.family === 'annual-report' ? [{ ...entry, details: entry.details }] : []));
+}
+
+/** Whose report it is, so far as the law's two days go: the county's own is due two months after those of its units. */
+export function isCountys(owner: string): boolean {
+  return owner === '' || (COUNTY.test(owner) && !NO_COUNTY.test(owner));
+}
+
+/** The column of the county's reports: the one nearest to the top, of several the one with most entries. */
+export function reportColumns(site: SiteFacts): ColumnFacts[] {
+  return site.columns
+    .filter(({ path, name }) => COLUMN.test(name) && !OTHER_COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step)))
+    .sort((a, b) => a.path.length - b.path.length || b.items - a.items);
+}
+
+/** What is published as a year's report, in lists, column names or entries; the titles of units' reports do not count. */
+export function hasReportOf(site: SiteFacts, year: number): boolean {
+  const titles = [
+    ...reportColumns(site).flatMap(({ path, list }) => [path.join(''), ...list.map(({ title }) => title)]),
+    ...site.entries.filter(({ details }) => details?.family === 'annual-report').map(({ title }) => title ?? ''),
+    ...site.menu.map(({ name }) => name).filter((name) => COLUMN.test(name)),
+  ];
+  const chinese = [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+  return titles.some((title) => {
+    if (!title.includes(String(year)) && !title.replace(/[○零0]/g, '〇').includes(chinese)) return false;
+    const read = readReportTitle(title);
+    return read === null || (read.year === year && isCountys(read.owner));
+  });
+}
+
+/** The earliest year that the portal has a report of; null where no title in its columns names a year. */
+export function firstYear(site: SiteFacts): number | null {
+  const years = reportColumns(site).flatMap(({ list }) => list.map(({ title }) => Number(/20\d{2}/.exec(title)?.[0] ?? Number.NaN)));
+  const known = years.filter((year) => !Number.isNaN(year));
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** The same body's report of the year before; null where there is none or where several could be meant. */
+export function yearBefore(report: AnnualReport, reports: readonly AnnualReport[]): AnnualReport | null {
+  const { year, owner } = report.details;
+  const place = report.breadcrumb.join('>');
+  const same = (wanted: number): AnnualReport[] => reports.filter(({ details, breadcrumb }) => details.owner === owner && details.year === wanted && breadcrumb.join('>') === place);
+  const [before, ...others] = same(year - 1);
+  return before === undefined || others.length > 0 || same(year).length > 1 ? null : before;
+}

@@ -1,0 +1,110 @@
+import { documentPage, HOME, listPage } from '../policy-pages.ts';
+import type { RuleCase } from './case.ts';
+
+const crumb = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/tzgg/">通知公告</a></div>';
+const result = (
+  body: string,
+  title = '云溪县行政规范性文件清理结果公告',
+  date = '2024-04-02',
+): Record<string, string> => ({ '/tzgg/1.html': `${crumb}<h1>${title}</h1><div>发布时间：${date}</div>${body}` });
+const table = (...rows: string[][]): string =>
+  `<table><tr><th>序号</th><th>文件名称</th><th>文号</th></tr>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+const row = ['1', '云溪县就业补贴办法', '云政规〔2024〕3号'];
+const site = (
+  list: Record<string, string>,
+  document: Parameters<typeof documentPage>[0] = {},
+): Record<string, string> => ({ ...HOME, ...list, '/gfxwj/1.html': documentPage(document) });
+const kept = '<h3>一、继续有效的文件</h3>';
+const gone = '<h3>二、废止的文件</h3>';
+
+export const cases: RuleCase[] = [
+  { name: 'ok: abolished and says so', pages: site(result(gone + table(row)), { validity: '废止' }), expect: {} },
+  {
+    name: 'ok: kept in force',
+    pages: site(result(kept + table(row) + gone + table(['1', '云溪县养犬办法', '云政规〔2012〕1号']))),
+    expect: {},
+  },
+  {
+    name: 'ok: a cell of the row keeps it in force',
+    pages: site(result(gone + table([...row, '继续有效']))),
+    expect: {},
+  },
+  {
+    name: 'ok: the older edition went',
+    pages: site(result(gone + table(['1', '云溪县就业补贴办法', '云政规〔2018〕9号']))),
+    expect: {},
+  },
+  {
+    name: 'ok: made after the clean-up',
+    pages: site(result(gone + table(['1', '云溪县就业补贴办法', '']), undefined, '2024-01-02')),
+    expect: {},
+  },
+  {
+    name: 'ok: the decision amends it',
+    pages: site(
+      result(
+        '<p>修改《云溪县就业补贴办法》（云政规〔2024〕3号）第三条。</p>',
+        '云溪县人民政府关于废止和修改部分规范性文件的决定',
+      ),
+    ),
+    expect: {},
+  },
+  {
+    name: 'ok: announced in a list whose entry was not read',
+    pages: {
+      ...HOME,
+      '/tzgg/': listPage(
+        ['通知公告', '/tzgg/'],
+        [
+          ['关于宣布失效一批行政规范性文件的决定', '/tzgg/9.html', '2024-01-05'],
+          ['关于停水的公告', '/tzgg/8.html', '2024-01-04'],
+          ['关于停电的公告', '/tzgg/7.html', '2024-01-03'],
+        ],
+      ),
+    },
+    expect: {},
+  },
+  {
+    name: 'fault: abolished under a heading and still called valid',
+    pages: site(result(kept + gone + table(row))),
+    expect: { faults: ['abolished-but-valid'] },
+  },
+  {
+    name: 'fault: abolished by a cell of its row',
+    pages: site(result(table([...row, '废止']))),
+    expect: { faults: ['abolished-but-valid'] },
+  },
+  {
+    name: 'fault: abolished in a sentence',
+    pages: site(result('<p>决定废止《云溪县就业补贴办法》（云政规〔2024〕3号）等2件文件。</p>')),
+    expect: { faults: ['abolished-but-valid'] },
+  },
+  {
+    name: 'fault: abolished by title alone',
+    pages: site(result('<p>1.《云溪县就业补贴办法》</p>', '云溪县人民政府关于废止部分规范性文件的通知')),
+    expect: { faults: ['abolished-but-valid'] },
+  },
+  { name: 'fault: no clean-up', pages: site({}), expect: { faults: ['missing-cleanup-list'] } },
+  {
+    name: 'fault: the last one too long ago',
+    pages: { ...HOME, ...result(gone, undefined, '2019-04-02') },
+    expect: { faults: ['missing-cleanup-list'] },
+  },
+  {
+    name: 'fault: a plan for a clean-up is no result',
+    pages: { ...HOME, ...result('<p>请各单位认真清理。</p>', '关于开展行政规范性文件清理工作的通知') },
+    expect: { faults: ['missing-cleanup-list'] },
+  },
+  {
+    name: 'not concerned: only the states are asked for, and nothing is abolished',
+    pages: site({}),
+    params: { requireList: false },
+    expect: 'not-concerned',
+  },
+  {
+    name: 'unchecked: the crawl stopped',
+    pages: site({}),
+    crawl: { complete: false, stoppedBy: 'max-pages' },
+    expect: { unchecked: ['incomplete-crawl'] },
+  },
+];

@@ -1,0 +1,78 @@
+import type { RuleCase } from './case.ts';
+
+const MODULES = ['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报'];
+const menu = (names: readonly string[]): string =>
+  `<aside><ul>${names.map((name, n) => `<li><a href="m${n}/">${name}</a></li>`).join('')}</ul></aside>`;
+const list =
+  '<ul><li><a href="/1.html">关于申报传承人的通知</a>2024-05-06</li><li><a href="/2.html">非遗项目名录公示</a>2024-04-06</li></ul>';
+const unit = (names: readonly string[]): Record<string, string> => ({
+  '/bm/wlj/xxgk/': `<div>当前位置：<a href="/">首页</a> &gt; 县文化和旅游局政府信息公开</div>${menu(names)}<h1>县文化和旅游局政府信息公开</h1>${list}`,
+});
+const county = (rest: string): Record<string, string> => ({
+  '/xxgk/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xxgk/">政府信息公开</a></div>${menu(MODULES)}<h1>政府信息公开</h1>${list}${rest}`,
+});
+const units =
+  '<ul><li><a href="/bm/mzj/">县民政局</a></li><li><a href="/bm/czj/">县财政局</a></li><li><a href="/xz/wcz/">文昌镇</a></li></ul>';
+
+export const cases: RuleCase[] = [
+  { name: 'ok: a unit with its four modules', pages: unit(MODULES), expect: {} },
+  { name: 'ok: under shorter names', pages: unit(['公开指南', '公开制度', '公开目录', '年度报告']), expect: {} },
+  { name: 'ok: the county leads to its units', pages: county(units), expect: {} },
+  {
+    name: 'ok: the county leads to a page of units',
+    pages: county('<p><a href="/bm/">部门信息公开</a></p>'),
+    expect: {},
+  },
+  {
+    name: 'ok: units in a drop-down box',
+    pages: county('<select><option value="/bm/mzj/">县民政局</option></select>'),
+    expect: {},
+  },
+  {
+    name: 'ok: a checklist that does not ask for links',
+    pages: county(''),
+    params: { unitLinks: false },
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: a unit without one of them',
+    pages: unit(MODULES.filter((name) => !name.includes('制度'))),
+    expect: { faults: ['missing-module'] },
+  },
+  {
+    name: 'fault: a unit without two',
+    pages: unit(MODULES.slice(2)),
+    expect: { faults: ['missing-module', 'missing-module'] },
+  },
+  { name: 'fault: the county leads to no unit', pages: county(''), expect: { faults: ['missing-unit-link'] } },
+  {
+    name: 'fault: a unit’s page is gone',
+    pages: county(units),
+    failures: { '/bm/mzj/': 'not-found' },
+    expect: { faults: ['missing-unit-link'] },
+  },
+  { name: 'ok: a unit’s page is blocked', pages: county(units), failures: { '/bm/mzj/': 'blocked' }, expect: {} },
+  {
+    name: 'unchecked: the crawl stopped early',
+    pages: county(''),
+    crawl: { complete: false, stoppedBy: 'max-pages' },
+    expect: { unchecked: ['incomplete-crawl'] },
+  },
+  {
+    name: 'unchecked: a script may write the links',
+    pages: county('<script>$.ajax({url:"/units.json"})</script>'),
+    expect: { unchecked: ['unsettled'] },
+  },
+  {
+    name: 'not concerned: no platform was seen',
+    pages: { '/': '<p><a href="/zwgk/">政务公开</a></p>' },
+    expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: a unit’s news with a link to its report',
+    pages: {
+      '/bm/wlj/': `<div>当前位置：<a href="/">首页</a> &gt; 县文化和旅游局</div><p><a href="nb/">年报</a></p>${list}`,
+    },
+    expect: 'not-concerned',
+  },
+];
