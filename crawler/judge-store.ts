@@ -6,11 +6,13 @@ import { type AuditResult, auditResultSchema } from '../rules/result/audit-resul
 import type { Crawl } from '../store/crawls.ts';
 import { streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
-import { readBlob, type StoredPage, streamPages } from '../store/pages.ts';
+import { listGone, readBlob, type StoredPage, streamPages } from '../store/pages.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { openSecretHash } from '../store/secret.ts';
 import { unpack } from '../store/zstd.ts';
+import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
+import { seenOnDay } from './crawl/seen-on.ts';
 
 export interface JudgeStoreOptions {
   store: Store;
@@ -31,17 +33,21 @@ export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreO
     asOf,
     portal: { name: crawl.name, url: crawl.url },
     secretHash: openSecretHash(store.dir),
+    gone: await listGone(db, crawl.id),
   });
   let lastSeen = crawl.started_at;
   for await (const page of streamPages(db, crawl.id)) {
     if (page.fetched_at > lastSeen) lastSeen = page.fetched_at;
     if (page.state === 'moved') continue;
     const facts = await factsOf(store, page);
-    if (facts === null) judgement.addFailure(page.url, page.cause ?? 'unreadable');
-    else judgement.addPage(facts, seenOf(page));
+    if (facts !== null) judgement.addPage(facts, seenOf(page));
+    else if (page.feed !== null) judgement.addListFailure(page.key, page.cause ?? 'unreadable');
+    else judgement.addFailure(page.url, page.cause ?? 'unreadable');
   }
-  for await (const { url, cause } of streamFrontier(db, crawl.id, 'skipped')) {
-    if (cause !== null) judgement.addFailure(url, cause);
+  for await (const { key, url, cause, feed } of streamFrontier(db, crawl.id, 'skipped')) {
+    if (cause === null) continue;
+    if (feed !== null || cause === 'incomplete-list') judgement.addListFailure(key, cause);
+    else judgement.addFailure(url, cause);
   }
   const judged = judgement.finish({
     crawl: await summariseCrawl(db, crawl),
@@ -67,7 +73,10 @@ async function factsOf(store: Store, page: StoredPage): Promise<PageFacts | null
   const bytes = page.bytes_hash === null ? null : await readBlob(store.db, page.bytes_hash);
   if (bytes === null) return null;
   try {
-    return readPage(bytes, page.content_type, page.final_url).facts;
+    const { content_type: contentType, fetched_at: fetchedAt } = page;
+    const feed = feedOf(page);
+    if (feed !== null) return readAnswer(bytes, { contentType, feed, fetchedAt }).facts;
+    return readPage(bytes, contentType, page.final_url, { seenOn: seenOnDay(fetchedAt) }).facts;
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ export const FAULTS = [
   'missing-element',
   'missing-feedback', 'missing-draft', 'missing-explanation', 'missing-consultation-period',
   'late-reply', 'unanswered-message', 'missing-channel',
+  'search-misses',
   'id-card', 'mobile', 'bank-card', 'passport', 'disability-card', 'student-id', 'home-address', 'email',
   'health', 'minor', 'joinable-masks',
   'no-aaaa-record', 'unusable-aaaa-record', 'ipv6-unreachable', 'ipv6-content-differs',
@@ -20,7 +21,8 @@ export const FAULTS = [
   'missing-error-report-entry', 'missing-page-tag', 'placeholder-page-tag', 'malformed-date-tag',
   'missing-annual-report', 'late-annual-report', 'missing-section', 'table-does-not-add-up', 'missing-issue',
   'future-date', 'conflicting-dates',
-  'unreachable-site', 'slow-site', 'invalid-certificate', 'accessibility-violation', 'missing-accessible-mode',
+  'unreachable-site', 'slow-site', 'invalid-certificate', 'missing-https', 'weak-protocol', 'mixed-content',
+  'accessibility-violation', 'missing-accessible-mode',
 ] as const; // prettier-ignore
 
 export type FaultName = (typeof FAULTS)[number];

@@ -2,6 +2,7 @@ import type { Cause } from './causes.ts';
 import type { FaultName } from './faults.ts';
 import type { PageKind } from './facts/page-facts.ts';
 import type { ColumnState, Confidence, Finding, Ipv6Probe, Severity, State } from './result/audit-result.ts';
+import type { Impact, SearchScope } from './result/probes.ts';
 import type { ColumnKind } from './site/site-facts.ts';
 
 // What readers see instead of our identifiers, in Chinese; one dictionary for the report and the side panel.
@@ -55,6 +56,20 @@ export const IPV6_WORDS = {
   unsupported: '不支持',
   unchecked: '无法检查',
 } satisfies Record<Ipv6Probe['state'], string>;
+
+export const SEARCH_SCOPE_WORDS = {
+  site: '站内检索',
+  platform: '政府信息公开平台检索',
+  normative: '规范性文件检索',
+} satisfies Record<SearchScope, string>;
+
+/** What axe-core calls critical, serious, moderate and minor. */
+export const IMPACT_WORDS = {
+  critical: '阻碍使用',
+  serious: '严重',
+  moderate: '中等',
+  minor: '轻微',
+} satisfies Record<Impact, string>;
 
 export const COLUMN_KIND_WORDS = {
   news: '动态要闻',
@@ -118,6 +133,7 @@ export const FAULT_WORDS = {
   'late-reply': '答复不及时',
   'unanswered-message': '留言未答复',
   'missing-channel': '缺少互动渠道',
+  'search-misses': '站内检索找不到已发布信息',
   'id-card': '公开居民身份证号码',
   mobile: '公开个人手机号码',
   'bank-card': '公开银行账号',
@@ -159,6 +175,9 @@ export const FAULT_WORDS = {
   'unreachable-site': '网站无法访问',
   'slow-site': '网站响应缓慢',
   'invalid-certificate': '网站证书无效',
+  'missing-https': '没有启用HTTPS',
+  'weak-protocol': '加密协议版本过低',
+  'mixed-content': '安全页面引用不安全内容',
   'accessibility-violation': '不符合无障碍要求',
   'missing-accessible-mode': '缺少无障碍或长者模式',
 } satisfies Record<FaultName, string>;

@@ -11,6 +11,9 @@ export interface Found {
   depth: number;
   place: number;
   inbred: number;
+  /** `Feed` as JSON; see `FrontierRow`. */
+  feed?: string | null;
+  list?: string | null;
 }
 
 const LINKS_PER_PAGE = 2 ** 13;
@@ -41,6 +44,8 @@ export async function addFound(db: Database, crawl: number, found: readonly Foun
         found.slice(at, at + ROWS_AT_ONCE).map((link) => ({
           crawl,
           ...link,
+          feed: link.feed ?? null,
+          list: link.list ?? null,
           seq: null,
           state: 'found' as const,
           tries: 0,
@@ -55,6 +60,8 @@ export async function addFound(db: Database, crawl: number, found: readonly Foun
             depth: e.ref('excluded.depth'),
             place: e.ref('excluded.place'),
             inbred: e.ref('excluded.inbred'),
+            feed: e.ref('excluded.feed'),
+            list: e.ref('excluded.list'),
           }))
           .where('frontier.state', '=', 'found')
           .whereRef('excluded.place', '<', 'frontier.place'),

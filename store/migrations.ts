@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addFeedColumns } from './feed-columns.ts';
+import { addLookColumns } from './look-columns.ts';
 
 const BYTES = sql`blob`;
 
@@ -7,6 +9,8 @@ const BYTES = sql`blob`;
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-crawl': { up: createCrawlTables },
   '0002-judgement': { up: createJudgementTables },
+  '0003-feeds': { up: addFeedColumns },
+  '0004-looks': { up: addLookColumns },
 };
 
 async function createCrawlTables(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found, settle } from './frontier.ts';
 import type { Database, PageRow, RequestRow } from './schema.ts';
 import { unpack } from './zstd.ts';
@@ -12,24 +13,35 @@ export interface PageOutcome {
   /** Content, stored once however many pages have it. */
   blob: { hash: string; size: number; bytes: Uint8Array } | null;
   found: readonly Found[];
+  /** Files that it offers on the portal's own hosts. */
+  files?: readonly OfferedFile[];
+  /** It was asked for a second time; what came the first time goes. */
+  isAgain?: boolean;
   requests: readonly Omit<RequestRow, 'crawl'>[];
 }
 
 /** Commits a page with its bytes, facts, new links, requests and frontier state in one transaction. */
 export async function commitPage(db: Database, crawl: number, outcome: PageOutcome): Promise<void> {
-  const { page, blob, found, requests, tries } = outcome;
+  const { page, blob, found, files = [], requests, tries, isAgain = false } = outcome;
   const state = page.state === 'failed' ? 'failed' : 'done';
   const row = { crawl, ...page };
   await db.transaction().execute(async (trx) => {
     await settle(trx, crawl, { key: page.key, state, tries, cause: page.cause ?? null });
+    if (isAgain) await forget(trx, crawl, page.key);
     await trx.insertInto('pages').values(row).execute();
     if (blob !== null) await putBlob(trx, blob);
     await addFound(trx, crawl, found);
+    await addFiles(trx, crawl, files);
     await addRequests(trx, crawl, requests);
   });
 }
 
-async function putBlob(db: Database, blob: NonNullable<PageOutcome['blob']>): Promise<void> {
+async function forget(db: Database, crawl: number, key: string): Promise<void> {
+  await db.deleteFrom('pages').where('crawl', '=', crawl).where('key', '=', key).execute();
+  await db.updateTable('frontier').set({ asked_again: 1 }).where('crawl', '=', crawl).where('key', '=', key).execute();
+}
+
+export async function putBlob(db: Database, blob: NonNullable<PageOutcome['blob']>): Promise<void> {
   const insert = db.insertInto('blobs').values(blob);
   await insert.onConflict((conflict) => conflict.column('hash').doNothing()).execute();
 }
@@ -50,6 +62,13 @@ export async function hasReadPages(db: Database, crawl: number): Promise<boolean
 /** A page of a crawl by its key. */
 export async function findPage(db: Database, crawl: number, key: string): Promise<StoredPage | undefined> {
   return db.selectFrom('pages').selectAll().where('crawl', '=', crawl).where('key', '=', key).executeTakeFirst();
+}
+
+/** Keys of the addresses of a crawl that answered "not found". */
+export async function listGone(db: Database, crawl: number): Promise<Set<string>> {
+  const failed = db.selectFrom('pages').select('key').where('crawl', '=', crawl).where('state', '=', 'failed');
+  const rows = await failed.where('cause', '=', 'not-found').where('feed', 'is', null).execute();
+  return new Set(rows.map(({ key }) => key));
 }
 
 const BATCH = 100;
@@ -84,6 +103,8 @@ export async function* streamPageRecords(
       .where('crawl', '=', crawl)
       .where('state', '=', 'read')
       .where('inbred', '=', 1)
+      // One that waits to be rendered has not shown what it is.
+      .where((e) => e.or([e('render_state', 'is', null), e('render_state', '!=', 'pending')]))
       .where('key', '>', after)
       .orderBy('key')
       .limit(limit)

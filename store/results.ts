@@ -1,5 +1,6 @@
 import type { AuditResult, CrawlSummary, Probes } from '../rules/result/audit-result.ts';
 import type { Cause } from '../rules/causes.ts';
+import type { Feed } from '../rules/facts/page-facts.ts';
 import type { Crawl } from './crawls.ts';
 import { countFrontier } from './frontier.ts';
 import type { Database } from './schema.ts';
@@ -36,6 +37,7 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     .select((e) => e.fn.countAll().as('n'))
     .where('crawl', '=', crawl.id)
     .where('state', '=', 'read')
+    .where('feed', 'is', null)
     .executeTakeFirstOrThrow();
   const sent = await db
     .selectFrom('requests')
@@ -52,7 +54,7 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     .execute();
   const blocked = await db
     .selectFrom('frontier')
-    .select('url')
+    .select(['url', 'feed'])
     .where('crawl', '=', crawl.id)
     .where('cause', '=', 'blocked')
     .orderBy('key')
@@ -64,10 +66,16 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     requests: Number(sent.n),
     bytes: Number(sent.bytes ?? 0),
     errors: Object.fromEntries(causes.map(({ cause, n }) => [cause as Cause, Number(n)])),
-    blocked: blocked.map(({ url }) => url),
+    // What a person opens in a browser is the list's page, which asks the endpoint itself.
+    blocked: [...new Set(blocked.map(({ url, feed }) => (feed === null ? url : columnOf(feed))))],
     complete: crawl.state === 'done' && open === 0 && crawl.stopped_by === null,
     stoppedBy: crawl.stopped_by ?? (crawl.state === 'running' ? 'interrupted' : null),
   };
+}
+
+/** Address of the list's own page, from a `Feed` as JSON. */
+function columnOf(feed: string): string {
+  return (JSON.parse(feed) as Feed).column.url;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Cause } from '../rules/causes.ts';
 import type { PageKind } from '../rules/facts/page-facts.ts';
+import type { RenderReason } from '../rules/facts/render-gate.ts';
 
 // One row type per table, as `migrations.ts` creates them. What is queried has a column of its own;
 // what is only carried along (facts, options, results) is JSON. Instants are ISO 8601 in UTC, flags 0 or 1.
@@ -46,11 +47,17 @@ export interface FrontierRow {
   place: number;
   /** Found on a page of its own address pattern, as months of a calendar and filters of a search are. */
   inbred: number;
+  /** For a request for more of a list: the `Feed` as JSON, with which its answer is read. */
+  feed: string | null;
+  /** For a further page of a list: key of the list; it is no endless calendar and is followed to its end. */
+  list: string | null;
   /** Order of admission; null until admitted. */
   seq: number | null;
   state: FrontierState;
   tries: number;
   cause: Cause | null;
+  /** 1: an address that was not found was asked for a second time, at the end of the crawl; `cause` is what came of it. */
+  asked_again: number | null;
 }
 
 /** read: bytes and facts are there · moved: redirects to another page of the portal · failed: see `cause`. */
@@ -87,6 +94,54 @@ export interface PageRow {
   facts_version: number | null;
   /** PageFacts as JSON, zstd. */
   facts: Uint8Array | null;
+  /** As in the frontier: a later version of the facts reads an answer again only with its `Feed`. */
+  feed: string | null;
+  /** For a page of a list that has several: key of the list, and print of what it shows; see `crawler/crawl/list-book.ts`. */
+  list: string | null;
+  list_print: string | null;
+  /** For a tiny page that says nothing and runs a script: its fingerprint, see `rules/facts/blocked.ts`. */
+  shell: string | null;
+  /** Why the page is to be rendered, as its static HTML shows; null for nearly all. */
+  render_reason: RenderReason | 'asked' | null;
+  render_state: RenderState | null;
+  /** SHA-256 of the rendered HTML as UTF-8, for a page whose facts come from it. */
+  rendered_hash: string | null;
+}
+
+/**
+ * pending: still to be rendered · rendered: its facts are those of the rendered page · partial: so they are, though some
+ * request of the page failed · same: rendering added nothing, so the static page says all · idle: likewise, and the page
+ * did not even ask for anything · unsettled: it did not come to rest, or broke · template: left out, since pages of its
+ * template gain nothing or never come to rest · not-tested: rendering is off or there is no browser.
+ */
+export type RenderState = 'pending' | 'rendered' | 'partial' | 'same' | 'idle' | 'unsettled' | 'template' | 'not-tested';
+
+/** found: known from a page · asked: see `cause` and `status` · skipped: not to be asked for, or over the budget. */
+export type FileState = 'found' | 'asked' | 'skipped';
+
+/** A file that pages of the portal offer, on the portal's own hosts. */
+export interface FileRow {
+  crawl: number;
+  /** As page keys are. */
+  key: string;
+  url: string;
+  /** Name that the first page gives it, and extension. */
+  name: string;
+  ext: string;
+  /** Key of the first page that offers it. */
+  page: string;
+  /** Its turn, as in the frontier. */
+  place: number;
+  state: FileState;
+  /** How often it was asked for: a file that is not there is asked for twice, the second time at the end. */
+  tries: number;
+  status: number | null;
+  /** Null where the file is there. */
+  cause: Cause | null;
+  /** Bytes, where the server says. */
+  size: number | null;
+  type: string | null;
+  asked_at: string | null;
 }
 
 export interface BlobRow {
@@ -135,6 +190,7 @@ export interface Schema {
   frontier: FrontierRow;
   pages: PageRow;
   blobs: BlobRow;
+  files: FileRow;
   requests: RequestRow;
   probes: ProbeRow;
   results: ResultRow;

@@ -26,7 +26,7 @@ export type LabelField =
  * (索 引 号) and the colon are taken off before look-up. `registration` is a number of its own and never a 文号;
  * `issued` (发文日期) is used for 成文日期 by some sites and for the printing day by others, so it is kept apart.
  */
-export const LABEL_FIELDS: Readonly<Record<string, LabelField>> = {
+const LABEL_FIELDS: Readonly<Record<string, LabelField>> = {
   标题: 'title', 名称: 'title', 信息名称: 'title', 公文标题: 'title', 文件名称: 'title', 文件标题: 'title', 公文名称: 'title', 信息标题: 'title',
   发文字号: 'documentNumber', 文号: 'documentNumber', 文件编号: 'documentNumber', 发文号: 'documentNumber', 文件号: 'documentNumber', 公文字号: 'documentNumber', 文件字号: 'documentNumber', 发文文号: 'documentNumber', 公文文号: 'documentNumber', 文件文号: 'documentNumber',
   统一编号: 'registration', 统一登记号: 'registration', 规范性文件编号: 'registration', 登记号: 'registration', 备案号: 'registration', 规范性文件登记号: 'registration', 规范性文件统一编号: 'registration',
@@ -46,6 +46,32 @@ export const LABEL_FIELDS: Readonly<Record<string, LabelField>> = {
   作者: 'author', 编辑: 'editor', 责任编辑: 'editor', 责编: 'editor', 审核: 'editor', 供稿: 'author', 信息员: 'editor', 录入: 'editor', 发布人: 'editor', 发布者: 'editor', 审核人: 'editor', 信息审核: 'editor', 初审: 'editor', 复审: 'editor', 终审: 'editor',
   浏览次数: 'views', 点击次数: 'views', 浏览量: 'views', 点击量: 'views', 访问量: 'views', 点击数: 'views', 阅读次数: 'views', 浏览: 'views', 点击: 'views', 阅读: 'views', 阅读量: 'views', 访问次数: 'views', 人气: 'views', 点击率: 'views', 字体大小: 'views', 字体: 'views', 字号: 'views', 分享到: 'views', 分享: 'views', 打印: 'views', 公开方式: 'form', 公开形式: 'form', 公开时限: 'form', 公开范围: 'form', 公开类别: 'form', 公开属性: 'form', 公开程序: 'form', 视力保护色: 'views', 保护视力色: 'views', 语言: 'form', 载体类型: 'form',
 }; // prettier-ignore
+
+const FIELDS: ReadonlyMap<string, LabelField> = new Map(Object.entries(LABEL_FIELDS));
+
+/** The field that a label without spaces and colon stands for, null outside the dictionary. */
+export function fieldOf(label: string): LabelField | null {
+  return FIELDS.get(label) ?? null;
+}
+
+/** The signs that labels are made of and those they end with: most words before a colon are told from a label by one sign. */
+export const LABEL_SIGNS: ReadonlySet<string> = new Set([...FIELDS.keys()].join(''));
+export const LABEL_ENDS: ReadonlySet<string> = new Set([...FIELDS.keys()].map((label) => label.slice(-1)));
+export const LONGEST_LABEL = Math.max(...[...FIELDS.keys()].map((label) => label.length));
+
+/** What only a guide to a service names, and a table of one often without a colon. */
+export const GUIDE_LABELS: ReadonlySet<string> = new Set(
+  '设定依据 办理依据 申请条件 受理条件 办理条件 申办条件 办事条件 申请材料 办理材料 所需材料 申报材料 提交材料 申办材料 材料清单 办理流程 办理程序 办事流程 办理地点 办理时间 办理时限 办结时限 法定办结时限 承诺办结时限 承诺期限 承诺时限 法定期限 法定时限 收费标准 收费依据 是否收费 事项名称 事项类型 事项编码 实施编码 基本编码 办件类型 办理方式 办理结果 办理机构 实施机关 行使层级 咨询电话 咨询方式 监督电话 监督投诉方式 实施主体'.split(
+    ' ',
+  ),
+);
+
+/** What only a letter and its answer have. */
+export const MESSAGE_LABELS: ReadonlySet<string> = new Set(
+  '来信时间 留言时间 提问时间 回复时间 答复时间 来信内容 留言内容 答复内容 回复内容 受理单位 答复单位 回复单位 办理状态 信件编号 来信标题 留言标题 来信主题 留言主题 信件标题 信件内容 提问内容 咨询内容 处理状态 答复部门 回复部门 受理部门'.split(
+    ' ',
+  ),
+);
 
 /** Fields whose presence tells a document's metadata block from an article's head line. */
 export const DOCUMENT_FIELDS: readonly LabelField[] = ['documentNumber', 'registration', 'indexNumber', 'issuer', 'written', 'issued', 'validity', 'theme'];

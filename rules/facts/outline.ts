@@ -25,6 +25,11 @@ export interface OutlineBlock extends Block {
   node: TreeElement | null;
   order: number;
   hidden: boolean;
+  /**
+   * The texts between tags, as written, of a short block that inline tags split: labels and values often stand in
+   * elements of their own with nothing between them. `text` has them joined, so that split digits stay whole.
+   */
+  pieces?: string[];
 }
 
 /** One walk over the page: what every reader of facts needs, in document order. */
@@ -55,7 +60,11 @@ const BLOCK_TAGS = new Set(
     ' ',
   ),
 );
+/** Longer blocks are running text, which Word cuts into pieces at random. */
+const LONGEST_IN_PIECES = 300;
 const SILENT_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
+const CARD = /^(?:文章|信息|新闻)?标\s?题\s?[:：]\s?(.+)$/;
+const CARD_TAIL = /\s(?:作\s*者|来\s*源|栏\s*目|(?:发布|更新|发表|录入)?(?:时间|日期)|(?:点击|浏览)(?:数|次数|量)?|简\s*介)\s?[:：].*$/;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Reads the page once. `url` is the address it was read at; `<base href>` is honoured. */
@@ -87,6 +96,8 @@ class OutlineWalk {
   private order = 0;
   private tables = 0;
   private text = '';
+  /** Where in `text` each text between tags starts. */
+  private starts: number[] = [];
   private blockNode: TreeElement | null = null;
   private readonly areas: { node: TreeElement; area: Area }[] = [];
   private readonly hidden: TreeElement[] = [];
@@ -104,6 +115,7 @@ class OutlineWalk {
       tree,
       (node) => {
         if (node.type === 'text') {
+          this.starts.push(this.text.length);
           this.text += node.data;
           if (this.link !== null) this.link.text += node.data;
           return false;
@@ -191,7 +203,7 @@ class OutlineWalk {
       href,
       url: resolveUrl(href, this.outline.base),
       text: '',
-      hint: collapseSpace(element.attribs['title'] ?? ''),
+      hint: readHint(element.attribs['title']),
       area: this.area,
       hidden: this.hidden.length > 0,
       order: ++this.order,
@@ -237,8 +249,11 @@ class OutlineWalk {
 
   /** Ends the block being gathered. */
   flush(): void {
-    const text = collapseSpace(this.text);
+    const { text: raw, starts } = this;
+    if (raw === '') return;
     this.text = '';
+    this.starts = [];
+    const text = collapseSpace(raw);
     if (text === '') return;
     const cell = this.cells.at(-1);
     this.outline.blocks.push({
@@ -248,9 +263,16 @@ class OutlineWalk {
       node: this.blockNode,
       order: ++this.order,
       hidden: this.hidden.length > 0,
+      ...(starts.length > 1 && text.length <= LONGEST_IN_PIECES ? { pieces: starts.map((start, n) => raw.slice(start, starts[n + 1])) } : {}),
       ...(cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
     });
   }
+}
+
+/** The `title` attribute of a link; where it is a card of several lines (文章标题：… 作者：… 更新时间：…), its title. */
+function readHint(attribute: string | undefined): string {
+  const hint = collapseSpace(attribute ?? '');
+  return CARD.exec(hint)?.[1]?.replace(CARD_TAIL, '') ?? hint;
 }
 
 function nearestBlock(element: TreeElement | null): TreeElement | null {

@@ -20,6 +20,8 @@ export interface JudgementOptions {
   asOf: string;
   portal: { name: string | null; url: string };
   secretHash: (text: string) => string;
+  /** Keys of the addresses that answered "not found": who links to them is looked for while the pages pass. */
+  gone?: ReadonlySet<string>;
   /** What people have ruled so far; none by default. */
   decisions?: readonly Decision[];
   /** Which findings cost marks: all that stand, or only those a person has confirmed. */
@@ -54,7 +56,7 @@ const SETTLED: readonly Cause[] = ['not-found', 'off-site', 'not-html', 'empty']
  */
 export function createJudgement(plan: Plan, options: JudgementOptions): Judgement {
   const { asOf, portal, secretHash, decisions = [], basis = 'machine' } = options;
-  const fold = createSiteFold(portal);
+  const fold = createSiteFold(portal, options.gone);
   const tallies = new Map(plan.criteria.map(({ criterion }) => [criterion.id, createTally()]));
   const failures = new Map<Cause, number>();
   const pageKinds = new Map<PageKind, number>();

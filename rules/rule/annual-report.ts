@@ -18,8 +18,8 @@ const params = z.strictObject({
   /** 条例第四十九条: the county's by 31 March, those of its units by 31 January of the next year. */
   countyDue: monthDay.default('03-31'),
   unitDue: monthDay.default('01-31'),
-  /** Whether tables three and four must add up. */
-  sums: z.boolean().default(true),
+  /** What is asked: that reports are there and in time, that their sections are complete, that their tables add up. */
+  ask: z.array(z.enum(['report', 'sections', 'tables'])).default(['report', 'sections', 'tables']),
 });
 
 type Params = z.infer<typeof params>;
@@ -36,19 +36,20 @@ export const annualReport = defineSiteRule<Params>({
   params,
   judge(site, wanted, context): Verdict {
     const verdict = { checked: 0, faults: [] as Fault[], unchecked: [] as Unchecked[], candidates: [] as Fault[] };
-    judgeYears(site, wanted, context, verdict);
+    if (wanted.ask.includes('report')) judgeYears(site, wanted, context, verdict);
     const reports = gatherReports(site);
     for (const report of reports) {
       if (report.details.year < wanted.from) continue;
       const { sections, isPart } = report.details;
-      verdict.faults.push(...late(report, wanted, context));
+      if (wanted.ask.includes('report')) verdict.faults.push(...late(report, wanted, context));
+      if (!wanted.ask.includes('sections') && !wanted.ask.includes('tables')) continue;
       if (sections.length < ENOUGH || isPart) {
         verdict.unchecked.push({ cause: 'missing-fact', what: `${nameEntry(report)}的正文（页面上没有全文）` });
         continue;
       }
       verdict.checked += 1;
-      verdict.faults.push(...missingSections(report));
-      if (!wanted.sums) continue;
+      if (wanted.ask.includes('sections')) verdict.faults.push(...missingSections(report));
+      if (!wanted.ask.includes('tables')) continue;
       const before = yearBefore(report, reports);
       verdict.faults.push(...brokenSums(report, before));
       if (before !== null) verdict.candidates.push(...brokenStock(report, before));

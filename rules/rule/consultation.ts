@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameEntry } from '../site/policy/documents.ts';
-import { feedbackOf, gatherCalls, hasOtherExplanation, hasOtherFeedback, type Call, type Participation } from '../site/participation/calls.ts';
+import { feedbackOf, gatherCalls, groupCopies, hasOtherExplanation, hasOtherFeedback, type Call, type Participation } from '../site/participation/calls.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
 import { unseenCause } from '../site/unseen.ts';
 import { daysBetween } from '../text/dates.ts';
@@ -39,11 +39,12 @@ export const consultation = defineSiteRule<Params>({
     const all = gatherCalls(site);
     const around: Surroundings = { site, all, wanted, asOf: context.asOf, templateImages: all.calls.length < 2 ? 0 : Math.min(...all.calls.map(({ media }) => media.images)) };
     const verdict = { checked: 0, faults: [] as Fault[], unchecked: [] as Unchecked[], candidates: [] as Fault[] };
-    for (const call of all.calls) {
-      if (wanted.withinDays !== null && call.published !== null && daysBetween(call.published, context.asOf) > wanted.withinDays) continue;
-      const answers = wanted.ask.map((ask) => ({ ask, answer: answer(ask, call, around) }));
-      if (answers.some(({ answer: { state } }) => state === 'ok' || state === 'fault' || state === 'candidate')) verdict.checked += 1;
-      for (const { ask, answer: said } of answers) {
+    for (const copies of groupCopies(all.calls)) {
+      const [call] = copies;
+      if (call === undefined || (wanted.withinDays !== null && call.published !== null && daysBetween(call.published, context.asOf) > wanted.withinDays)) continue;
+      const answers = wanted.ask.map((ask) => ({ ask, said: mildest(copies.map((copy) => answer(ask, copy, around))) }));
+      if (answers.some(({ said: { state } }) => state === 'ok' || state === 'fault' || state === 'candidate')) verdict.checked += 1;
+      for (const { ask, said } of answers) {
         if (said.state === 'unchecked') verdict.unchecked.push({ cause: said.cause, what: `${nameEntry(call)}的${WORDS[ask].thing}` });
         else if (said.state === 'fault') verdict.faults.push(toFault(ask, call, context));
         else if (said.state === 'candidate') verdict.candidates.push(toFault(ask, call, context));
@@ -62,9 +63,16 @@ interface Surroundings {
   templateImages: number;
 }
 
+const MILDNESS: readonly Answer['state'][] = ['ok', 'not-asked', 'unchecked', 'candidate', 'fault'];
+
+/** Of several pages of one call, what the best of them says. */
+function mildest(answers: readonly Answer[]): Answer {
+  return answers.toSorted((a, b) => MILDNESS.indexOf(a.state) - MILDNESS.indexOf(b.state))[0] ?? { state: 'not-asked' };
+}
+
 function answer(ask: Ask, call: Call, around: Surroundings): Answer {
   const { details, bodyLength, attachments, media } = call;
-  const lacking: Answer = { state: details.hasDraftTitle ? 'fault' : 'candidate' };
+  const lacking: Answer = { state: details.hasDraftTitle && !details.isHandedOn ? 'fault' : 'candidate' };
   const isBare = bodyLength < 60 && attachments.length === 0;
   if (ask === 'feedback') return answerFeedback(call, around, lacking);
   const hasPictures = media.images > around.templateImages;

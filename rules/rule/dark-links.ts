@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Link, PageFacts } from '../facts/page-facts.ts';
+import { clip } from '../text/normalise.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
@@ -76,7 +77,7 @@ function toFault(page: PageFacts, links: readonly Link[], isVile: boolean, { see
     fault: 'external-link-dark',
     subject: `${hostOf(page)}/${hosts.join(',')}`,
     slot: '',
-    message: `“${page.title ?? page.url}”页面有${links.length}个${what}，如“${links[0]?.text ?? ''}”`,
+    message: `“${clip(page.title ?? page.url, 40)}”页面有${links.length}个${what}，如“${clip(links[0]?.text ?? '', 20)}”`,
     url: page.url,
     confidence: isVile ? 'certain' : 'likely',
     pageTitle: page.title,

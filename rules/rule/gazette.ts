@@ -35,9 +35,11 @@ export const gazette = defineSiteRule<Params>({
     const run = issues.filter(({ year }) => fromYear === null || year >= fromYear);
     if (run.length === 0) return column.items === 0 ? NOT_CONCERNED : { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: `“${column.name}”栏目信息的期号` }] };
     const missing = findRun(run);
-    const faults = missing.map((gap) => toFault(column, gap, context));
-    const isSure = unnamed === 0 && missing.length <= MOST_MISSING;
-    return { checked: run.length + missing.length, faults: isSure ? faults : [], unchecked: [], candidates: [...(isSure ? [] : faults), ...overdue(column, run, patience, context)] };
+    if (missing.length > MOST_MISSING) return { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: `“${column.name}”栏目的期次（疑为选登）` }] };
+    const gaps = missing.map((gap) => toFault(column, gap, context));
+    const late = overdue(column, run, patience, context);
+    const [faults, candidates] = unnamed === 0 ? [gaps, late] : [[], [...gaps, ...late]];
+    return { checked: run.length + gaps.length, faults, unchecked: [], candidates };
   },
 });
 

@@ -1,4 +1,5 @@
 import { annualReport } from './annual-report.ts';
+import { brokenLinks } from './broken-links.ts';
 import { cleanupList } from './cleanup-list.ts';
 import { closedLoop } from './closed-loop.ts';
 import { columnFreshness } from './column-freshness.ts';
@@ -30,4 +31,4 @@ import { unifiedList } from './unified-list.ts';
 import { unitPlatforms } from './unit-platforms.ts';
 
 /** Every rule, one line each; a criterion names one by its id. */
-export const RULES: readonly Rule[] = [annualReport, cleanupList, closedLoop, columnFreshness, consultation, darkLinks, dateIntegrity, disclosureTiming, documentMetadata, expiredNotice, gazette, interpretationCoverage, interpretationElements, interpretationForm, interpretationLink, interpretationTiming, ipv6, manualSheet, messageReply, openMeeting, pageFields, pageTags, personalData, regularItems, requiredColumn, siteIdentity, topicItems, unifiedList, unitPlatforms];
+export const RULES: readonly Rule[] = [annualReport, brokenLinks, cleanupList, closedLoop, columnFreshness, consultation, darkLinks, dateIntegrity, disclosureTiming, documentMetadata, expiredNotice, gazette, interpretationCoverage, interpretationElements, interpretationForm, interpretationLink, interpretationTiming, ipv6, manualSheet, messageReply, openMeeting, pageFields, pageTags, personalData, regularItems, requiredColumn, siteIdentity, topicItems, unifiedList, unitPlatforms];

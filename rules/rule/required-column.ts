@@ -8,6 +8,8 @@ const params = z.strictObject({
   /** What must be there. A column answers to its name or to any alias; either may be part of the site's longer name. */
   columns: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })).min(1),
   fault: z.enum(['missing-column', 'missing-module', 'missing-topic']).default('missing-column'),
+  /** What is missing is a lead for a person, since not every county has the duty; it costs nothing. */
+  leadsOnly: z.boolean().default(false),
 });
 
 type Params = z.infer<typeof params>;
@@ -23,7 +25,7 @@ export const requiredColumn = defineSiteRule<Params>({
   title: '应设栏目',
   faults: ['missing-column', 'missing-module', 'missing-topic'],
   params,
-  judge(site, { columns, fault }, { seenAt }): Verdict {
+  judge(site, { columns, fault, leadsOnly }, { seenAt }): Verdict {
     const faults: Fault[] = [];
     const unchecked: Unchecked[] = [];
     for (const wanted of columns) {
@@ -32,7 +34,8 @@ export const requiredColumn = defineSiteRule<Params>({
       if (found.state === 'unchecked') unchecked.push({ cause: found.cause, what: `“${wanted.name}”栏目` });
       else faults.push(toFault(site, wanted.name, fault, seenAt));
     }
-    return { checked: columns.length - unchecked.length, faults, unchecked };
+    const checked = columns.length - unchecked.length;
+    return leadsOnly ? { checked, faults: [], unchecked, candidates: faults } : { checked, faults, unchecked };
   },
 });
 

@@ -14,6 +14,8 @@ const params = z.strictObject({
   minItems: z.int().min(1).default(1),
   /** The newest of them may be so many days old; null does not ask. */
   maxAgeDays: z.int().positive().nullable().default(null),
+  /** Topics that other platforms often carry (双公示, 办件查询): what is not found here is a lead for a person. */
+  leadsOnly: z.boolean().default(false),
 });
 
 type Params = z.infer<typeof params>;
@@ -45,7 +47,8 @@ export const topicItems = defineSiteRule<Params>({
       if (found.state === 'unchecked') unchecked.push({ cause: found.cause, what: `“${topic.name}”方面的信息` });
       else faults.push(toFault(site, topic, { ...limits, ...found, columns: columns.length }, context));
     }
-    return { checked: limits.topics.length - unchecked.length, faults, unchecked };
+    const checked = limits.topics.length - unchecked.length;
+    return limits.leadsOnly ? { checked, faults: [], unchecked, candidates: faults } : { checked, faults, unchecked };
   },
 });
 

@@ -5,6 +5,7 @@ import { removeSpace } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { createColumnFold } from './column-fold.ts';
 import { createEntryFold } from './entry-fold.ts';
+import { createLinkSources } from './link-sources.ts';
 import type { HomeFacts, SiteFacts } from './site-facts.ts';
 
 /** Menus name columns in a few characters; longer links are entries. */
@@ -20,10 +21,14 @@ export interface SiteFold {
   finish: (end: { asOf: string; crawl: CrawlSummary; probes: Probes }) => SiteFacts;
 }
 
-/** Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter. */
-export function createSiteFold(portal: { name: string | null; url: string }): SiteFold {
+/**
+ * Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter.
+ * @param gone keys of the addresses that answered "not found", known before the pages come
+ */
+export function createSiteFold(portal: { name: string | null; url: string }, gone: ReadonlySet<string> = new Set()): SiteFold {
   const columns = createColumnFold();
   const entries = createEntryFold();
+  const sources = createLinkSources(gone);
   const documents = new Map<string, DocumentResult>();
   const menu = new Map<string, SiteFacts['menu'][number]>();
   const failures = new Map<string, { url: string; cause: Cause }>();
@@ -35,6 +40,7 @@ export function createSiteFold(portal: { name: string | null; url: string }): Si
     addPage(page, seen) {
       columns.addPage(page, seen);
       entries.addPage(page, seen);
+      sources.addPage(page, seen);
       if (isBetterHome(page, home, homeKey)) home = { url: page.url, title: page.title, footer: page.footer, items: page.items, seen };
       if (page.kind === 'normative-document') documents.set(page.key, toDocument(page));
       if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform') addMenu(menu, page, host);
@@ -55,6 +61,7 @@ export function createSiteFold(portal: { name: string | null; url: string }): Si
         entries: entries.finish(),
         menu: [...menu.entries()].sort(byKey).map(([, entry]) => entry),
         failures: [...failures.entries()].sort(byKey).map(([, failure]) => failure),
+        broken: sources.finish(),
         crawl,
         probes,
       };

@@ -1,6 +1,7 @@
 import type { Cause } from '../causes.ts';
 import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
 import type { EntryFacts } from './entry-facts.ts';
+import type { BrokenLink } from './link-sources.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 
 /** What a column is for; the names that lead to each stand in `column-kinds.ts`. */
@@ -72,6 +73,8 @@ export interface SiteFacts {
   menu: { name: string; url: string; external: boolean }[];
   /** Pages that could not be read, by cause. */
   failures: { url: string; cause: Cause }[];
+  /** Addresses known to be gone, with the pages that link to them. */
+  broken: BrokenLink[];
   crawl: CrawlSummary;
   probes: Probes;
 }

@@ -31,7 +31,7 @@ export function readReportTitle(title: string): { year: number; owner: string } 
   const match = YEAR.exec(plain);
   if (match === null) return null;
   const year = match[1] === undefined ? [...(match[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0) : Number(match[1]);
-  const owner = titleKey(plain.replace(YEAR, '').replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息).*$/, '')).replace(/^关于|年度?$/g, '');
+  const owner = titleKey(plain.replace(YEAR, '').replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, '')).replace(/^关于|年度?$/g, '');
   return { year, owner };
 }
 

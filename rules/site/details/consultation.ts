@@ -12,6 +12,8 @@ export interface ConsultationDetails {
   subject: string;
   /** It asks about the draft of a document, not for ideas, projects or clues. */
   hasDraftTitle: boolean;
+  /** The draft is the state's or the province's, and so is what is owed for it. */
+  isHandedOn: boolean;
   /** Where the draft stands; `unread` for a frame that may hold it. */
   draft: 'here' | 'unread' | null;
   /** Where the explanation stands; `unread` for a frame, and where files do not say what they are. */
@@ -23,9 +25,11 @@ export interface ConsultationDetails {
   outcomeLinks: string[];
 }
 
-const CALL = /(征求|征集|听取)[^《]{0,12}(《.*》)?.{0,40}(意见|建议)|(意见|民意)征集|征求意见|公开征求/;
+const CALL = /(征求|征集|听取)[^《]{0,12}(《.*》)?.{0,40}(意见|建议)|(意见|民意|建议|项目)征集|征求意见|公开征求/;
 const DRAFT_TITLE = /《[^》]{4,}》|征求意见稿|草案|送审稿|(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)[^，。]{0,12}(征求|征集|听取)|(征求|征集|听取)[^，。]{0,40}(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)/;
 const NOT_A_CALL = /(征求|征集|意见|采纳).{0,24}(情况|结果|反馈|采纳|汇总)|听证|说明$|解读|延期|终止|线索|(预公开|决策).{0,6}(制度|目录)/;
+
+const HANDED_ON = /中华人民共和国|国务院|全国人大|[\u4e00-\u9fa5]{2}(省|自治区)|省(人大|政府|委|[\u4e00-\u9fa5]{2,6}[厅局])|转发/;
 
 const DRAFT_FILE = /征求意见稿|征集意见稿|草案|送审稿|讨论稿|修订稿|初稿/;
 const EXPLANATION_NAME = /说明|解读|背景|依据/;
@@ -34,7 +38,7 @@ const UNNAMED_FILE = /^[\s\d.、:：()（）-]*(附件|下载|点击|查看|文�
 const EXPLANATION_TEXT = /(起草|制定|编制|修订|修改|草案)(的)?(说明|背景|依据|过程|目的|必要性|情况说明)|(政策|文件|出台)背景|背景(和|及|与|、)?(依据|情况|意义)|必要性|起草情况/;
 const DRAFT_TEXT = /^第[一1]条[\s:：]|^第一章|^[（(]?(征求意见稿|草案|送审稿)[)）]?$/;
 const OUTCOME = /(收到|征集到|收集到)[^。]{0,24}\d+\s?(条|份|个|项|人次)|(未|没有)(收到|征集到)[^。]{0,20}(意见|建议)|(意见|建议)0条|采纳[^。]{0,12}\d+\s?条|采纳情况[:：].{4,}|(征集|征求意见)(结果|情况)(反馈)?[:：].{6,}|均已采纳|无(人|公众|社会公众)?(反馈|提出)(修改)?意见/;
-const OUTCOME_LINK = /(结果|采纳|意见)[^，。]{0,8}(反馈|情况|公告|公示)|反馈(情况|结果)|征集结果/;
+const OUTCOME_LINK = /(征集|征求|调查|反馈|采纳|处理)[^，。]{0,8}(结果|情况)|结果反馈|意见采纳/;
 const MOST_LINKS = 8;
 const PROMISE = /(?<!现)将(对|认真|于|在|会|根据|及时)|请(将|于|在|各|您)|可(以)?(通过|登录)|欢迎/;
 
@@ -52,6 +56,7 @@ export function readConsultation(page: PageFacts): ConsultationDetails | null {
     family: 'consultation',
     subject,
     hasDraftTitle: DRAFT_TITLE.test(title),
+    isHandedOn: HANDED_ON.test(title),
     draft: findDraft(page, subject, { body, links }),
     explanation: findExplanation(page, subject, { body, links }),
     period: readPeriod(body, page.published),
@@ -86,7 +91,7 @@ const LONGEST_PLAIN_LINK = 24;
 
 /** A link with these words that is about the same work; calls about other works stand beside many a page. */
 function leadsTo(link: Link, words: RegExp, subject: string, page: PageFacts): boolean {
-  if (link.url === page.url || !words.test(link.text) || CALL.test(link.text.replaceAll(DRAFT_FILE, ''))) return false;
+  if (link.url === page.url || !words.test(link.text) || CALL.test(link.text.replace(DRAFT_FILE, ''))) return false;
   return link.text.length <= LONGEST_PLAIN_LINK || subject === '' || isSameWork(subject, workKey(link.text));
 }
 

@@ -14,7 +14,7 @@ const GAZETTE = /公报/;
 const OTHER_BULLETIN = /统计|环境|水资源|经济|审计|质量|普查|气候|国土|生态|状况|监测|知识产权|决算/;
 const YEAR = /((?:19|20)\d{2})(?=年|第|[-—.]?\d{1,2}期)|([一二][一二三四五六七八九〇○零]{3})年/;
 const WHOLE = /[（(]?总(?:期)?第?(\d{1,4})(?:[-—~至、]\d{1,4})?期?[)）]?/;
-const COUNT = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const COUNT = '((?<!\\d)\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const NUMBERS = new RegExp(`第?${COUNT}(?:(?:期?[-—~～至、,，和]第?)${COUNT})?[期号]`);
 
 /** Whether a column or a title is the gazette's, and not a bulletin of figures. */
@@ -28,7 +28,7 @@ export function readIssue(text: string): GazetteDetails {
   const whole = WHOLE.exec(plain);
   const rest = whole === null ? plain : plain.replace(whole[0], '');
   const year = YEAR.exec(rest);
-  const numbers = NUMBERS.exec(rest);
+  const numbers = NUMBERS.exec(year === null ? rest : rest.replace(year[0], ''));
   const first = numbers?.[1] === undefined ? Number.NaN : chineseNumber(numbers[1]);
   const last = numbers?.[2] === undefined ? first : chineseNumber(numbers[2]);
   return {

@@ -27,6 +27,7 @@ export interface LetterDetails {
 }
 
 const ASKED = /^(来信|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议)(时间|日期)$/;
+const ASKED_WITHIN = /(来信|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议)\s*(时间|日期)/;
 const REPLIED = /^(回复|答复|回信|回答|反馈|办结|办理完成)(时间|日期)$/;
 const STATUS = /^(办理|回复|答复|处理|信件|受理|当前|留言)?(状态|进度)$/;
 const ANSWER = /^(回复|答复|处理|办理|反馈|回信)(内容|意见|结果|情况)$|^(官方|单位|部门)(回复|答复)$/;
@@ -41,8 +42,9 @@ const ELSEWHERE: readonly PageKind[] = ['home', 'platform', 'search', 'consultat
 const OTHER_BUSINESS = /提案|议案|代表建议|申请公开/;
 
 export function readLetters(page: PageFacts): LetterDetails | null {
+  if (!page.blocks.some(({ text, area }) => area === 'main' && ASKED_WITHIN.test(text))) return null;
   if (ELSEWHERE.includes(page.kind) || page.breadcrumb.some((step) => OTHER_BUSINESS.test(step))) return null;
-  if (page.kind === 'column') {
+  if (page.kind === 'column' && page.items.length > 0) {
     const letters = readTable(page);
     return letters.length === 0 ? null : { family: 'letters', letters };
   }

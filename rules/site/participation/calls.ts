@@ -3,6 +3,7 @@ import type { FeedbackDetails } from '../details/feedback.ts';
 import { isSameWork, workKey } from '../details/work-key.ts';
 import type { EntryFacts } from '../entry-facts.ts';
 import type { SiteFacts } from '../site-facts.ts';
+import { daysBetween } from '../../text/dates.ts';
 import { pageKey } from '../../url.ts';
 
 export type Call = EntryFacts & { details: ConsultationDetails };
@@ -34,6 +35,25 @@ export function gatherCalls(site: SiteFacts): Participation {
     .map(({ title, date }) => ({ title, work: workKey(title), date }));
   const menus = new Set([...site.columns.map((column) => column.key), ...site.menu.map(({ url }) => pageKey(url) ?? url)]);
   return { calls, feedback, listed, menus };
+}
+
+/** Days within which two calls about one work are one call on two pages. */
+const ONE_ROUND = 15;
+
+/** Calls that stand on several pages, the pages of each together. */
+export function groupCopies(calls: readonly Call[]): Call[][] {
+  const groups: Call[][] = [];
+  for (const call of calls) {
+    const group = groups.find(([first]) => first !== undefined && isCopy(first, call));
+    if (group === undefined) groups.push([call]);
+    else group.push(call);
+  }
+  return groups;
+}
+
+function isCopy(a: Call, b: Call): boolean {
+  if (a.details.subject === '' || a.details.subject !== b.details.subject || a.published === null || b.published === null) return false;
+  return Math.abs(daysBetween(a.published, b.published)) <= ONE_ROUND;
 }
 
 /** Pages that report on a call's opinions: linked from either side, or about the same work and not older. */

@@ -9,6 +9,9 @@ export type AnnualReport = EntryFacts & { details: AnnualReportDetails };
 const COLUMN = /年报|年度报告/;
 const OTHER_COLUMN = /部门|单位|乡镇|镇街|街道|局$|统计|法治|预算|决算|企业|财政|公示/;
 const COUNTY = /(县|市|区|旗)(人民政府|政府)?$/;
+/** The office often signs the county's report. */
+const OFFICE = /(人民政府|县政府|区政府|市政府)办(公室)?$/;
+const UNITS = /部门|乡镇|镇街|街道|单位|汇编/;
 const NO_COUNTY = /(开发|园|管理|产业|工业|集聚|功能|示范|景|社|校|服务|新)区$/;
 
 export function gatherReports(site: SiteFacts): AnnualReport[] {
@@ -38,7 +41,8 @@ export function hasReportOf(site: SiteFacts, year: number): boolean {
   return titles.some((title) => {
     if (!title.includes(String(year)) && !title.replace(/[○零0]/g, '〇').includes(chinese)) return false;
     const read = readReportTitle(title);
-    return read === null || (read.year === year && isCountys(read.owner));
+    if (read === null) return !UNITS.test(title);
+    return read.year === year && (isCountys(read.owner) || OFFICE.test(read.owner));
   });
 }
 

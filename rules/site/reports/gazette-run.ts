@@ -57,7 +57,8 @@ export function findRun(issues: readonly Issue[]): Gap[] {
     const last = sorted[index - 1];
     if (last === undefined) continue;
     const before = last.year === after.year ? last : null;
-    if (before === null && after.year !== last.year + 1) continue;
+    // Numbers that do not start again with the year run on, or the year's first issues are too few to tell.
+    if (before === null && (after.year !== last.year + 1 || after.number > last.number)) continue;
     if (last.whole !== null && after.whole !== null && after.whole - last.whole <= 1) continue;
     for (let number = (before?.number ?? 0) + 1; number < after.number; number += 1) gaps.push({ year: after.year, number, before, after });
   }

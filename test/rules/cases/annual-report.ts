@@ -20,7 +20,7 @@ export const cases: RuleCase[] = [
   { name: 'fault: one wrong figure breaks its row, its column and the balance, and is one fault', pages: alone({ wrong: { row: '（七）总计', column: 0, text: '44' } }), params: noYears, expect: { faults: ['table-does-not-add-up'] } },
   { name: 'fault: a part of the results', pages: alone({ wrong: { row: '5.属于三类', column: 2, text: '1' } }), params: noYears, expect: { faults: ['table-does-not-add-up'] } },
   { name: 'ok: an empty cell is no figure', pages: alone({ wrong: { row: '5.属于三类', column: 2, text: '' } }), params: noYears, expect: {} },
-  { name: 'ok: sums are not asked for', pages: alone({ disputes: [3, 1, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }), params: { ...noYears, sums: false }, expect: {} },
+  { name: 'ok: sums are not asked for', pages: alone({ disputes: [3, 1, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }), params: { ...noYears, ask: ['report', 'sections'] }, expect: {} },
   // From year to year.
   { name: 'ok: carried over', pages: years({ carried: 2, normative: [9, 4, 61] }, { onward: 2 }), params: noYears, expect: {} },
   { name: 'fault: carried over from nowhere', pages: years({ carried: 5, normative: [9, 4, 61] }, { onward: 2 }), params: noYears, expect: { faults: ['table-does-not-add-up'] } },

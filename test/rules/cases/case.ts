@@ -4,6 +4,7 @@ import type { Cause } from '../../../rules/causes.ts';
 import type { CrawlSummary, Probes } from '../../../rules/result/audit-result.ts';
 import type { Rule, Verdict } from '../../../rules/rule/rule.ts';
 import { createSiteFold } from '../../../rules/site/fold-site.ts';
+import { pageKey } from '../../../rules/url.ts';
 
 /** One case of a rule: pages in, faults out. Whatever a case does not list fails it. */
 export interface RuleCase {
@@ -41,7 +42,8 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
       candidates: verdicts.flatMap((v) => v.candidates ?? []),
     };
   }
-  const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` });
+  const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) => (cause === 'not-found' ? [pageKey(ORIGIN + path) ?? ''] : []));
+  const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone));
   for (const { page, seen } of pages) fold.addPage(page, seen);
   for (const [path, cause] of Object.entries(ruleCase.failures ?? {})) fold.addFailure(ORIGIN + path, cause);
   const crawl = { pages: pages.length, files: 0, requests: 0, bytes: 0, errors: {}, blocked: [], complete: true, stoppedBy: null, ...ruleCase.crawl };

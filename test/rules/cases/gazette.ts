@@ -12,6 +12,8 @@ export const cases: RuleCase[] = [
   { name: 'ok: the earliest issue online is not the first', pages: issues('2023年第4期', '2023年第3期'), expect: {} },
   { name: 'ok: a number was skipped, the run since the first issue was not', pages: issues('2023年第4期（总第12期）', '2023年第2期（总第11期）', '2023年第1期（总第10期）'), expect: {} },
   { name: 'ok: numbers in Chinese', pages: issues('二〇二三年第三期', '二○二三年第二期', '二〇二三年第一期'), expect: {} },
+  { name: 'ok: numbers run on from year to year', pages: issues('2024年第146期', '2024年第145期', '2023年第144期', '2023年第143期'), expect: {} },
+  { name: 'unchecked: a selection', pages: issues('2023年第60期', '2023年第30期', '2023年第1期'), expect: { unchecked: ['missing-fact'] } },
   { name: 'fault: an issue between two', pages: issues('2023年第4期', '2023年第2期', '2023年第1期'), expect: { faults: ['missing-issue'] } },
   { name: 'fault: two issues, two faults', pages: issues('2023年第5期', '2023年第2期', '2023年第1期'), expect: { faults: ['missing-issue', 'missing-issue'] } },
   { name: 'fault: the first of a year', pages: issues('2024年第2期', '2023年第4期', '2023年第3期'), expect: { faults: ['missing-issue'] } },

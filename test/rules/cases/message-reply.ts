@@ -9,7 +9,7 @@ const list = (...rows: [title: string, asked: string, replied: string, state: st
     .join('')}</table>`;
 
 export const cases: RuleCase[] = [
-  { name: 'ok: answered on the fifth working day', pages: letter({ 来信时间: '2024-05-06', 答复时间: '2024-05-13', 答复内容: '已修复。' }), expect: {} },
+  { name: 'ok: answered on the fifth working day', pages: letter({ 来信时间: '2024-05-13', 答复时间: '2024-05-20', 答复内容: '已修复。' }), expect: {} },
   // 28 April and 11 May 2024 were made up for the holiday of 1 to 5 May.
   { name: 'ok: a holiday does not count', pages: letter({ 来信时间: '2024-04-29', 答复时间: '2024-05-08' }), expect: {} },
   { name: 'fault: a day of work made up for a holiday counts', pages: letter({ 来信时间: '2024-05-06', 答复时间: '2024-05-12' }), params: { maxWorkingDays: 4 }, expect: { faults: ['late-reply'] } },

@@ -13,6 +13,7 @@ export const cases: RuleCase[] = [
   },
   { name: 'ok: the menu leads to a platform elsewhere', pages: { '/': home }, params: { columns: [{ name: '财政预决算', aliases: ['预决算'] }] }, expect: {} },
   { name: 'fault: no such name anywhere', pages: { '/': home }, params: { columns: [{ name: '政府公报', aliases: ['公报'] }] }, expect: { faults: ['missing-column'] } },
+  { name: 'candidate: a column that not every county must have', pages: { '/': home }, params: { columns: [{ name: '政务新媒体' }], leadsOnly: true }, expect: { candidates: ['missing-column'] } },
   { name: 'fault: a module', pages: { '/': home }, params: { columns: [{ name: '政府信息公开指南' }], fault: 'missing-module' }, expect: { faults: ['missing-module'] } },
   { name: 'fault: the menu leads to a page that is gone', pages: { '/': home }, failures: { '/zwgk/gfxwj/': 'not-found' }, params, expect: { faults: ['missing-column'] } },
   { name: 'unchecked: the page behind the menu is blocked', pages: { '/': home }, failures: { '/zwgk/gfxwj/': 'blocked' }, params, expect: { unchecked: ['blocked'] } },

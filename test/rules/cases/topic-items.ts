@@ -39,6 +39,12 @@ export const cases: RuleCase[] = [
     expect: { faults: ['missing-topic'] },
   },
   {
+    name: 'lead: what other platforms often carry',
+    pages,
+    params: { ...topic('黑臭水体'), leadsOnly: true },
+    expect: { candidates: ['missing-topic'] },
+  },
+  {
     name: 'unchecked: the crawl stopped early',
     pages,
     params: topic('黑臭水体'),

@@ -1,0 +1,103 @@
+import { shortHash } from '../text/short-hash.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** One way in which firewalls and limiters turn programs away. A response shows the sign when all that is given holds. */
+interface Sign {
+  name: string;
+  status?: readonly number[];
+  /** Against all Set-Cookie headers. */
+  cookie?: RegExp;
+  /** Against the decoded body. */
+  body?: RegExp;
+  title?: RegExp;
+  /** Body no longer than this, bytes: real pages that merely carry the cookie are longer. */
+  within?: number;
+  /** The body has no link: a shell, not a page that is protected and was let through. */
+  linkless?: true;
+}
+
+const SHELL = 2500;
+const CHALLENGE_TITLE =
+  /安全验证|访问验证|人机验证|滑动验证|请完成验证|请输入验证码|访问被拒绝|访问被拦截|请求被拦截|非法访问|网站防火墙|云防护|拦截提示|Just a moment|Attention Required|Access Denied|Security Check/i;
+
+/** The list, from sites of 2026 (domain.md §8.4); a new sign is one more line. */
+const SIGNS: readonly Sign[] = [
+  { name: '瑞数', status: [412] },
+  { name: '瑞数', status: [202], body: /<script/i, linkless: true },
+  { name: '瑞数', body: /\$_ts\s*=|\$_ts\b.{0,40}window|FSSBBIl1UgzbN7N/s, linkless: true },
+  { name: '瑞数', cookie: /FSSBBIl1UgzbN7N\d*[ST]=/, body: /<script/i, linkless: true },
+  { name: '加速乐', status: [521] },
+  { name: '加速乐', body: /__jsl_clearance/, linkless: true },
+  { name: '加速乐', cookie: /__jsl_clearance/, within: SHELL, body: /<script/i, linkless: true },
+  { name: 'WAF 468', status: [468] },
+  { name: 'C3VK', cookie: /\bC3VK=/, within: SHELL, linkless: true },
+  { name: 'C3VK', body: /\bC3VK=/, within: SHELL, linkless: true },
+  { name: '阿里云 WAF', body: /acw_sc__v2/, linkless: true },
+  {
+    name: 'cookie 壳页',
+    body: /document\.cookie\s*=[^]*location|location[^]*document\.cookie\s*=/,
+    within: SHELL,
+    linkless: true,
+  },
+  { name: '验证页', title: CHALLENGE_TITLE },
+  { name: '拒绝页', status: [403, 405, 418, 422], title: /拦截|防火墙|WAF|验证|拒绝|forbidden by/i },
+  {
+    name: '拒绝页',
+    status: [403, 405, 418, 422],
+    body: /waf|yunsuo|safedog|captcha|cloudflare|chaitin|yundun|anquanbao|360wzws/i,
+  },
+  { name: '登录页', status: [401] },
+  { name: '禁止访问', status: [403] },
+  { name: '限流', status: [418, 429] },
+];
+
+/** What a sign is looked for in. */
+export interface Suspect {
+  status: number;
+  /** Set-Cookie headers, joined by line ends. */
+  cookies: string;
+  /** Length of the body in bytes. */
+  size: number;
+  /** Body decoded; asked for only where a sign needs it. */
+  text: () => string;
+}
+
+/**
+ * Recognises a challenge, a login wall or a refusal aimed at robots. Whoever meets one stops: it is not ours to get around.
+ * @returns the sign's name, null for an ordinary response
+ */
+export function recogniseBlocked({ status, cookies, size, text }: Suspect): string | null {
+  const isOk = status >= 200 && status < 300;
+  // Long ordinary pages need no look at their text; this keeps the recogniser out of the crawl's running time.
+  if (isOk && status !== 202 && size > 50_000) return null;
+  const page = isOk || status >= 400 ? text() : '';
+  const linkless = !/<a\s[^>]*href/i.test(page);
+  const title = /<title[^>]*>([^<]*)/i.exec(page)?.[1] ?? '';
+  const shows = (sign: Sign) =>
+    (sign.status === undefined || sign.status.includes(status)) &&
+    (sign.cookie === undefined || sign.cookie.test(cookies)) &&
+    (sign.within === undefined || size <= sign.within) &&
+    (sign.linkless === undefined || linkless) &&
+    (sign.title === undefined || sign.title.test(title)) &&
+    (sign.body === undefined || sign.body.test(page));
+  return SIGNS.find(shows)?.name ?? null;
+}
+
+/** Characters of text up to which a tiny page says nothing. */
+const NOTHING_SAID = 20;
+/** Where a program of the page's own would write: an application to be rendered, not a challenge. */
+const MOUNT = /<(?:div|main|section|body)\b[^>]{0,300}\bid\s*=\s*["']?[\w-]*(?:app|root|main|container)\b/i;
+
+/**
+ * Fingerprint of a tiny page that says nothing, leads nowhere and only runs a script, as the front of a firewall does;
+ * null for any other page. What differs from address to address (strings, numbers) does not count, so several
+ * addresses that answer with one fingerprint are being held off.
+ */
+export function shellPrint(facts: PageFacts, html: string): string | null {
+  if (html.length > SHELL || !/<script\b/i.test(html)) return null;
+  if (facts.links.length > 0 || facts.forward !== null || facts.scripted === 'frame') return null;
+  if (facts.attachments.length > 0 || MOUNT.test(html)) return null;
+  const said = facts.blocks.reduce((sum, block) => sum + block.text.length, facts.title?.length ?? 0);
+  if (said > NOTHING_SAID) return null;
+  return shortHash(html.replace(/"[^"]*"|'[^']*'/g, '""').replace(/[0-9a-f]{6,}|\d+/gi, '0'));
+}

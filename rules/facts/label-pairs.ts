@@ -1,0 +1,49 @@
+import { collapseSpace, removeSpace } from '../text/normalise.ts';
+import { fieldOf } from './label-dictionary.ts';
+import type { Label } from './labels.ts';
+import type { OutlineBlock } from './outline.ts';
+import { cleanValue } from './running-labels.ts';
+import { isElement, parentOf, type TreeElement } from './tree.ts';
+
+const LONGEST_VALUE = 60;
+const LONGEST_TITLE = 160;
+/** A title of fewer signs is a button: 标题 beside 全文 in a search box. */
+const SHORTEST_TITLE = 6;
+const PROSE = /[。；，,;]/;
+
+/**
+ * Labels without colons, each in an inline element of its own before its value
+ * (`<span>发文字号</span><span>云政规〔2023〕1号</span>`); none where the block does not start with a label or a value
+ * reads like a sentence.
+ */
+export function readPairs({ pieces, text }: OutlineBlock, index: number): Label[] {
+  if (pieces === undefined || text.length > LONGEST_TITLE) return [];
+  const labels: Label[] = [];
+  for (const piece of pieces) {
+    const label = removeSpace(piece);
+    if (label === '') continue;
+    const field = fieldOf(label);
+    const last = labels.at(-1);
+    if (field !== null) labels.push({ label, field, value: '', block: index });
+    else if (last === undefined) return [];
+    else last.value += piece;
+  }
+  for (const label of labels) label.value = cleanValue(collapseSpace(label.value), label.field);
+  return labels.some(({ value }) => value !== '') && labels.every(isPlausible) ? labels : [];
+}
+
+function isPlausible({ field, value }: Label): boolean {
+  if (field === 'title') return value.length >= SHORTEST_TITLE && value.length <= LONGEST_TITLE;
+  return value.length <= LONGEST_VALUE && !PROSE.test(value);
+}
+
+/** A label without colon and its value are the only two children of one element, as grids of `<div>`s have them. */
+export function isGridPair(label: OutlineBlock, value: OutlineBlock): boolean {
+  const parent = label.node === null ? null : parentOf(label.node);
+  if (parent === null || value.node === null || parentOf(value.node) !== parent || label.node === value.node) return false;
+  return countElements(parent) === 2 && isPlausible({ label: '', field: fieldOf(removeSpace(label.text)), value: value.text, block: 0 });
+}
+
+function countElements(parent: TreeElement): number {
+  return parent.children.filter((child) => isElement(child)).length;
+}

@@ -1,0 +1,107 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Database, FileRow } from './schema.ts';
+
+export type StoredFile = Selectable<FileRow>;
+
+/** A file as a page offers it. */
+export type OfferedFile = Pick<Insertable<FileRow>, 'key' | 'url' | 'name' | 'ext' | 'page' | 'place'>;
+
+/** SQLite takes 32,766 values in a statement. */
+const ROWS_AT_ONCE = 2000;
+
+/** Adds files; one that is known and was not asked for yet moves up if this is an earlier turn. */
+export async function addFiles(db: Database, crawl: number, files: readonly OfferedFile[]): Promise<void> {
+  for (let at = 0; at < files.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto('files')
+      .values(files.slice(at, at + ROWS_AT_ONCE).map((file) => ({ crawl, ...file, state: 'found' as const, tries: 0 })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['crawl', 'key'])
+          .doUpdateSet((e) => ({
+            url: e.ref('excluded.url'),
+            name: e.ref('excluded.name'),
+            page: e.ref('excluded.page'),
+            place: e.ref('excluded.place'),
+          }))
+          .where('files.state', '=', 'found')
+          .whereRef('excluded.place', '<', 'files.place'),
+      )
+      .execute();
+  }
+}
+
+/** Files that are still to be asked for, next turn first. */
+export async function listFilesFound(db: Database, crawl: number, limit: number): Promise<StoredFile[]> {
+  return db
+    .selectFrom('files')
+    .selectAll()
+    .where('crawl', '=', crawl)
+    .where('state', '=', 'found')
+    .orderBy('place')
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+}
+
+/** Files that were not there and were asked for but once. */
+export async function listFilesToAskAgain(db: Database, crawl: number, limit: number): Promise<StoredFile[]> {
+  return db
+    .selectFrom('files')
+    .selectAll()
+    .where('crawl', '=', crawl)
+    .where('state', '=', 'asked')
+    .where('cause', '=', 'not-found')
+    .where('tries', '=', 1)
+    .orderBy('place')
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+}
+
+export type FileEnd = Pick<StoredFile, 'key' | 'state' | 'tries' | 'status' | 'cause' | 'size' | 'type' | 'asked_at'>;
+
+/** Notes what became of a file. */
+export async function settleFile(db: Database, crawl: number, { key, ...end }: FileEnd): Promise<void> {
+  await db.updateTable('files').set(end).where('crawl', '=', crawl).where('key', '=', key).execute();
+}
+
+/** Leaves out what is still to be asked for: the budget is used up. */
+export async function skipFilesFound(db: Database, crawl: number): Promise<void> {
+  await db
+    .updateTable('files')
+    .set({ state: 'skipped', cause: 'over-budget' })
+    .where('crawl', '=', crawl)
+    .where('state', '=', 'found')
+    .execute();
+}
+
+/** Files that were asked for. */
+export async function countFilesAsked(db: Database, crawl: number): Promise<number> {
+  const row = await db
+    .selectFrom('files')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('crawl', '=', crawl)
+    .where('state', '=', 'asked')
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+const BATCH = 1000;
+
+/** Every file of a crawl, ordered by key. */
+export async function* streamFiles(db: Database, crawl: number): AsyncGenerator<StoredFile> {
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('files')
+      .selectAll()
+      .where('crawl', '=', crawl)
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(BATCH)
+      .execute();
+    yield* rows;
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)!.key;
+  }
+}

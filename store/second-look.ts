@@ -1,0 +1,62 @@
+import type { Cause } from '../rules/causes.ts';
+import type { FrontierEntry } from './frontier.ts';
+import type { Database } from './schema.ts';
+
+/** Answers that say an address is dead: one alone is not believed. */
+export const DEAD_CAUSES = ['not-found', 'unknown-host', 'dns-failure'] as const satisfies readonly Cause[];
+
+/** Pages that were not there and have not been asked for again, in order. */
+export async function listDead(
+  db: Database,
+  crawl: number,
+  { afterSeq, limit }: { afterSeq: number; limit: number },
+): Promise<(FrontierEntry & { seq: number })[]> {
+  const rows = await db
+    .selectFrom('frontier')
+    .selectAll()
+    .where('crawl', '=', crawl)
+    .where('cause', 'in', [...DEAD_CAUSES])
+    .where('state', '=', 'failed')
+    .where('asked_again', 'is', null)
+    // A request for more of a list is no address that anybody follows.
+    .where('feed', 'is', null)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+}
+
+export async function countAskedAgain(db: Database, crawl: number): Promise<number> {
+  const row = await db
+    .selectFrom('frontier')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('crawl', '=', crawl)
+    .where('asked_again', '=', 1)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/**
+ * Keys of all pages and files that were not found twice: what may be called a dead link or a dead attachment. Kept in
+ * memory as a whole; the budget of second looks bounds it.
+ */
+export async function listGone(db: Database, crawl: number): Promise<{ pages: Set<string>; files: Set<string> }> {
+  const pages = await db
+    .selectFrom('frontier')
+    .select('key')
+    .where('crawl', '=', crawl)
+    .where('cause', 'in', [...DEAD_CAUSES])
+    .where('state', '=', 'failed')
+    .where('asked_again', '=', 1)
+    .execute();
+  const files = await db
+    .selectFrom('files')
+    .select('key')
+    .where('crawl', '=', crawl)
+    .where('state', '=', 'asked')
+    .where('cause', 'in', [...DEAD_CAUSES])
+    .where('tries', '>=', 2)
+    .execute();
+  return { pages: new Set(pages.map(({ key }) => key)), files: new Set(files.map(({ key }) => key)) };
+}
