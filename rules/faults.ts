@@ -23,6 +23,8 @@ export const FAULTS = [
   'future-date', 'conflicting-dates',
   'unreachable-site', 'slow-site', 'invalid-certificate', 'missing-https', 'weak-protocol', 'mixed-content',
   'accessibility-violation', 'missing-accessible-mode',
+  // Finds that earn a bonus once a person has confirmed them.
+  'closed-loop', 'open-meeting',
 ] as const; // prettier-ignore
 
 export type FaultName = (typeof FAULTS)[number];

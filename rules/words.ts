@@ -2,7 +2,7 @@ import type { Cause } from './causes.ts';
 import type { FaultName } from './faults.ts';
 import type { PageKind } from './facts/page-facts.ts';
 import type { ColumnState, Confidence, Finding, Ipv6Probe, Severity, State } from './result/audit-result.ts';
-import type { Impact, SearchScope } from './result/probes.ts';
+import type { Impact, SampleKind, SearchScope } from './result/probes.ts';
 import type { ColumnKind } from './site/site-facts.ts';
 
 // What readers see instead of our identifiers, in Chinese; one dictionary for the report and the side panel.
@@ -70,6 +70,15 @@ export const IMPACT_WORDS = {
   moderate: '中等',
   minor: '轻微',
 } satisfies Record<Impact, string>;
+
+/** Pages that are tested in a browser. */
+export const SAMPLE_KIND_WORDS = {
+  home: '首页',
+  platform: '公开平台页',
+  column: '栏目页',
+  article: '正文页',
+  'service-guide': '办事指南页',
+} satisfies Record<SampleKind, string>;
 
 export const COLUMN_KIND_WORDS = {
   news: '动态要闻',
@@ -180,6 +189,8 @@ export const FAULT_WORDS = {
   'mixed-content': '安全页面引用不安全内容',
   'accessibility-violation': '不符合无障碍要求',
   'missing-accessible-mode': '缺少无障碍或长者模式',
+  'closed-loop': '四环闭环（加分线索）',
+  'open-meeting': '会议开放（加分线索）',
 } satisfies Record<FaultName, string>;
 
 /** A cause in a word or two. */
@@ -241,3 +252,8 @@ export const CAUSE_ADVICE = {
   'rule-error': '检查程序自身出错，与网站无关；请联系维护人员。',
   'not-tested': '本次没有开启这项检测。',
 } satisfies Record<Cause, string>;
+
+/** A measured time; below a tenth of a second nothing is told apart. */
+export function secondsWords(seconds: number): string {
+  return seconds < 0.1 ? '不足 0.1 秒' : ` ${seconds} 秒`;
+}

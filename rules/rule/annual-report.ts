@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import { SECTIONS } from '../site/details/annual-report.ts';
-import { firstYear, gatherReports, hasReportOf, isCountys, reportColumns, yearBefore, type AnnualReport } from '../site/reports/annual-reports.ts';
-import { equationsOf, findRequestRows, groupBroken, type Equation } from '../site/reports/equations.ts';
+import {
+  firstYear,
+  gatherReports,
+  hasReportOf,
+  isCountys,
+  reportColumns,
+  yearBefore,
+  type AnnualReport,
+} from '../site/reports/annual-reports.ts';
+import { equationsOf, groupBroken } from '../site/reports/equations.ts';
+import { carriedOver, stockGap } from '../site/reports/year-to-year.ts';
 import { nameEntry } from '../site/policy/documents.ts';
-import type { SiteFacts } from '../site/site-facts.ts';
+import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
 import { unseenCause } from '../site/unseen.ts';
 import { entryFault, quoteEntry, quotePublished } from './entry-fault.ts';
 import { defineSiteRule, type Fault, type SiteContext, type Unchecked, type Verdict } from './rule.ts';
@@ -61,32 +70,36 @@ export const annualReport = defineSiteRule<Params>({
 /** A page with fewer of the six headings does not hold the report's text. */
 const ENOUGH = 4;
 
-function judgeYears(site: SiteFacts, { years, countyDue }: Params, { asOf, seenAt }: SiteContext, verdict: Verdict): void {
+function judgeYears(site: SiteFacts, { years, countyDue }: Params, context: SiteContext, verdict: Verdict): void {
+  const { asOf } = context;
   const [column] = reportColumns(site);
   const first = firstYear(site);
   const last = Number(asOf.slice(0, 4)) - (asOf.slice(5) > countyDue ? 1 : 2);
+  const cause = unseenCause(site, /年报|年度报告/);
   for (let year = last; year > last - years; year -= 1) {
-    if (hasReportOf(site, year)) verdict.checked += 1;
+    const isThere = hasReportOf(site, year);
     // A portal without any report lacks the column, or has a blank one: other rules say so.
-    else if (column === undefined || first === null || year < first) continue;
-    else {
-      const cause = unseenCause(site, /年报|年度报告/);
-      if (cause !== null) verdict.unchecked.push({ cause, what: `${year}年政府信息公开工作年度报告` });
-      else {
-        verdict.checked += 1;
-        verdict.faults.push({
-          fault: 'missing-annual-report',
-          subject: column.key,
-          slot: `${year}年`,
-          message: `“${column.path.join('>')}”没有${year}年政府信息公开工作年度报告`,
-          url: column.url,
-          confidence: 'likely',
-          column: { name: column.name, path: column.path, url: column.url },
-          proof: [{ kind: 'absence', wanted: `${year}年政府信息公开工作年度报告`, looked: reportColumns(site).map(({ name, url, items }) => ({ place: `“${name}”栏目的${items}条信息`, url })), seenAt, bytesHash: column.seen?.bytesHash ?? null }],
-        });
-      }
-    }
+    if (!isThere && (column === undefined || first === null || year < first)) continue;
+    if (isThere || cause === null) verdict.checked += 1;
+    if (isThere || column === undefined) continue;
+    if (cause === null) verdict.faults.push(missingYear(site, column, year, context));
+    else verdict.unchecked.push({ cause, what: `${year}年政府信息公开工作年度报告` });
   }
+}
+
+function missingYear(site: SiteFacts, column: ColumnFacts, year: number, { seenAt }: SiteContext): Fault {
+  const wanted = `${year}年政府信息公开工作年度报告`;
+  const looked = reportColumns(site).map(({ name, url, items }) => ({ place: `“${name}”栏目的${items}条信息`, url }));
+  return {
+    fault: 'missing-annual-report',
+    subject: column.key,
+    slot: `${year}年`,
+    message: `“${column.path.join('>')}”没有${wanted}`,
+    url: column.url,
+    confidence: 'likely',
+    column: { name: column.name, path: column.path, url: column.url },
+    proof: [{ kind: 'absence', wanted, looked, seenAt, bytesHash: column.seen?.bytesHash ?? null }],
+  };
 }
 
 /** Only the newest report due: older days say when a page was moved as often as when it was published. */
@@ -94,19 +107,42 @@ function late(report: AnnualReport, { countyDue, unitDue }: Params, { asOf }: Si
   const { year, owner } = report.details;
   const due = `${year + 1}-${isCountys(owner) ? countyDue : unitDue}`;
   if (report.published === null || report.published <= due || year !== Number(asOf.slice(0, 4)) - 1) return [];
-  return [entryFault(report, { fault: 'late-annual-report', message: `${nameEntry(report)}应于${due}前公布`, confidence: 'lead', proof: [quotePublished(report, '年度报告')] })];
+  return [
+    entryFault(report, {
+      fault: 'late-annual-report',
+      message: `${nameEntry(report)}应于${due}前公布`,
+      confidence: 'lead',
+      proof: [quotePublished(report, '年度报告')],
+    }),
+  ];
 }
 
 function missingSections(report: AnnualReport): Fault[] {
   return SECTIONS.flatMap((name, index) => {
     if (report.details.sections.includes(index + 1)) return [];
-    const proof: Fault['proof'] = [{ kind: 'absence', wanted: name, looked: [{ place: '年度报告正文各级标题', url: report.url }], seenAt: report.seen.seenAt, bytesHash: report.seen.bytesHash }];
-    return [entryFault(report, { fault: 'missing-section', slot: name, message: `${nameEntry(report)}缺少“${name}”部分`, confidence: 'likely', proof })];
+    const proof: Fault['proof'] = [
+      {
+        kind: 'absence',
+        wanted: name,
+        looked: [{ place: '年度报告正文各级标题', url: report.url }],
+        seenAt: report.seen.seenAt,
+        bytesHash: report.seen.bytesHash,
+      },
+    ];
+    return [
+      entryFault(report, {
+        fault: 'missing-section',
+        slot: name,
+        message: `${nameEntry(report)}缺少“${name}”部分`,
+        confidence: 'likely',
+        proof,
+      }),
+    ];
   });
 }
 
 function brokenSums(report: AnnualReport, before: AnnualReport | null): Fault[] {
-  const equations = [...equationsOf(report.details.tables), ...carriedOver(report, before)];
+  const equations = [...equationsOf(report.details.tables), ...(before === null ? [] : carriedOver(report, before))];
   return groupBroken(equations).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const more = others.length === 0 ? '' : `，相关${others.length + 1}处不平`;
@@ -116,31 +152,29 @@ function brokenSums(report: AnnualReport, before: AnnualReport | null): Fault[] 
         slot: first.name,
         message: `${nameEntry(report)}${first.name}不平：${first.left}≠${first.right}${more}`,
         confidence: 'likely',
-        proof: [first, ...others].slice(0, 3).flatMap(({ name, rows }) => rows.slice(-4).map((row) => quoteEntry(report, name, row))),
+        proof: [first, ...others]
+          .slice(0, 3)
+          .flatMap(({ name, rows }) => rows.slice(-4).map((row) => quoteEntry(report, name, row))),
       }),
     ];
   });
 }
 
-/** 上年结转 is last year's 结转下年度, unless last year's own table is wrong about it. */
-function carriedOver(report: AnnualReport, before: AnnualReport | null): Equation[] {
-  if (before === null) return [];
-  const [now, then] = [report.details.tables.requests, before.details.tables.requests];
-  const row = findRequestRows(now).carried;
-  const onward = findRequestRows(then).onward;
-  const total = 6;
-  const [left, right] = [now[row]?.figures[total] ?? null, then[onward]?.figures[total] ?? null];
-  const isDoubtful = equationsOf(before.details.tables).some(({ holds, cells }) => !holds && cells.includes(`表三/${onward}/${total}`));
-  if (left === null || right === null || isDoubtful) return [];
-  return [{ name: '上年结转', left: `${left}`, right: `上年报告结转下年度${right}`, holds: left === right, cells: [`表三/${row}/${total}`], rows: [[now[row]?.label ?? '', ...(now[row]?.figures ?? [])].join(' ')] }];
-}
-
-/** 现行有效 = last year's + 制发 − 废止; documents that ran out by themselves are in neither figure, so a person decides. */
+/** Documents that ran out by themselves are in neither figure, so a person decides. */
 function brokenStock(report: AnnualReport, before: AnnualReport): Fault[] {
-  const [made, gone, inForce] = report.details.tables.normative?.figures ?? [];
-  const stock = before.details.tables.normative?.figures[2];
-  if (made == null || gone == null || inForce == null || stock == null || stock + made - gone === inForce) return [];
-  const message = `${nameEntry(report)}现行有效规范性文件${inForce}件，与上年${stock}件加制发${made}件减废止${gone}件不符`;
-  const proof = [quoteEntry(report, '表二', `行政规范性文件 ${made} ${gone} ${inForce}`), quoteEntry(before, '上年表二', `现行有效件数 ${stock}`)];
-  return [entryFault(report, { fault: 'table-does-not-add-up', slot: '现行有效', message, confidence: 'lead', proof })];
+  const gap = stockGap(report, before);
+  if (gap === null) return [];
+  const { stock, made, gone, inForce } = gap;
+  return [
+    entryFault(report, {
+      fault: 'table-does-not-add-up',
+      slot: '现行有效',
+      message: `${nameEntry(report)}现行有效规范性文件${inForce}件，与上年${stock}件加制发${made}件减废止${gone}件不符`,
+      confidence: 'lead',
+      proof: [
+        quoteEntry(report, '表二', `行政规范性文件 ${made} ${gone} ${inForce}`),
+        quoteEntry(before, '上年表二', `现行有效件数 ${stock}`),
+      ],
+    }),
+  ];
 }

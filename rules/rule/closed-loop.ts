@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { FaultName } from '../faults.ts';
 import { isSameWork, workKey } from '../site/details/work-key.ts';
 import type { EntryFacts } from '../site/entry-facts.ts';
 import { feedbackOf, gatherCalls, isLinked } from '../site/participation/calls.ts';
@@ -15,9 +14,6 @@ const params = z.strictObject({
 });
 
 type Params = z.infer<typeof params>;
-
-/** Stands for a found loop until the list of faults has a name for what earns credit. */
-const FOUND: FaultName = 'missing-element';
 
 /** The four stages of one document, each linked with the next from either side. */
 interface Loop {
@@ -48,8 +44,16 @@ function findLoops(site: SiteFacts): Loop[] {
     if (!documentLinks && !interpretationLinks) continue;
     const work = workKey(document.entry.title ?? '');
     for (const call of all.calls) {
-      if (loops.has(document.entry.key) || !isSameWork(call.details.subject, work) || (call.published ?? '') > (document.entry.published ?? '9')) continue;
-      const reply = feedbackOf(call, all).find((feedback) => isLinked(call, feedback) && document.copies.some((copy) => isLinked(feedback, copy) || isLinked(call, copy)));
+      if (
+        loops.has(document.entry.key) ||
+        !isSameWork(call.details.subject, work) ||
+        (call.published ?? '') > (document.entry.published ?? '9')
+      )
+        continue;
+      const reply = feedbackOf(call, all).find(
+        (feedback) =>
+          isLinked(call, feedback) && document.copies.some((copy) => isLinked(feedback, copy) || isLinked(call, copy)),
+      );
       if (reply !== undefined) loops.set(document.entry.key, { stages: [call, reply, document.entry, interpretation] });
     }
   }
@@ -60,7 +64,7 @@ const STAGES = ['意见征集', '征集反馈', '文件', '解读'] as const;
 
 function toCandidate({ stages }: Loop): Fault {
   return entryFault(stages[2], {
-    fault: FOUND,
+    fault: 'closed-loop',
     message: `${nameEntry(stages[2])}的意见征集、反馈、文件、解读四环齐全且互相链接，可计为一个闭环`,
     confidence: 'lead',
     proof: stages.map((stage, index) => quotePublished(stage, STAGES[index] ?? '')),

@@ -33,9 +33,17 @@ export const gazette = defineSiteRule<Params>({
     const cause = unseenCause(site, /公报/);
     if (cause !== null) return { checked: 0, faults: [], unchecked: [{ cause, what: `“${column.name}”栏目的期次` }] };
     const run = issues.filter(({ year }) => fromYear === null || year >= fromYear);
-    if (run.length === 0) return column.items === 0 ? NOT_CONCERNED : { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: `“${column.name}”栏目信息的期号` }] };
+    if (run.length === 0)
+      return column.items === 0
+        ? NOT_CONCERNED
+        : { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: `“${column.name}”栏目信息的期号` }] };
     const missing = findRun(run);
-    if (missing.length > MOST_MISSING) return { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: `“${column.name}”栏目的期次（疑为选登）` }] };
+    if (missing.length > MOST_MISSING)
+      return {
+        checked: 0,
+        faults: [],
+        unchecked: [{ cause: 'missing-fact', what: `“${column.name}”栏目的期次（疑为选登）` }],
+      };
     const gaps = missing.map((gap) => toFault(column, gap, context));
     const late = overdue(column, run, patience, context);
     const [faults, candidates] = unnamed === 0 ? [gaps, late] : [[], [...gaps, ...late]];
@@ -43,7 +51,11 @@ export const gazette = defineSiteRule<Params>({
   },
 });
 
-function toFault(column: ColumnFacts, gap: { year: number; number: number; before: Issue | null; after: Issue }, { seenAt }: SiteContext): Fault {
+function toFault(
+  column: ColumnFacts,
+  gap: { year: number; number: number; before: Issue | null; after: Issue },
+  { seenAt }: SiteContext,
+): Fault {
   const name = `${gap.year}年第${gap.number}期`;
   const seen = { url: column.url, seenAt: column.seen?.seenAt ?? seenAt, bytesHash: column.seen?.bytesHash ?? '' };
   const place = column.path.join('>') || column.name;
@@ -57,20 +69,41 @@ function toFault(column: ColumnFacts, gap: { year: number; number: number; befor
     pageTitle: column.name,
     column: { name: column.name, path: column.path, url: column.url },
     proof: [
-      { kind: 'absence', wanted: name, looked: [{ place: `栏目列表的${column.items}条信息`, url: column.url }], seenAt: seen.seenAt, bytesHash: column.seen?.bytesHash ?? null },
-      ...[gap.before, gap.after].filter((issue) => issue !== null).map((issue) => ({ kind: 'quote' as const, quote: issue.title, place: '相邻的一期', ...seen })),
+      {
+        kind: 'absence',
+        wanted: name,
+        looked: [{ place: `栏目列表的${column.items}条信息`, url: column.url }],
+        seenAt: seen.seenAt,
+        bytesHash: column.seen?.bytesHash ?? null,
+      },
+      ...[gap.before, gap.after]
+        .filter((issue) => issue !== null)
+        .map((issue) => ({ kind: 'quote' as const, quote: issue.title, place: '相邻的一期', ...seen })),
     ],
   };
 }
 
 function overdue(column: ColumnFacts, run: readonly Issue[], patience: number, context: SiteContext): Fault[] {
   const dates = run.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  const gaps = dates.slice(1).map((date, index) => daysBetween(dates[index] ?? date, date)).sort((a, b) => a - b);
+  const gaps = dates
+    .slice(1)
+    .map((date, index) => daysBetween(dates[index] ?? date, date))
+    .sort((a, b) => a - b);
   const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
   const [newest] = run.toSorted((a, b) => b.year - a.year || b.number - a.number);
   if (newest?.date == null || gaps.length < 2 || usual < 14) return [];
   const age = daysBetween(newest.date, context.asOf);
   if (age <= usual * (1 + patience)) return [];
-  const next = toFault(column, { year: newest.year, number: newest.number + 1, before: newest, after: newest }, context);
-  return [{ ...next, slot: '下一期', message: `“${column.name}”最新一期为${newest.year}年第${newest.number}期（${newest.date}），截至${context.asOf}已${age}天没有新的一期` }];
+  const next = toFault(
+    column,
+    { year: newest.year, number: newest.number + 1, before: newest, after: newest },
+    context,
+  );
+  return [
+    {
+      ...next,
+      slot: '下一期',
+      message: `“${column.name}”最新一期为${newest.year}年第${newest.number}期（${newest.date}），截至${context.asOf}已${age}天没有新的一期`,
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.ts';
 import { annualReport } from './annual-report.ts';
 import { brokenLinks } from './broken-links.ts';
 import { cleanupList } from './cleanup-list.ts';
@@ -25,10 +26,13 @@ import { personalData } from './personal-data.ts';
 import { regularItems } from './regular-items.ts';
 import { requiredColumn } from './required-column.ts';
 import type { Rule } from './rule.ts';
+import { searchService } from './search-service.ts';
+import { siteAvailability } from './site-availability.ts';
 import { siteIdentity } from './site-identity.ts';
+import { siteSecurity } from './site-security.ts';
 import { topicItems } from './topic-items.ts';
 import { unifiedList } from './unified-list.ts';
 import { unitPlatforms } from './unit-platforms.ts';
 
 /** Every rule, one line each; a criterion names one by its id. */
-export const RULES: readonly Rule[] = [annualReport, brokenLinks, cleanupList, closedLoop, columnFreshness, consultation, darkLinks, dateIntegrity, disclosureTiming, documentMetadata, expiredNotice, gazette, interpretationCoverage, interpretationElements, interpretationForm, interpretationLink, interpretationTiming, ipv6, manualSheet, messageReply, openMeeting, pageFields, pageTags, personalData, regularItems, requiredColumn, siteIdentity, topicItems, unifiedList, unitPlatforms];
+export const RULES: readonly Rule[] = [accessibility, annualReport, brokenLinks, cleanupList, closedLoop, columnFreshness, consultation, darkLinks, dateIntegrity, disclosureTiming, documentMetadata, expiredNotice, gazette, interpretationCoverage, interpretationElements, interpretationForm, interpretationLink, interpretationTiming, ipv6, manualSheet, messageReply, openMeeting, pageFields, pageTags, personalData, regularItems, requiredColumn, searchService, siteAvailability, siteIdentity, siteSecurity, topicItems, unifiedList, unitPlatforms];

@@ -45,11 +45,14 @@ export const messageReply = defineSiteRule<Params>({
       const [asked, until] = [letter.asked.date, letter.replied?.date ?? asOf];
       if (until < asked || daysBetween(asked, asOf) > wanted.withinDays) continue;
       const days = workingDaysBetween(asked, until);
-      if (letter.status === 'answered' && letter.replied === null) verdict.unchecked.push({ cause: 'missing-fact', what: '已答复来信的答复时间' });
-      else if (days === null) verdict.unchecked.push({ cause: 'missing-fact', what: `${asked}来信至${until}的节假日安排` });
+      if (letter.status === 'answered' && letter.replied === null)
+        verdict.unchecked.push({ cause: 'missing-fact', what: '已答复来信的答复时间' });
+      else if (days === null)
+        verdict.unchecked.push({ cause: 'missing-fact', what: `${asked}来信至${until}的节假日安排` });
       else {
         verdict.checked += 1;
-        if (days > wanted.maxWorkingDays) (letter.status === null ? verdict.candidates : verdict.faults).push(toFault(letter, days, wanted, asOf));
+        if (days > wanted.maxWorkingDays)
+          (letter.status === null ? verdict.candidates : verdict.faults).push(toFault(letter, days, wanted, asOf));
       }
     }
     return verdict;
@@ -63,9 +66,21 @@ function gatherLetters(site: SiteFacts): KnownLetter[] {
     if (details?.family !== 'letters') continue;
     for (const [index, letter] of details.letters.entries()) {
       const id = letter.page?.key ?? `${key}#${index}`;
-      const told = { ...letter, url: letter.page?.url ?? url, breadcrumb, subject: letter.page?.key ?? key, slot: letter.page === null ? letter.asked.date : '', seen };
+      const told = {
+        ...letter,
+        url: letter.page?.url ?? url,
+        breadcrumb,
+        subject: letter.page?.key ?? key,
+        slot: letter.page === null ? letter.asked.date : '',
+        seen,
+      };
       const known = letters.get(id);
-      letters.set(id, known === undefined ? told : mergeLetters(...(letter.page?.key === key ? ([told, known] as const) : ([known, told] as const))));
+      letters.set(
+        id,
+        known === undefined
+          ? told
+          : mergeLetters(...(letter.page?.key === key ? ([told, known] as const) : ([known, told] as const))),
+      );
     }
   }
   return [...letters.values()];
@@ -73,10 +88,19 @@ function gatherLetters(site: SiteFacts): KnownLetter[] {
 
 function mergeLetters(own: KnownLetter, other: KnownLetter): KnownLetter {
   const isAnswered = own.status === 'answered' || other.status === 'answered';
-  return { ...own, replied: own.replied ?? other.replied, status: isAnswered ? 'answered' : (own.status ?? other.status) };
+  return {
+    ...own,
+    replied: own.replied ?? other.replied,
+    status: isAnswered ? 'answered' : (own.status ?? other.status),
+  };
 }
 
-function toFault({ url, breadcrumb, subject, slot, asked, replied, seen }: KnownLetter, days: number, { maxWorkingDays, vetoDays, exceptVeto }: Params, asOf: string): Fault {
+function toFault(
+  { url, breadcrumb, subject, slot, asked, replied, seen }: KnownLetter,
+  days: number,
+  { maxWorkingDays, vetoDays, exceptVeto }: Params,
+  asOf: string,
+): Fault {
   const isExcepted = breadcrumb.some((step) => exceptVeto.some((word) => step.includes(word)));
   const isVeto = vetoDays !== null && replied === null && daysBetween(asked.date, asOf) > vetoDays && !isExcepted;
   const letter = `“${breadcrumb.at(-1) ?? '留言'}”${asked.date}的来信`;

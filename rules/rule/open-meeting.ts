@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { FaultName } from '../faults.ts';
 import { nameEntry } from '../site/policy/documents.ts';
 import { daysBetween } from '../text/dates.ts';
 import { entryFault, quoteEntry } from './entry-fault.ts';
@@ -11,9 +10,6 @@ const params = z.strictObject({
 });
 
 type Params = z.infer<typeof params>;
-
-/** Stands for a found meeting until the list of faults has a name for what earns credit. */
-const FOUND: FaultName = 'missing-element';
 
 /**
  * Gathers reports on meetings that people from outside attended (东至2020第4项：会议开放，加分). Each is a candidate: whether
@@ -28,10 +24,15 @@ export const openMeeting = defineSiteRule<Params>({
   judge(site, { withinDays }, { asOf }): Verdict {
     const candidates: Fault[] = [];
     for (const entry of site.entries) {
-      if (entry.details?.family !== 'open-meeting' || entry.published === null || daysBetween(entry.published, asOf) > withinDays) continue;
+      if (
+        entry.details?.family !== 'open-meeting' ||
+        entry.published === null ||
+        daysBetween(entry.published, asOf) > withinDays
+      )
+        continue;
       candidates.push(
         entryFault(entry, {
-          fault: FOUND,
+          fault: 'open-meeting',
           message: `${nameEntry(entry)}报道了邀请代表列席的会议，是否计为会议开放待确认`,
           confidence: 'lead',
           proof: [quoteEntry(entry, '正文', entry.details.quote)],

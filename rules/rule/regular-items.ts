@@ -58,7 +58,9 @@ export const regularItems = defineSiteRule<Params>({
 const NOWHERE = /(?!)/;
 
 function isNamed(text: string, { columns }: Params): boolean {
-  return columns.flatMap(({ name, aliases }) => [name, ...aliases]).some((name) => titleKey(text).includes(titleKey(name)));
+  return columns
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .some((name) => titleKey(text).includes(titleKey(name)));
 }
 
 function findColumns(site: SiteFacts, wanted: Params): ColumnFacts[] {
@@ -66,16 +68,26 @@ function findColumns(site: SiteFacts, wanted: Params): ColumnFacts[] {
 }
 
 /** By an entry's title, or by the name of a column below that is kept for this kind: 建议提案>政协提案. */
-function hasKind(columns: readonly ColumnFacts[], words: readonly string[], wanted: Params, { asOf }: SiteContext): boolean {
+function hasKind(
+  columns: readonly ColumnFacts[],
+  words: readonly string[],
+  wanted: Params,
+  { asOf }: SiteContext,
+): boolean {
   const speaks = (text: string): boolean => words.some((word) => text.includes(word));
   return columns.some(({ name, list }) => {
     const isOfKind = speaks(name) && !isNamed(name, wanted);
-    return list.some(({ title, date }) => (isOfKind || speaks(title)) && (date === null || daysBetween(date, asOf) <= wanted.withinDays));
+    return list.some(
+      ({ title, date }) =>
+        (isOfKind || speaks(title)) && (date === null || daysBetween(date, asOf) <= wanted.withinDays),
+    );
   });
 }
 
 function silences(column: ColumnFacts, maxGapDays: number, withinDays: number, { asOf, seenAt }: SiteContext): Fault[] {
-  const dates = column.list.flatMap(({ date }) => (date === null || date > asOf || daysBetween(date, asOf) > withinDays ? [] : [date])).sort();
+  const dates = column.list
+    .flatMap(({ date }) => (date === null || date > asOf || daysBetween(date, asOf) > withinDays ? [] : [date]))
+    .sort();
   if (dates.length < ENOUGH) return [];
   return dates.slice(1).flatMap((date, index) => {
     const before = dates[index] ?? date;
@@ -84,7 +96,14 @@ function silences(column: ColumnFacts, maxGapDays: number, withinDays: number, {
     const entry = column.list.find((item) => item.date === date);
     const seen = { url: column.url, seenAt: column.seen?.seenAt ?? seenAt, bytesHash: column.seen?.bytesHash ?? '' };
     const message = `“${column.path.join('>')}”在${before}至${date}间${days}天没有新信息（间隔上限${maxGapDays}天）`;
-    return [{ ...toLead(column, before), fault: 'stale-column' as const, message, proof: [{ kind: 'quote' as const, quote: `${date} ${entry?.title ?? ''}`, place: '间隔之后的第一条', ...seen }] }];
+    return [
+      {
+        ...toLead(column, before),
+        fault: 'stale-column' as const,
+        message,
+        proof: [{ kind: 'quote' as const, quote: `${date} ${entry?.title ?? ''}`, place: '间隔之后的第一条', ...seen }],
+      },
+    ];
   });
 }
 
@@ -94,10 +113,21 @@ function lacking(column: ColumnFacts, name: string, withinDays: number, { seenAt
     ...toLead(column, name),
     fault: 'missing-topic',
     message: `“${column.path.join('>')}”近${withinDays}天没有${name}`,
-    proof: [{ kind: 'absence', wanted: name, looked, seenAt: column.seen?.seenAt ?? seenAt, bytesHash: column.seen?.bytesHash ?? null }],
+    proof: [
+      {
+        kind: 'absence',
+        wanted: name,
+        looked,
+        seenAt: column.seen?.seenAt ?? seenAt,
+        bytesHash: column.seen?.bytesHash ?? null,
+      },
+    ],
   };
 }
 
-function toLead({ key, url, name, path }: ColumnFacts, slot: string): Pick<Fault, 'subject' | 'slot' | 'url' | 'confidence' | 'pageTitle' | 'column'> {
+function toLead(
+  { key, url, name, path }: ColumnFacts,
+  slot: string,
+): Pick<Fault, 'subject' | 'slot' | 'url' | 'confidence' | 'pageTitle' | 'column'> {
   return { subject: key, slot, url, confidence: 'lead', pageTitle: name, column: { name, path, url } };
 }

@@ -103,7 +103,7 @@ function finishColumn(
     explanation,
     saysEmpty: column.saysEmpty,
     hasBody: column.hasBody,
-    cause: partly ?? (isBare && column.scripted ? 'unsettled' : latest === null ? unread : null),
+    cause: partly ?? (isBare && column.scripted ? (failures.get(column.key) ?? 'unsettled') : latest === null ? unread : null),
     seen: column.seen,
   };
 }

@@ -21,6 +21,7 @@ export function unseenCause(site: SiteFacts, places: RegExp): Cause | null {
     if (cause !== undefined && cause !== 'not-found') return cause;
     if (external) return 'off-site';
   }
-  const isBlocked = site.failures.some(({ cause }) => cause === 'blocked') && site.failures.length > site.crawl.pages * BLOCKED_SHARE;
+  const isBlocked =
+    site.failures.some(({ cause }) => cause === 'blocked') && site.failures.length > site.crawl.pages * BLOCKED_SHARE;
   return isBlocked ? 'blocked' : null;
 }

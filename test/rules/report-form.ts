@@ -1,6 +1,13 @@
 /** The form of 国办公开办函〔2021〕30号 with its merged cells, and what a test may put wrong into it. */
 
-const SECTIONS = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'];
+const SECTIONS = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+];
 
 export interface ReportForm {
   owner?: string;
@@ -25,21 +32,56 @@ export interface ReportForm {
 const GROUPS: [string, string[]][] = [
   ['（一）予以公开', []],
   ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', []],
-  ['（三）不予公开', ['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益', '5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于行政查询事项']],
+  [
+    '（三）不予公开',
+    [
+      '1.属于国家秘密',
+      '2.其他法律行政法规禁止公开',
+      '3.危及“三安全一稳定”',
+      '4.保护第三方合法权益',
+      '5.属于三类内部事务信息',
+      '6.属于四类过程性信息',
+      '7.属于行政执法案卷',
+      '8.属于行政查询事项',
+    ],
+  ],
   ['（四）无法提供', ['1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确']],
-  ['（五）不予处理', ['1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物', '4.无正当理由大量反复申请', '5.要求行政机关确认或重新出具已获取信息']],
-  ['（六）其他处理', ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '3.其他']],
+  [
+    '（五）不予处理',
+    [
+      '1.信访举报投诉类申请',
+      '2.重复申请',
+      '3.要求提供公开出版物',
+      '4.无正当理由大量反复申请',
+      '5.要求行政机关确认或重新出具已获取信息',
+    ],
+  ],
+  [
+    '（六）其他处理',
+    [
+      '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+      '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      '3.其他',
+    ],
+  ],
 ];
 
 const cell = (text: string | number, attributes = ''): string => `<td${attributes}><p>${text}</p></td>`;
 
 function tableThree({ fresh = 40, carried = 3, onward = 2, wrong }: ReportForm): string {
   const figures = (label: string, persons: number): string =>
-    [persons, 0, 0, 0, 0, 0, persons].map((figure, column) => cell(wrong !== undefined && label.includes(wrong.row) && column === wrong.column ? wrong.text : figure)).join('');
+    [persons, 0, 0, 0, 0, 0, persons]
+      .map((figure, column) =>
+        cell(wrong !== undefined && label.includes(wrong.row) && column === wrong.column ? wrong.text : figure),
+      )
+      .join('');
   const results = GROUPS.flatMap(([name, parts], group) =>
     parts.length === 0
       ? [`${cell(name, ' colspan="2"')}${figures(name, group === 0 ? fresh + carried - onward : 0)}`]
-      : parts.map((part, index) => `${index === 0 ? cell(name, ` rowspan="${parts.length}"`) : ''}${cell(part)}${figures(part, 0)}`),
+      : parts.map(
+          (part, index) =>
+            `${index === 0 ? cell(name, ` rowspan="${parts.length}"`) : ''}${cell(part)}${figures(part, 0)}`,
+        ),
   );
   const rows = [...results, `${cell('（七）总计', ' colspan="2"')}${figures('（七）总计', fresh + carried - onward)}`];
   return `<table>
@@ -67,9 +109,24 @@ function tableTwo({ normative = [7, 3, 56] }: ReportForm): string {
 
 /** A report's page. */
 export function reportPage(form: ReportForm = {}): string {
-  const { owner = '云溪县', year = 2023, published = `${year + 1}-01-20`, headings = SECTIONS.map((name, index) => `${'一二三四五六'[index]}、${name}`), asFile = false } = form;
-  const bodies = [`<p>${year}年，全县主动公开、依申请公开、政府信息管理、平台建设和监督保障工作平稳有序。</p>`, tableTwo(form), tableThree(form), tableFour(form), '<p>个别单位栏目更新不及时，下一步将加强督促。</p>', '<p>本年度未收取信息处理费。</p>'];
-  const text = headings.map((heading, index) => (heading === null ? '' : `<p><strong>${heading}</strong></p>${bodies[index] ?? ''}`)).join('\n');
+  const {
+    owner = '云溪县',
+    year = 2023,
+    published = `${year + 1}-01-20`,
+    headings = SECTIONS.map((name, index) => `${'一二三四五六'[index]}、${name}`),
+    asFile = false,
+  } = form;
+  const bodies = [
+    `<p>${year}年，全县主动公开、依申请公开、政府信息管理、平台建设和监督保障工作平稳有序。</p>`,
+    tableTwo(form),
+    tableThree(form),
+    tableFour(form),
+    '<p>个别单位栏目更新不及时，下一步将加强督促。</p>',
+    '<p>本年度未收取信息处理费。</p>',
+  ];
+  const text = headings
+    .map((heading, index) => (heading === null ? '' : `<p><strong>${heading}</strong></p>${bodies[index] ?? ''}`))
+    .join('\n');
   return `<div>当前位置：<a href="/">首页</a> &gt; <a href="/nb/">政府信息公开年报</a></div><h1>${owner}${year}年政府信息公开工作年度报告</h1><div>发布时间：${published} 10:00 来源：县政府办</div>
     <div>${asFile ? '<p>年度报告全文见附件。</p><p><a href="r.pdf">年度报告.pdf</a></p>' : text}</div>`;
 }

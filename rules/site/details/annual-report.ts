@@ -4,7 +4,14 @@ import { removeSpace, titleKey } from '../../text/normalise.ts';
 import { readReportTables, type ReportTables } from './report-tables.ts';
 
 /** The six sections of 国办公开办函〔2021〕30号, in their order. */
-export const SECTIONS = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'] as const;
+export const SECTIONS = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+] as const;
 
 /** A report on a year's disclosure. */
 export interface AnnualReportDetails {
@@ -30,8 +37,13 @@ export function readReportTitle(title: string): { year: number; owner: string } 
   if (!REPORT.test(plain) || OTHER_REPORT.test(plain)) return null;
   const match = YEAR.exec(plain);
   if (match === null) return null;
-  const year = match[1] === undefined ? [...(match[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0) : Number(match[1]);
-  const owner = titleKey(plain.replace(YEAR, '').replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, '')).replace(/^关于|年度?$/g, '');
+  const year =
+    match[1] === undefined
+      ? [...(match[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0)
+      : Number(match[1]);
+  const owner = titleKey(
+    plain.replace(YEAR, '').replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, ''),
+  ).replace(/^关于|年度?$/g, '');
   return { year, owner };
 }
 
@@ -58,7 +70,9 @@ export function readAnnualReport(page: PageFacts): AnnualReportDetails | null {
     family: 'annual-report',
     ...read,
     sections: readSections(page),
-    isPart: page.links.some((link) => link.area === 'main' && /^(下一页|下页|阅读全文|查看全文|全文阅读)$/.test(link.text)),
+    isPart: page.links.some(
+      (link) => link.area === 'main' && /^(下一页|下页|阅读全文|查看全文|全文阅读)$/.test(link.text),
+    ),
     hasImages: page.media.images > 0,
     tables: readReportTables(page.blocks),
   };
@@ -69,9 +83,18 @@ export function readAnnualReport(page: PageFacts): AnnualReportDetails | null {
  * to a section, which has 主动公开 and 依申请公开 among its own headings. A heading may begin its paragraph.
  */
 function readSections(page: PageFacts): number[] {
-  const lines = page.blocks.filter((block) => block.area === 'main' && block.cell === undefined).map(({ text }) => removeSpace(text));
-  const numbered = lines.filter((line) => TOP.test(line)).map((line) => line.replace(TOP, '').slice(0, LONGEST_HEADING));
-  const own = lines.filter((line) => line.length <= LONGEST_HEADING && !/[。；]/.test(line) && (numbered.length < ENOUGH_HEADINGS || !BELOW.test(line)));
+  const lines = page.blocks
+    .filter((block) => block.area === 'main' && block.cell === undefined)
+    .map(({ text }) => removeSpace(text));
+  const numbered = lines
+    .filter((line) => TOP.test(line))
+    .map((line) => line.replace(TOP, '').slice(0, LONGEST_HEADING));
+  const own = lines.filter(
+    (line) =>
+      line.length <= LONGEST_HEADING &&
+      !/[。；]/.test(line) &&
+      (numbered.length < ENOUGH_HEADINGS || !BELOW.test(line)),
+  );
   const heads = [...numbered, ...own.map((line) => line.replace(BELOW, ''))];
   return HEADINGS.flatMap((pattern, index) => (heads.some((head) => pattern.test(head)) ? [index + 1] : []));
 }

@@ -26,18 +26,24 @@ export interface ConsultationDetails {
 }
 
 const CALL = /(征求|征集|听取)[^《]{0,12}(《.*》)?.{0,40}(意见|建议)|(意见|民意|建议|项目)征集|征求意见|公开征求/;
-const DRAFT_TITLE = /《[^》]{4,}》|征求意见稿|草案|送审稿|(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)[^，。]{0,12}(征求|征集|听取)|(征求|征集|听取)[^，。]{0,40}(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)/;
-const NOT_A_CALL = /(征求|征集|意见|采纳).{0,24}(情况|结果|反馈|采纳|汇总)|听证|说明$|解读|延期|终止|线索|(预公开|决策).{0,6}(制度|目录)/;
+const DRAFT_TITLE =
+  /《[^》]{4,}》|征求意见稿|草案|送审稿|(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)[^，。]{0,12}(征求|征集|听取)|(征求|征集|听取)[^，。]{0,40}(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)/;
+const NOT_A_CALL =
+  /(征求|征集|意见|采纳).{0,24}(情况|结果|反馈|采纳|汇总)|听证|说明$|解读|延期|终止|线索|(预公开|决策).{0,6}(制度|目录)/;
 
-const HANDED_ON = /中华人民共和国|国务院|全国人大|[\u4e00-\u9fa5]{2}(省|自治区)|省(人大|政府|委|[\u4e00-\u9fa5]{2,6}[厅局])|转发/;
+const HANDED_ON =
+  /中华人民共和国|国务院|全国人大|[\u4e00-\u9fa5]{2}(省|自治区)|省(人大|政府|委|[\u4e00-\u9fa5]{2,6}[厅局])|转发/;
 
 const DRAFT_FILE = /征求意见稿|征集意见稿|草案|送审稿|讨论稿|修订稿|初稿/;
 const EXPLANATION_NAME = /说明|解读|背景|依据/;
 const FORM_FILE = /(反馈|意见|登记|征集|申报|汇总|统计|调查)表|问卷/;
-const UNNAMED_FILE = /^[\s\d.、:：()（）-]*(附件|下载|点击|查看|文件|全文|正文|压缩包)?[\s\d.、:：()（）一二三四五-]*(下载|查看)?$/;
-const EXPLANATION_TEXT = /(起草|制定|编制|修订|修改|草案)(的)?(说明|背景|依据|过程|目的|必要性|情况说明)|(政策|文件|出台)背景|背景(和|及|与|、)?(依据|情况|意义)|必要性|起草情况/;
+const UNNAMED_FILE =
+  /^[\s\d.、:：()（）-]*(附件|下载|点击|查看|文件|全文|正文|压缩包)?[\s\d.、:：()（）一二三四五-]*(下载|查看)?$/;
+const EXPLANATION_TEXT =
+  /(起草|制定|编制|修订|修改|草案)(的)?(说明|背景|依据|过程|目的|必要性|情况说明)|(政策|文件|出台)背景|背景(和|及|与|、)?(依据|情况|意义)|必要性|起草情况/;
 const DRAFT_TEXT = /^第[一1]条[\s:：]|^第一章|^[（(]?(征求意见稿|草案|送审稿)[)）]?$/;
-const OUTCOME = /(收到|征集到|收集到)[^。]{0,24}\d+\s?(条|份|个|项|人次)|(未|没有)(收到|征集到)[^。]{0,20}(意见|建议)|(意见|建议)0条|采纳[^。]{0,12}\d+\s?条|采纳情况[:：].{4,}|(征集|征求意见)(结果|情况)(反馈)?[:：].{6,}|均已采纳|无(人|公众|社会公众)?(反馈|提出)(修改)?意见/;
+const OUTCOME =
+  /(收到|征集到|收集到)[^。]{0,24}\d+\s?(条|份|个|项|人次)|(未|没有)(收到|征集到)[^。]{0,20}(意见|建议)|(意见|建议)0条|采纳[^。]{0,12}\d+\s?条|采纳情况[:：].{4,}|(征集|征求意见)(结果|情况)(反馈)?[:：].{6,}|均已采纳|无(人|公众|社会公众)?(反馈|提出)(修改)?意见/;
 const OUTCOME_LINK = /(征集|征求|调查|反馈|采纳|处理)[^，。]{0,8}(结果|情况)|结果反馈|意见采纳/;
 const MOST_LINKS = 8;
 const PROMISE = /(?<!现)将(对|认真|于|在|会|根据|及时)|请(将|于|在|各|您)|可(以)?(通过|登录)|欢迎/;
@@ -61,7 +67,13 @@ export function readConsultation(page: PageFacts): ConsultationDetails | null {
     explanation: findExplanation(page, subject, { body, links }),
     period: readPeriod(body, page.published),
     outcome: findOutcome(body),
-    outcomeLinks: [...new Set(links.filter((link) => link.url !== page.url && OUTCOME_LINK.test(link.text)).map((link) => pageKey(link.url) ?? link.url))].slice(0, MOST_LINKS),
+    outcomeLinks: [
+      ...new Set(
+        links
+          .filter((link) => link.url !== page.url && OUTCOME_LINK.test(link.text))
+          .map((link) => pageKey(link.url) ?? link.url),
+      ),
+    ].slice(0, MOST_LINKS),
   };
 }
 
@@ -71,7 +83,8 @@ interface Content {
 }
 
 function findDraft(page: PageFacts, subject: string, { body, links }: Content): ConsultationDetails['draft'] {
-  const isDraft = ({ name }: Attachment): boolean => DRAFT_FILE.test(name) || !(EXPLANATION_NAME.test(name) || FORM_FILE.test(name));
+  const isDraft = ({ name }: Attachment): boolean =>
+    DRAFT_FILE.test(name) || !(EXPLANATION_NAME.test(name) || FORM_FILE.test(name));
   if (page.attachments.some(isDraft)) return 'here';
   if (links.some((link) => leadsTo(link, DRAFT_FILE, subject, page))) return 'here';
   if (links.some((link) => isWork(link, subject, page))) return 'here';
@@ -79,11 +92,16 @@ function findDraft(page: PageFacts, subject: string, { body, links }: Content): 
   return page.scripted === 'frame' ? 'unread' : null;
 }
 
-function findExplanation(page: PageFacts, subject: string, { body, links }: Content): ConsultationDetails['explanation'] {
+function findExplanation(
+  page: PageFacts,
+  subject: string,
+  { body, links }: Content,
+): ConsultationDetails['explanation'] {
   if (page.attachments.some(({ name }) => EXPLANATION_NAME.test(name))) return 'here';
   if (links.some((link) => leadsTo(link, EXPLANATION_NAME, subject, page))) return 'here';
   if (body.some((line) => EXPLANATION_TEXT.test(line))) return 'here';
-  const isUnread = page.attachments.some(({ name }) => UNNAMED_FILE.test(name.replace(/\.\w{2,5}$/, ''))) || page.scripted === 'frame';
+  const isUnread =
+    page.attachments.some(({ name }) => UNNAMED_FILE.test(name.replace(/\.\w{2,5}$/, ''))) || page.scripted === 'frame';
   return isUnread ? 'unread' : null;
 }
 
@@ -97,7 +115,13 @@ function leadsTo(link: Link, words: RegExp, subject: string, page: PageFacts): b
 
 /** A link whose text is the work's own name. */
 function isWork(link: Link, subject: string, page: PageFacts): boolean {
-  return link.url !== page.url && subject !== '' && !CALL.test(link.text) && !/采纳|反馈|结果|说明|解读/.test(link.text) && workKey(link.text) === subject;
+  return (
+    link.url !== page.url &&
+    subject !== '' &&
+    !CALL.test(link.text) &&
+    !/采纳|反馈|结果|说明|解读/.test(link.text) &&
+    workKey(link.text) === subject
+  );
 }
 
 function findOutcome(body: readonly string[]): string | null {

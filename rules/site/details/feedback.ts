@@ -29,7 +29,11 @@ const MOST_SUBJECTS = 20;
 /** Pages that report on opinions, by kind or by title. */
 export function readFeedback(page: PageFacts): FeedbackDetails | null {
   const title = page.title ?? '';
-  const isEntry = page.kind === 'feedback' || page.kind === 'consultation' || page.kind === 'article' || page.kind === 'normative-document';
+  const isEntry =
+    page.kind === 'feedback' ||
+    page.kind === 'consultation' ||
+    page.kind === 'article' ||
+    page.kind === 'normative-document';
   if (!isEntry || OTHER_BUSINESS.test(title)) return null;
   if (page.kind !== 'feedback' && !OUTCOME_TITLE.test(title)) return null;
   const text = mainLines(page).join('\n');

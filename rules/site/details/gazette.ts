@@ -33,8 +33,16 @@ export function readIssue(text: string): GazetteDetails {
   const last = numbers?.[2] === undefined ? first : chineseNumber(numbers[2]);
   return {
     family: 'gazette',
-    year: year === null ? null : year[1] === undefined ? [...(year[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0) : Number(year[1]),
-    numbers: first >= 1 && last >= first && last - first < 6 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
+    year:
+      year === null
+        ? null
+        : year[1] === undefined
+          ? [...(year[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0)
+          : Number(year[1]),
+    numbers:
+      first >= 1 && last >= first && last - first < 6
+        ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
+        : [],
     whole: whole?.[1] === undefined ? null : Number(whole[1]),
   };
 }

@@ -65,7 +65,8 @@ function readLetter(page: PageFacts): Letter | null {
         return match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const];
       }),
   ];
-  const dateOf = (wanted: RegExp): DayOnPage | null => labels.map(([label, value]) => (wanted.test(label) ? readDay(value) : null)).find((day) => day !== null) ?? null;
+  const dateOf = (wanted: RegExp): DayOnPage | null =>
+    labels.map(([label, value]) => (wanted.test(label) ? readDay(value) : null)).find((day) => day !== null) ?? null;
   const asked = dateOf(ASKED);
   const isLetter = labels.some(([label]) => [REPLIED, STATUS, ANSWER, LETTER].some((pattern) => pattern.test(label)));
   if (asked === null || !isLetter) return null;
@@ -73,10 +74,18 @@ function readLetter(page: PageFacts): Letter | null {
   const statuses = labels.filter(([label]) => STATUS.test(label)).map(([, value]) => value);
   const answers = labels.filter(([label]) => ANSWER.test(label)).map(([, value]) => value);
   const states = statuses.map(standing);
-  const hasAnswer = replied !== null || states.includes('answered') || answers.some((answer) => !NOTHING.test(answer) && standing(answer) !== 'open');
+  const hasAnswer =
+    replied !== null ||
+    states.includes('answered') ||
+    answers.some((answer) => !NOTHING.test(answer) && standing(answer) !== 'open');
   const isBlank = labels.some(([label, value]) => (REPLIED.test(label) || ANSWER.test(label)) && NOTHING.test(value));
   const isOpen = states.includes('open') || answers.some((answer) => standing(answer) === 'open') || isBlank;
-  return { page: { key: page.key, url: page.url }, asked, replied, status: hasAnswer ? 'answered' : isOpen ? 'open' : null };
+  return {
+    page: { key: page.key, url: page.url },
+    asked,
+    replied,
+    status: hasAnswer ? 'answered' : isOpen ? 'open' : null,
+  };
 }
 
 function readDay(text: string): DayOnPage | null {
@@ -97,10 +106,13 @@ interface Row {
 /** Rows under a head that names both when letters came and how they stand. */
 function readTable(page: PageFacts): Letter[] {
   const letters: Letter[] = [];
-  const links = new Map(page.links.filter((link) => link.area === 'main').map((link) => [removeSpace(link.text), link.url]));
+  const links = new Map(
+    page.links.filter((link) => link.area === 'main').map((link) => [removeSpace(link.text), link.url]),
+  );
   let head: { asked: number; replied: number | null; status: number | null } | null = null;
   for (const row of rowsOf(page.blocks)) {
-    const column = (wanted: RegExp): number | null => [...row.cells].find(([, text]) => wanted.test(removeSpace(text).replace(/[:：]$/, '')))?.[0] ?? null;
+    const column = (wanted: RegExp): number | null =>
+      [...row.cells].find(([, text]) => wanted.test(removeSpace(text).replace(/[:：]$/, '')))?.[0] ?? null;
     const asked = column(ASKED);
     if (asked !== null) {
       const [replied, status] = [column(REPLIED), column(STATUS)];
@@ -112,7 +124,9 @@ function readTable(page: PageFacts): Letter[] {
     const replied = head.replied === null ? null : readDay(row.cells.get(head.replied) ?? '');
     const state = head.status === null ? '' : (row.cells.get(head.status) ?? '');
     const isBlank = head.replied !== null && NOTHING.test(row.cells.get(head.replied) ?? '');
-    const url = [...row.cells.values()].map((text) => links.get(removeSpace(text))).find((found) => found !== undefined);
+    const url = [...row.cells.values()]
+      .map((text) => links.get(removeSpace(text)))
+      .find((found) => found !== undefined);
     const key = url === undefined ? null : pageKey(url);
     letters.push({
       page: url === undefined || key === null ? null : { key, url },

@@ -8,7 +8,9 @@ const LONGEST_LABEL = 16;
 /** Text of the page's main area, a line a block; a label that stands alone is joined with what follows it. */
 export function mainLines(page: PageFacts): string[] {
   const blocks = page.blocks.filter((block) => block.area === 'main');
-  return blocks.map((block, index) => (isBareLabel(block) ? `${block.text} ${valueOf(blocks, index)}`.trimEnd() : block.text));
+  return blocks.map((block, index) =>
+    isBareLabel(block) ? `${block.text} ${valueOf(blocks, index)}`.trimEnd() : block.text,
+  );
 }
 
 function isBareLabel({ text }: Block): boolean {
@@ -22,7 +24,10 @@ function valueOf(blocks: readonly Block[], index: number): string {
   if (next === undefined || (label === undefined) !== (next.cell === undefined)) return '';
   if (label === undefined || next.cell === undefined) return isBareLabel(next) ? '' : next.text;
   if (next.cell.table === label.table && next.cell.row === label.row && !isBareLabel(next)) return next.text;
-  const below = blocks.find(({ cell }) => cell !== undefined && cell.table === label.table && cell.row === label.row + 1 && cell.column === label.column);
+  const below = blocks.find(
+    ({ cell }) =>
+      cell !== undefined && cell.table === label.table && cell.row === label.row + 1 && cell.column === label.column,
+  );
   return below?.text ?? '';
 }
 
@@ -33,7 +38,8 @@ export function datesNear(text: string, near: string | null): FoundDate[] {
   const whole = findDates(text);
   if (near === null) return whole;
   const year = Number(near.slice(0, 4));
-  const covers = (index: number): boolean => whole.some((date) => index >= date.index && index < date.index + date.length);
+  const covers = (index: number): boolean =>
+    whole.some((date) => index >= date.index && index < date.index + date.length);
   const short = [...toHalfWidth(text).matchAll(MONTH_DAY)].flatMap((match): FoundDate[] => {
     const [found, month = '', day = ''] = match;
     const sameYear = isoDate(year, Number(month), Number(day));

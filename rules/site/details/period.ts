@@ -9,9 +9,12 @@ export interface Period {
   quote: string;
 }
 
-const LABELLED = /(征集|征求|公示|公告|起止|反馈|意见|建议|调查|活动|参与|公开|提交|有效)[^，,。]{0,10}(时间|日期|期限)|截止|截至|即日起|之日起|今日起|结束(时间|日期)/;
-const CONTEXT = /征集|征求|意见|建议|反馈|公示|期限|提交|发送|报送|函告|寄|邮箱|来信|来函|回复|函复|返回|报[至送到县市区我]|[发送交][至到]/;
-const OTHER_SPAN = /有效期|施行|实施之日|生效|规划期|办公时间|上班|接待时间|工作时间|咨询时间|发布(时间|日期)|成文日期|^第[一二三四五六七八九十百]+条/;
+const LABELLED =
+  /(征集|征求|公示|公告|起止|反馈|意见|建议|调查|活动|参与|公开|提交|有效)[^，,。]{0,10}(时间|日期|期限)|截止|截至|即日起|之日起|今日起|结束(时间|日期)/;
+const CONTEXT =
+  /征集|征求|意见|建议|反馈|公示|期限|提交|发送|报送|函告|寄|邮箱|来信|来函|回复|函复|返回|报[至送到县市区我]|[发送交][至到]/;
+const OTHER_SPAN =
+  /有效期|施行|实施之日|生效|规划期|办公时间|上班|接待时间|工作时间|咨询时间|发布(时间|日期)|成文日期|^第[一二三四五六七八九十百]+条/;
 const OPEN = /(长期|常年|全年)(有效|征集|公开|开展|接受|受理)/;
 const BETWEEN = /^[^，,。；]{0,10}?(至|到|-|—|~|～|–|－)\s?$/;
 const UNTIL_BEFORE = /(至|到|截止|截至|结束)[^，,。；]{0,10}$/;
@@ -28,7 +31,9 @@ const EARLIEST = -3;
  * days or that it stays open. Dates without a year take the year of publication.
  */
 export function readPeriod(lines: readonly string[], published: string | null): Period | null {
-  const sentences = lines.flatMap((line) => line.split(/[。；;！\n]/)).filter((sentence) => sentence.trim() !== '' && !OTHER_SPAN.test(sentence));
+  const sentences = lines
+    .flatMap((line) => line.split(/[。；;！\n]/))
+    .filter((sentence) => sentence.trim() !== '' && !OTHER_SPAN.test(sentence));
   for (const wanted of [LABELLED, CONTEXT]) {
     for (const sentence of sentences) {
       if (!wanted.test(sentence)) continue;
@@ -37,7 +42,12 @@ export function readPeriod(lines: readonly string[], published: string | null): 
     }
   }
   // A day to come within a sentence about opinions: there is a period, though not one that can be reckoned.
-  const vague = sentences.find((sentence) => CONTEXT.test(sentence) && published !== null && datesNear(sentence, published).some(({ date }) => date > published && fits(date, published)));
+  const vague = sentences.find(
+    (sentence) =>
+      CONTEXT.test(sentence) &&
+      published !== null &&
+      datesNear(sentence, published).some(({ date }) => date > published && fits(date, published)),
+  );
   return vague === undefined ? null : { to: null, quote: clip(vague.trim(), 80) };
 }
 
@@ -45,15 +55,31 @@ function readSentence(sentence: string, published: string | null): { to: string 
   const dates = datesNear(sentence, published);
   for (const [index, date] of dates.entries()) {
     const next = dates[index + 1];
-    if (next !== undefined && next.date >= date.date && BETWEEN.test(sentence.slice(endOf(date), next.index)) && fits(next.date, published)) return { to: next.date };
+    if (
+      next !== undefined &&
+      next.date >= date.date &&
+      BETWEEN.test(sentence.slice(endOf(date), next.index)) &&
+      fits(next.date, published)
+    )
+      return { to: next.date };
     const sameMonth = SAME_MONTH.exec(sentence.slice(date.index));
-    const last = sameMonth?.[3] === undefined ? null : isoDate(Number(date.date.slice(0, 4)), Number(date.date.slice(5, 7)), Number(sameMonth[3]));
-    if (last !== null && Number(sameMonth?.[1]) === Number(date.date.slice(5, 7)) && last >= date.date && fits(last, published)) return { to: last };
+    const last =
+      sameMonth?.[3] === undefined
+        ? null
+        : isoDate(Number(date.date.slice(0, 4)), Number(date.date.slice(5, 7)), Number(sameMonth[3]));
+    if (
+      last !== null &&
+      Number(sameMonth?.[1]) === Number(date.date.slice(5, 7)) &&
+      last >= date.date &&
+      fits(last, published)
+    )
+      return { to: last };
     const isLast = UNTIL_BEFORE.test(sentence.slice(0, date.index)) || UNTIL_AFTER.test(sentence.slice(endOf(date)));
     if (isLast && fits(date.date, published)) return { to: date.date };
   }
   const duration = DURATION.exec(sentence);
-  if (duration !== null && DURATION_CONTEXT.test(sentence.slice(0, duration.index))) return { to: published === null ? null : addDuration(published, duration[1] ?? '', duration[2] ?? '') };
+  if (duration !== null && DURATION_CONTEXT.test(sentence.slice(0, duration.index)))
+    return { to: published === null ? null : addDuration(published, duration[1] ?? '', duration[2] ?? '') };
   return OPEN.test(sentence) ? { to: null } : null;
 }
 

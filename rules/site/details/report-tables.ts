@@ -9,7 +9,15 @@ export interface FigureRow {
 }
 
 /** Table three: columns 自然人, five kinds of organisations, 总计; rows as they stand. */
-export const REQUEST_COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'] as const;
+export const REQUEST_COLUMNS = [
+  '自然人',
+  '商业企业',
+  '科研机构',
+  '社会公益组织',
+  '法律服务机构',
+  '其他',
+  '总计',
+] as const;
 /** Table four: for reviews and two kinds of suits each 结果维持, 结果纠正, 其他结果, 尚未审结, 总计. */
 export const DISPUTE_GROUPS = ['行政复议', '未经复议直接起诉', '复议后起诉'] as const;
 const DISPUTE_FIGURES = 15;
@@ -24,14 +32,20 @@ export interface ReportTables {
 /** The three tables of an annual report, from whichever tables of the page hold their words. */
 export function readReportTables(blocks: readonly Block[]): ReportTables {
   const tables = gridsOf(blocks);
-  const holding = (...words: RegExp[]): Grid | undefined => tables.find((grid) => words.every((word) => grid.some((row) => row.some((cell) => word.test(cell.text)))));
+  const holding = (...words: RegExp[]): Grid | undefined =>
+    tables.find((grid) => words.every((word) => grid.some((row) => row.some((cell) => word.test(cell.text)))));
   const requests = holding(/本年新收/, /结转下年度/);
   const disputes = holding(/结果维持/, /尚未审结/);
   const normative = holding(/规范性文件/, /本年制发/, /现行有效/);
   return {
-    normative: normative?.map((row) => readRow(row, 3)).find((row) => row !== null && /^(行政)?规范性文件$/.test(row.label)) ?? null,
+    normative:
+      normative?.map((row) => readRow(row, 3)).find((row) => row !== null && /^(行政)?规范性文件$/.test(row.label)) ??
+      null,
     requests: (requests ?? []).flatMap((row) => readRow(row, REQUEST_COLUMNS.length) ?? []),
-    disputes: disputes?.map((row) => readRow(row, DISPUTE_FIGURES)).find((row) => row !== null && row.figures.some((figure) => figure !== null)) ?? null,
+    disputes:
+      disputes
+        ?.map((row) => readRow(row, DISPUTE_FIGURES))
+        .find((row) => row !== null && row.figures.some((figure) => figure !== null)) ?? null,
   };
 }
 
@@ -73,7 +87,10 @@ function readRow(row: readonly Cell[], width: number): FigureRow | null {
   const first = row.findIndex((cell) => toNumber(cell.text) !== null);
   if (first < 0) return null;
   const cells = row.slice(first);
-  const label = row.slice(0, first).map(({ text }) => text).join('');
+  const label = row
+    .slice(0, first)
+    .map(({ text }) => text)
+    .join('');
   const figures = cells.map(({ text }) => toNumber(text));
   const start = cells[0]?.column ?? 0;
   const isWhole = figures.length === width && cells.every(({ column }, index) => column === start + index);

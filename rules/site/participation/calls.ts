@@ -33,7 +33,10 @@ export function gatherCalls(site: SiteFacts): Participation {
     .flatMap((column) => column.list)
     .filter(({ title }) => OUTCOME.test(title) || EXPLANATION.test(title))
     .map(({ title, date }) => ({ title, work: workKey(title), date }));
-  const menus = new Set([...site.columns.map((column) => column.key), ...site.menu.map(({ url }) => pageKey(url) ?? url)]);
+  const menus = new Set([
+    ...site.columns.map((column) => column.key),
+    ...site.menu.map(({ url }) => pageKey(url) ?? url),
+  ]);
   return { calls, feedback, listed, menus };
 }
 
@@ -52,25 +55,44 @@ export function groupCopies(calls: readonly Call[]): Call[][] {
 }
 
 function isCopy(a: Call, b: Call): boolean {
-  if (a.details.subject === '' || a.details.subject !== b.details.subject || a.published === null || b.published === null) return false;
+  if (
+    a.details.subject === '' ||
+    a.details.subject !== b.details.subject ||
+    a.published === null ||
+    b.published === null
+  )
+    return false;
   return Math.abs(daysBetween(a.published, b.published)) <= ONE_ROUND;
 }
 
 /** Pages that report on a call's opinions: linked from either side, or about the same work and not older. */
 export function feedbackOf(call: Call, { feedback }: Participation): Feedback[] {
-  return feedback.filter((reply) => isLinked(call, reply) || (isLater(reply.published, call) && reply.details.subjects.some((work) => isSameWork(work, call.details.subject))));
+  return feedback.filter(
+    (reply) =>
+      isLinked(call, reply) ||
+      (isLater(reply.published, call) && reply.details.subjects.some((work) => isSameWork(work, call.details.subject))),
+  );
 }
 
 /** Whether the page itself, a list or a link that was not followed to an entry shows that there is feedback. */
 export function hasOtherFeedback(call: Call, { listed, menus }: Participation): boolean {
   if (call.details.outcome !== null || call.details.outcomeLinks.some((key) => !menus.has(key))) return true;
-  return listed.some(({ title, work, date }) => OUTCOME.test(title.replace(/《.*》/, '')) && isSameWork(work, call.details.subject) && isLater(date, call));
+  return listed.some(
+    ({ title, work, date }) =>
+      OUTCOME.test(title.replace(/《.*》/, '')) && isSameWork(work, call.details.subject) && isLater(date, call),
+  );
 }
 
 /** Whether an entry of a list explains the draft of a call while opinions are still taken. */
 export function hasOtherExplanation(call: Call, { listed }: Participation): boolean {
   const until = call.details.period?.to ?? null;
-  return listed.some(({ title, work, date }) => EXPLANATION.test(title) && !OUTCOME.test(title) && isSameWork(work, call.details.subject) && (date === null || until === null || date <= until));
+  return listed.some(
+    ({ title, work, date }) =>
+      EXPLANATION.test(title) &&
+      !OUTCOME.test(title) &&
+      isSameWork(work, call.details.subject) &&
+      (date === null || until === null || date <= until),
+  );
 }
 
 export function isLinked(a: EntryFacts, b: EntryFacts): boolean {

@@ -15,7 +15,9 @@ const UNITS = /部门|乡镇|镇街|街道|单位|汇编/;
 const NO_COUNTY = /(开发|园|管理|产业|工业|集聚|功能|示范|景|社|校|服务|新)区$/;
 
 export function gatherReports(site: SiteFacts): AnnualReport[] {
-  return site.entries.flatMap((entry) => (entry.details?.family === 'annual-report' ? [{ ...entry, details: entry.details }] : []));
+  return site.entries.flatMap((entry) =>
+    entry.details?.family === 'annual-report' ? [{ ...entry, details: entry.details }] : [],
+  );
 }
 
 /** Whose report it is, so far as the law's two days go: the county's own is due two months after those of its units. */
@@ -26,7 +28,10 @@ export function isCountys(owner: string): boolean {
 /** The column of the county's reports: the one nearest to the top, of several the one with most entries. */
 export function reportColumns(site: SiteFacts): ColumnFacts[] {
   return site.columns
-    .filter(({ path, name }) => COLUMN.test(name) && !OTHER_COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step)))
+    .filter(
+      ({ path, name }) =>
+        COLUMN.test(name) && !OTHER_COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step)),
+    )
     .sort((a, b) => a.path.length - b.path.length || b.items - a.items);
 }
 
@@ -48,7 +53,9 @@ export function hasReportOf(site: SiteFacts, year: number): boolean {
 
 /** The earliest year that the portal has a report of; null where no title in its columns names a year. */
 export function firstYear(site: SiteFacts): number | null {
-  const years = reportColumns(site).flatMap(({ list }) => list.map(({ title }) => Number(/20\d{2}/.exec(title)?.[0] ?? Number.NaN)));
+  const years = reportColumns(site).flatMap(({ list }) =>
+    list.map(({ title }) => Number(/20\d{2}/.exec(title)?.[0] ?? Number.NaN)),
+  );
   const known = years.filter((year) => !Number.isNaN(year));
   return known.length === 0 ? null : Math.min(...known);
 }
@@ -57,7 +64,10 @@ export function firstYear(site: SiteFacts): number | null {
 export function yearBefore(report: AnnualReport, reports: readonly AnnualReport[]): AnnualReport | null {
   const { year, owner } = report.details;
   const place = report.breadcrumb.join('>');
-  const same = (wanted: number): AnnualReport[] => reports.filter(({ details, breadcrumb }) => details.owner === owner && details.year === wanted && breadcrumb.join('>') === place);
+  const same = (wanted: number): AnnualReport[] =>
+    reports.filter(
+      ({ details, breadcrumb }) => details.owner === owner && details.year === wanted && breadcrumb.join('>') === place,
+    );
   const [before, ...others] = same(year - 1);
   return before === undefined || others.length > 0 || same(year).length > 1 ? null : before;
 }

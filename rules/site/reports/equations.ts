@@ -20,7 +20,13 @@ export function equationsOf({ requests, disputes }: ReportTables): Equation[] {
 }
 
 /** Rows of table three by what they say; indexes into the rows as read. */
-export function findRequestRows(rows: readonly FigureRow[]): { fresh: number; carried: number; granted: number; total: number; onward: number } {
+export function findRequestRows(rows: readonly FigureRow[]): {
+  fresh: number;
+  carried: number;
+  granted: number;
+  total: number;
+  onward: number;
+} {
   const granted = rows.findIndex(({ label }) => /予以公开/.test(label));
   return {
     fresh: rows.findIndex(({ label }) => /本年新收/.test(label)),
@@ -33,18 +39,21 @@ export function findRequestRows(rows: readonly FigureRow[]): { fresh: number; ca
 
 function requestEquations(rows: readonly FigureRow[]): Equation[] {
   const { fresh, carried, granted, total, onward } = findRequestRows(rows);
-  const make = (name: string, left: readonly Cell[], right: readonly Cell[]): Equation[] => toEquation(name, left, right, rows);
+  const make = (name: string, left: readonly Cell[], right: readonly Cell[]): Equation[] =>
+    toEquation(name, left, right, rows);
   const equations: Equation[] = [];
   for (const [column, name] of REQUEST_COLUMNS.entries()) {
     const at = (row: number): Cell => ({ row, column });
-    if (Math.min(fresh, carried, total, onward) >= 0) equations.push(...make(`表三${name}列一加二等于三加四`, [at(fresh), at(carried)], [at(total), at(onward)]));
+    if (Math.min(fresh, carried, total, onward) >= 0)
+      equations.push(...make(`表三${name}列一加二等于三加四`, [at(fresh), at(carried)], [at(total), at(onward)]));
     const parts = leafRows(rows, granted, total);
     if (parts !== null) equations.push(...make(`表三${name}列办理结果总计`, parts.map(at), [at(total)]));
   }
   for (const [row, { label }] of rows.entries()) {
     const last = REQUEST_COLUMNS.length - 1;
     const parts = REQUEST_COLUMNS.slice(0, last).map((_, column) => ({ row, column }));
-    if (/[\u4e00-\u9fa5]/.test(label)) equations.push(...make(`表三“${label.slice(0, 24)}”行总计`, parts, [{ row, column: last }]));
+    if (/[\u4e00-\u9fa5]/.test(label))
+      equations.push(...make(`表三“${label.slice(0, 24)}”行总计`, parts, [{ row, column: last }]));
   }
   return equations;
 }
@@ -58,8 +67,13 @@ interface Cell {
 function leafRows(rows: readonly FigureRow[], granted: number, total: number): number[] | null {
   if (granted < 0 || total <= granted) return null;
   const between = rows.slice(granted, total);
-  const isSumOfNext = between.some(({ label }, index) => /[）)](不予公开|无法提供|不予处理|其他处理)$/.test(label) && /^1[.．、]/.test(between[index + 1]?.label ?? ''));
-  return isSumOfNext || between.some(({ label }) => /小计|其中/.test(label)) ? null : between.map((_, index) => granted + index);
+  const isSumOfNext = between.some(
+    ({ label }, index) =>
+      /[）)](不予公开|无法提供|不予处理|其他处理)$/.test(label) && /^1[.．、]/.test(between[index + 1]?.label ?? ''),
+  );
+  return isSumOfNext || between.some(({ label }) => /小计|其中/.test(label))
+    ? null
+    : between.map((_, index) => granted + index);
 }
 
 function disputeEquations(row: FigureRow | null): Equation[] {
@@ -70,12 +84,21 @@ function disputeEquations(row: FigureRow | null): Equation[] {
   });
 }
 
-function toEquation(name: string, left: readonly Cell[], right: readonly Cell[], rows: readonly FigureRow[], table = '表三'): Equation[] {
-  const figures = (cells: readonly Cell[]): (number | null)[] => cells.map(({ row, column }) => rows[row]?.figures[column] ?? null);
+function toEquation(
+  name: string,
+  left: readonly Cell[],
+  right: readonly Cell[],
+  rows: readonly FigureRow[],
+  table = '表三',
+): Equation[] {
+  const figures = (cells: readonly Cell[]): (number | null)[] =>
+    cells.map(({ row, column }) => rows[row]?.figures[column] ?? null);
   const [a, b] = [figures(left), figures(right)];
   if (a.includes(null) || b.includes(null)) return [];
-  const sum = (values: readonly (number | null)[]): number => values.reduce<number>((total, value) => total + (value ?? 0), 0);
-  const show = (values: readonly (number | null)[]): string => (values.length > 6 ? `${values.length}项之和${sum(values)}` : values.join('+'));
+  const sum = (values: readonly (number | null)[]): number =>
+    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  const show = (values: readonly (number | null)[]): string =>
+    values.length > 4 ? `${values.length}项之和${sum(values)}` : values.join('+');
   const used = [...new Set([...left, ...right].map(({ row }) => row))];
   return [
     {
@@ -97,7 +120,9 @@ function quoteRow(row: FigureRow | undefined): string {
 export function groupBroken(equations: readonly Equation[]): Equation[][] {
   const groups: Equation[][] = [];
   for (const equation of equations.filter(({ holds }) => !holds)) {
-    const touching = groups.filter((group) => group.some(({ cells }) => cells.some((cell) => equation.cells.includes(cell))));
+    const touching = groups.filter((group) =>
+      group.some(({ cells }) => cells.some((cell) => equation.cells.includes(cell))),
+    );
     const merged = [...touching.flat(), equation];
     for (const group of touching) groups.splice(groups.indexOf(group), 1);
     groups.push(merged);

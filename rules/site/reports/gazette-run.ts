@@ -32,7 +32,14 @@ export function gatherIssues(site: SiteFacts): { column: ColumnFacts | null; iss
     for (const number of read.numbers) {
       const key = `${read.year}/${number}`;
       const known = issues.get(key);
-      if (known?.date == null) issues.set(key, { year: read.year, number, whole: read.whole ?? known?.whole ?? null, title, date: date ?? known?.date ?? null });
+      if (known?.date == null)
+        issues.set(key, {
+          year: read.year,
+          number,
+          whole: read.whole ?? known?.whole ?? null,
+          title,
+          date: date ?? known?.date ?? null,
+        });
     }
     return true;
   };
@@ -42,7 +49,8 @@ export function gatherIssues(site: SiteFacts): { column: ColumnFacts | null; iss
     if (add('', below, null)) continue;
     for (const { title, date } of list) if (!add(below, title, date) && isGazette(title)) unnamed += 1;
   }
-  for (const { title, published, details } of site.entries) if (details?.family === 'gazette' && columns.length > 0) add('', title ?? '', published);
+  for (const { title, published, details } of site.entries)
+    if (details?.family === 'gazette' && columns.length > 0) add('', title ?? '', published);
   return { column: columns[0] ?? null, issues: [...issues.values()], unnamed };
 }
 
@@ -60,7 +68,8 @@ export function findRun(issues: readonly Issue[]): Gap[] {
     // Numbers that do not start again with the year run on, or the year's first issues are too few to tell.
     if (before === null && (after.year !== last.year + 1 || after.number > last.number)) continue;
     if (last.whole !== null && after.whole !== null && after.whole - last.whole <= 1) continue;
-    for (let number = (before?.number ?? 0) + 1; number < after.number; number += 1) gaps.push({ year: after.year, number, before, after });
+    for (let number = (before?.number ?? 0) + 1; number < after.number; number += 1)
+      gaps.push({ year: after.year, number, before, after });
   }
   return gaps;
 }

@@ -3,41 +3,218 @@ import { reportPage, type ReportForm } from '../report-form.ts';
 import type { RuleCase } from './case.ts';
 
 const alone = (form: ReportForm = {}): Record<string, string> => ({ '/nb/1.html': reportPage(form) });
-const years = (now: ReportForm, before: ReportForm): Record<string, string> => ({ '/nb/1.html': reportPage({ year: 2023, ...now }), '/nb/2.html': reportPage({ year: 2022, ...before }) });
-const column = (...entries: [title: string, date: string][]): Record<string, string> => ({ '/nb/': listPage('政府信息公开年报', '/nb/', entries.map(([title, date], index): [string, string, string] => [`l${index}.html`, title, date])) });
+const years = (now: ReportForm, before: ReportForm): Record<string, string> => ({
+  '/nb/1.html': reportPage({ year: 2023, ...now }),
+  '/nb/2.html': reportPage({ year: 2022, ...before }),
+});
+const column = (...entries: [title: string, date: string][]): Record<string, string> => ({
+  '/nb/': listPage(
+    '政府信息公开年报',
+    '/nb/',
+    entries.map(([title, date], index): [string, string, string] => [`l${index}.html`, title, date]),
+  ),
+});
 const title = (year: number, owner = '云溪县人民政府'): string => `${owner}${year}年政府信息公开工作年度报告`;
 const noYears = { years: 0 };
 
 export const cases: RuleCase[] = [
   { name: 'ok: six sections, three tables', pages: alone(), params: noYears, expect: {} },
-  { name: 'ok: headings in other words', pages: alone({ headings: ['一、概述', '二、主动公开政府信息情况', '三、政府信息公开申请处理情况（收到和处理申请）', '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', '五、政府信息公开工作存在的主要问题及改进情况', '六、需要报告的其他事项'] }), params: noYears, expect: {} },
-  { name: 'ok: headings without numbers', pages: alone({ headings: ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '行政复议、行政诉讼情况', '主要问题及改进情况', '其他需要报告的事项'] }), params: noYears, expect: {} },
-  { name: 'fault: a section is left out', pages: alone({ headings: ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、行政复议、行政诉讼情况', null, '五、其他需要报告的事项'] }), params: noYears, expect: { faults: ['missing-section'] } },
-  { name: 'fault: a heading within the first section is not the second', pages: alone({ headings: ['一、总体情况</strong></p><p>（一）主动公开情况</p><p>（二）依申请公开情况</p><p><strong>', null, '二、收到和处理政府信息公开申请情况', '三、行政复议、行政诉讼情况', '四、存在的主要问题及改进情况', '五、其他需要报告的事项'] }), params: noYears, expect: { faults: ['missing-section'] } },
+  {
+    name: 'ok: headings in other words',
+    pages: alone({
+      headings: [
+        '一、概述',
+        '二、主动公开政府信息情况',
+        '三、政府信息公开申请处理情况（收到和处理申请）',
+        '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+        '五、政府信息公开工作存在的主要问题及改进情况',
+        '六、需要报告的其他事项',
+      ],
+    }),
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'ok: headings without numbers',
+    pages: alone({
+      headings: [
+        '总体情况',
+        '主动公开政府信息情况',
+        '收到和处理政府信息公开申请情况',
+        '行政复议、行政诉讼情况',
+        '主要问题及改进情况',
+        '其他需要报告的事项',
+      ],
+    }),
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'fault: a section is left out',
+    pages: alone({
+      headings: [
+        '一、总体情况',
+        '二、主动公开政府信息情况',
+        '三、收到和处理政府信息公开申请情况',
+        '四、行政复议、行政诉讼情况',
+        null,
+        '五、其他需要报告的事项',
+      ],
+    }),
+    params: noYears,
+    expect: { faults: ['missing-section'] },
+  },
+  {
+    name: 'fault: a heading within the first section is not the second',
+    pages: alone({
+      headings: [
+        '一、总体情况</strong></p><p>（一）主动公开情况</p><p>（二）依申请公开情况</p><p><strong>',
+        null,
+        '二、收到和处理政府信息公开申请情况',
+        '三、行政复议、行政诉讼情况',
+        '四、存在的主要问题及改进情况',
+        '五、其他需要报告的事项',
+      ],
+    }),
+    params: noYears,
+    expect: { faults: ['missing-section'] },
+  },
   // Sums.
-  { name: 'fault: table four', pages: alone({ disputes: [3, 1, 0, 0, 6, 2, 0, 1, 0, 3, 0, 0, 0, 0, 0] }), params: noYears, expect: { faults: ['table-does-not-add-up'] } },
-  { name: 'fault: two groups of table four, two faults', pages: alone({ disputes: [3, 1, 0, 0, 6, 2, 0, 1, 0, 4, 0, 0, 0, 0, 0] }), params: noYears, expect: { faults: ['table-does-not-add-up', 'table-does-not-add-up'] } },
-  { name: 'fault: one wrong figure breaks its row, its column and the balance, and is one fault', pages: alone({ wrong: { row: '（七）总计', column: 0, text: '44' } }), params: noYears, expect: { faults: ['table-does-not-add-up'] } },
-  { name: 'fault: a part of the results', pages: alone({ wrong: { row: '5.属于三类', column: 2, text: '1' } }), params: noYears, expect: { faults: ['table-does-not-add-up'] } },
-  { name: 'ok: an empty cell is no figure', pages: alone({ wrong: { row: '5.属于三类', column: 2, text: '' } }), params: noYears, expect: {} },
-  { name: 'ok: sums are not asked for', pages: alone({ disputes: [3, 1, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }), params: { ...noYears, ask: ['report', 'sections'] }, expect: {} },
+  {
+    name: 'fault: table four',
+    pages: alone({ disputes: [3, 1, 0, 0, 6, 2, 0, 1, 0, 3, 0, 0, 0, 0, 0] }),
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'fault: two groups of table four, two faults',
+    pages: alone({ disputes: [3, 1, 0, 0, 6, 2, 0, 1, 0, 4, 0, 0, 0, 0, 0] }),
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up', 'table-does-not-add-up'] },
+  },
+  {
+    name: 'fault: one wrong figure breaks its row, its column and the balance, and is one fault',
+    pages: alone({ wrong: { row: '（七）总计', column: 0, text: '44' } }),
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'fault: a part of the results',
+    pages: alone({ wrong: { row: '5.属于三类', column: 2, text: '1' } }),
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'ok: an empty cell is no figure',
+    pages: alone({ wrong: { row: '5.属于三类', column: 2, text: '' } }),
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'ok: sums are not asked for',
+    pages: alone({ disputes: [3, 1, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }),
+    params: { ...noYears, ask: ['report', 'sections'] },
+    expect: {},
+  },
   // From year to year.
-  { name: 'ok: carried over', pages: years({ carried: 2, normative: [9, 4, 61] }, { onward: 2 }), params: noYears, expect: {} },
-  { name: 'fault: carried over from nowhere', pages: years({ carried: 5, normative: [9, 4, 61] }, { onward: 2 }), params: noYears, expect: { faults: ['table-does-not-add-up'] } },
-  { name: 'ok: the report before is of another body', pages: years({ carried: 5 }, { onward: 2, owner: '云溪县水利局' }), params: noYears, expect: {} },
-  { name: 'candidate: documents in force do not follow', pages: years({ carried: 2, normative: [9, 4, 70] }, { onward: 2 }), params: noYears, expect: { candidates: ['table-does-not-add-up'] } },
+  {
+    name: 'ok: carried over',
+    pages: years({ carried: 2, normative: [9, 4, 61] }, { onward: 2 }),
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'fault: carried over from nowhere',
+    pages: years({ carried: 5, normative: [9, 4, 61] }, { onward: 2 }),
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'ok: the report before is of another body',
+    pages: years({ carried: 5 }, { onward: 2, owner: '云溪县水利局' }),
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'candidate: documents in force do not follow',
+    pages: years({ carried: 2, normative: [9, 4, 70] }, { onward: 2 }),
+    params: noYears,
+    expect: { candidates: ['table-does-not-add-up'] },
+  },
   // Reports that are not judged.
-  { name: 'unchecked: the text is in a file', pages: alone({ asFile: true }), params: noYears, expect: { unchecked: ['missing-fact'] } },
-  { name: 'not concerned: a report in the form of 2019', pages: alone({ year: 2020, headings: ['一、总体情况', null, null, null, null, null] }), params: noYears, expect: 'not-concerned' },
-  { name: 'not concerned: a report on something else', pages: { '/fz/1.html': '<div>当前位置：<a href="/">首页</a> &gt; <a href="/fz/">法治政府建设年度报告</a></div><h1>云溪县2023年法治政府建设年度报告</h1><div>发布时间：2024-03-01</div><p>一、总体情况</p><p>二、行政复议情况</p>' }, params: noYears, expect: 'not-concerned' },
+  {
+    name: 'unchecked: the text is in a file',
+    pages: alone({ asFile: true }),
+    params: noYears,
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'not concerned: a report in the form of 2019',
+    pages: alone({ year: 2020, headings: ['一、总体情况', null, null, null, null, null] }),
+    params: noYears,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: a report on something else',
+    pages: {
+      '/fz/1.html':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/fz/">法治政府建设年度报告</a></div><h1>云溪县2023年法治政府建设年度报告</h1><div>发布时间：2024-03-01</div><p>一、总体情况</p><p>二、行政复议情况</p>',
+    },
+    params: noYears,
+    expect: 'not-concerned',
+  },
   // Years.
-  { name: 'ok: three years of reports', pages: column([title(2023), '2024-01-20'], [title(2022), '2023-01-20'], [title(2021), '2022-01-20']), expect: {} },
-  { name: 'ok: the year alone', pages: column(['2023年年报', '2024-01-20'], ['2022年年报', '2023-01-20'], ['2021年年报', '2022-01-20']), expect: {} },
-  { name: 'ok: nothing before the first report', pages: column([title(2023), '2024-01-20'], ['政府信息公开年报专栏', '2023-01-20']), expect: {} },
-  { name: 'ok: not due before April', pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20'], [title(2020), '2021-01-20']), asOf: '2024-03-20', expect: {} },
-  { name: 'fault: no report of the last year', pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20']), expect: { faults: ['missing-annual-report'] } },
-  { name: 'fault: the reports of units are not the county’s', pages: column([title(2023, '云溪县水利局'), '2024-01-20'], [title(2022), '2023-01-20'], [title(2021), '2022-01-20']), expect: { faults: ['missing-annual-report'] } },
-  { name: 'fault: late, a lead', pages: { '/nb/1.html': reportPage({ published: '2024-04-20' }) }, params: noYears, expect: { faults: ['late-annual-report'] } },
-  { name: 'fault: a unit’s report is due two months earlier, a lead', pages: { '/nb/1.html': reportPage({ owner: '云溪县水利局', published: '2024-02-20' }) }, params: noYears, expect: { faults: ['late-annual-report'] } },
-  { name: 'unchecked: the crawl stopped early', pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20']), crawl: { complete: false, stoppedBy: 'max-pages' }, expect: { unchecked: ['incomplete-crawl'] } },
+  {
+    name: 'ok: three years of reports',
+    pages: column([title(2023), '2024-01-20'], [title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+    expect: {},
+  },
+  {
+    name: 'ok: the year alone',
+    pages: column(['2023年年报', '2024-01-20'], ['2022年年报', '2023-01-20'], ['2021年年报', '2022-01-20']),
+    expect: {},
+  },
+  {
+    name: 'ok: nothing before the first report',
+    pages: column([title(2023), '2024-01-20'], ['政府信息公开年报专栏', '2023-01-20']),
+    expect: {},
+  },
+  {
+    name: 'ok: not due before April',
+    pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20'], [title(2020), '2021-01-20']),
+    asOf: '2024-03-20',
+    expect: {},
+  },
+  {
+    name: 'fault: no report of the last year',
+    pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+    expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'fault: the reports of units are not the county’s',
+    pages: column(
+      [title(2023, '云溪县水利局'), '2024-01-20'],
+      [title(2022), '2023-01-20'],
+      [title(2021), '2022-01-20'],
+    ),
+    expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'fault: late, a lead',
+    pages: { '/nb/1.html': reportPage({ published: '2024-04-20' }) },
+    params: noYears,
+    expect: { faults: ['late-annual-report'] },
+  },
+  {
+    name: 'fault: a unit’s report is due two months earlier, a lead',
+    pages: { '/nb/1.html': reportPage({ owner: '云溪县水利局', published: '2024-02-20' }) },
+    params: noYears,
+    expect: { faults: ['late-annual-report'] },
+  },
+  {
+    name: 'unchecked: the crawl stopped early',
+    pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+    crawl: { complete: false, stoppedBy: 'max-pages' },
+    expect: { unchecked: ['incomplete-crawl'] },
+  },
 ];

@@ -2,28 +2,118 @@ import { letterPage } from '../participation-pages.ts';
 import type { RuleCase } from './case.ts';
 
 const LETTER = '/xzxx/1.html';
-const letter = (fields: Record<string, string>): Record<string, string> => ({ [LETTER]: letterPage({ 信件编号: 'YX1', ...fields }) });
+const letter = (fields: Record<string, string>): Record<string, string> => ({
+  [LETTER]: letterPage({ 信件编号: 'YX1', ...fields }),
+});
 const list = (...rows: [title: string, asked: string, replied: string, state: string][]): string =>
   `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xzxx/">县长信箱</a></div><table><tr><th>信件标题</th><th>来信时间</th><th>答复时间</th><th>状态</th></tr>${rows
-    .map(([title, asked, replied, state], index) => `<tr><td><a href="${index + 1}.html">${title}</a></td><td>${asked}</td><td>${replied}</td><td>${state}</td></tr>`)
+    .map(
+      ([title, asked, replied, state], index) =>
+        `<tr><td><a href="${index + 1}.html">${title}</a></td><td>${asked}</td><td>${replied}</td><td>${state}</td></tr>`,
+    )
     .join('')}</table>`;
 
 export const cases: RuleCase[] = [
-  { name: 'ok: answered on the fifth working day', pages: letter({ 来信时间: '2024-05-13', 答复时间: '2024-05-20', 答复内容: '已修复。' }), expect: {} },
+  {
+    name: 'ok: answered on the fifth working day',
+    pages: letter({ 来信时间: '2024-05-13', 答复时间: '2024-05-20', 答复内容: '已修复。' }),
+    expect: {},
+  },
   // 28 April and 11 May 2024 were made up for the holiday of 1 to 5 May.
-  { name: 'ok: a holiday does not count', pages: letter({ 来信时间: '2024-04-29', 答复时间: '2024-05-08' }), expect: {} },
-  { name: 'fault: a day of work made up for a holiday counts', pages: letter({ 来信时间: '2024-05-06', 答复时间: '2024-05-12' }), params: { maxWorkingDays: 4 }, expect: { faults: ['late-reply'] } },
-  { name: 'fault: answered late', pages: letter({ 来信时间: '2024-04-01 09:12:00', 答复时间: '2024-05-10 17:00:00' }), expect: { faults: ['late-reply'] } },
-  { name: 'fault: three days and no more', pages: letter({ 来信时间: '2024-05-06', 答复时间: '2024-05-10' }), params: { maxWorkingDays: 3 }, expect: { faults: ['late-reply'] } },
-  { name: 'fault: no answer, and the page says so', pages: letter({ 来信时间: '2024-04-01', 办理状态: '办理中' }), expect: { faults: ['unanswered-message'] } },
-  { name: 'fault: the answer is empty', pages: letter({ 来信时间: '2024-04-01', 答复时间: '', 答复内容: '暂无' }), expect: { faults: ['unanswered-message'] } },
-  { name: 'fault: labels in running text', pages: { [LETTER]: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/xzxx/">县长信箱</a></div><h1>关于路灯</h1><div><span>来信时间：2024-04-01</span> <span>办理状态：未回复</span></div><p>来信内容：路灯不亮。</p>' }, expect: { faults: ['unanswered-message'] } },
+  {
+    name: 'ok: a holiday does not count',
+    pages: letter({ 来信时间: '2024-04-29', 答复时间: '2024-05-08' }),
+    expect: {},
+  },
+  {
+    name: 'fault: a day of work made up for a holiday counts',
+    pages: letter({ 来信时间: '2024-05-06', 答复时间: '2024-05-12' }),
+    params: { maxWorkingDays: 4 },
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: answered late',
+    pages: letter({ 来信时间: '2024-04-01 09:12:00', 答复时间: '2024-05-10 17:00:00' }),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: three days and no more',
+    pages: letter({ 来信时间: '2024-05-06', 答复时间: '2024-05-10' }),
+    params: { maxWorkingDays: 3 },
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: no answer, and the page says so',
+    pages: letter({ 来信时间: '2024-04-01', 办理状态: '办理中' }),
+    expect: { faults: ['unanswered-message'] },
+  },
+  {
+    name: 'fault: the answer is empty',
+    pages: letter({ 来信时间: '2024-04-01', 答复时间: '', 答复内容: '暂无' }),
+    expect: { faults: ['unanswered-message'] },
+  },
+  {
+    name: 'fault: labels in running text',
+    pages: {
+      [LETTER]:
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/xzxx/">县长信箱</a></div><h1>关于路灯</h1><div><span>来信时间：2024-04-01</span> <span>办理状态：未回复</span></div><p>来信内容：路灯不亮。</p>',
+    },
+    expect: { faults: ['unanswered-message'] },
+  },
   { name: 'ok: not due yet', pages: letter({ 来信时间: '2024-05-17', 办理状态: '办理中' }), expect: {} },
-  { name: 'candidate: nothing says how it stands', pages: letter({ 来信时间: '2024-04-01', 来信内容: '路灯不亮，盼修复。' }), expect: { candidates: ['unanswered-message'] } },
-  { name: 'unchecked: answered, but when', pages: letter({ 来信时间: '2024-04-01', 办理状态: '已办结', 答复内容: '已于当日修复。' }), expect: { unchecked: ['missing-fact'] } },
-  { name: 'not concerned: older than a year', pages: letter({ 来信时间: '2022-04-01', 办理状态: '办理中' }), expect: 'not-concerned' },
-  { name: 'not concerned: answers to deputies have a rule of their own', pages: { '/ta/1.html': '<div>当前位置：<a href="/">首页</a> &gt; <a href="/ta/">建议提案办理</a></div><h1>第3号提案</h1><table><tr><th>提交时间</th><td>2024-01-08</td></tr><tr><th>办理状态</th><td>办理中</td></tr></table>' }, expect: 'not-concerned' },
-  { name: 'fault: the list shows both days', pages: { '/xzxx/': list(['关于路灯的来信', '2024-04-01', '2024-05-10', '已答复'], ['关于公交的来信', '2024-05-06', '2024-05-07', '已答复']) }, expect: { faults: ['late-reply'] } },
-  { name: 'fault: a letter in a list and on its page is one', pages: { '/xzxx/': list(['关于路灯的来信', '2024-04-01', '—', '办理中'], ['关于公交的来信', '2024-05-06', '2024-05-07', '已答复']), ...letter({ 来信时间: '2024-04-01', 办理状态: '办理中' }) }, expect: { faults: ['unanswered-message'] } },
-  { name: 'ok: the page answers what the list has open', pages: { '/xzxx/': list(['关于路灯的来信', '2024-04-01', '', '办理中'], ['关于公交的来信', '2024-05-06', '2024-05-07', '已答复']), ...letter({ 来信时间: '2024-04-01', 答复时间: '2024-04-02' }) }, expect: {} },
+  {
+    name: 'candidate: nothing says how it stands',
+    pages: letter({ 来信时间: '2024-04-01', 来信内容: '路灯不亮，盼修复。' }),
+    expect: { candidates: ['unanswered-message'] },
+  },
+  {
+    name: 'unchecked: answered, but when',
+    pages: letter({ 来信时间: '2024-04-01', 办理状态: '已办结', 答复内容: '已于当日修复。' }),
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'not concerned: older than a year',
+    pages: letter({ 来信时间: '2022-04-01', 办理状态: '办理中' }),
+    expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: answers to deputies have a rule of their own',
+    pages: {
+      '/ta/1.html':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/ta/">建议提案办理</a></div><h1>第3号提案</h1><table><tr><th>提交时间</th><td>2024-01-08</td></tr><tr><th>办理状态</th><td>办理中</td></tr></table>',
+    },
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: the list shows both days',
+    pages: {
+      '/xzxx/': list(
+        ['关于路灯的来信', '2024-04-01', '2024-05-10', '已答复'],
+        ['关于公交的来信', '2024-05-06', '2024-05-07', '已答复'],
+      ),
+    },
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: a letter in a list and on its page is one',
+    pages: {
+      '/xzxx/': list(
+        ['关于路灯的来信', '2024-04-01', '—', '办理中'],
+        ['关于公交的来信', '2024-05-06', '2024-05-07', '已答复'],
+      ),
+      ...letter({ 来信时间: '2024-04-01', 办理状态: '办理中' }),
+    },
+    expect: { faults: ['unanswered-message'] },
+  },
+  {
+    name: 'ok: the page answers what the list has open',
+    pages: {
+      '/xzxx/': list(
+        ['关于路灯的来信', '2024-04-01', '', '办理中'],
+        ['关于公交的来信', '2024-05-06', '2024-05-07', '已答复'],
+      ),
+      ...letter({ 来信时间: '2024-04-01', 答复时间: '2024-04-02' }),
+    },
+    expect: {},
+  },
 ];
