@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,7 +17,9 @@ export function findSecretHash(dir: string): (text: string) => string {
 }
 
 function hashWith(key: Buffer): (text: string) => string {
-  return (text) => createHmac('sha256', key).update(text).digest('hex');
+  // A key object is made once; handing over bytes would make one for every hash.
+  const secret = createSecretKey(key);
+  return (text) => createHmac('sha256', secret).update(text).digest('hex');
 }
 
 function readKey(file: string): Buffer {

@@ -100,6 +100,7 @@ export const FLAGS = {
   dns: text('--dns <addr>', '查询 IPv6 记录用的域名服务器，如 223.5.5.5', null),
   store: text('--store <dir>', '抓取内容的存放目录，默认在输出目录下', null),
   out: text('--out <dir>', '输出目录，默认 ./zwgk-out', './zwgk-out'),
+  mask: text('--mask <out>', '另写一份遮盖了个人信息的副本：文件夹，或同类型的文件名', null),
   json: on('--json', '结果以 JSON 写到标准输出'),
   failUnder: number('--fail-under <score>', '得分低于此数时以 1 退出', {
     least: 0,

@@ -1,0 +1,42 @@
+import { layoutLines, type TextItem } from '../layout/lines.ts';
+import { createLineTables } from '../layout/tables.ts';
+import { Unchecked } from '../outcome.ts';
+import { walkXml } from '../xml/read-xml.ts';
+import { openZip, type Zip } from '../zip/open-zip.ts';
+import { pageHandler, type PageCollector } from './ofd/page.ts';
+import { listPages } from './ofd/pages.ts';
+import type { FormatReader } from './reader.ts';
+
+/** 版式文件 OFD (GB/T 33190-2016): a zip of XML whose pages hold text with its place. */
+export const ofd: FormatReader = {
+  async *read(file, { meter }) {
+    const zip = await openZip(file, meter);
+    try {
+      const tables = createLineTables();
+      let characters = 0;
+      let pictures = 0;
+      for (const [number, parts] of (await listPages(zip)).entries()) {
+        const page: PageCollector = { items: [], pictures: 0 };
+        for (const part of parts) await readPart(zip, part, page);
+        pictures += page.pictures;
+        characters += charactersIn(page.items);
+        const found = tables.page(layoutLines(page.items), number);
+        if (found.length > 0) yield found;
+      }
+      if (characters < LEAST_TEXT && pictures > 0) throw new Unchecked('scanned');
+    } finally {
+      zip.close();
+    }
+  },
+};
+
+/** Fewer characters than this beside pictures: scanned. */
+const LEAST_TEXT = 40;
+
+async function readPart(zip: Zip, part: string, page: PageCollector): Promise<void> {
+  if (zip.entries.has(part)) await walkXml(zip.stream(part), pageHandler(page));
+}
+
+function charactersIn(items: readonly TextItem[]): number {
+  return items.reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,85 @@
+import type { TextItem } from '../../layout/lines.ts';
+import type { Attributes, XmlHandler } from '../../xml/read-xml.ts';
+
+export interface PageCollector {
+  /** In millimetres from the top left. */
+  items: TextItem[];
+  pictures: number;
+}
+
+const NUMBERS = /-?\d+(?:\.\d+)?/g;
+
+/** Collects the texts of a page with their places. A text stands at the corner of its object plus its own offset. */
+export function pageHandler(page: PageCollector): XmlHandler {
+  let corner = { x: 0, y: 0 };
+  let scale = { x: 1, y: 1 };
+  let size = 3.5;
+  let code: { attributes: Attributes; text: string } | null = null;
+  return {
+    open(name, attributes) {
+      if (name === 'ImageObject') page.pictures++;
+      else if (name === 'TextObject') {
+        const [x = 0, y = 0] = numbers(attributes['Boundary']);
+        const [a = 1, b = 0, c = 0, d = 1] = numbers(attributes['CTM']);
+        corner = { x, y };
+        scale = { x: Math.hypot(a, b) || 1, y: Math.hypot(c, d) || 1 };
+        size = Number(attributes['Size'] ?? 3.5) || 3.5;
+      } else if (name === 'TextCode') code = { attributes, text: '' };
+    },
+    text(piece) {
+      if (code !== null) code.text += piece;
+    },
+    close(name) {
+      if (name !== 'TextCode' || code === null) return;
+      const { attributes, text } = code;
+      code = null;
+      const x = corner.x + Number(attributes['X'] ?? 0) * scale.x;
+      const y = corner.y + Number(attributes['Y'] ?? 0) * scale.y;
+      const step = steps(attributes['DeltaX'], text.length).map((one) => one * scale.x);
+      const letter = size * scale.y;
+      page.items.push(...atSteps(text.replace(/[\r\n]/g, ''), { x, y, letter, step }));
+    },
+  };
+}
+
+/** One text whose signs may stand far apart: cut where a step is wider than a sign by a gap. */
+function atSteps(
+  text: string,
+  { x, y, letter, step }: { x: number; y: number; letter: number; step: number[] },
+): TextItem[] {
+  const items: TextItem[] = [];
+  let run = '';
+  let left = x;
+  let at = x;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i);
+    run += sign;
+    const width = sign > '\u2e80' ? letter : letter * 0.55;
+    const next = at + (step[i] ?? width);
+    if (i === text.length - 1 || next - at - width > 0.5 * letter) {
+      items.push({ text: run, x: left, y, width: at + width - left, size: letter });
+      run = '';
+      left = next;
+    }
+    at = next;
+  }
+  return items;
+}
+
+/** `3 3 g 4 3.5`: two steps of 3, then four of 3.5. */
+function steps(delta: string | undefined, most: number): number[] {
+  const found: number[] = [];
+  const words = (delta ?? '').trim().split(/\s+/);
+  for (let i = 0; i < words.length && found.length < most; i++) {
+    if (words[i] === 'g') {
+      const count = Math.min(most, Number(words[i + 1] ?? 0));
+      for (let n = 0; n < count; n++) found.push(Number(words[i + 2] ?? 0));
+      i += 2;
+    } else if (words[i] !== '') found.push(Number(words[i]));
+  }
+  return found;
+}
+
+function numbers(list: string | undefined): number[] {
+  return (list?.match(NUMBERS) ?? []).map(Number);
+}

@@ -1,0 +1,99 @@
+import type { DocumentPart, PartCell } from '../part.ts';
+import { decodeText } from '../text/charset.ts';
+import { parseCsv } from '../text/csv.ts';
+import { delimiterOf, FORM_HEAD } from '../text/form.ts';
+import type { FormatReader } from './reader.ts';
+
+/** Characters of a block of lines. A line that is longer is cut at a place that parts nothing. */
+const BLOCK = 20_000;
+
+/** Plain text line by line, and tables of separated values row by row. */
+export const text: FormatReader = {
+  async *read({ name, stream }) {
+    let rest = '';
+    let delimiter: string | null | undefined;
+    const state = { line: 0 };
+    for await (const piece of decodeText(stream())) {
+      rest += piece;
+      if (delimiter === undefined) {
+        if (rest.length < FORM_HEAD) continue;
+        delimiter = delimiterOf(rest, name);
+      }
+      const { parts, consumed } = take(rest, delimiter, state, false);
+      rest = rest.slice(consumed);
+      if (parts.length > 0) yield parts;
+    }
+    delimiter ??= delimiterOf(rest, name);
+    const { parts } = take(rest, delimiter, state, true);
+    if (parts.length > 0) yield parts;
+  },
+};
+
+function take(
+  all: string,
+  delimiter: string | null,
+  state: { line: number },
+  isLast: boolean,
+): { parts: DocumentPart[]; consumed: number } {
+  return delimiter === null ? takeLines(all, state, isLast) : takeRows(all, delimiter, state, isLast);
+}
+
+function takeRows(
+  all: string,
+  delimiter: string,
+  state: { line: number },
+  isLast: boolean,
+): { parts: DocumentPart[]; consumed: number } {
+  const { rows, consumed } = parseCsv(all, delimiter, isLast);
+  const parts: DocumentPart[] = [];
+  for (const { fields } of rows) {
+    const cells: PartCell[] = [];
+    for (let column = 0; column < fields.length; column++) {
+      const value = fields[column]?.text ?? '';
+      if (value.trim() !== '') cells.push({ column, text: value });
+    }
+    if (cells.length > 0) parts.push({ kind: 'row', sheet: null, table: 0, row: state.line, cells });
+    state.line++;
+  }
+  return { parts, consumed };
+}
+
+/** Whole lines in blocks; a line that is too long is cut and counts as one. */
+function takeLines(all: string, state: { line: number }, isLast: boolean): { parts: DocumentPart[]; consumed: number } {
+  const parts: DocumentPart[] = [];
+  let at = 0;
+  while (at < all.length) {
+    const stop = blockEnd(all, at, isLast);
+    if (stop === at) break;
+    const block = all.slice(at, stop);
+    if (block.trim() !== '')
+      parts.push({
+        kind: 'text',
+        text: block.endsWith('\n') ? block.slice(0, -1) : block,
+        place: { line: state.line },
+      });
+    state.line += countLines(block);
+    at = stop;
+  }
+  return { parts, consumed: at };
+}
+
+/** Behind the last line break within reach; the place itself where more must come first. */
+function blockEnd(all: string, at: number, isLast: boolean): number {
+  const limit = at + BLOCK;
+  if (limit >= all.length) return isLast ? all.length : all.lastIndexOf('\n') + 1 > at ? all.lastIndexOf('\n') + 1 : at;
+  const last = all.lastIndexOf('\n', limit);
+  return last >= at ? last + 1 : cutAt(all, limit);
+}
+
+function countLines(block: string): number {
+  let count = 0;
+  for (let at = block.indexOf('\n'); at !== -1; at = block.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** The last place before a limit that lies within no number or word. */
+function cutAt(all: string, limit: number): number {
+  for (let at = limit; at > limit - 200; at--) if (/[，。；、,;\s]/.test(all.charAt(at - 1))) return at;
+  return limit;
+}

@@ -1,0 +1,23 @@
+import { Unchecked } from '../outcome.ts';
+import { openZip } from '../zip/open-zip.ts';
+import type { FormatReader } from './reader.ts';
+
+/** Every file in a zip archive, archives in it included, down to the depth of the budget. */
+export const zip: FormatReader = {
+  async *read(file, context) {
+    if (context.depth >= context.meter.budget.depth) throw new Unchecked('over-budget');
+    const archive = await openZip(file, context.meter);
+    try {
+      for (const name of archive.entries.keys()) {
+        if (!isLitter(name)) yield* context.readInner(name, () => archive.bytes(name));
+      }
+    } finally {
+      archive.close();
+    }
+  },
+};
+
+/** What macOS and Windows leave in archives. */
+export function isLitter(name: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+}

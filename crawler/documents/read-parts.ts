@@ -1,0 +1,88 @@
+import { Meter, type Budget } from './budget.ts';
+import { fileOfBytes, openSource, type DocumentFile, type Source } from './document-file.ts';
+import { readerOf } from './formats/index.ts';
+import type { ReadContext } from './formats/reader.ts';
+import { type Format, type Outcome, Unchecked, type UnreadMember } from './outcome.ts';
+import type { DocumentPart } from './part.ts';
+import { sniffFormat } from './sniff.ts';
+
+/** A file being read: its parts in batches, and how it ended once they are through. */
+export interface Reading {
+  parts: AsyncGenerator<DocumentPart[]>;
+  /** Valid after `parts` has ended. */
+  outcome: () => Outcome;
+}
+
+/** Reads a file in this thread. Call it in a worker: a parser may loop or use up the heap. */
+export function readParts(source: Source, budget: Budget): Reading {
+  const meter = new Meter(budget);
+  const unread: UnreadMember[] = [];
+  let format: Format | null = null;
+  let outcome: Outcome | null = null;
+  const fail = (reason: Unchecked['reason']): Outcome => ({
+    state: 'unchecked',
+    cause: reason,
+    format,
+    members: unread,
+  });
+
+  async function* read(): AsyncGenerator<DocumentPart[]> {
+    try {
+      const file = await openSource(source, meter);
+      format = await sniffFormat(file, meter);
+      yield* readFormat(file, format, contextFor({ meter, unread, depth: 0, inside: '' }));
+      const [first] = unread;
+      outcome = first === undefined ? { state: 'read', format } : fail(first.cause);
+    } catch (error) {
+      outcome = fail(causeOf(error));
+    }
+  }
+  return { parts: read(), outcome: () => outcome ?? fail('rule-error') };
+}
+
+/** Parsers throw whatever they like on broken input. */
+function causeOf(error: unknown): Unchecked['reason'] {
+  return error instanceof Unchecked ? error.reason : 'unreadable';
+}
+
+interface Level {
+  meter: Meter;
+  unread: UnreadMember[];
+  depth: number;
+  inside: string;
+}
+
+function contextFor(level: Level): ReadContext {
+  const { meter, unread, depth, inside } = level;
+  async function* readInner(name: string, load: () => Promise<Buffer>): AsyncGenerator<DocumentPart[]> {
+    const path = inside === '' ? name : `${inside}/${name}`;
+    try {
+      const file = fileOfBytes(await load(), name, meter);
+      const format = await sniffFormat(file, meter);
+      const context = contextFor({ meter, unread, depth: depth + 1, inside: path });
+      for await (const batch of readFormat(file, format, context)) {
+        for (const part of batch) part.inside ??= path;
+        yield batch;
+      }
+    } catch (error) {
+      const cause = causeOf(error);
+      // An empty file within an archive hides nothing.
+      if (cause !== 'empty') unread.push({ inside: path, cause });
+    }
+  }
+  return { ...level, readInner };
+}
+
+async function* readFormat(file: DocumentFile, format: Format, context: ReadContext): AsyncGenerator<DocumentPart[]> {
+  const reader = await readerOf(format);
+  if (reader === null) throw new Unchecked('unreadable');
+  for await (const batch of reader.read(file, context)) {
+    let characters = 0;
+    for (const part of batch) {
+      if (part.kind === 'text') characters += part.text.length;
+      else for (const { text } of part.cells) characters += text.length;
+    }
+    if (context.depth === 0 || batch[0]?.inside === undefined) context.meter.countCharacters(characters);
+    yield batch;
+  }
+}

@@ -1,0 +1,149 @@
+import { basename } from 'node:path';
+import { maskText, quoteMasked, recognise, type Hit, type Kind } from '../../../rules/recognise/index.ts';
+import type { Source } from '../document-file.ts';
+import type { DocumentPart } from '../part.ts';
+import type { Reading } from '../read-parts.ts';
+import { describeSpot } from './describe.ts';
+import type { DocumentHit, DocumentScan, HitProof, KindCount } from './document-scan.ts';
+import { secretHash } from './secret-hash.ts';
+import { createSegmenter, type Placed } from './segmenter.ts';
+
+export interface ScanOptions {
+  /** Secret key of the hashes, so that nobody who has them can test guesses. */
+  key: Uint8Array;
+  /** Day of judgement, YYYY-MM-DD. */
+  asOf: string;
+  /** Hits given out; all are counted. */
+  keep: number;
+  /** Gives each hit its proof: much text where a file has many. */
+  proofs: boolean;
+}
+
+/** Texts judged at a time: enough for the recognisers to see what a column is full of, little enough to forget soon. */
+const BATCH = 4_000;
+
+/** Personal data in a file, judged part by part as it is read. Raw values never leave this function. */
+export async function scanParts(
+  source: Source,
+  { parts, outcome }: Reading,
+  options: ScanOptions,
+): Promise<DocumentScan> {
+  const collector = createCollector(options);
+  const segmenter = createSegmenter();
+  let batch: Placed[] = namesOf(source);
+  let inside: string | undefined;
+  for await (const some of parts) {
+    for (const part of some) {
+      if (part.inside !== undefined && part.inside !== inside) batch.push(named(part.inside, part));
+      inside = part.inside;
+      segmenter.add(part, batch);
+    }
+    if (batch.length < BATCH) continue;
+    collector.judge(batch);
+    batch = [];
+  }
+  collector.judge(batch);
+  return { outcome: outcome(), ...collector.result() };
+}
+
+/** The file's own name may hold what it should not. */
+function namesOf(source: Source): Placed[] {
+  const name = basename('path' in source ? source.path : source.name);
+  return [named(name, { kind: 'text', text: name, place: { paragraph: 0 } })];
+}
+
+function named(name: string, part: DocumentPart): Placed {
+  return {
+    segment: { text: name, place: { in: 'attachment-name', index: 0 } },
+    spot: { inside: part.inside ?? null, note: null, part, column: null },
+  };
+}
+
+function createCollector({ key, asOf, keep, proofs }: ScanOptions) {
+  const hash = secretHash(key);
+  const masks = new Map<string, string>();
+  // The same few names of sheets and inner files come again with every hit.
+  const mask = (text: string): string => {
+    const known = masks.get(text) ?? maskText(text, { hash, asOf });
+    if (masks.size < 1000) masks.set(text, known);
+    return known;
+  };
+  const hits: DocumentHit[] = [];
+  const counts: Partial<Record<Kind, KindCount>> = {};
+  const values = new Map<Kind, Set<string>>();
+
+  const count = ({ kind, confidence, hash: value }: Hit): void => {
+    const known = (counts[kind] ??= { findings: 0, leads: 0 });
+    if (confidence === 'lead') known.leads++;
+    else {
+      known.findings++;
+      const seen = values.get(kind) ?? new Set();
+      values.set(kind, seen.add(value.slice(0, 16)));
+    }
+  };
+  const keepHit = (hit: Hit, placed: Placed, siblings: readonly Hit[]): void => {
+    const { segment, spot } = placed;
+    const { kind, noun, masked, confidence, why, place } = hit;
+    const isName = place.in === 'attachment-name';
+    const words = isName
+      ? spot.inside === null
+        ? '文件名'
+        : `内含文件“${mask(spot.inside)}”的名称`
+      : describeSpot(place, placed, mask);
+    const kept: DocumentHit = { kind, masked, place: words, confidence };
+    if (proofs)
+      kept.proof = {
+        noun,
+        hash: hit.hash,
+        why,
+        quote: quoteMasked(segment, hit, siblings),
+        at: at(spot, place.in === 'line' ? place.line : null, mask),
+      };
+    hits.push(kept);
+  };
+
+  return {
+    judge(batch: readonly Placed[]): void {
+      const found = recognise(segmentsOf(batch), { hash, asOf });
+      const bySegment = proofs ? Map.groupBy(found, ({ segment }) => segment) : null;
+      for (const hit of found) {
+        count(hit);
+        const placed = batch[hit.segment];
+        if (placed !== undefined && hits.length < keep) keepHit(hit, placed, bySegment?.get(hit.segment) ?? []);
+      }
+    },
+    result(): Omit<DocumentScan, 'outcome'> {
+      const different = Object.fromEntries([...values].map(([kind, seen]) => [kind, seen.size]));
+      return { hits, counts, different };
+    },
+  };
+}
+
+function* segmentsOf(batch: readonly Placed[]) {
+  for (const { segment } of batch) yield segment;
+}
+
+function at(
+  { inside, part, column }: Placed['spot'],
+  line: number | null,
+  mask: (text: string) => string,
+): HitProof['at'] {
+  const place = {
+    inside: inside === null ? null : mask(inside),
+    sheet: null,
+    page: null,
+    row: null,
+    column,
+  } as HitProof['at'];
+  if (part.kind === 'row')
+    return {
+      ...place,
+      sheet: part.sheet === null ? null : mask(part.sheet),
+      page: part.page?.page ?? null,
+      row: part.row,
+    };
+  const { place: spot } = part;
+  if ('sheet' in spot) return { ...place, sheet: mask(spot.sheet), row: spot.row, column: spot.column };
+  if ('page' in spot) return { ...place, page: spot.page };
+  return line === null ? place : { ...place, row: line };
+}

@@ -1,0 +1,91 @@
+import { decodeHtml } from '../../rules/decode.ts';
+import type { Meter } from './budget.ts';
+import type { DocumentFile } from './document-file.ts';
+import { rootStreams } from './ole/streams.ts';
+import { type Format, Unchecked } from './outcome.ts';
+import { openZip } from './zip/open-zip.ts';
+
+const OLE = 'd0cf11e0a1b11ae1';
+/** Marks at the very beginning, in hexadecimal. */
+const MARKS: readonly [string, Format][] = [
+  ['7b5c727466', 'rtf'],
+  ['526172211a07', 'rar'],
+  ['1f8b', 'gzip'],
+  ['89504e470d0a1a0a', 'image'],
+  ['ffd8ff', 'image'],
+  ['474946383', 'image'],
+  ['49492a00', 'image'],
+  ['4d4d002a', 'image'],
+];
+/** A pdf may be preceded by so many bytes of something else (ISO 32000-1, annex H). */
+const PDF_WITHIN = 1024;
+
+/** What a file is by its bytes, whatever it is called. @throws Unchecked encrypted | unreadable | over-budget */
+export async function sniffFormat(file: DocumentFile, meter: Meter): Promise<Format> {
+  const { head } = file;
+  const hex = head.subarray(0, 16).toString('hex');
+  if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return formatOfZip(file, meter);
+  if (hex.startsWith(OLE)) return formatOfOle(await file.bytes());
+  const marked = MARKS.find(([mark]) => hex.startsWith(mark));
+  if (marked !== undefined) return marked[1];
+  if (/^09(00040|02060|04060|0808|0810)/.test(hex)) return 'xls';
+  if (hex.startsWith('424d') && head.length > 14 && head.readUInt32LE(2) === file.size) return 'image';
+  if (hex.startsWith('52494646') && head.subarray(8, 12).toString('latin1') === 'WEBP') return 'image';
+  if (head.subarray(0, PDF_WITHIN).includes('%PDF-')) return 'pdf';
+  return formatOfText(head);
+}
+
+async function formatOfZip(file: DocumentFile, meter: Meter): Promise<Format> {
+  const zip = await openZip(file, meter);
+  try {
+    const has = (pattern: RegExp) => [...zip.entries.keys()].some((name) => pattern.test(name));
+    if (zip.entries.has('OFD.xml')) return 'ofd';
+    if (zip.entries.has('[Content_Types].xml')) {
+      if (has(/(^|\/)workbook\d*\.xml$/)) return 'xlsx';
+      if (has(/(^|\/)workbook\.bin$/)) return 'xls';
+      if (has(/(^|\/)document\d*\.xml$/)) return 'docx';
+      if (has(/(^|\/)presentation\.xml$/)) return 'pptx';
+    }
+    if (zip.entries.has('mimetype') && zip.entries.has('content.xml')) return 'odf';
+    return 'zip';
+  } finally {
+    zip.close();
+  }
+}
+
+function formatOfOle(bytes: Buffer): Format {
+  const streams = rootStreams(bytes);
+  // An OOXML file with a password is an OLE container around an encrypted package.
+  if (streams.has('EncryptedPackage')) throw new Unchecked('encrypted');
+  if (streams.has('Workbook') || streams.has('Book')) return 'xls';
+  if (streams.has('WordDocument')) return 'doc';
+  if (streams.has('PowerPoint Document')) return 'ppt';
+  return 'other';
+}
+
+function formatOfText(head: Buffer): Format {
+  const { text, replaced } = decodeHtml(head, null);
+  const start = text.slice(0, 4096);
+  if (!isText(head, text, replaced)) return 'other';
+  if (/^\s*<\?xml[^>]*>\s*(<\?mso-application[^>]*>\s*)?<(\w+:)?Workbook\b/i.test(start)) return 'xls';
+  if (
+    /^\s*(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|meta|table|title|style|div|p)[\s/>]/i.test(
+      start,
+    )
+  )
+    return 'html';
+  if (/^(MIME-Version|From|Content-Type):/im.test(start.slice(0, 300)) && /multipart\/related/i.test(start))
+    return 'other';
+  return 'text';
+}
+
+/** Hardly any control characters and hardly any bytes that make no sense. */
+function isText(head: Buffer, text: string, replaced: number): boolean {
+  if (text.length === 0) return false;
+  // UTF-16 is full of NULs; in any other text there are none.
+  const isWide = head.length > 1 && text.length <= head.length / 2 + 1;
+  if (!isWide && head.includes(0)) return false;
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
+  return controls + replaced <= 2 + text.length / 50;
+}
