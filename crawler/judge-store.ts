@@ -1,3 +1,5 @@
+import type { Cause } from '../rules/causes.ts';
+import { saysNothing } from '../rules/facts/render-gate.ts';
 import { FACTS_VERSION } from '../rules/versions.ts';
 import type { Plan } from '../rules/evaluate/plan.ts';
 import type { PageFacts, Seen } from '../rules/facts/page-facts.ts';
@@ -6,12 +8,14 @@ import { type AuditResult, auditResultSchema } from '../rules/result/audit-resul
 import type { Crawl } from '../store/crawls.ts';
 import { streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
-import { listGone, readBlob, type StoredPage, streamPages } from '../store/pages.ts';
+import { readBlob, type StoredPage, streamPages } from '../store/pages.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
+import { listGone } from '../store/second-look.ts';
 import { openSecretHash } from '../store/secret.ts';
 import { unpack } from '../store/zstd.ts';
 import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
+import { readRendered } from './crawl/read-rendered.ts';
 import { seenOnDay } from './crawl/seen-on.ts';
 
 export interface JudgeStoreOptions {
@@ -40,8 +44,12 @@ export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreO
     if (page.fetched_at > lastSeen) lastSeen = page.fetched_at;
     if (page.state === 'moved') continue;
     const facts = await factsOf(store, page);
-    if (facts !== null) judgement.addPage(facts, seenOf(page));
-    else if (page.feed !== null) judgement.addListFailure(page.key, page.cause ?? 'unreadable');
+    const gap = renderGap(page);
+    if (facts !== null && gap !== null && saysNothing(facts)) judgement.addFailure(page.url, gap);
+    else if (facts !== null) {
+      judgement.addPage(facts, seenOf(page));
+      if (gap !== null) judgement.addListFailure(page.key, gap);
+    } else if (page.feed !== null) judgement.addListFailure(page.key, page.cause ?? 'unreadable');
     else judgement.addFailure(page.url, page.cause ?? 'unreadable');
   }
   for await (const { key, url, cause, feed } of streamFrontier(db, crawl.id, 'skipped')) {
@@ -60,7 +68,13 @@ export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreO
 }
 
 function seenOf(page: StoredPage): Seen {
-  return { url: page.final_url, seenAt: page.fetched_at, bytesHash: page.bytes_hash ?? '' };
+  return { url: page.final_url, seenAt: page.fetched_at, bytesHash: page.rendered_hash ?? page.bytes_hash ?? '' };
+}
+
+/** Why what a script makes of the page is not known; null where it is, or there is nothing to know. */
+function renderGap({ render_state: state }: StoredPage): Cause | null {
+  if (state === 'not-tested' || state === 'pending') return 'not-tested';
+  return state === 'unsettled' || state === 'template' ? 'unsettled' : null;
 }
 
 /** The facts as stored; read again from the bytes where an older version of the tool read them. */
@@ -76,7 +90,13 @@ async function factsOf(store: Store, page: StoredPage): Promise<PageFacts | null
     const { content_type: contentType, fetched_at: fetchedAt } = page;
     const feed = feedOf(page);
     if (feed !== null) return readAnswer(bytes, { contentType, feed, fetchedAt }).facts;
-    return readPage(bytes, contentType, page.final_url, { seenOn: seenOnDay(fetchedAt) }).facts;
+    const options = { seenOn: seenOnDay(fetchedAt) };
+    const { facts } = readPage(bytes, contentType, page.final_url, options);
+    if (page.render_state === 'same' || page.render_state === 'idle') return { ...facts, scripted: null };
+    const rendered = page.rendered_hash === null ? null : await readBlob(store.db, page.rendered_hash);
+    if (rendered === null) return facts;
+    const isWhole = page.render_state === 'rendered';
+    return readRendered(new TextDecoder().decode(rendered), { facts, isWhole, options });
   } catch {
     return null;
   }

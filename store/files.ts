@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Cause } from '../rules/causes.ts';
 import type { Database, FileRow } from './schema.ts';
 
 export type StoredFile = Selectable<FileRow>;
@@ -51,7 +52,7 @@ export async function listFilesToAskAgain(db: Database, crawl: number, limit: nu
     .selectAll()
     .where('crawl', '=', crawl)
     .where('state', '=', 'asked')
-    .where('cause', '=', 'not-found')
+    .where('cause', 'in', ['not-found', 'unknown-host'])
     .where('tries', '=', 1)
     .orderBy('place')
     .orderBy('key')
@@ -66,11 +67,11 @@ export async function settleFile(db: Database, crawl: number, { key, ...end }: F
   await db.updateTable('files').set(end).where('crawl', '=', crawl).where('key', '=', key).execute();
 }
 
-/** Leaves out what is still to be asked for: the budget is used up. */
-export async function skipFilesFound(db: Database, crawl: number): Promise<void> {
+/** Leaves out what is still to be asked for. */
+export async function skipFilesFound(db: Database, crawl: number, cause: Cause): Promise<void> {
   await db
     .updateTable('files')
-    .set({ state: 'skipped', cause: 'over-budget' })
+    .set({ state: 'skipped', cause })
     .where('crawl', '=', crawl)
     .where('state', '=', 'found')
     .execute();

@@ -64,13 +64,6 @@ export async function findPage(db: Database, crawl: number, key: string): Promis
   return db.selectFrom('pages').selectAll().where('crawl', '=', crawl).where('key', '=', key).executeTakeFirst();
 }
 
-/** Keys of the addresses of a crawl that answered "not found". */
-export async function listGone(db: Database, crawl: number): Promise<Set<string>> {
-  const failed = db.selectFrom('pages').select('key').where('crawl', '=', crawl).where('state', '=', 'failed');
-  const rows = await failed.where('cause', '=', 'not-found').where('feed', 'is', null).execute();
-  return new Set(rows.map(({ key }) => key));
-}
-
 const BATCH = 100;
 
 /** Every page of a crawl ordered by key, a batch at a time: memory stays flat whatever the portal's size. */

@@ -2,6 +2,7 @@ import type { AuditResult, CrawlSummary, Probes } from '../rules/result/audit-re
 import type { Cause } from '../rules/causes.ts';
 import type { Feed } from '../rules/facts/page-facts.ts';
 import type { Crawl } from './crawls.ts';
+import { countFilesAsked } from './files.ts';
 import { countFrontier } from './frontier.ts';
 import type { Database } from './schema.ts';
 
@@ -62,7 +63,7 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
   const open = frontier.found + frontier.queued;
   return {
     pages: Number(pages.n),
-    files: 0,
+    files: await countFilesAsked(db, crawl.id),
     requests: Number(sent.n),
     bytes: Number(sent.bytes ?? 0),
     errors: Object.fromEntries(causes.map(({ cause, n }) => [cause as Cause, Number(n)])),

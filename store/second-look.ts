@@ -18,6 +18,8 @@ export async function listDead(
     .where('cause', 'in', [...DEAD_CAUSES])
     .where('state', '=', 'failed')
     .where('asked_again', 'is', null)
+    // What a list's endpoint answers is the list book's business.
+    .where('feed', 'is', null)
     // A request for more of a list is no address that anybody follows.
     .where('feed', 'is', null)
     .where('seq', '>', afterSeq)
@@ -37,26 +39,35 @@ export async function countAskedAgain(db: Database, crawl: number): Promise<numb
   return Number(row.n);
 }
 
+/** Takes the first answer for the second one too. */
+export async function leaveDead(db: Database, crawl: number, key: string): Promise<void> {
+  await db.updateTable('frontier').set({ asked_again: 1 }).where('crawl', '=', crawl).where('key', '=', key).execute();
+}
+
+/** Twice so, and it is the address that is at fault; a resolver that does not answer is not. */
+const GONE_CAUSES = ['not-found', 'unknown-host'] as const satisfies readonly Cause[];
+
 /**
- * Keys of all pages and files that were not found twice: what may be called a dead link or a dead attachment. Kept in
- * memory as a whole; the budget of second looks bounds it.
+ * Keys of all pages and files that were not found twice: what may be called a dead link or a dead attachment. A set as a
+ * whole; the budgets of second looks and of files bound it.
  */
-export async function listGone(db: Database, crawl: number): Promise<{ pages: Set<string>; files: Set<string> }> {
+export async function listGone(db: Database, crawl: number): Promise<Set<string>> {
   const pages = await db
     .selectFrom('frontier')
     .select('key')
     .where('crawl', '=', crawl)
-    .where('cause', 'in', [...DEAD_CAUSES])
+    .where('cause', 'in', [...GONE_CAUSES])
     .where('state', '=', 'failed')
     .where('asked_again', '=', 1)
+    .where('feed', 'is', null)
     .execute();
   const files = await db
     .selectFrom('files')
     .select('key')
     .where('crawl', '=', crawl)
     .where('state', '=', 'asked')
-    .where('cause', 'in', [...DEAD_CAUSES])
+    .where('cause', 'in', [...GONE_CAUSES])
     .where('tries', '>=', 2)
     .execute();
-  return { pages: new Set(pages.map(({ key }) => key)), files: new Set(files.map(({ key }) => key)) };
+  return new Set([...pages, ...files].map(({ key }) => key));
 }

@@ -21,6 +21,7 @@ export async function* streamTitledPages(db: Database, crawl: number): AsyncGene
       .select(['key', 'final_url as url', 'kind', 'title', 'published', 'template'])
       .where('crawl', '=', crawl)
       .where('state', '=', 'read')
+      .where('feed', 'is', null)
       .where('key', '>', after)
       .orderBy('key')
       .limit(BATCH)

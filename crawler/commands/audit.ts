@@ -15,6 +15,7 @@ export const audit: Command = {
     'maxPages',
     'rate',
     'concurrency',
+    'render',
     'ipv6',
     'dns',
     'store',

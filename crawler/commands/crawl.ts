@@ -5,7 +5,19 @@ export const crawl: Command = {
   name: 'crawl',
   args: ['[url]'],
   about: '只抓取，存入存储；之后可用 judge 按任何清单判定',
-  flags: ['portal', 'maxPages', 'rate', 'concurrency', 'store', 'out', 'json', 'fresh', 'contact', 'iOperateThisSite'],
+  flags: [
+    'portal',
+    'maxPages',
+    'rate',
+    'concurrency',
+    'render',
+    'store',
+    'out',
+    'json',
+    'fresh',
+    'contact',
+    'iOperateThisSite',
+  ],
   prepare({ args, flags, io }) {
     const target = readTarget(args[0], flags);
     return async () => (await import('./parts/crawl-and-tell.ts')).crawlAndTell(target, { flags, io });

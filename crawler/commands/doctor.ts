@@ -1,8 +1,9 @@
 import { constants, accessSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { execFileSync } from 'node:child_process';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { hasGlobalIpv6 } from '../probes/address-class.ts';
+import { BROWSER_ADVICE, findBrowser } from '../render/find-browser.ts';
 import { listChecklists, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
 import { padEnd } from '../terminal/width.ts';
@@ -25,7 +26,7 @@ export const doctor: Command = {
   prepare:
     ({ flags, io }) =>
     async () => {
-      const checks = [tool(), runtime(), store(flags.store ?? join(flags.out, 'store')), ipv6(), browser(), fonts()];
+      const checks = [tool(), runtime(), store(flags.store ?? join(flags.out, 'store')), ipv6(), await browser(), fonts()];
       if (flags.json) io.out(`${JSON.stringify({ checks }, null, 2)}\n`);
       else
         for (const { name, state, detail, next } of checks)
@@ -88,22 +89,14 @@ function ipv6(): Check {
       };
 }
 
-const BROWSERS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
-const MAC_BROWSERS = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app`);
-
-/** The command line needs none; the reviewer's extension does. */
-function browser(): Check {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = [...BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name))), ...MAC_BROWSERS].find(
-    existsSync,
-  );
-  if (found !== undefined) return { name: '浏览器', state: 'ok', detail: found, next: null };
-  return {
-    name: '浏览器',
-    state: 'missing',
-    detail: '没有找到',
-    next: '抓取和判定不需要；浏览器扩展需要 Chrome、Chromium 或 Edge。',
-  };
+/** Pages written by script are rendered with it; without one they are not tested. */
+async function browser(): Promise<Check> {
+  const found = await findBrowser();
+  const check = { name: '浏览器' };
+  if ('path' in found) return { ...check, state: 'ok', detail: found.path, next: null };
+  const detail = found.missing === 'playwright' ? '没有安装 playwright' : '没有找到';
+  const next = `由脚本生成的页面需要它渲染，没有则记为“本次未检测”：${BROWSER_ADVICE[found.missing]}`;
+  return { ...check, state: 'missing', detail, next };
 }
 
 function fonts(): Check {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Cause } from '../../rules/causes.ts';
 import { pageKey } from '../../rules/url.ts';
 import { FACTS_VERSION } from '../../rules/versions.ts';
@@ -9,9 +8,16 @@ import { pack } from '../../store/zstd.ts';
 import type { FetchOutcome, SentRequest } from '../fetch/fetch-page.ts';
 import { fetchPatiently } from '../fetch/fetch-patiently.ts';
 import { refusalOf } from '../fetch/robots.ts';
+import { dataRequestOf, describeAnswer, feedOf } from './feeds.ts';
 import type { Host } from './hosts.ts';
 import type { FoundLink, KnownPages } from './known-pages.ts';
-import type { PageReading } from './read-page.ts';
+import type { ListPart } from './list-book.ts';
+import { listLinks, listPartOf } from './list-links.ts';
+import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
+import { offeredFiles } from './offered-files.ts';
+import { blankRow, type Described, toBlob } from './page-row.ts';
+import type { PageReading, ReadOptions } from './read-page.ts';
+import { seenOnDay } from './seen-on.ts';
 import { templateOf, type TrapRecord } from './traps.ts';
 
 /** What fetching and reading one page needs. */
@@ -22,12 +28,19 @@ export interface PageContext {
   /** First `seq` of the wave. */
   waveFrom: number;
   keyOf: (url: string) => string | null;
-  readPage: (bytes: Uint8Array, contentType: string | null, url: string) => PageReading;
+  /** Whether the address belongs to the portal, whatever it looks like. */
+  inScope: (url: string) => boolean;
+  homes: Homes;
+  /** Every page is rendered, whether or not it shows a need. */
+  rendersAll: boolean;
+  /** It was not found before and is asked for a second time. */
+  isAgain: boolean;
+  readPage: (bytes: Uint8Array, contentType: string | null, url: string, options: ReadOptions) => PageReading;
 }
 
 /** What became of a page. refused: robots.txt asks to leave it, so nothing was sent. */
 export type PageEnd =
-  | ({ state: 'read' } & TrapRecord)
+  | ({ state: 'read'; listPart: ListPart | null; waitsForRender: boolean } & TrapRecord)
   | { state: 'moved' }
   | { state: 'failed' | 'refused'; cause: Cause };
 
@@ -35,7 +48,7 @@ type Entry = FrontierEntry & { seq: number };
 
 /** Fetches an admitted page, reads it and commits all of it at once. Only the store can fail here. */
 export async function crawlPage(entry: Entry, host: Host, context: PageContext): Promise<PageEnd> {
-  const { db, crawl } = context;
+  const { db, crawl, isAgain } = context;
   // Admitted by a former process, perhaps, that knew another robots.txt.
   const refusal = refusalOf(await host.robots(), entry.url);
   if (refusal !== null) {
@@ -44,18 +57,29 @@ export async function crawlPage(entry: Entry, host: Host, context: PageContext):
   }
   const requests: SentRequest[] = [];
   const fetchedAt = host.fetch.now().toISOString();
-  const fetched = await fetchPatiently(entry.url, { ...host.fetch, onRequest: (sent) => requests.push(sent) });
-  const outcome = describe(entry, fetched, { ...context, fetchedAt });
-  await commitPage(db, crawl, { ...outcome, tries: fetched.tries, requests });
-  return endOf(outcome.page);
+  const feed = feedOf(entry);
+  const fetched = await fetchPatiently(entry.url, {
+    ...host.fetch,
+    ...(feed !== null && { data: dataRequestOf(feed) }),
+    onRequest: (sent) => requests.push(sent),
+  });
+  const outcome =
+    feed === null
+      ? describe(entry, fetched, { ...context, fetchedAt })
+      : describeAnswer(entry, { feed, fetched }, { ...context, fetchedAt });
+  await commitPage(db, crawl, { ...outcome, tries: fetched.tries, isAgain, requests });
+  return endOf(outcome.page, entry);
 }
 
-function endOf({ state, cause, template, inbred, barren, print }: PageOutcome['page']): PageEnd {
-  if (state === 'read') return { state, template, inbred: inbred === 1, barren: barren === 1, print: print ?? null };
+function endOf(page: PageOutcome['page'], entry: Entry): PageEnd {
+  const { state, cause, template, inbred, barren, print, list, list_print } = page;
+  if (state === 'read') {
+    const listPart = list == null ? null : { list, print: list_print ?? null, isLater: entry.list !== null };
+    const waitsForRender = page.render_state === 'pending';
+    return { state, template, inbred: inbred === 1, barren: barren === 1, print: print ?? null, listPart, waitsForRender };
+  }
   return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable' };
 }
-
-type Described = Pick<PageOutcome, 'page' | 'blob' | 'found'>;
 
 function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { fetchedAt: string }): Described {
   const page = blankRow(entry, fetched, context.fetchedAt);
@@ -63,30 +87,38 @@ function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { 
     return { page: { ...page, state: 'failed', cause: fetched.cause }, blob: null, found: [] };
 
   const { url, bytes, contentType } = fetched;
-  if (pageKey(url) !== entry.key) return moved(entry, page, url, context);
+  if (pageKey(url) !== entry.key) {
+    if (!isSentAway(entry.url, url, context.homes)) return moved(entry, page, url, context);
+    return { page: { ...page, state: 'failed', cause: 'not-found' }, blob: null, found: [] };
+  }
   let reading: PageReading;
   try {
-    reading = context.readPage(bytes, contentType, url);
+    reading = context.readPage(bytes, contentType, url, { seenOn: seenOnDay(context.fetchedAt) });
   } catch {
     // No page may end the crawl; its bytes are kept, so that it can be read again when the reader is mended.
-    const blob = toBlob(bytes);
-    return {
-      page: { ...page, state: 'failed', cause: 'unreadable', bytes_hash: blob.hash, size: blob.size },
-      blob,
-      found: [],
-    };
+    return failedWith(page, 'unreadable', bytes);
   }
-  const { facts, decoded } = reading;
+  const { facts, decoded, signs } = reading;
+  if (facts.forward !== null && isSentAway(entry.url, facts.forward, context.homes))
+    return failedWith(page, 'not-found', bytes);
   if (facts.forward !== null && context.keyOf(facts.forward) !== null)
     return moved(entry, page, facts.forward, context);
+  if (isSoft404(entry.url, reading, context.homes)) return failedWith(page, 'not-found', bytes);
+  if (signs.shell !== null) return failedWith({ ...page, shell: signs.shell }, 'unsettled', bytes);
 
-  const links = readLinks(reading.links, entry, page.template, context);
+  const part = listPartOf(facts, entry);
+  const further = listLinks(facts, { entry, inScope: context.inScope });
+  const isFurther = new Set(further.map(({ key }) => key));
+  const links = readLinks(reading.links, entry, page.template, context).filter(({ key }) => !isFurther.has(key));
   const bringsNew = links.some(({ key, inbred }) => !inbred && !context.known.isOld(key, context.waveFrom));
   const blob = toBlob(bytes);
+  const renderReason = signs.render ?? (context.rendersAll ? 'asked' : null);
   return {
     page: {
       ...page,
       state: 'read',
+      render_reason: renderReason,
+      render_state: renderReason === null ? null : 'pending',
       charset: decoded.charset,
       charset_from: decoded.from,
       replaced: decoded.replaced,
@@ -99,10 +131,19 @@ function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { 
       barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
       facts_version: FACTS_VERSION,
       facts: pack(JSON.stringify(facts)),
+      list: part?.list ?? null,
+      list_print: part?.print ?? null,
     },
     blob,
-    found: context.known.claim(links, { depth: entry.depth + 1, seq: entry.seq }),
+    found: claimLinks(links, further, entry, context),
+    files: offeredFiles(facts, entry, context.inScope),
   };
+}
+
+/** A page that says nothing to be judged by; its bytes are the proof. */
+function failedWith(page: PageOutcome['page'], cause: Cause, bytes: Uint8Array): Described {
+  const blob = toBlob(bytes);
+  return { page: { ...page, state: 'failed', cause, bytes_hash: blob.hash, size: blob.size }, blob, found: [] };
 }
 
 /** A redirect is a link that costs no click. Nothing of the target is kept here: it gets its own turn. */
@@ -112,11 +153,23 @@ function moved(entry: Entry, page: PageOutcome['page'], target: string, { keyOf,
   return { page: { ...page, state: 'moved', final_url: target }, blob: null, found };
 }
 
-function readLinks(
+/** A further page of a list is a click away from its first page, however many pages lie between. */
+function claimLinks(
+  links: readonly FoundLink[],
+  further: readonly FoundLink[],
+  { depth, seq, list }: Entry,
+  { known }: PageContext,
+): Found[] {
+  if (list === null) return known.claim([...links, ...further], { depth: depth + 1, seq });
+  return [...known.claim(links, { depth: depth + 1, seq }), ...known.claim(further, { depth, seq })];
+}
+
+/** Pages of the portal that a page leads to, itself left out. */
+export function readLinks(
   urls: readonly string[],
-  entry: Entry,
+  entry: Pick<Entry, 'key'>,
   template: string,
-  { keyOf, known, waveFrom }: PageContext,
+  { keyOf, known, waveFrom }: Pick<PageContext, 'keyOf' | 'known' | 'waveFrom'>,
 ): FoundLink[] {
   const links = new Map<string, FoundLink>();
   for (const url of urls) {
@@ -126,38 +179,4 @@ function readLinks(
     links.set(key, { key, url, inbred: !known.isOld(key, waveFrom) && templateOf(url) === template });
   }
   return [...links.values()];
-}
-
-function toBlob(bytes: Uint8Array): NonNullable<PageOutcome['blob']> {
-  return { hash: hash('sha256', bytes), size: bytes.byteLength, bytes: pack(bytes) };
-}
-
-function blankRow(entry: Entry, fetched: FetchOutcome, fetchedAt: string): PageOutcome['page'] {
-  const isPage = fetched.state === 'page';
-  return {
-    key: entry.key,
-    url: entry.url,
-    final_url: fetched.url,
-    state: 'failed',
-    cause: null,
-    status: fetched.status,
-    fetched_at: fetchedAt,
-    content_type: fetched.contentType,
-    etag: isPage ? fetched.etag : null,
-    last_modified: isPage ? fetched.lastModified : null,
-    charset: null,
-    charset_from: null,
-    replaced: null,
-    bytes_hash: null,
-    size: null,
-    kind: null,
-    title: null,
-    published: null,
-    template: templateOf(entry.url),
-    print: null,
-    inbred: entry.inbred,
-    barren: 0,
-    facts_version: null,
-    facts: null,
-  };
 }

@@ -6,14 +6,19 @@ import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
 import type { Client } from '../fetch/client.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
+import { blockAlikeShells } from '../../store/renders.ts';
+import type { Renderer } from '../render/renderer.ts';
 import { crawlPage } from './crawl-page.ts';
 import { drain, type DrainOptions } from './drain.ts';
 import { createHosts } from './hosts.ts';
+import { askAgain, askForFiles, type LastLookOptions, type Stage } from './last-look.ts';
 import { createLinkReader } from './links.ts';
+import { readHomes } from './not-there.ts';
 import { openCrawl } from './open-crawl.ts';
 import { planWave } from './plan-wave.ts';
 import type { MannersFlags } from './politeness.ts';
 import { readPage } from './read-page.ts';
+import { renderWave } from './render-wave.ts';
 import { createScope, hostOf } from './scope.ts';
 import { createStopWatch, unreachableSite } from './stop-watch.ts';
 
@@ -28,6 +33,12 @@ export interface CrawlOptions {
   hosts: readonly string[];
   /** Pages to fetch at most; null for all. */
   maxPages: number | null;
+  /** Files to ask for at most, to see whether they are there. */
+  maxFiles?: number;
+  /** auto: pages that show a need, where there is a browser. */
+  render?: RenderMode;
+  /** Starts a renderer, asked for when the first page needs one; null where there is no browser. */
+  openRenderer?: () => Promise<Renderer | null>;
   flags: MannersFlags;
   /** Throws an unfinished crawl away instead of going on with it. */
   isFresh: boolean;
@@ -39,7 +50,12 @@ export interface CrawlOptions {
   /** Ends the crawl after the pages in flight; it can be gone on with. */
   signal?: AbortSignal;
   onProgress?: (progress: CrawlProgress) => void;
+  onStage?: (stage: Stage) => void;
 }
+
+export type RenderMode = 'auto' | 'never' | 'always';
+
+const MOST_FILES = 2000;
 
 /** Figures for a progress bar. */
 export interface CrawlProgress {
@@ -63,19 +79,24 @@ export interface CrawlEnd {
  * @throws StopError when the site cannot be reached at all or the store fails
  */
 export async function crawlPortal(options: CrawlOptions): Promise<CrawlEnd> {
+  const opened: { renderer: Promise<Renderer | null> | null } = { renderer: null };
+  const openRenderer = () => (opened.renderer ??= options.openRenderer?.() ?? Promise.resolve(null));
   try {
-    return await crawl(options);
+    return await crawl({ ...options, openRenderer });
   } catch (error) {
     throw stopError(error, options.store.dir);
+  } finally {
+    await (await opened.renderer)?.close();
   }
 }
 
-async function crawl(options: CrawlOptions): Promise<CrawlEnd> {
+async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRenderer'>>): Promise<CrawlEnd> {
   const {
     url,
     now,
     signal,
     maxPages,
+    render = 'auto',
     store: { db },
   } = options;
   const scope = createScope(url, options.hosts);
@@ -84,7 +105,7 @@ async function crawl(options: CrawlOptions): Promise<CrawlEnd> {
     url,
     name: options.name,
     purpose: options.purpose,
-    options: JSON.stringify({ hosts: scope.hosts }),
+    options: JSON.stringify({ hosts: scope.hosts, render }),
     started_at: now().toISOString(),
   };
   const open = await openCrawl(db, wanted, options.isFresh);
@@ -94,21 +115,59 @@ async function crawl(options: CrawlOptions): Promise<CrawlEnd> {
   const keyOf = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
   const watch = createStopWatch(open);
   let waveFrom = open.crawl.wave_from;
+  let homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
+  const isOver = () => signal?.aborted === true || watch.stoppedBy !== null;
 
   const report = () => {
     const left = maxPages === null ? Infinity : maxPages - open.fetched;
     const waiting = Math.min(open.known.waiting + open.queued, left);
     options.onProgress?.({ fetched: open.fetched, failed: open.failed, waiting, isResumed: open.isResumed });
   };
-  const context = { db, crawl: id, known: open.known, keyOf, readPage };
+  const rendersAll = render === 'always';
+  const context = { db, crawl: id, known: open.known, keyOf, inScope: scope.has, readPage, rendersAll };
+  const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
+    const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
+    // A page that waits to be rendered has not shown yet what it is.
+    if (end.state === 'read' && !end.waitsForRender) open.book.note(end);
+    if (end.state === 'read' && end.listPart !== null) open.lists.notePart(end.listPart);
+    if (end.state !== 'refused') open.lists.noteEnd(entry, 'cause' in end ? end.cause : null);
+    // An endpoint that turns everybody away is given up; the pages of its site may be had all the same.
+    const isTold = entry.feed === null || open.lists.hasAnswered(entry);
+    if (isTold && hostOf(entry.url) === scope.hosts[0]) watch.note(end);
+    return end;
+  };
   const visit: DrainOptions['visit'] = async (entry) => {
-    const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom });
-    if (end.state === 'read') open.book.note(end);
-    if (hostOf(entry.url) === scope.hosts[0]) watch.note(end);
+    const end = await fetchPage(entry, false);
     open.queued--;
     if (end.state !== 'refused') open.fetched++;
     if (end.state === 'failed') open.failed++;
     report();
+  };
+  const visitAgain: LastLookOptions['visitAgain'] = async (entry) => {
+    const end = await fetchPage(entry, true);
+    if (end.state !== 'failed') open.failed--;
+    report();
+    return end;
+  };
+  const renderPages = async () => {
+    await blockAlikeShells(db, id);
+    await renderWave({
+      ...context,
+      hosts,
+      waveFrom,
+      renderer: () => render === 'never' ? Promise.resolve(null) : options.openRenderer(),
+      note: open.book.note,
+      onTurn: (turn) => options.onStage?.({ name: 'render', ...turn }),
+      isOver,
+    });
+  };
+  /** @returns whether there is more to fetch after all */
+  const lookOnceMore = async (): Promise<boolean> => {
+    const maxFiles = Math.min(options.maxFiles ?? MOST_FILES, maxPages ?? Infinity);
+    const last = { db, crawl: id, hosts, homes, maxFiles, visitAgain, sleep: options.sleep, isOver };
+    const look = { ...last, onStage: (stage: Stage) => options.onStage?.(stage) };
+    await askForFiles(look);
+    return askAgain(look);
   };
   const finish = async (stoppedBy: string | null): Promise<CrawlEnd> => {
     const unreachable = watch.nothingRead === null ? null : unreachableSite(url, watch.nothingRead);
@@ -121,17 +180,22 @@ async function crawl(options: CrawlOptions): Promise<CrawlEnd> {
 
   report();
   for (;;) {
-    await drain({ db, crawl: id, hosts, visit, isOver: () => signal?.aborted === true || watch.stoppedBy !== null });
+    await drain({ db, crawl: id, hosts, visit, isOver });
+    await renderPages();
+    await addRequests(db, id, ledger.splice(0));
     if (watch.stoppedBy !== null) return finish(watch.stoppedBy);
     if (signal?.aborted === true) return { crawl: open.crawl, state: 'interrupted' };
 
     const budget = maxPages === null ? Infinity : maxPages - open.nextSeq;
-    const wave = await planWave({ db, crawl: id, hosts, book: open.book, budget });
+    const wave = await planWave({ db, crawl: id, hosts, book: open.book, lists: open.lists, budget });
     await addRequests(db, id, ledger.splice(0));
-    if (wave === null) return finish(watch.nothingRead);
-    if (wave.isCut && wave.admitted.length === 0) return finish('max-pages');
+    if (wave === null || (wave.isCut && wave.admitted.length === 0)) {
+      if (watch.nothingRead === null && ((await lookOnceMore()) || isOver())) continue;
+      return finish(wave === null ? watch.nothingRead : 'max-pages');
+    }
 
     waveFrom = open.nextSeq;
+    homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
     await admitWave(db, id, { fromSeq: waveFrom, ...wave });
     for (const key of wave.admitted) open.known.settle(key);
     for (const { key, cause } of wave.skipped) {

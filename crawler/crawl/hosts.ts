@@ -1,4 +1,4 @@
-import type { Client } from '../fetch/client.ts';
+import type { Answer, Client } from '../fetch/client.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import type { PatientContext } from '../fetch/fetch-patiently.ts';
 import { createLane, type Lane } from '../fetch/lane.ts';
@@ -35,13 +35,15 @@ export interface Hosts {
 export function createHosts({ client, scope, flags, agent, now, sleep, onRobotsRequest }: HostsOptions): Hosts {
   const hosts = new Map<string, Host>();
   const answered = new Set<string>();
+  const noted = async (url: string, asked: Promise<Answer>) => {
+    const answer = await asked;
+    if (answer.status !== null) answered.add(new URL(url).origin);
+    return answer;
+  };
   const watched: Client = {
     close: client.close,
-    async get(url, headers) {
-      const answer = await client.get(url, headers);
-      if (answer.status !== null) answered.add(new URL(url).origin);
-      return answer;
-    },
+    get: (url, headers, data) => noted(url, client.get(url, headers, data)),
+    peek: (url, method) => noted(url, client.peek(url, method)),
   };
 
   function open(url: string): Host {

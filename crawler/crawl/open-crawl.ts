@@ -1,9 +1,11 @@
 import type { Cause } from '../../rules/causes.ts';
 import { type Crawl, createCrawl, endCrawl, findUnfinishedCrawl, type NewCrawl } from '../../store/crawls.ts';
 import { addFound, streamFrontier } from '../../store/frontier.ts';
+import { streamListPages } from '../../store/list-pages.ts';
 import { hasReadPages, streamPageRecords } from '../../store/pages.ts';
 import type { Database } from '../../store/schema.ts';
 import { createKnownPages, type KnownPages } from './known-pages.ts';
+import { createListBook, type ListBook } from './list-book.ts';
 import { createTrapBook, type TrapBook } from './traps.ts';
 
 /** A crawl ready to go on: new, or as a former process left it. */
@@ -12,6 +14,7 @@ export interface OpenCrawl {
   isResumed: boolean;
   known: KnownPages;
   book: TrapBook;
+  lists: ListBook;
   /** `seq` for the next page admitted: as many pages have been admitted before. */
   nextSeq: number;
   /** Admitted pages that are still to be fetched. */
@@ -48,6 +51,7 @@ async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
     isResumed: true,
     known: createKnownPages(),
     book: createTrapBook(),
+    lists: createListBook(),
     nextSeq: 0,
     queued: 0,
     fetched: 0,
@@ -55,16 +59,19 @@ async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
     hasRead: await hasReadPages(db, crawl.id),
     homeCause: null,
   };
-  for await (const { key, place, seq, state, cause } of streamFrontier(db, crawl.id)) {
+  for await (const entry of streamFrontier(db, crawl.id)) {
+    const { key, place, seq, state, cause } = entry;
     open.known.restore(key, state === 'found' ? place : null);
     if (seq !== null) open.nextSeq = Math.max(open.nextSeq, seq + 1);
     if (state === 'queued') open.queued++;
     if (state === 'done' || state === 'failed') open.fetched++;
     if (state === 'failed') open.failed++;
+    if (state === 'done' || state === 'failed') open.lists.noteEnd(entry, cause);
     if (key === crawl.portal) open.homeCause = cause;
   }
   for await (const { template, inbred, barren, print } of streamPageRecords(db, crawl.id)) {
     open.book.note({ template, inbred: inbred === 1, barren: barren === 1, print });
   }
+  for await (const part of streamListPages(db, crawl.id)) open.lists.notePart(part);
   return open;
 }

@@ -3,6 +3,7 @@ import { type FrontierEntry, listFound } from '../../store/frontier.ts';
 import type { Database } from '../../store/schema.ts';
 import { refusalOf } from '../fetch/robots.ts';
 import type { Hosts } from './hosts.ts';
+import type { ListBook } from './list-book.ts';
 import { templateOf, type TrapBook } from './traps.ts';
 
 /** The next pages to fetch, in order, and those that never will be. */
@@ -18,6 +19,7 @@ export interface WaveOptions {
   crawl: number;
   hosts: Hosts;
   book: TrapBook;
+  lists: ListBook;
   /** Pages that may still be fetched. */
   budget: number;
 }
@@ -31,7 +33,7 @@ const BATCH = 1000;
  * settled before, so the same site gives the same waves however fast its answers come.
  * @returns null when nothing is left
  */
-export async function planWave({ db, crawl, hosts, book, budget }: WaveOptions): Promise<Wave | null> {
+export async function planWave({ db, crawl, hosts, book, lists, budget }: WaveOptions): Promise<Wave | null> {
   const wave: Wave = { admitted: [], skipped: [], isCut: false };
   const taken = new Map<string, number>();
   let depth: number | null = null;
@@ -39,6 +41,7 @@ export async function planWave({ db, crawl, hosts, book, budget }: WaveOptions):
   async function verdict(entry: FrontierEntry): Promise<'admit' | 'later' | Cause> {
     const refusal = refusalOf(await hosts.of(entry.url).robots(), entry.url);
     if (refusal !== null) return refusal;
+    if (entry.feed !== null || entry.list !== null) return lists.verdict(entry, taken);
     if (entry.inbred === 0) return 'admit';
     const template = templateOf(entry.url);
     if (book.isClosed(template)) return 'over-budget';

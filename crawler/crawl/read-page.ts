@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import { decodeHtml, type Decoded } from '../../rules/decode.ts';
+import { shellPrint } from '../../rules/facts/blocked.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import type { PageFacts } from '../../rules/facts/page-facts.ts';
+import { type RenderReason, renderReason } from '../../rules/facts/render-gate.ts';
+import { recogniseSoft404, type SoftSign } from '../../rules/facts/soft-404.ts';
 
 /** A page as the crawl needs it: its facts, and what they mean for going on. */
 export interface PageReading {
@@ -11,16 +14,34 @@ export interface PageReading {
   links: string[];
   /** Fingerprint of what the page says, whatever its addresses. */
   print: string;
+  /** What the page shows of itself beside its facts. */
+  signs: { soft404: SoftSign | null; render: RenderReason | null; shell: string | null };
+}
+
+export interface ReadOptions {
+  /** YYYY-MM-DD in Asia/Shanghai on which the page was fetched: gives lists that show month and day only their year. */
+  seenOn?: string;
 }
 
 /** Reads the bytes of a page fetched at `url`. */
-export function readPage(bytes: Uint8Array, contentType: string | null, url: string): PageReading {
+export function readPage(
+  bytes: Uint8Array,
+  contentType: string | null,
+  url: string,
+  options: ReadOptions = {},
+): PageReading {
   const { text, ...decoded } = decodeHtml(bytes, contentType);
-  const facts = extractPage(text, url);
-  return { decoded, facts, links: linksOf(facts), print: printOf(facts) };
+  const facts = extractPage(text, url, options);
+  const signs = {
+    soft404: recogniseSoft404(facts, text),
+    render: renderReason(facts, text),
+    shell: shellPrint(facts, text),
+  };
+  return { decoded, facts, links: linksOf(facts), print: printOf(facts), signs };
 }
 
-function linksOf(facts: PageFacts): string[] {
+/** Every address that the page leads to. */
+export function linksOf(facts: PageFacts): string[] {
   const urls = new Set<string>();
   for (const { url } of facts.links) urls.add(url);
   for (const { url } of facts.items) urls.add(url);
@@ -28,7 +49,8 @@ function linksOf(facts: PageFacts): string[] {
   return [...urls];
 }
 
-function printOf(facts: PageFacts): string {
+/** Fingerprint of what the page says. */
+export function printOf(facts: PageFacts): string {
   const said = [facts.title ?? ''];
   for (const block of facts.blocks) if (block.area === 'main') said.push(block.text);
   for (const item of facts.items) said.push(item.title);

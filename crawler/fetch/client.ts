@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
 import type { Cause } from '../../rules/causes.ts';
 import { causeOfError } from './errors.ts';
-import { mayBeHtml } from './sniff.ts';
+import { isHtmlType, mayBeData, mayBeHtml } from './sniff.ts';
 import { ACCEPTED_ENCODINGS, unpackBody } from './unpack.ts';
 
 /** Times in ms, sizes in bytes. */
@@ -39,9 +39,19 @@ export type Answer =
     }
   | { ok: false; cause: Cause; status: number | null; detail: string; received: number };
 
+/** A request for data instead of a page: an endpoint that answers with JSON, XML or a fragment. */
+export interface DataRequest {
+  method: 'GET' | 'POST';
+  /** Form-encoded body of a POST. */
+  body?: string;
+  headers: Record<string, string>;
+}
+
 export interface Client {
-  /** Never throws. */
-  get: (url: string, headers?: Record<string, string>) => Promise<Answer>;
+  /** Never throws. With `data` any answer that is text is received, else only what may be a page. */
+  get: (url: string, headers?: Record<string, string>, data?: DataRequest) => Promise<Answer>;
+  /** Never throws. Takes in no body but that of an HTML page, which in a file's place tells why the file is not there. */
+  peek: (url: string, method: 'HEAD' | 'GET') => Promise<Answer>;
   close: () => Promise<void>;
 }
 
@@ -83,12 +93,22 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     'accept-encoding': ACCEPTED_ENCODINGS,
   };
 
-  async function ask(url: string, headers: Record<string, string>, deadline: AbortSignal): Promise<Answer> {
-    const response = await request(url, { dispatcher: agent, headers: { ...standing, ...headers }, signal: deadline });
+  async function ask(
+    url: string,
+    { headers, method, body: sentBody }: Omit<DataRequest, 'method'> & { method: DataRequest['method'] | 'HEAD' },
+    { mayBe, deadline }: { mayBe: (contentType: string | null) => boolean; deadline: AbortSignal },
+  ): Promise<Answer> {
+    const response = await request(url, {
+      dispatcher: agent,
+      method,
+      headers: { ...standing, ...headers },
+      signal: deadline,
+      ...(sentBody === undefined ? {} : { body: sentBody }),
+    });
     const { statusCode: status, body } = response;
     const header = (name: string) => joined(response.headers[name]);
     const isSuccess = status >= 200 && status < 300;
-    if (isSuccess && !mayBeHtml(header('content-type'))) {
+    if (isSuccess && !mayBe(header('content-type'))) {
       body.on('error', () => {}).destroy();
       return { ok: true, status, header, body: null, received: 0 };
     }
@@ -109,20 +129,31 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     return { ok: true, status, header, body: unpacked.bytes, received: sent.bytes.byteLength };
   }
 
+  async function inTime(work: (deadline: AbortSignal) => Promise<Answer>): Promise<Answer> {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), limits.totalMs);
+    try {
+      return await work(deadline.signal);
+    } catch (error) {
+      const cause = deadline.signal.aborted ? 'timeout' : causeOfError(error);
+      return { ok: false, cause, status: null, detail: words(error), received: 0 };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
     close: () => agent.destroy(),
-    async get(url, headers = {}) {
-      const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(), limits.totalMs);
-      try {
-        return await ask(url, headers, deadline.signal);
-      } catch (error) {
-        const cause = deadline.signal.aborted ? 'timeout' : causeOfError(error);
-        return { ok: false, cause, status: null, detail: words(error), received: 0 };
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    get: (url, headers = {}, data) =>
+      inTime((deadline) => {
+        const mayBe = data === undefined ? mayBeHtml : mayBeData;
+        return ask(url, data ?? { method: 'GET', headers }, { mayBe, deadline });
+      }),
+    peek: (url, method) =>
+      inTime((deadline) =>
+        // Packed, a body has another length than the file.
+        ask(url, { method, headers: { 'accept-encoding': 'identity' } }, { mayBe: isHtmlType, deadline }),
+      ),
   };
 }
 

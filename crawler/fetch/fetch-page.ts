@@ -1,10 +1,10 @@
 import { decodeHtml } from '../../rules/decode.ts';
 import type { Cause } from '../../rules/causes.ts';
+import { recogniseBlocked } from '../../rules/facts/blocked.ts';
 import { resolveUrl } from '../../rules/url.ts';
-import { recogniseBlocked } from './blocked.ts';
-import type { Answer, Client } from './client.ts';
+import type { Answer, Client, DataRequest } from './client.ts';
 import { causeOfStatus } from './errors.ts';
-import { sniffBody } from './sniff.ts';
+import { sniffBody, sniffData } from './sniff.ts';
 
 /** A line of the ledger: one request as it was sent. */
 export interface SentRequest {
@@ -46,6 +46,8 @@ export interface FetchContext {
   /** Whether a redirect may be followed there. */
   inScope: (url: string) => boolean;
   onRequest: (sent: SentRequest) => void;
+  /** Given where data is asked for and not a page. */
+  data?: DataRequest;
 }
 
 const MAX_REDIRECTS = 10;
@@ -53,25 +55,32 @@ const MAX_REDIRECTS = 10;
 /** Asks for a page once, redirects followed. Never throws: whatever happens is an outcome. */
 export async function fetchOnce(url: string, context: FetchContext): Promise<FetchOutcome> {
   const visited = new Set<string>();
+  let { data } = context;
   for (let at = url; ;) {
     if (visited.has(at) || visited.size > MAX_REDIRECTS) return failure(at, 'redirect-loop');
     visited.add(at);
-    const answer = await send(at, context);
+    const answer = await send(at, data, context);
     if (!answer.ok) return failure(at, answer.cause, answer);
     const next = redirectTarget(answer, at);
-    if (next === null) return judgeAnswer(answer, at);
+    if (next === null) return judgeAnswer(answer, at, data !== undefined);
     const sign = blockedBy(answer);
     if (sign !== null) return failure(at, 'blocked', { status: answer.status, detail: sign });
     if (!context.inScope(next))
       return failure(next, 'off-site', { status: answer.status, detail: `redirected from ${at}` });
+    // RFC 9110 §15.4: only 307 and 308 keep a POST.
+    if (data !== undefined && answer.status < 307) data = { method: 'GET', headers: data.headers };
     at = next;
   }
 }
 
-async function send(url: string, { client, now, pace, onRequest }: FetchContext): Promise<Answer> {
+async function send(
+  url: string,
+  data: DataRequest | undefined,
+  { client, now, pace, onRequest }: FetchContext,
+): Promise<Answer> {
   await pace(url);
   const at = now();
-  const answer = await client.get(url);
+  const answer = await (data === undefined ? client.get(url) : client.get(url, {}, data));
   onRequest({
     url,
     at: at.toISOString(),
@@ -90,7 +99,7 @@ function redirectTarget({ status, header }: Response, base: string): string | nu
   return status >= 300 && status < 400 && location !== null ? resolveUrl(location, base) : null;
 }
 
-function judgeAnswer(answer: Response, url: string): FetchOutcome {
+function judgeAnswer(answer: Response, url: string, isData: boolean): FetchOutcome {
   const { status, header, body } = answer;
   const contentType = header('content-type');
   const sign = blockedBy(answer);
@@ -99,7 +108,7 @@ function judgeAnswer(answer: Response, url: string): FetchOutcome {
   const cause = causeOfStatus(status);
   if (cause !== null) return failure(url, cause, { status, contentType, retryAfterMs, detail: `status ${status}` });
   if (body === null) return failure(url, 'not-html', { status, contentType });
-  const kind = sniffBody(body, contentType);
+  const kind = isData ? sniffData(body) : sniffBody(body, contentType);
   if (kind === 'empty') return failure(url, 'empty', { status, contentType });
   if (kind !== 'html') return failure(url, 'not-html', { status, contentType });
   return {
@@ -119,7 +128,7 @@ export function blockedBy({ status, header, body }: Response): string | null {
   return recogniseBlocked({
     status,
     cookies: header('set-cookie') ?? '',
-    body: bytes,
+    size: bytes.byteLength,
     text: () => decodeHtml(bytes, header('content-type')).text,
   });
 }

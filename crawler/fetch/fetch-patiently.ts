@@ -52,7 +52,8 @@ async function fetchTries(url: string, context: PatientContext): Promise<FetchOu
     if (outcome.status === 429 || (outcome.status === 503 && outcome.cause === 'server-error')) {
       const wait = outcome.retryAfterMs ?? context.throttleMs;
       throttles += 1;
-      if (throttles > THROTTLES || wait > LONGEST_THROTTLE_MS) return { ...outcome, tries };
+      // Who goes on saying "later" lets nobody in; that says nothing about the page.
+      if (throttles > THROTTLES || wait > LONGEST_THROTTLE_MS) return { ...outcome, cause: 'blocked', tries };
       context.throttle(url, wait);
       continue;
     }

@@ -18,9 +18,28 @@ const MAGIC: readonly (readonly number[])[] = [
   [0x47, 0x49, 0x46, 0x38],
 ];
 
+/** Whether the server calls it a page. */
+export function isHtmlType(contentType: string | null): boolean {
+  return contentType !== null && HTML_TYPE.test(contentType);
+}
+
 /** Whether a body of this type may be a page, so that it is worth receiving. */
 export function mayBeHtml(contentType: string | null): boolean {
   return contentType === null || HTML_TYPE.test(contentType) || VAGUE_TYPE.test(contentType);
+}
+
+/** Types that never hold a list, whatever the endpoint. */
+const NEVER_DATA = /^\s*(?:image|audio|video|font)\/|application\/(?:pdf|zip|msword|vnd\.)/i;
+
+/** Whether a body of this type may be data or a fragment, as the endpoints of list pages answer. */
+export function mayBeData(contentType: string | null): boolean {
+  return contentType === null || !NEVER_DATA.test(contentType);
+}
+
+/** Bytes of an endpoint's answer: `html` stands for any text. */
+export function sniffData(bytes: Uint8Array): BodyKind {
+  if (isBlank(bytes)) return 'empty';
+  return MAGIC.some((magic) => magic.every((byte, i) => bytes[i] === byte)) ? 'file' : 'html';
 }
 
 export function sniffBody(bytes: Uint8Array, contentType: string | null): BodyKind {

@@ -96,6 +96,11 @@ export const FLAGS = {
     isWhole: true,
     expected: '1 到 256 之间的整数',
   }),
+  render: choice('--render <auto|never|always>', '由脚本生成的页面是否用浏览器渲染：auto 按需（默认），always 每页', [
+    'auto',
+    'never',
+    'always',
+  ]),
   ipv6: choice('--ipv6 <auto|off>', '是否检测 IPv6，默认 auto', ['auto', 'off']),
   dns: text('--dns <addr>', '查询 IPv6 记录用的域名服务器，如 223.5.5.5', null),
   store: text('--store <dir>', '抓取内容的存放目录，默认在输出目录下', null),

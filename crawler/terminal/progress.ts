@@ -1,10 +1,15 @@
 import type { CrawlProgress } from '../crawl/crawl-portal.ts';
+import type { Stage } from '../crawl/last-look.ts';
 import type { Io } from './io.ts';
 import { fit, padEnd } from './width.ts';
 
 /** Shows how a crawl goes: one line written over and over on a terminal, else a plain line now and then. */
 export interface ProgressView {
   update: (progress: CrawlProgress) => void;
+  /** Work beside fetching pages. */
+  stage: (stage: Stage) => void;
+  /** A line of its own. */
+  say: (text: string) => void;
   /** Leaves the last state standing. */
   end: () => void;
 }
@@ -12,6 +17,10 @@ export interface ProgressView {
 const LIVE_EVERY_MS = 100;
 const PLAIN_EVERY_MS = 5000;
 const BAR = 20;
+const STAGES = { render: '渲染由脚本生成的页面', files: '查看附件是否存在', again: '复查打不开的地址' } satisfies Record<
+  Stage['name'],
+  string
+>;
 
 export function createProgressView(io: Io): ProgressView {
   const start = io.now().getTime();
@@ -31,8 +40,7 @@ export function createProgressView(io: Io): ProgressView {
     return `${bar(share)} ${parts.join(' · ')}`;
   }
 
-  function show(progress: CrawlProgress): void {
-    const text = line(progress);
+  function show(text: string): void {
     if (io.isLive) io.err(`\r${padEnd(fit(text, io.columns - 1), io.columns - 1)}`);
     else io.err(`${text}\n`);
   }
@@ -46,11 +54,20 @@ export function createProgressView(io: Io): ProgressView {
       const time = io.now().getTime();
       if (time - shown < (io.isLive ? LIVE_EVERY_MS : PLAIN_EVERY_MS)) return;
       shown = time;
-      if (progress.fetched > 0) show(progress);
+      if (progress.fetched > 0) show(line(progress));
+    },
+    stage({ name, done, all }) {
+      const time = io.now().getTime();
+      if (time - shown < (io.isLive ? LIVE_EVERY_MS : PLAIN_EVERY_MS)) return;
+      shown = time;
+      show(`${bar(done / all)} ${STAGES[name]} ${done}/${all}`);
+    },
+    say(text) {
+      io.err(io.isLive && last !== null ? `\n${text}\n` : `${text}\n`);
     },
     end() {
       if (last === null) return;
-      if (last.fetched > 0) show(last);
+      if (last.fetched > 0) show(line(last));
       if (io.isLive) io.err('\n');
     },
   };

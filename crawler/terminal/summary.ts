@@ -7,7 +7,11 @@ const MOST_FINDINGS = 8;
 const WEIGHT = { veto: 0, major: 1, minor: 2, lead: 3 };
 
 /** An audit in one screen, in Chinese: score and range, what cost marks, the gravest findings, what could not be checked. */
-export function renderSummary(result: AuditResult, files: { audit: string; report: string }, columns: number): string {
+export function renderSummary(
+  result: AuditResult,
+  files: { audit: string; report: string; needsBrowser: string; forBrowser: number },
+  columns: number,
+): string {
   const width = Math.min(columns, 100);
   const lines = [
     '',
@@ -18,6 +22,7 @@ export function renderSummary(result: AuditResult, files: { audit: string; repor
     '',
     `报告  ${files.report}`,
     `数据  ${files.audit}`,
+    ...(files.forBrowser === 0 ? [] : [`待看  ${files.forBrowser} 页需在浏览器里打开核对，见 ${files.needsBrowser}`]),
     '',
   ];
   return lines.join('\n');

@@ -11,6 +11,7 @@ import { headerHtml } from './sections/header.ts';
 import { ipv6Section } from './sections/ipv6.ts';
 import { lossesSection } from './sections/losses.ts';
 import { portalName } from './sections/portal-name.ts';
+import { probesSection } from './sections/probes.ts';
 import { scoreTableSection } from './sections/score-table.ts';
 import { sectionHtml, type Section } from './sections/section.ts';
 import { summarySection } from './sections/summary.ts';
@@ -25,10 +26,11 @@ const SECTIONS = [
   documentsSection,
   findingsSection,
   uncheckedSection,
+  probesSection,
   ipv6Section,
   crawlSection,
 ];
-const NUMBERS = '一二三四五六七八九';
+const NUMBERS = '一二三四五六七八九十';
 
 /** Nothing may load, run or be sent but the style and the script that stand in the file. */
 const POLICY = [

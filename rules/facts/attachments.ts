@@ -5,6 +5,7 @@ import type { Outline } from './outline.ts';
 
 const EXTENSIONS = 'pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|rtf|csv|txt|zip|rar|7z|odt|ods|jpe?g|tiff?|png|mp4|mp3';
 const FILE = new RegExp(`\\.(${EXTENSIONS})$`, 'i');
+const IN_QUERY = new RegExp(`\\.(${EXTENSIONS})(?:&|$)`, 'i');
 const DOCUMENT = /^(pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|rtf|csv|txt|zip|rar|7z|odt|ods)$/;
 const SCRIPTED = new RegExp(`["']([^"'\\s<>]{1,500}\\.(?:pdf|ofd|docx?|wps|xlsx?|et|zip|rar))["']`, 'gi');
 const VIEWER = /[?&](?:file|url|src|path)=([^&#]+)/i;
@@ -40,11 +41,11 @@ export function readAttachments(outline: Outline): Attachment[] {
 
 /** Lower-case extension of a file address or name, null where it names no file. */
 export function extensionOf(address: string): string | null {
-  const path = URL.canParse(address) ? new URL(address).pathname : address;
-  const direct = FILE.exec(path.trim())?.[1]?.toLowerCase();
+  const url = URL.parse(address);
+  const direct = FILE.exec((url?.pathname ?? address).trim())?.[1]?.toLowerCase();
   if (direct !== undefined) return direct;
-  const query = URL.canParse(address) ? new URL(address).search : '';
-  return new RegExp(`\\.(${EXTENSIONS})(?:&|$)`, 'i').exec(safeDecode(query))?.[1]?.toLowerCase() ?? null;
+  const query = url?.search ?? '';
+  return query === '' ? null : (IN_QUERY.exec(safeDecode(query))?.[1]?.toLowerCase() ?? null);
 }
 
 function fileName(url: string): string {

@@ -47,7 +47,6 @@ const SIGNS: readonly Sign[] = [
     body: /waf|yunsuo|safedog|captcha|cloudflare|chaitin|yundun|anquanbao|360wzws/i,
   },
   { name: '登录页', status: [401] },
-  { name: '禁止访问', status: [403] },
   { name: '限流', status: [418, 429] },
 ];
 

@@ -1,4 +1,5 @@
 import { isBreadcrumbBlock } from './breadcrumb.ts';
+import type { LabelField } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import type { FoundList } from './list/read-list.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
@@ -9,6 +10,9 @@ import { parentOf, type TreeElement } from './tree.ts';
 
 /** Data that a script decodes (a pager in Base64) is no prose. */
 const ENCODED = /^[A-Za-z0-9+/=_-]{120,}$/;
+
+/** Fields whose value in a block of its own would be taken for the date of the signature. */
+const DATE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['published', 'updated', 'written', 'issued', 'effective', 'expires']);
 
 /** Blocks under the title that may still hold its date line: subtitle, source, counters. */
 const HEAD_BLOCKS = 4;
@@ -29,6 +33,12 @@ export function findHead(outline: Outline, labels: readonly Label[]): { start: n
   return { start, end: Math.max(under, dated === undefined ? 0 : (blocks[dated.block]?.order ?? 0)) };
 }
 
+/** Lines in the head of the entry that hold labels and so are no part of the body: date line, source, counters. */
+export function labelledLines(outline: Outline, labels: readonly Label[], head: { start: number; end: number }): OutlineBlock[] {
+  const labelled = new Set(labels.map((label) => label.block));
+  return outline.blocks.filter((block, index) => block.order > head.start && block.order <= head.end && labelled.has(index));
+}
+
 /** Text of the page's own: main area, after the breadcrumb, without list rows, labels and the title. */
 export function bodyBlocks(
   outline: Outline,
@@ -38,11 +48,15 @@ export function bodyBlocks(
 ): OutlineBlock[] {
   const { labels, lists, listBlocks } = read;
   const rows = new Set<TreeElement>(lists.filter((list) => list.items.length >= 3).flatMap((list) => list.rows));
-  const labelled = new Set(labels.filter((l) => l.field !== null).map((l) => l.block));
+  const labelled = new Set(labels.filter((l) => l.field !== null).flatMap(blocksOf));
   return outline.blocks.filter(
     (block, index) =>
       block.area === 'main' && block.order > start && block.text !== title && !labelled.has(index) && !listBlocks.has(index) && !isBreadcrumbBlock(block) && !isInside(block.node, rows) && !ENCODED.test(block.text),
   );
+}
+
+function blocksOf({ field, block, valueBlock }: Label): number[] {
+  return valueBlock !== undefined && DATE_FIELDS.has(field) ? [block, valueBlock] : [block];
 }
 
 function isInside(node: TreeElement | null, rows: ReadonlySet<TreeElement>): boolean {

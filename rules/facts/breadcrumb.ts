@@ -8,31 +8,58 @@ export interface Breadcrumb {
   place: FactPlace | null;
 }
 
+interface Step {
+  name: string;
+  url: string | null;
+}
+
+const STARTS_WITH_MARKER =
+  /^[^\u4e00-\u9fa5]{0,4}(?:(您|你|我)?(当前|现在|目前|正在|所在|的)?(您|你)?(所在|所处|的|浏览|访问|查看)?(的)?(位置|栏目|页面)\s*(是|为|在)?\s*(?:[:：>》＞]|(?=.{0,4}(?:首\s?页|主页)))|(您|你)(现在|当前|正在)?(访问|浏览|查看)的是\s*[:：])/;
+/** 位置： and 栏目： alone stand in ordinary text too; there steps must follow. */
+const WEAK_MARKER = /^[^\u4e00-\u9fa5]{0,4}(的)?(位置|栏目|页面)/;
 const MARKER = /(当前|您|你|现在|目前)?(的|所在|所处)?(所在)?(的)?(位置|栏目|页面)\s*(是|为)?\s*[:：>》]?|您现在访问的是/;
-const STARTS_WITH_MARKER = /^[^\u4e00-\u9fa5]{0,4}(您|你)?(当前|现在|目前|所在|的)?(您|你)?(所在|所处|的|浏览)?(的)?(位置|栏目|页面)\s*(是|为|在)?\s*[:：>》]/;
-const HOME = /^(网站|返回|本站|门户)?(首\s?页|主页)$|^home$/i;
-const LEAF = /^(正文|内容|详情|详细(内容|信息)?|文章(内容|详情)|信息(详情|内容)|查看|浏览|列表)$/;
-const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|＞|&gt;)\s*/;
+const HOME = /^(网站|返回|本站|门户|站点|政府)?(首\s?页|主页)$|^home$/i;
+const FIRST_HOME = /^[\u4e00-\u9fa5]{0,8}(首页|主页)$/;
+/** A site's own name stands for its home page where it is the first step. */
+const SITE_NAME = /(人民政府|政府(门户)?网站?|门户网站?|政务网|信息网)$/;
+const LEAF = /^(正文|内容|详情|详细(内容|信息)?|文章(内容|详情)|信息(详情|内容)|查看|浏览|列表|阅读|浏览文章|查看(信息|文章|内容))$/;
+const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
+const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
+const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
+/** A line of steps without the words before it: the home page and a sign that leads on. */
+const BARE_TRAIL = /^(网站|返回|本站|门户)?(首\s?页|主页)\s*(>|＞|»|›|→|⇒|\/|-|—|－)/;
+/** What separates the first two steps separates all of them, also a hyphen without spaces around it. */
+const AFTER_HOME = /^(?:网站|返回|本站|门户)?(?:首\s?页|主页)\s*(-{1,3}|>>|[·•|])/;
 const CRUMB_CLASS = /(^|[\s_-])(crumbs?|bread-?crumbs?|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
+/** Longer texts are not the way to a page. */
+const LONGEST_TRAIL = 400;
+const LONGEST_BARE_TRAIL = 200;
+/** Elements that hold one step each, so that the words may stand in the first of them. */
+const STEP_TAGS = new Set(['li', 'dd', 'dt', 'td']);
 
 /**
- * The way from the home page to this page. `steps` leaves out the home page, 正文 and the page's own title.
+ * The way from the home page to this page. `steps` leaves out the home page and 正文; the page's own title is still
+ * there, see `withoutOwnTitle`.
  */
-export function readBreadcrumb(outline: Outline, title: string | null): Breadcrumb {
-  const found = findContainer(outline);
+export function readBreadcrumb(outline: Outline): Breadcrumb {
+  const found = findTrail(outline);
   if (found === null) return { steps: [], place: null };
-  const linkOf = new Map(outline.links.map((link) => [link.node, link]));
-  const steps: { name: string; url: string | null }[] = [];
-  for (const token of readTokens(found, linkOf)) {
-    const name = cleanStep(token.name);
-    if (name === '' || LEAF.test(name)) continue;
-    steps.push({ name, url: token.url });
-  }
-  const home = steps.findLastIndex((step) => HOME.test(removeSpace(step.name)));
-  const below = steps.slice(home + 1);
+  const steps = found.steps.map(({ name, url }) => ({ name: cleanStep(name), url })).filter(({ name }) => name !== '' && !LEAF.test(name));
+  const home = steps.findLastIndex((step, index) => isHome(step, index, steps.length));
+  return { steps: steps.slice(home + 1), place: { from: 'breadcrumb', quote: found.quote.slice(0, 200), lost: [] } };
+}
+
+function isHome({ name }: Step, index: number, count: number): boolean {
+  const text = removeSpace(name);
+  return HOME.test(text) || (index === 0 && (FIRST_HOME.test(text) || (count > 1 && SITE_NAME.test(text))));
+}
+
+/** The steps above the page: a last step that the title repeats is the page itself. */
+export function withoutOwnTitle({ steps, place }: Breadcrumb, title: string | null): Breadcrumb {
   const own = titleKey(title ?? '');
-  while (below.length > 1 && isOwnTitle(below.at(-1)?.name ?? '', own)) below.pop();
-  return { steps: below, place: { from: 'breadcrumb', quote: collapseSpace(allText(found)).slice(0, 200), lost: [] } };
+  let count = steps.length;
+  while (count > 1 && isOwnTitle(steps[count - 1]?.name ?? '', own)) count--;
+  return { steps: steps.slice(0, count), place };
 }
 
 /** A long last step that the title repeats is the page itself; a short one is its column. */
@@ -41,58 +68,134 @@ function isOwnTitle(step: string, own: string): boolean {
   return key.length >= 9 && own.startsWith(key);
 }
 
-function findContainer(outline: Outline): TreeElement | null {
-  for (const block of outline.blocks) {
-    if (block.area === 'footer' || block.text.length > 400 || block.node === null) continue;
-    if (STARTS_WITH_MARKER.test(block.text)) return widen(block.node);
+/** Whether a block is the breadcrumb line or its beginning. */
+export function isBreadcrumbBlock(block: OutlineBlock): boolean {
+  const { text } = block;
+  if (!STARTS_WITH_MARKER.test(text)) return false;
+  if (!WEAK_MARKER.test(text)) return true;
+  const rest = text.replace(STARTS_WITH_MARKER, '').trim();
+  return rest === '' || SEPARATOR.test(rest.slice(0, 60));
+}
+
+interface Trail {
+  steps: Step[];
+  quote: string;
+}
+
+function findTrail(outline: Outline): Trail | null {
+  return findMarked(outline) ?? findNamed(outline) ?? findBare(outline);
+}
+
+/** The line behind 当前位置： and its like, or the steps in the elements that follow it. */
+function findMarked(outline: Outline): Trail | null {
+  const { blocks } = outline;
+  for (const [index, block] of blocks.entries()) {
+    if (block.area === 'footer' || block.text.length > LONGEST_TRAIL || block.node === null || !isBreadcrumbBlock(block)) continue;
+    const rest = block.text.replace(STARTS_WITH_MARKER, '').trim();
+    const goesOn = rest === '' || HOME.test(removeSpace(rest.replace(SEPARATORS, ''))) || (ENDS_OPEN.test(rest) && isNamed(block.node));
+    if (!goesOn) return readLine(outline, index);
+    const container = widen(block.node, block.text);
+    if (container !== null) return readContainer(container, outline);
+    const next = blocks[index + 1];
+    return next !== undefined && rest === '' && BARE_TRAIL.test(next.text) ? readLine(outline, index + 1) : readLine(outline, index);
   }
-  // Without the words: a small container named for it, or one that starts with the home page and goes on with a separator.
+  return null;
+}
+
+/** Without the words: a small container named for it, or one that starts with the home page and goes on with a separator. */
+function findNamed(outline: Outline): Trail | null {
   for (const link of outline.links) {
     if (!HOME.test(removeSpace(link.text))) continue;
     const container = parentOf(link.node);
     if (container === null) continue;
     const outer = namedAncestor(container) ?? (hasSeparator(container) ? container : null);
-    if (outer !== null) return outer;
+    if (outer !== null) return readContainer(outer, outline);
   }
   return null;
 }
 
-/** The words may stand in an element of their own, beside the links. */
-function widen(node: TreeElement): TreeElement {
+/** Plain text or links in a line of their own: 首页>>政务公开>>…; or the texts of an element named for it, without signs between them. */
+function findBare(outline: Outline): Trail | null {
+  for (const [index, block] of outline.blocks.entries()) {
+    if (block.area === 'footer' || block.node === null || block.text.length > LONGEST_BARE_TRAIL) continue;
+    if (BARE_TRAIL.test(block.text)) return readLine(outline, index);
+    const [first, second] = block.pieces ?? [];
+    if (second !== undefined && HOME.test(removeSpace(first ?? '')) && namedAncestor(block.node) !== null)
+      return { steps: (block.pieces ?? []).map((name) => ({ name, url: null })), quote: block.text };
+  }
+  return null;
+}
+
+/** The steps of one block: its links, and the words between them cut at separators. */
+function readLine(outline: Outline, index: number): Trail {
+  const block = outline.blocks[index];
+  if (block === undefined) return { steps: [], quote: '' };
+  const from = outline.blocks[index - 1]?.order ?? 0;
+  const text = block.text.replace(STARTS_WITH_MARKER, '').trim();
+  const steps: Step[] = [];
+  let at = 0;
+  for (const link of outline.links) {
+    if (link.order <= from || link.order >= block.order || link.text === '') continue;
+    const start = text.indexOf(link.text, at);
+    if (start < 0) continue;
+    steps.push(...cutWords(text.slice(at, start), text), { name: link.text, url: link.url });
+    at = start + link.text.length;
+  }
+  return { steps: [...steps, ...cutWords(text.slice(at), text)], quote: block.text };
+}
+
+function cutWords(words: string, line: string): Step[] {
+  const sign = AFTER_HOME.exec(line)?.[1];
+  const parts = sign === undefined ? words.split(SEPARATOR) : words.split(sign).flatMap((part) => part.split(SEPARATOR));
+  return parts.map((name) => ({ name, url: null }));
+}
+
+/**
+ * The element around the words that also holds the steps, null where it holds more than a trail. A step of its own
+ * (`<li>当前位置：首页</li>`) is widened to the list, words alone to whatever stands beside them.
+ */
+function widen(node: TreeElement, words: string): TreeElement | null {
+  const length = removeSpace(words).length;
   let container = node;
-  for (let step = 0; step < 3 && !holdsLink(container); step++) {
+  for (let step = 0; step < 4; step++) {
+    const text = allText(container);
+    if (text.length > LONGEST_TRAIL) return null;
+    if (removeSpace(text).length > length) return container;
     const parent = parentOf(container);
-    if (parent === null || allText(parent).length > 400) break;
+    const isMarker = words.replace(STARTS_WITH_MARKER, '').trim() === '';
+    if (parent === null || (!isMarker && !STEP_TAGS.has(container.name))) return null;
     container = parent;
   }
-  return container;
+  return null;
 }
 
 function namedAncestor(node: TreeElement): TreeElement | null {
   let ancestor: TreeElement | null = node;
   for (let step = 0; step < 4 && ancestor !== null; step++, ancestor = parentOf(ancestor)) {
-    const { class: classes = '', id = '' } = ancestor.attribs;
-    if ((CRUMB_CLASS.test(classes) || CRUMB_CLASS.test(id)) && allText(ancestor).length <= 400) return ancestor;
+    if (isNamed(ancestor) && allText(ancestor).length <= LONGEST_TRAIL) return ancestor;
   }
   return null;
 }
 
-function hasSeparator(node: TreeElement): boolean {
-  const text = collapseSpace(allText(node));
-  return text.length < 300 && /^(网站|返回)?(首\s?页|主页)\s*(>|＞|»|›|→|\/|-)/.test(text.replace(MARKER, '').trim());
+function isNamed({ attribs }: TreeElement): boolean {
+  const { class: classes = '', id = '' } = attribs;
+  return CRUMB_CLASS.test(classes) || CRUMB_CLASS.test(id);
 }
 
-interface Token {
-  name: string;
-  url: string | null;
+function hasSeparator(node: TreeElement): boolean {
+  const text = allText(node);
+  return text.length < 300 && BARE_TRAIL.test(text.replace(MARKER, '').trim());
 }
 
 /** Links and the words between them, in order; words are cut at separators. */
-function readTokens(container: TreeElement, linkOf: ReadonlyMap<TreeElement, OutlineLink>): Token[] {
-  const tokens: Token[] = [];
+function readContainer(container: TreeElement, outline: Outline): Trail {
+  const linkOf = new Map(outline.links.map((link): [TreeElement, OutlineLink] => [link.node, link]));
+  const quote = allText(container);
+  const line = quote.replace(STARTS_WITH_MARKER, '').trim();
+  const steps: Step[] = [];
   let words = '';
   const endWords = (): void => {
-    for (const part of collapseSpace(words).split(SEPARATOR)) tokens.push({ name: part, url: null });
+    steps.push(...cutWords(collapseSpace(words), line));
     words = '';
   };
   walkTree(
@@ -102,7 +205,7 @@ function readTokens(container: TreeElement, linkOf: ReadonlyMap<TreeElement, Out
       const link = isElement(node) ? linkOf.get(node) : undefined;
       if (link !== undefined) {
         endWords();
-        tokens.push({ name: link.text === '' ? link.hint : link.text, url: link.url });
+        steps.push({ name: link.text === '' ? link.hint : link.text, url: link.url });
         return false;
       }
       return !(isElement(node) && (node.name === 'script' || node.name === 'style'));
@@ -112,26 +215,14 @@ function readTokens(container: TreeElement, linkOf: ReadonlyMap<TreeElement, Out
     },
   );
   endWords();
-  return tokens;
+  return { steps, quote };
 }
 
 function cleanStep(text: string): string {
-  return collapseSpace(text.replace(STARTS_WITH_MARKER, '').replace(/^[\s:：>＞»›/\\|→-]+|[\s:：>＞»›/\\|→-]+$/g, ''));
+  return collapseSpace(text.replace(STARTS_WITH_MARKER, '').replace(SEPARATORS, ''));
 }
 
-function holdsLink(node: TreeElement): boolean {
-  let found = false;
-  walkTree(
-    node,
-    (child) => {
-      if (isElement(child) && child.name === 'a') found = true;
-      return !found;
-    },
-    () => {},
-  );
-  return found;
-}
-
+/** The element's text as one line; a little more than the longest trail is enough to tell one that is too long. */
 function allText(node: TreeElement): string {
   let text = '';
   walkTree(
@@ -143,9 +234,4 @@ function allText(node: TreeElement): string {
     () => {},
   );
   return collapseSpace(text);
-}
-
-/** Whether a block is part of the breadcrumb line. */
-export function isBreadcrumbBlock(block: OutlineBlock): boolean {
-  return STARTS_WITH_MARKER.test(block.text);
 }

@@ -1,8 +1,8 @@
 import { pageKey } from '../url.ts';
 import { readAttachments } from './attachments.ts';
-import { bodyBlocks, countMedia, findHead } from './body.ts';
-import { readBreadcrumb } from './breadcrumb.ts';
-import { NOTHING } from './choice.ts';
+import { bodyBlocks, countMedia, findHead, labelledLines } from './body.ts';
+import { readBreadcrumb, withoutOwnTitle } from './breadcrumb.ts';
+import { NOTHING, type Choice } from './choice.ts';
 import { readFooter } from './footer.ts';
 import { decideKind } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
@@ -19,7 +19,7 @@ import { gatherPlaces } from './places.ts';
 import { readPublished } from './published.ts';
 import { saysEmpty } from './says-empty.ts';
 import { readForward, readScripted } from './scripted.ts';
-import { columnTitle, hasDocumentBlock, isEntry, isPageList, pageItems, readLinkGroups } from './shape.ts';
+import { columnTitle, hasDocumentBlock, hasOwnHeading, isEntry, isFolder, isPageList, pageItems, readLinkGroups } from './shape.ts';
 import { readSiteName, readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
@@ -30,7 +30,6 @@ export interface ExtractOptions {
   /** YYYY-MM-DD on which the page was seen: gives lists that show month and day only their year. */
   seenOn?: string;
 }
-
 
 /**
  * Reads one page. The same HTML, address and options give the same facts, in the crawler and in the browser.
@@ -46,16 +45,18 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const listBlocks = findListBlocks(outline, lists, allLabels);
   const labels = allLabels.filter((label) => !listBlocks.has(label.block));
   const head = findHead(outline, labels);
-  const title = isHome ? readSiteName(outline, metas) : readTitle(outline, labels, metas, head.end);
+  const trail = readBreadcrumb(outline);
+  const title = isHome ? readSiteName(outline, metas) : readTitle(outline, { labels, metas }, { ...head, steps: trail.steps.map((step) => step.name) });
   const body = bodyBlocks(outline, { labels, lists, listBlocks }, title.value, head.start);
-  const breadcrumb = readBreadcrumb(outline, title.value);
+  // A folder is a column and ends its own breadcrumb; an entry stands below the column that ends its.
+  const breadcrumb = isFolder(url) ? trail : withoutOwnTitle(trail, title.value);
   const published = readPublished(outline, labels, metas, { ...head, listBlocks });
-  const written = readWritten(labels, body);
-  const number = readDocumentNumber(labels, body, title.value);
+  const written = readWritten(labels, body, statedDay(published));
+  const number = readDocumentNumber({ labels, body, title: title.value, lines: labelledLines(outline, labels, head) });
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
   const main = lists.find(isPageList);
-  const isArticle = isEntry({ url, list: main, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels) });
+  const isArticle = isEntry({ url, list: main, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels), hasOwnHeading: hasOwnHeading(title, outline, breadcrumb.steps) });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle ? null : readPages({ outline, html, url, seenOn: options.seenOn ?? null, items: main?.items ?? [], claims: readClaims(outline) });
   const kind = decideKind({
@@ -109,6 +110,11 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     saysEmpty: saysEmpty(outline),
     places: gatherPlaces({ title, published: ownPublished, written, number }, labels, breadcrumb.place, kind),
   };
+}
+
+/** The day of publication where a tag or a label states it, null where it is only taken to be one. */
+function statedDay({ value, place }: Choice): string | null {
+  return place?.from === 'meta' || place?.from === 'label' ? (value?.slice(0, 10) ?? null) : null;
 }
 
 function toLink(link: Outline['links'][number]): Link {

@@ -1,3 +1,4 @@
+import { GUIDE_LABELS, MESSAGE_LABELS } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import { hasField } from './labels.ts';
 import type { PageKind } from './page-facts.ts';
@@ -18,19 +19,19 @@ export interface KindEvidence {
 }
 
 const PLATFORM_MODULES = ['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报', '政府信息公开年度报告', '依申请公开'];
-const NORMATIVE_COLUMN = /(规范性文件|政策文件|政府文件|县政府(办)?文件|文件库|行政规范|政府规章|部门文件|乡镇文件|政办发|政发|本级文件|制发文件)/;
+const NORMATIVE_COLUMN = /(规范性文件|政策文件|政府(办|办公室)?文件|文件库|行政规范|政府规章|部门文件|乡镇文件|政办发|政发|本级文件|制发文件)/;
 const DOCUMENT_TITLE = /(通知|意见|办法|规定|决定|方案|细则|规划|通告|公告|批复|规则|条例|规程|标准|措施|通报|命令|制度|章程|计划|要点|预案|目录|清单)(（[^）]*）|\([^)]*\))?$/;
 const INTERPRETATION_COLUMN = /(政策)?解读|政策问答|一图读懂/;
 const INTERPRETATION_TITLE = /(解读|一图读懂|图解|政策问答)/;
 const CONSULTATION = /(征求|征集|听取).{0,40}(意见|建议)|(意见|民意|网上)征集|公开征求|听证(公告|会)|预公开/;
 const FEEDBACK = /(意见|建议|征集|征求|调查).{0,40}(反馈|采纳|结果|汇总)|(采纳|反馈)(情况|结果)|结果反馈|意见反馈/;
-const MESSAGE_LABELS = new Set(['来信时间', '留言时间', '提问时间', '回复时间', '答复时间', '来信内容', '留言内容', '答复内容', '回复内容', '受理单位', '答复单位', '回复单位', '办理状态', '信件编号', '来信标题', '留言标题']);
-const GUIDE_LABELS = new Set(['设定依据', '办理依据', '申请条件', '受理条件', '办理条件', '申请材料', '办理材料', '所需材料', '办理流程', '办理程序', '办理地点', '办理时间', '办理时限', '承诺期限', '法定期限', '收费标准', '事项名称', '咨询电话', '监督电话', '实施主体']);
+const ERROR_TITLE = /^(404|403|500|502|503)\b|not found|^(页面|网页|内容|信息)(不存在|已删除|找不到|未找到)/i;
 const SEARCH_PATH = /\/(search|so|jsearch|igs\/front\/search|site-search)(\b|\/|\.)/i;
 
 /** Decides the kind from title, breadcrumb, labels and shape; the first that fits, from the most particular down. */
 export function decideKind(e: KindEvidence): { kind: PageKind; why: string } {
   if (e.isHome) return { kind: 'home', why: '站点首页地址' };
+  if (ERROR_TITLE.test(e.title)) return { kind: 'other', why: '标题是出错提示' };
   if (SEARCH_PATH.test(e.path)) return { kind: 'search', why: '检索页地址' };
   const modules = PLATFORM_MODULES.filter((name) => e.linkTexts.has(name));
   const lastStep = e.breadcrumb.at(-1) ?? '';

@@ -20,6 +20,7 @@ const LABEL_CELL = /^[\u4e00-\u9fa5A-Za-z、（）()\s\u3000]{2,14}[\s\u3000]*[:
 const ENDS_WITH_COLON = /[:：]\s*$/;
 /** Pairs of elements are a metadata grid only in number: a filter or a tab shows one label beside another word, too. */
 const FEWEST_GRID_PAIRS = 3;
+const NUMBER_FIELDS: ReadonlySet<LabelField> = new Set(['documentNumber', 'registration', 'indexNumber', 'written', 'issued', 'published', 'updated', 'effective', 'expires']);
 const PLACEHOLDER = /^(null|undefined|无|暂无|空|全部|不限|请选择|[-—–/\\.·]+|none|n\/a)$/i;
 
 /**
@@ -117,11 +118,19 @@ function valueBeside(blocks: readonly OutlineBlock[], index: number, field: Labe
     const cell = next.cell;
     if (cell === undefined || cell.table !== table || cell.row !== row || cell.column < column) return nothing;
     if (cell.column > column + 1) return nothing;
-  } else if (next.cell !== undefined || next.text.length > (field === 'title' ? 160 : 60)) return nothing;
+  } else if (next.cell !== undefined || !isValueOf(next.text, field)) return nothing;
   const text = removeSpace(next.text);
   if (/[:：]/.test(text) && fieldOf(text.replace(/[:：].*$/, '')) !== null) return nothing;
   if (block.cell === undefined && fieldOf(text) !== null) return nothing;
   return { value: cleanValue(next.text, field), valueBlock: index + 1 };
+}
+
+/** Whether a text in the next element may be the value of an empty label rather than what follows the whole block. */
+function isValueOf(text: string, field: LabelField | null): boolean {
+  if (field === 'title') return text.length <= 160;
+  if (field === 'validity') return text.length <= 12;
+  const holdsNumber = field !== null && NUMBER_FIELDS.has(field);
+  return text.length <= 60 && (!holdsNumber || /[\d０-９〇○一二]/.test(text));
 }
 
 /** The first value of a field that says something; placeholders such as null, — and 无 do not. */

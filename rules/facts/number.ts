@@ -1,18 +1,30 @@
-import { findNumber, readWholeNumber, type DocumentNumber } from '../text/document-number.ts';
+import { findNumber, readLeadingNumber, readWholeNumber, type DocumentNumber } from '../text/document-number.ts';
 import { collapseSpace } from '../text/normalise.ts';
 import { choose, type Candidate, type Choice } from './choice.ts';
-import { LABEL_FIELDS } from './label-dictionary.ts';
+import { fieldOf } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import type { OutlineBlock } from './outline.ts';
 
 /** How many blocks of the body may stand above the document's own number line. */
 const HEAD_OF_BODY = 8;
+const PROSE = /[。：；]$/;
+/** In the red head of a document the signer's name stands on the number's line. */
+const SIGNER = /\s*签发人.*$/;
+
+/** What a document's number is read from. */
+export interface NumberSources {
+  labels: readonly Label[];
+  body: readonly OutlineBlock[];
+  title: string | null;
+  /** Labelled lines under the title, which a number may open: 云政规〔2023〕5号 发布时间：…. */
+  lines: readonly OutlineBlock[];
+}
 
 /**
- * 发文字号 of the page itself: the labelled one, else a line of its own at the head of the body, else the one in
- * brackets at the end of the title. Numbers cited in running text never count.
+ * 发文字号 of the page itself: the labelled one, else a line of its own at the head of the body or the beginning of the
+ * date line, else the one in brackets at the end of the title. Numbers cited in running text never count.
  */
-export function readDocumentNumber(labels: readonly Label[], body: readonly OutlineBlock[], title: string | null): Choice {
+export function readDocumentNumber({ labels, body, title, lines }: NumberSources): Choice {
   const candidates: Candidate[] = [];
   for (const label of labels) {
     if (label.field !== 'documentNumber' || label.value === '') continue;
@@ -20,8 +32,14 @@ export function readDocumentNumber(labels: readonly Label[], body: readonly Outl
     if (value !== null) candidates.push({ value, from: 'label', quote: `${label.label}：${label.value}` });
   }
   for (const block of body.slice(0, HEAD_OF_BODY)) {
-    const own = readWholeNumber(block.text);
+    const own = readWholeNumber(block.text.replace(SIGNER, ''));
     if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
+    // A number below the address or the first sentence is that of a document forwarded or annexed.
+    if (PROSE.test(block.text)) break;
+  }
+  for (const line of lines) {
+    const own = readLeadingNumber(line.text);
+    if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: own.quote });
   }
   const inTitle = /[（(]([^（()）]*\d{4}[^（()）]*号)[)）]\s*$/.exec(title ?? '');
   const fromTitle = inTitle === null ? null : findNumber(inTitle[1] ?? '');
@@ -34,7 +52,7 @@ function labelledNumber(value: string): string | null {
   const whole = readWholeNumber(value);
   if (whole !== null) return shown(whole);
   const text = collapseSpace(value);
-  if (!/\d/.test(text) || text.length > 40 || LABEL_FIELDS[text] !== undefined) return null;
+  if (!/\d/.test(text) || text.length > 40 || fieldOf(text) !== null) return null;
   return text;
 }
 

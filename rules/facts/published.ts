@@ -1,5 +1,6 @@
-import { findCompactDates, firstDate, type FoundDate } from '../text/dates.ts';
+import { findCompactDates, findDates, firstDate, type FoundDate } from '../text/dates.ts';
 import { choose, NOTHING, type Candidate, type Choice } from './choice.ts';
+import type { LabelField } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
@@ -10,7 +11,12 @@ const WEAK_LABELS = new Set(['时间', '日期', '更新时间', '更新日期',
 const EVENT = /地点|会议|报名|截止|对象|起止/;
 const URL_DATE = /(?:^|[/_t])((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.]|$)/;
 /** A bare date line: nothing but the date, brackets and a few words of source or counter around it. */
-const BARE_LINE = /^[\s[【(（]*(?:19|20)\d{2}\s?[-/.年].{0,60}$/;
+const BARE_LINE = /^[\s[【(（]*(?:(?:发布|公开|公布|发表|发稿|录入)?(?:时间|日期|于)?\s*)?(?:19|20)\d{2}\s?[-/.年].{0,60}$/;
+/** Fields whose labels share the head line with a date that has none: 来源：县教育局 2019-03-04 浏览：12次. */
+const LINE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['source', 'author', 'editor', 'views']);
+/** A sentence or an address to readers ends the head: a date below it is the signature's. */
+const PROSE = /[。：；]$/;
+const LONGEST_HEAD_LINE = 90;
 
 /**
  * 发布日期 of the page: page tag PubDate, labelled text, a bare date line under the title, and only then the address.
@@ -29,20 +35,29 @@ export function readPublished(
   const meta = metaValue(metas, 'pubdate', 'publishdate', 'article:published_time', 'firstpublishedtime', 'publish_time', 'publishtime');
   if (meta !== null) add('meta', meta, firstDate(meta));
   const dated = labels.filter((l) => l.field === 'published' || l.field === 'updated');
+  const labelled = new Set(labels.map((l) => l.block));
   const strong = dated.filter((l) => !isWeakDateLabel(l.label));
   const weak = dated.filter((l) => isWeakDateLabel(l.label) && isInHead(outline, l, head));
   for (const label of [...strong, ...weak.filter((l) => l.field === 'published'), ...weak.filter((l) => l.field === 'updated')])
     add('label', `${label.label}：${label.value}`, firstDate(label.value));
-  const valueOfLabel = new Set(labels.filter((l) => l.value !== '').map((l) => l.block + 1));
+  const valueOfLabel = new Set(labels.map((l) => l.valueBlock));
+  const beside = new Set(labels.filter((l) => LINE_FIELDS.has(l.field)).map((l) => l.block));
   for (const [index, block] of outline.blocks.entries()) {
-    if (valueOfLabel.has(index) || head.listBlocks.has(index) || block.order <= head.start || block.order > head.end || block.text.length > 90 || block.area !== 'main') continue;
-    if (BARE_LINE.test(block.text)) add('line', block.text, firstDate(block.text));
+    if (valueOfLabel.has(index) || head.listBlocks.has(index) || block.order <= head.start || block.order > head.end || block.area !== 'main') continue;
+    if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE) add('line', block.text, firstDate(block.text));
+    else if (beside.has(index) && dated.length === 0) add('line', block.text, onlyDate(block.text));
+    else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
   const byUrl = urlDate(outline.url);
   if (byUrl !== null) candidates.push({ value: byUrl, from: 'url', quote: outline.url });
   if (candidates.length === 0) return NOTHING;
   preferPrecise(candidates);
   return choose(candidates, (lost, won) => whyLost(lost, won));
+}
+
+function onlyDate(text: string): FoundDate | null {
+  const dates = text.length <= LONGEST_HEAD_LINE ? findDates(text) : [];
+  return dates.length === 1 ? (dates[0] ?? null) : null;
 }
 
 /** Where tag and label name the same day, the one with the time of day says more. */

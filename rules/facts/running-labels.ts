@@ -6,6 +6,7 @@ import type { OutlineBlock } from './outline.ts';
 /** What a label may follow, apart from a space, so that 成立时间： or 截止日期： is not read as 时间：, 日期：. */
 const BEFORE_LABEL = new Set('|｜]】)）;；,，。[【(（:：/·•');
 const OPEN = new Set('[【');
+const COLON = /[:：]/;
 const MARK = /[:：\]】]/g;
 /** A label that the dictionary does not know ends the value before it: 来源：县政府办 发布者：…. */
 const NEXT_LABEL = /(?:^|\s)[\u4e00-\u9fa5]{2,6}[:：].*$/;
@@ -76,15 +77,18 @@ function labelBefore(text: string, end: number): { label: string; start: number 
 
 /** The block's text with a space before a label that opens an element of its own: <i>来源：县政府办</i><i>发布时间：…</i>. */
 function spreadPieces({ text, pieces }: OutlineBlock): string {
-  if (pieces === undefined || text.length > LONGEST_HEAD_LINE) return text;
+  if (pieces === undefined || text.length > LONGEST_HEAD_LINE || !COLON.test(text)) return text;
   let spread = '';
-  for (const piece of pieces) {
-    const label = OPENS_WITH_LABEL.exec(piece)?.[1]?.replace(/\s/g, '');
+  for (const [n, piece] of pieces.entries()) {
+    const label = OPENS_WITH_LABEL.exec(piece + (pieces[n + 1] ?? ''))?.[1]?.replace(/\s/g, '');
     spread += label !== undefined && isOwnLabel(label, spread) ? ` ${piece}` : piece;
   }
   return collapseSpace(spread);
 }
 
 function isOwnLabel(label: string, before: string): boolean {
-  return label.length >= WHOLE_LABEL ? fieldOf(label) !== null || /[:：]/.test(before) : /[:：\d]/.test(before) && !LONGER_LABEL.test(before);
+  const field = fieldOf(label);
+  if (label.length >= WHOLE_LABEL) return field !== null || COLON.test(before);
+  const isTool = field === 'views' || field === 'editor' || field === 'author';
+  return /[:：\d]/.test(before) && (isTool || !LONGER_LABEL.test(before));
 }

@@ -1,5 +1,6 @@
 import { shortHash } from '../text/short-hash.ts';
 import { firstPageKey, pageKey } from '../url.ts';
+import type { Choice } from './choice.ts';
 import { DOCUMENT_FIELDS } from './label-dictionary.ts';
 import { valueOf, type Label } from './labels.ts';
 import type { PagesReading } from './list/read-pages.ts';
@@ -11,6 +12,12 @@ import { ownPart } from './title.ts';
 /** Address shapes of single entries on the usual platforms. */
 const ENTRY_PATH = /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].*\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
 
+/** A heading as short as a column's name says nothing of what the page is. */
+const SHORTEST_HEADING = 6;
+const FOLDER = /\/((index|list|default)[^/]*)?$/i;
+/** Signs of text under such a heading that make it an entry, though undated. */
+const SHORTEST_ENTRY = 20;
+
 /** Whether a list is what the page is there for: several entries with titles, or dated ones. */
 export function isPageList(list: FoundList): boolean {
   const average = list.items.reduce((sum, item) => sum + item.title.length, 0) / list.items.length;
@@ -19,12 +26,31 @@ export function isPageList(list: FoundList): boolean {
 }
 
 /** An entry has a date, a metadata block or a text of its own that outweighs the list beside it. */
-export function isEntry(page: { url: string; list: FoundList | undefined; hasOwnDate: boolean; bodyLength: number; hasBlock: boolean }): boolean {
-  const { list, hasOwnDate, bodyLength, hasBlock } = page;
+export function isEntry(page: {
+  url: string;
+  list: FoundList | undefined;
+  hasOwnDate: boolean;
+  bodyLength: number;
+  hasBlock: boolean;
+  hasOwnHeading: boolean;
+}): boolean {
+  const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
   if (ENTRY_PATH.test(new URL(page.url).pathname)) return hasOwnDate || bodyLength > 0 || list === undefined;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
+  if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
   return bodyLength > 120 && bodyLength > listText;
+}
+
+/** Entries have files of their own, folders are columns. */
+export function isFolder(url: string): boolean {
+  return FOLDER.test(new URL(url).pathname);
+}
+
+/** A heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */
+export function hasOwnHeading({ value, place }: Choice, { head, url }: Outline, steps: readonly { name: string }[]): boolean {
+  if (value === null || place?.from !== 'heading' || value.length < SHORTEST_HEADING || isFolder(url)) return false;
+  return head.startsWith(value) && !steps.some((step) => step.name === value);
 }
 
 /** Two filled fields that only a document's metadata block has. */

@@ -1,3 +1,4 @@
+import { readWholeNumber } from '../text/document-number.ts';
 import { collapseSpace, removeSpace, titleKey } from '../text/normalise.ts';
 import { choose, type Candidate, type Choice } from './choice.ts';
 import { valueOf, type Label } from './labels.ts';
@@ -7,36 +8,106 @@ import type { Outline, OutlineBlock } from './outline.ts';
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const TITLE_CLASS = /^(.*[-_])?(title|tit|biaoti|bt|headline|subject|wzbt|xlbt|artitle|arctitle)(\d|[-_]?(text|con|main|h1))?$|^(article|content|news|info|xl|con)[-_]?t(it(le)?)?$/i;
 const SITE_WORDS = /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
-const SEPARATOR = /\s*(?:[_|｜—–>»]+|-{1,2}(?=\D|$)|\s-\s)\s*/;
+/** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
+const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
+const SEPARATOR = /\s*(?:[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
+/** What may stand behind the page's title in `<title>`; anything else makes what was matched a part of it, its issuer. */
+const BEHIND_TITLE = /^(?:$|[-_|｜—–>»])/;
 const NOT_A_TITLE = /^(相关(信息|新闻|文章|文件|阅读|解读|链接|附件)|推荐阅读|热点|附件(下载)?|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
+const CENTRED = /text-align\s*:\s*center/i;
+/** The red head of a document: 云溪县人民政府文件. */
+const RED_HEAD = /(政府|办公室|委员会|[局委办])(文件|便笺|函)$/;
+const COLON_OR_DATE = /[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d/;
+const CUT_SHORT = /(\.{2,}|…+)$/;
+/** A last step of so many signs may be the title of the page. */
+const LONGEST_COLUMN = 9;
+const SHORTEST_LINE = 8;
+const LONGEST_TITLE = 120;
 
-/** The parts of `<title>`: page title, column, site, in the order written. */
+/** What the title is told from besides the page's tags and labels. */
+export interface TitlePlace {
+  /** Where the head of the entry stands, as `order`: from the breadcrumb to its date line. */
+  start: number;
+  end: number;
+  /** Names of the breadcrumb's steps; the last one may be the page's own title. */
+  steps: readonly string[];
+}
+
+/** The parts of `<title>`: page title, column, site, in the order written; a site's name set off by a space is a part. */
 export function headParts(head: string): string[] {
-  return head.split(SEPARATOR).map(collapseSpace).filter((part) => part !== '');
+  return head
+    .split(SEPARATOR)
+    .map(collapseSpace)
+    .flatMap(splitOffSite)
+    .filter((part) => part !== '');
+}
+
+function splitOffSite(part: string): string[] {
+  const words = part.split(' ');
+  if (words.length === 1) return words;
+  if (WHOLE_SITE.test(words.at(-1) ?? '')) return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
+  return WHOLE_SITE.test(words[0] ?? '') ? [words[0] ?? '', words.slice(1).join(' ')] : [part];
 }
 
 /**
- * The page's own title: page tag, metadata block, heading, `<title>` without the site's name.
- * A heading counts for more where `<title>` agrees with it; neighbours, lists and site banners never count.
+ * The page's own title: page tag, heading that `<title>` agrees with, metadata block, other headings, `<title>` without
+ * the site's name, a centred line. Names of the site and of the column count last: they head every page of theirs.
  */
-export function readTitle(outline: Outline, labels: readonly Label[], metas: ReadonlyMap<string, string>, bodyStart: number): Choice {
-  const candidates: Candidate[] = [];
+export function readTitle(outline: Outline, sources: { labels: readonly Label[]; metas: ReadonlyMap<string, string> }, place: TitlePlace): Choice {
+  const { labels, metas } = sources;
   const head = collapseSpace(outline.head);
-  const meta = metaValue(metas, 'articletitle', 'article:title');
-  if (meta !== null) candidates.push({ value: meta, from: 'meta', quote: meta });
-  const headings = headingCandidates(outline, bodyStart);
+  const own = ownName(head, place.steps);
+  const isName = (text: string): boolean => isSiteOrColumn(text, { head, own, metas, steps: place.steps });
+  const meta = candidate('meta', metaValue(metas, 'articletitle', 'article:title'));
+  const headings = headingCandidates(outline, place);
   const agreed = headings.filter((h) => agrees(h.value, head));
-  candidates.push(...agreed);
+  const line = ownLine(outline, place, head);
   const label = valueOf(labels, 'title');
-  if (label !== null) candidates.push({ value: label.value, from: 'label', quote: `${label.label}：${label.value}` });
-  candidates.push(...headings.filter((h) => !agreed.includes(h)));
-  const fromHead = ownPart(head);
-  if (fromHead !== null) candidates.push({ value: fromHead, from: 'head', quote: head });
-  const og = metaValue(metas, 'og:title', 'title');
-  if (og !== null) candidates.push({ value: og, from: 'meta', quote: og });
-  return choose(candidates.map(clean), (lost, won) =>
-    agrees(lost.value, won.value) ? '与所取标题一致或为其一部分' : `${won.from === 'meta' ? '页面标签' : '正文标题'}优先`,
-  );
+  const byLabel = label === null ? [] : [{ value: label.value, from: 'label', quote: `${label.label}：${label.value}` }];
+  const fromHead = own === null ? [] : [{ value: own, from: 'head', quote: head }];
+  const centred = candidate('centred', centredLine(outline, place));
+  const isColumnPage = own !== null && own === place.steps.at(-1);
+  const all = [
+    ...meta,
+    // Tabs of a column repeat its name: 依申请公开 and below it 依申请公开说明.
+    ...(isColumnPage && headings.some((h) => h.value !== own && h.value.startsWith(own)) ? fromHead : []),
+    ...agreed,
+    ...line,
+    ...byLabel,
+    ...headings.filter((h) => !agreed.includes(h)),
+    ...(own === null || isColumnPage || isName(own) ? [...centred, ...fromHead] : [...fromHead, ...centred]),
+    ...candidate('meta', metaValue(metas, 'og:title', 'title')),
+  ];
+  const ranked = [...all.filter((one) => !isName(one.value)), ...all.filter((one) => isName(one.value))];
+  return choose(ranked.map(clean), (lost, won) => whyLost(lost, won));
+}
+
+/** What `<title>` calls the page; where it starts with the breadcrumb's last step, that part, though it may read like a site's name (县林业局). */
+function ownName(head: string, steps: readonly string[]): string | null {
+  const [first] = headParts(head);
+  const last = steps.at(-1);
+  return first !== undefined && last !== undefined && first.endsWith(last) ? first : ownPart(head);
+}
+
+function whyLost(lost: Candidate, won: Candidate): string {
+  if (agrees(lost.value, won.value)) return '与所取标题一致或为其一部分';
+  return `${won.from === 'meta' ? '页面标签' : '正文标题'}优先`;
+}
+
+function candidate(from: string, value: string | null): Candidate[] {
+  return value === null ? [] : [{ value, from, quote: value }];
+}
+
+/** The site's name, and that of the column where `<title>` starts with something else. */
+function isSiteOrColumn(
+  text: string,
+  page: { head: string; own: string | null; metas: ReadonlyMap<string, string>; steps: readonly string[] },
+): boolean {
+  const { head, own, metas, steps } = page;
+  if (own !== null && (text === own || (text === steps.at(-1) && own.endsWith(text)))) return false;
+  if (text === metas.get('sitename') || text === metas.get('columnname')) return true;
+  const columns = (steps.at(-1) ?? '').length >= LONGEST_COLUMN ? steps.slice(0, -1) : steps;
+  return columns.includes(text) || headParts(head).includes(text);
 }
 
 /** The home page is called what the site is called. */
@@ -49,10 +120,13 @@ export function readSiteName(outline: Outline, metas: ReadonlyMap<string, string
   return choose(candidates, () => '页面标签SiteName优先');
 }
 
-function headingCandidates(outline: Outline, bodyStart: number): Candidate[] {
-  const named = joinSplit(outline.blocks).filter((b) => b.area === 'main' && b.order <= bodyStart && isTitleBlock(b));
-  const tags = named.filter((b) => HEADINGS.has(b.tag));
-  return [...tags, ...named.filter((b) => !HEADINGS.has(b.tag))].map((b) => ({ value: b.text, from: 'heading', quote: b.text }));
+/** Headings below the breadcrumb; those above it, a logo as often as not, only where there are none. */
+function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candidate[] {
+  const named = joinSplit(outline.blocks).filter((b) => b.area === 'main' && b.order <= end && isTitleBlock(b));
+  const below = named.filter((b) => b.order > start);
+  const own = below.length > 0 ? below : named;
+  const tags = own.filter((b) => HEADINGS.has(b.tag));
+  return [...tags, ...own.filter((b) => !HEADINGS.has(b.tag))].map((b) => ({ value: b.text, from: 'heading', quote: b.text }));
 }
 
 /** A heading broken by `<br>` is one title. */
@@ -69,13 +143,45 @@ function joinSplit(blocks: readonly OutlineBlock[]): OutlineBlock[] {
 
 function isTitleClass(block: OutlineBlock): boolean {
   const { class: classes = '', id = '' } = block.node?.attribs ?? {};
+  if (classes === '' && id === '') return false;
   return `${classes} ${id}`.split(/\s+/).some((name) => TITLE_CLASS.test(name));
 }
 
 function isTitleBlock(block: OutlineBlock): boolean {
   const length = removeSpace(block.text).length;
-  if (length < 3 || length > 120 || NOT_A_TITLE.test(block.text)) return false;
+  if (length < 3 || length > LONGEST_TITLE || NOT_A_TITLE.test(block.text)) return false;
   return HEADINGS.has(block.tag) || isTitleClass(block);
+}
+
+/** A line in the head of the entry that `<title>` starts with, or ends with behind a space, whatever its element is called. */
+function ownLine(outline: Outline, place: TitlePlace, head: string): Candidate[] {
+  const whole = removeSpace(head);
+  const stem = whole.replace(CUT_SHORT, '');
+  const isOwn = (block: OutlineBlock): boolean => {
+    const text = removeSpace(block.text);
+    return (whole.startsWith(text) && BEHIND_TITLE.test(whole.slice(text.length))) || head.startsWith(`${block.text} `) || head.endsWith(` ${block.text}`) || (stem !== whole && stem.length >= SHORTEST_LINE && text.startsWith(stem));
+  };
+  return candidate('heading', headLines(outline, place).find(isOwn)?.text ?? null);
+}
+
+/** The first centred line of the entry's head; an issuer over 关于… belongs to it. */
+function centredLine(outline: Outline, place: TitlePlace): string | null {
+  const lines = headLines(outline, place).filter((b) => isCentred(b) && !COLON_OR_DATE.test(b.text) && !RED_HEAD.test(b.text) && !SITE_WORDS.test(b.text) && readWholeNumber(b.text) === null);
+  const [first] = lines;
+  if (first === undefined) return null;
+  const above = outline.blocks[outline.blocks.indexOf(first) - 1];
+  const isIssuer = above !== undefined && first.text.startsWith('关于') && isCentred(above) && SITE_WORDS.test(above.text);
+  return isIssuer ? above.text + first.text : first.text;
+}
+
+function headLines(outline: Outline, { start, end }: TitlePlace): OutlineBlock[] {
+  return outline.blocks.filter((b) => b.area === 'main' && b.order > start && b.order <= end && b.text.length >= SHORTEST_LINE && b.text.length <= LONGEST_TITLE);
+}
+
+function isCentred({ node }: OutlineBlock): boolean {
+  if (node === null) return false;
+  const { align = '', style = '' } = node.attribs;
+  return node.name === 'center' || align.toLowerCase() === 'center' || CENTRED.test(style);
 }
 
 /** One holds the other, apart from punctuation; a shortened `<title>` (…) agrees with the full one. */
@@ -86,10 +192,15 @@ function agrees(text: string, other: string): boolean {
   return b.includes(a) || a.includes(b);
 }
 
-/** The part of `<title>` that names this page and not the site; null where it names only the site. */
+/**
+ * The part of `<title>` that names this page and not the site; null where it names only the site. Parts go from the page
+ * up to the site, or down from the site to the page.
+ */
 export function ownPart(head: string): string | null {
   const parts = headParts(head);
-  const own = parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? parts[0] : undefined);
+  const [first = ''] = parts;
+  if (WHOLE_SITE.test(first) && !WHOLE_SITE.test(parts.at(-1) ?? '')) return parts.findLast((part) => !SITE_WORDS.test(part)) ?? first;
+  const own = parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? first : undefined);
   return own ?? (head !== '' && !SITE_WORDS.test(head) ? head : null);
 }
 

@@ -4,7 +4,7 @@ import { FAULTS } from '../faults.ts';
 import { PAGE_KINDS } from '../facts/page-facts.ts';
 import { probesSchema } from './probes.ts';
 
-export { ipv6ProbeSchema, probesSchema, type Ipv6Probe, type Probes } from './probes.ts';
+export { ipv6ProbeSchema, type Ipv6Probe, type Probes } from './probes.ts';
 
 // The contract of audit.json. Written by the crawler and the extension, read by the report.
 

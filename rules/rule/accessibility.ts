@@ -64,15 +64,13 @@ function gather(pages: AccessibilityProbe['pages'], ignore: readonly string[]): 
 
 function toFault({ portal }: SiteFacts, { seenAt }: AccessibilityProbe, { rule, title, impact, pages }: Broken): Fault {
   const where = pages.map(({ kind }) => SAMPLE_KIND_WORDS[kind]).join('、');
-  const proof = pages.map(
-    ({ kind, url, count, places }): Proof => ({
-      kind: 'measure',
-      name: `${SAMPLE_KIND_WORDS[kind]}（axe-core ${rule}）`,
-      value: `${count} 处${places.length === 0 ? '' : `：${places.join('；')}`}`,
-      url,
-      seenAt,
-    }),
-  );
+  const proof = pages.map(({ kind, url, count, places }): Proof => ({
+    kind: 'measure',
+    name: `${SAMPLE_KIND_WORDS[kind]}（axe-core ${rule}）`,
+    value: `${count} 处${places.length === 0 ? '' : `：${places.join('；')}`}`,
+    url,
+    seenAt,
+  }));
   return {
     fault: 'accessibility-violation',
     // One rule is one problem of the site's templates, whichever of their pages were sampled this month.

@@ -60,31 +60,40 @@ function judgeService(
   if (service.state === 'missing') {
     const proof: Proof = { kind: 'absence', wanted: name, looked: service.looked, seenAt, bytesHash: null };
     return {
-      faults: [faultOf(site, service, { fault: 'missing-module', confidence: 'likely', message: service.detail.replace(/。$/, ''), proof: [proof] })],
+      faults: [
+        faultOf(site, service, {
+          fault: 'missing-module',
+          confidence: 'likely',
+          message: service.detail.replace(/。$/, ''),
+          proof: [proof],
+        }),
+      ],
       unchecked: [],
     };
   }
   const open = service.titles.filter(({ state }) => state === 'unchecked');
-  const unchecked = open.map(
-    ({ cause, title }): Unchecked => ({ cause: cause ?? 'not-tested', what: `${name}：《${title}》` }),
-  );
+  const unchecked = open.map(({ cause, title }): Unchecked => ({
+    cause: cause ?? 'not-tested',
+    what: `${name}：《${title}》`,
+  }));
   if (!isDecided(service, limits)) {
-    return { faults: [], unchecked: [{ cause: service.cause ?? open[0]?.cause ?? 'missing-fact', what: service.detail }] };
+    return {
+      faults: [],
+      unchecked: [{ cause: service.cause ?? open[0]?.cause ?? 'missing-fact', what: service.detail }],
+    };
   }
   const missed = service.titles.filter(({ state }) => state === 'missed');
   const decided = service.titles.length - open.length;
   const ratio = (decided - missed.length) / decided;
   if (ratio >= limits.minHitRatio) return { faults: [], unchecked };
   const message = `用 ${decided} 条已发布的标题测试${name}，结果首页找不到 ${missed.length} 条，找到的占 ${percent(ratio)}，低于 ${percent(limits.minHitRatio)}`;
-  const proof = missed.map(
-    ({ title, published, query, asked }): Proof => ({
-      kind: 'measure',
-      name: `检索“${query}”`,
-      value: `结果第一页没有《${title}》${published === null ? '' : `（${published} 发布）`}`,
-      url: asked,
-      seenAt,
-    }),
-  );
+  const proof = missed.map(({ title, published, query, asked }): Proof => ({
+    kind: 'measure',
+    name: `检索“${query}”`,
+    value: `结果第一页没有《${title}》${published === null ? '' : `（${published} 发布）`}`,
+    url: asked,
+    seenAt,
+  }));
   const fault = faultOf(site, service, { fault: 'search-misses', confidence: 'likely', message, proof });
   return { faults: [{ ...fault, count: missed.length }], unchecked };
 }

@@ -33,7 +33,8 @@ export const siteAvailability = defineSiteRule<Params>({
     }
     const series = judgeSeries(probe.samples, limits);
     const slow = judgeSpeed(site, probe, limits);
-    if (series.state === 'closed') return { checked: 1, faults: [toFault(site, probe, series)], unchecked: [], candidates: slow };
+    if (series.state === 'closed')
+      return { checked: 1, faults: [toFault(site, probe, series)], unchecked: [], candidates: slow };
     const isShort = series.state === 'short';
     const candidates = isShort && series.failures > 0 ? [toFault(site, probe, series), ...slow] : slow;
     return { checked: 1, faults: [], unchecked: isShort ? [shortSeries(series, limits)] : [], candidates };
@@ -54,7 +55,13 @@ function toFault(site: SiteFacts, probe: AvailabilityProbe, series: SeriesVerdic
     .slice(0, MOST_PROOF)
     .map(({ at, cause, status, seconds }): Proof => {
       const why = [cause === null ? '' : CAUSE_WORDS[cause], status === null ? '' : `状态码 ${status}`].filter(Boolean);
-      return { kind: 'measure', name: '打开首页', value: `失败：${why.join('，')}，用时${secondsWords(seconds)}`, url: probe.url, seenAt: at };
+      return {
+        kind: 'measure',
+        name: '打开首页',
+        value: `失败：${why.join('，')}，用时${secondsWords(seconds)}`,
+        url: probe.url,
+        seenAt: at,
+      };
     });
   const confidence = series.state === 'closed' ? 'certain' : 'lead';
   return faultOf(site, probe, { fault: 'unreachable-site', confidence, message, proof });
@@ -66,7 +73,9 @@ function judgeSpeed(site: SiteFacts, probe: AvailabilityProbe, { slowSeconds }: 
   const { medianSeconds, seenAt, url } = probe;
   if (medianSeconds === null || medianSeconds <= slowSeconds) return [];
   const message = `打开首页要${secondsWords(medianSeconds)}（中位数），超过 ${slowSeconds} 秒`;
-  const proof: Proof[] = [{ kind: 'measure', name: '打开首页的时间', value: secondsWords(medianSeconds).trim(), url, seenAt }];
+  const proof: Proof[] = [
+    { kind: 'measure', name: '打开首页的时间', value: secondsWords(medianSeconds).trim(), url, seenAt },
+  ];
   return [faultOf(site, probe, { fault: 'slow-site', confidence: 'lead', message, proof })];
 }
 

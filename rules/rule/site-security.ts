@@ -59,7 +59,12 @@ function judgeCertificate(site: SiteFacts, probe: TlsProbe, { minDaysLeft }: Par
 function judgeHttps(site: SiteFacts, probe: TlsProbe): Fault | null {
   if (probe.state === 'none') {
     const proof = [measured(probe, 'HTTPS 访问', probe.detail)];
-    return faultOf(site, probe, { fault: 'missing-https', confidence: 'lead', message: probe.detail.replace(/。$/, ''), proof });
+    return faultOf(site, probe, {
+      fault: 'missing-https',
+      confidence: 'lead',
+      message: probe.detail.replace(/。$/, ''),
+      proof,
+    });
   }
   if (probe.state !== 'valid' || probe.redirect !== 'none') return null;
   const message = `${probe.host} 可以用 HTTPS 打开，但用 http 打开时没有转到 HTTPS`;
@@ -80,7 +85,10 @@ function judgeMixed(site: SiteFacts, probe: TlsProbe): Fault | null {
   if (found.length === 0) return null;
   const message = `抽查 ${pages} 个 HTTPS 页面，有 ${found.length} 处引用 http 地址的内容`;
   const proof = found.map(({ page, part }): Proof => ({ ...measured(probe, '页面引用', part), url: page }));
-  return { ...faultOf(site, probe, { fault: 'mixed-content', confidence: 'lead', message, proof }), count: found.length };
+  return {
+    ...faultOf(site, probe, { fault: 'mixed-content', confidence: 'lead', message, proof }),
+    count: found.length,
+  };
 }
 
 function listUnmeasured({ state, redirect }: TlsProbe): Unchecked[] {

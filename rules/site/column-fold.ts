@@ -82,6 +82,8 @@ function finishColumn(
   }
   const children = all.filter((other) => other !== column && isBelow(other.path, column.path)).length;
   const isBare = column.items.size === 0 && !column.saysEmpty && !column.hasBody && children === 0;
+  // The column's own page was to be rendered and was not.
+  const unseen = column.items.size === 0 ? failures.get(column.key) : undefined;
   const coverage = judgeCoverage(column.coverage, column.items.size, failures);
   // Of a list that gave nothing the reason says more; of one that gave something, that it is not whole.
   const partly = coverage.cause === null ? null : column.items.size > 0 ? 'incomplete-list' : coverage.cause;
@@ -103,7 +105,7 @@ function finishColumn(
     explanation,
     saysEmpty: column.saysEmpty,
     hasBody: column.hasBody,
-    cause: partly ?? (isBare && column.scripted ? (failures.get(column.key) ?? 'unsettled') : latest === null ? unread : null),
+    cause: partly ?? unseen ?? (isBare && column.scripted ? 'unsettled' : latest === null ? unread : null),
     seen: column.seen,
   };
 }

@@ -16,11 +16,17 @@ const OPEN = '[〔\\[【［(（﹝〖]';
 const CLOSE = '[〕\\]】］)）﹞〗]';
 const PATTERN = `(${AGENCY})\\s?(${OPEN})\\s?((?:19|20)\\d{2})\\s?(${CLOSE})\\s?(第?)\\s?(\\d{1,5})\\s?号`;
 const ANYWHERE = new RegExp(PATTERN);
+const LEADING = new RegExp(`^[(（]?\\s?${PATTERN}\\s?[)）]?(?=\\s)`);
 const WHOLE = new RegExp(`^[(（]?\\s?${PATTERN}\\s?[)）]?$`);
 
 /** The document number that a text consists of, brackets around it allowed; null where there is more to the text. */
 export function readWholeNumber(text: string): DocumentNumber | null {
   return toNumber(WHOLE.exec(widen(text)));
+}
+
+/** The document number that a text opens with, set off by a space; null where there is none or where it goes on at once. */
+export function readLeadingNumber(text: string): DocumentNumber | null {
+  return toNumber(LEADING.exec(widen(text)));
 }
 
 /** The first document number within a text. */

@@ -26,7 +26,7 @@ async function run(args: string[], given: Record<string, unknown> = {}): Promise
     sleep: () => Promise.resolve(),
     signal: new AbortController().signal,
   };
-  const flags = { ...readFlags(given, []), mask: given['mask'] ?? null };
+  const flags = readFlags(given, []);
   const code = await scan.prepare({ args, flags, io })();
   return { code, out };
 }

@@ -10,6 +10,7 @@ import {
   SEEN,
   SITE,
 } from './result-parts.ts';
+import { ordinaryProbes } from './probe-results.ts';
 
 /** A site with some of everything. */
 export function ordinaryResult(): AuditResult {
@@ -277,7 +278,7 @@ export function ordinaryResult(): AuditResult {
           likeness: null,
           links: { sampled: 0, supported: 0, failed: [], unchecked: 0 },
         },
-        availability: { attempts: 20, failures: 0 },
+        ...ordinaryProbes(),
       },
     }),
   );

@@ -1,5 +1,6 @@
 import type { AuditResult, CriterionResult, Finding } from '../../rules/result/audit-result.ts';
 import { ordinaryResult } from './ordinary-result.ts';
+import { cleanAccessibility, cleanAvailability, cleanSearch, cleanTls, hostileProbes } from './probe-results.ts';
 import {
   assemble,
   HASH,
@@ -91,9 +92,10 @@ export function cleanResult(): AuditResult {
           likeness: 0.9987,
           links: { sampled: 20, supported: 20, failed: [], unchecked: 0 },
         },
-        tls: { validTo: '2027-03-01' },
-        availability: { attempts: 20, failures: 0 },
-        search: { hits: 5 },
+        tls: cleanTls(),
+        availability: cleanAvailability(),
+        search: cleanSearch(),
+        accessibility: cleanAccessibility(),
       },
     }),
   );
@@ -201,7 +203,7 @@ export function hostileResult(): AuditResult {
       }),
     ],
     crawl: { ...base.crawl, blocked: ['javascript:alert(6)', `http://x/${long}`], stoppedBy: ATTACK },
-    probes: { ipv6: { ...(base.probes.ipv6 ?? never()), host: ATTACK, detail: ATTACK } },
+    probes: { ...hostileProbes(ATTACK), ipv6: { ...(base.probes.ipv6 ?? never()), host: ATTACK, detail: ATTACK } },
   };
 }
 

@@ -4,7 +4,7 @@ import { RULES } from '../../rules/rule/index.ts';
 import { runCase, type RuleCase } from './cases/case.ts';
 
 /** Rules whose cases stand in a test file of their own, since they need more than pages. */
-const ELSEWHERE = ['ipv6', 'personal-data', 'manual-sheet'];
+const ELSEWHERE = ['accessibility', 'ipv6', 'manual-sheet', 'personal-data', 'search-service', 'site-availability', 'site-security'];
 
 const folder = new URL('./cases/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name !== 'case.ts');

@@ -34,8 +34,8 @@ async function gather(target: Target, store: Store, { flags, io }: Surroundings)
   const unlock = lockStore(store.dir);
   try {
     const crawl = (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io }));
-    if (crawl !== null && flags.ipv6 === 'auto') await probeCrawl(crawl, { store, flags, io });
-    return crawl;
+    if (crawl !== null) await probeCrawl(crawl, { store, flags, io });
+    return io.signal.aborted ? null : crawl;
   } finally {
     unlock();
   }

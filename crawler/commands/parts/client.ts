@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { type Client, createClient, FETCH_LIMITS } from '../../fetch/client.ts';
+import type { LookupFunction } from 'node:net';
+import { type Client, createClient, FETCH_LIMITS, type FetchLimits } from '../../fetch/client.ts';
 import { createGuardedLookup, isLoopbackHost, isPublicAddress } from '../../fetch/hosts.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { VERSION } from '../../version.ts';
@@ -17,14 +18,18 @@ export function userAgent(flags: Pick<Flags, 'contact'>): string {
 }
 
 /** A client for one portal. From a public one it never goes into private networks, wherever names may lead. */
-export async function openClient(url: string, flags: Flags): Promise<Client> {
-  const guard = (await isPublicSite(url)) ? { lookup: createGuardedLookup() } : {};
+export async function openClient(url: string, flags: Flags, limits: FetchLimits = FETCH_LIMITS): Promise<Client> {
   return createClient({
     userAgent: userAgent(flags),
-    limits: FETCH_LIMITS,
+    limits,
     connections: flags.concurrency ?? 8,
-    ...guard,
+    ...(await guardOf(url)),
   });
+}
+
+/** For a public site a lookup that does not lead into private networks; nothing for any other. */
+export async function guardOf(url: string): Promise<{ lookup?: LookupFunction }> {
+  return (await isPublicSite(url)) ? { lookup: createGuardedLookup() } : {};
 }
 
 async function isPublicSite(url: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
 import { AGENT, openClient } from './client.ts';
+import { checkRenderer, openRenderer } from './open-renderer.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function crawlTarget(
   target: Target,
   { store, purpose, flags, io }: { store: Store; purpose: Crawl['purpose']; flags: Flags; io: Io },
 ): Promise<CrawlEnd> {
+  await checkRenderer(flags);
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
   const client = await openClient(target.url, flags);
@@ -29,6 +31,8 @@ export async function crawlTarget(
       purpose,
       hosts: target.hosts,
       maxPages: flags.maxPages,
+      render: flags.render,
+      openRenderer: () => openRenderer(flags, view.say),
       flags: manners,
       isFresh: flags.fresh,
       client,
@@ -37,6 +41,7 @@ export async function crawlTarget(
       sleep: io.sleep,
       signal: io.signal,
       onProgress: view.update,
+      onStage: view.stage,
     });
   } finally {
     view.end();

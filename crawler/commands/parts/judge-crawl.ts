@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { StopError } from '../../../rules/errors.ts';
 import { pageKey } from '../../../rules/url.ts';
 import { type Crawl, findLatestCrawl } from '../../../store/crawls.ts';
+import { listNeedsBrowser } from '../../../store/needs-browser.ts';
 import { openStore, type Store } from '../../../store/open.ts';
 import { findPage } from '../../../store/pages.ts';
 import { putResult } from '../../../store/results.ts';
@@ -38,10 +39,11 @@ export async function judgeCrawl(
   { flags, io }: { flags: Flags; io: Io },
 ): Promise<number> {
   const result = await judgeStore({ store, crawl, ...bench });
-  const files = writeResult(flags.out, result);
+  const pages = await listNeedsBrowser(store.db, crawl);
+  const files = writeResult(flags.out, result, pages);
   // Only now is the audit over: whatever cut it off before, it goes on from what is stored.
   await putResult(store.db, crawl.id, result);
-  io.out(flags.json ? auditJson(result) : renderSummary(result, files, io.columns));
+  io.out(flags.json ? auditJson(result) : renderSummary(result, { ...files, forBrowser: pages.length }, io.columns));
   await tellMoved(store, crawl, io);
   return passGate(result.score.total, flags.failUnder, io);
 }

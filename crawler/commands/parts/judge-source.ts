@@ -6,6 +6,7 @@ import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../rules/words.ts';
 import { findSecretHash } from '../../../store/secret.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { readPage } from '../../crawl/read-page.ts';
+import { seenOnDay } from '../../crawl/seen-on.ts';
 import { fetchPatiently } from '../../fetch/fetch-patiently.ts';
 import { maskFacts } from '../../mask-facts.ts';
 import { explainPage } from '../../terminal/explain-page.ts';
@@ -25,8 +26,8 @@ export async function judgeSource(
   { flags, io }: { flags: Flags; io: Io },
 ): Promise<number> {
   const { url, bytes, contentType } = source.kind === 'file' ? source : await fetchSource(source.url, flags, io);
-  const { facts, decoded } = readPage(bytes, contentType, url);
   const seen = { url, seenAt: io.now().toISOString(), bytesHash: hash('sha256', bytes) };
+  const { facts, decoded } = readPage(bytes, contentType, url, { seenOn: seenOnDay(seen.seenAt) });
   const secretHash = findSecretHash(flags.store ?? join(flags.out, 'store'));
   const findings = judgePageFindings(plan, facts, { asOf, seen, secretHash });
   const masked = maskFacts(facts, { asOf, hash: secretHash });

@@ -1,6 +1,6 @@
 import { CAUSES, type Cause } from '../../../rules/causes.ts';
 import type { AuditResult, CriterionResult } from '../../../rules/result/audit-result.ts';
-import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../rules/words.ts';
+import { CAUSE_ADVICE, CAUSE_WORDS, SEARCH_SCOPE_WORDS } from '../../../rules/words.ts';
 import { clip, formatCount, formatMarks } from '../../format.ts';
 import { groupCriteria } from '../../model/tree-groups.ts';
 import { urlLink } from '../link.ts';
@@ -97,16 +97,27 @@ function blockedHtml(blocked: string[]): Html | false {
 
 /** Probes that gave no answer, each with its reason. */
 function probesOf({ probes }: AuditResult): { name: string; reason: string }[] {
-  const missing: { name: string; reason: string }[] = [];
-  const { ipv6 } = probes;
-  if (ipv6 === undefined) missing.push({ name: 'IPv6 支持', reason: CAUSE_ADVICE['not-tested'] });
-  else if (ipv6.state === 'unchecked') {
-    missing.push({ name: 'IPv6 支持', reason: ipv6.cause === null ? ipv6.detail : CAUSE_ADVICE[ipv6.cause] });
-  }
-  if (probes.tls === undefined) missing.push({ name: '安全证书', reason: CAUSE_ADVICE['not-tested'] });
-  if (probes.availability === undefined) missing.push({ name: '可用性', reason: CAUSE_ADVICE['not-tested'] });
-  if (probes.search === undefined) missing.push({ name: '站内检索', reason: CAUSE_ADVICE['not-tested'] });
-  return missing;
+  const untested = CAUSE_ADVICE['not-tested'];
+  const { ipv6, tls, availability, search, accessibility } = probes;
+  const missing = [
+    { name: 'IPv6 支持', reason: reasonOf(ipv6) },
+    { name: '安全访问', reason: reasonOf(tls) },
+    { name: '可用性', reason: reasonOf(availability) },
+    { name: '无障碍', reason: reasonOf(accessibility) },
+    ...(search?.services ?? []).map((service) => ({
+      name: SEARCH_SCOPE_WORDS[service.scope],
+      reason: reasonOf(service),
+    })),
+    { name: '站内检索', reason: search === undefined ? untested : null },
+  ];
+  return missing.flatMap(({ name, reason }) => (reason === null ? [] : [{ name, reason }]));
+}
+
+/** Null for a probe that has an answer. */
+function reasonOf(probe: { state: string; cause: Cause | null; detail: string } | undefined): string | null {
+  if (probe === undefined) return CAUSE_ADVICE['not-tested'];
+  if (probe.state !== 'unchecked') return null;
+  return probe.cause === null || probe.cause === 'not-tested' ? probe.detail : CAUSE_ADVICE[probe.cause];
 }
 
 function probesHtml(probes: { name: string; reason: string }[]): Html {

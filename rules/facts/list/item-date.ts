@@ -7,20 +7,26 @@ import type { Row } from './rows.ts';
 export type RowDate = { kind: 'full'; date: string } | { kind: 'month-day'; month: number; day: number } | { kind: 'none' };
 
 const BARE_DATE = /^[\s[【(（{]*(?:发布|公开)?(?:日期|时间)?\s*[:：]?\s*((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s\]】)）}]*$/;
+/** 24-05-12: two digits each, since a version has fewer. */
+const BARE_SHORT_YEAR = /^[\s[【(（]*(\d{2})([-/.])(\d{2})\2(\d{2})[\s\]】)）]*$/;
 const BARE_MONTH_DAY = /^[\s[【(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s\]】)）]*$/;
 const YEAR_MONTH = /^((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
 const DAY = /^(\d{1,2})日?$/;
+const MONTH = /^(\d{1,2})月$/;
 const YEAR = /^((?:19|20)\d{2})年?$/;
+/** A longer text beside the title is a summary: its dates are of what it tells. */
+const LONGEST_DATE_LINE = 40;
 
 /** Whether a piece of a row is a date and nothing else. */
 export function isDatePiece(text: string): boolean {
   const half = toHalfWidth(text);
-  return BARE_DATE.test(half) || BARE_MONTH_DAY.test(half);
+  return BARE_DATE.test(half) || BARE_MONTH_DAY.test(half) || shortYear(half) !== null;
 }
 
 /**
  * Reads the date beside the title. `dateColumn` is the table column whose head names the publication date; without it
- * the last full date of the row counts, since 成文日期 stands before 发布日期.
+ * the last full date of the row counts, since 成文日期 stands before 发布日期. A date in an element of its own comes
+ * before one split over several, a date within a line of words after both, and one within a summary last.
  */
 export function readRowDate(row: Row, dateColumn: number | null): RowDate {
   const beside = row.pieces.filter((piece) => !piece.inLink || isDatePiece(piece.text));
@@ -30,9 +36,25 @@ export function readRowDate(row: Row, dateColumn: number | null): RowDate {
   }
   const texts = beside.map((piece) => toHalfWidth(piece.text));
   const bare = texts.map((text) => BARE_DATE.exec(text)?.[1]).filter((text) => text !== undefined);
-  const full = findDates(bare.at(-1) ?? '').at(-1) ?? findDates(texts.join(' ')).at(-1);
-  if (full !== undefined) return { kind: 'full', date: full.date };
-  return readSplit(texts) ?? readMonthDay(texts) ?? fromTitleTail(row);
+  const short = texts.filter((text) => text.length <= LONGEST_DATE_LINE);
+  return (
+    toFull(findDates(bare.at(-1) ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? '')) ??
+    readSplit(texts) ??
+    toFull(findDates(short.join(' ')).at(-1)?.date ?? null) ??
+    readMonthDay(texts) ??
+    toFull(findDates(texts.join(' ')).at(-1)?.date ?? null) ??
+    fromTitleTail(row)
+  );
+}
+
+function toFull(date: string | null): RowDate | null {
+  return date === null ? null : { kind: 'full', date };
+}
+
+/** YYYY-MM-DD of a date with the last two digits of its year; websites have no years before 2000. */
+function shortYear(text: string): string | null {
+  const match = BARE_SHORT_YEAR.exec(text);
+  return match === null ? null : isoDate(2000 + Number(match[1]), Number(match[3]), Number(match[4]));
 }
 
 /** A date whose parts stand in elements of their own: `06` over `2024-05`, or `05-06` over `2024`. */
@@ -50,6 +72,19 @@ function readSplit(texts: readonly string[]): RowDate | null {
           : null;
       if (date !== null) return { kind: 'full', date };
     }
+    const inThree = year && readThree(texts, i, Number(year[1]));
+    if (inThree) return inThree;
+  }
+  return null;
+}
+
+/** `15`, `08月` and `2023` in three elements, the year first or last. */
+function readThree(texts: readonly string[], at: number, year: number): RowDate | null {
+  for (const step of [-1, 1]) {
+    const month = MONTH.exec(texts[at + step] ?? '');
+    const day = DAY.exec(texts[at + 2 * step] ?? '');
+    const date = month && day && isoDate(year, Number(month[1]), Number(day[1]));
+    if (date) return { kind: 'full', date };
   }
   return null;
 }

@@ -1,8 +1,9 @@
+import { isoDate } from '../../text/dates.ts';
 import { collapseSpace, toHalfWidth } from '../../text/normalise.ts';
 import type { Area, ListItem } from '../page-facts.ts';
 import type { Outline } from '../outline.ts';
 import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree.ts';
-import { inferYears, isDatePiece, readRowDate } from './item-date.ts';
+import { inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
 import { findRowGroups, type Row, type RowGroup } from './rows.ts';
 
 /** A list on the page with what tells a real one from a menu. */
@@ -17,26 +18,59 @@ export interface FoundList {
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
 const PAGER_TEXT = /^(\d{1,4}|首页|上一页|下一页|尾页|末页|上页|下页|第一页|最后一页|更多|more|\.{2,}|…|[<>«»]+|GO|跳转|转到)[>»]*$/i;
-const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|[[【(（]置顶[\]】)）]/;
+const PINNED_MARK = /^[[【(（]?(置顶|顶)[\]】)）]?$/;
+const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|[[【(（]置顶[\]】)）]/;
+/** The mark in one text with the title: 【置顶】关于…. */
+const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
+/** A year above the part of the list that it covers. */
+const YEAR_HEADING = /^((?:19|20)\d{2})\s?年(?:度)?$/;
 
 /** All lists on the page, best first; `seenOn` (YYYY-MM-DD) gives month-day dates their year. */
 export function readLists(outline: Outline, seenOn: string | null): FoundList[] {
+  const years = yearHeadings(outline);
   return findRowGroups(outline)
-    .map((group) => toList(group, seenOn))
+    .map((group) => toList(group, seenOn, years))
     .filter((list) => list !== null)
     .sort((a, b) => b.score - a.score);
 }
 
-function toList(group: RowGroup, seenOn: string | null): FoundList | null {
-  const rows = group.rows.filter((row) => !PAGER_TEXT.test(titleOf(row)) && titleOf(row) !== '');
-  if (rows.length === 0) return null;
+/** A heading that gives the entries below it their year. */
+interface YearHeading {
+  year: number;
+  order: number;
+}
+
+/** Years in blocks of their own, each with entries below it; two in a row are tabs of a filter. */
+function yearHeadings({ blocks }: Outline): YearHeading[] {
+  const yearAt = (index: number): number => Number(YEAR_HEADING.exec(blocks[index]?.text ?? '')?.[1] ?? 0);
+  const headings: YearHeading[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.area !== 'main' || block.text.length > 7) continue;
+    const year = yearAt(index);
+    if (year > 0 && yearAt(index - 1) === 0 && yearAt(index + 1) === 0) headings.push({ year, order: block.order });
+  }
+  return headings;
+}
+
+/** Month and day below a year's heading are a full date. */
+function inYear(date: RowDate, row: Row, years: readonly YearHeading[]): RowDate {
+  if (date.kind !== 'month-day' || years.length === 0) return date;
+  const year = years.findLast((heading) => heading.order < row.link.order)?.year;
+  const day = year === undefined ? null : isoDate(year, date.month, date.day);
+  return day === null ? date : { kind: 'full', date: day };
+}
+
+function toList(group: RowGroup, seenOn: string | null, years: readonly YearHeading[]): FoundList | null {
+  const titled = group.rows.map((row) => ({ row, title: titleOf(row) })).filter(({ title }) => title !== '' && !PAGER_TEXT.test(title));
+  if (titled.length === 0) return null;
+  const rows = titled.map(({ row }) => row);
   const dateColumn = publicationColumn(rows[0]);
-  const read = rows.map((row) => ({ row, date: readRowDate(row, dateColumn), url: row.link.url ?? '' }));
+  const read = titled.map(({ row, title }) => ({ row, title, date: inYear(readRowDate(row, dateColumn), row, years), url: row.link.url ?? '' }));
   const dates = inferYears(read, seenOn);
-  const items = read.map(({ row, date, url }, index): ListItem => {
+  const items = read.map(({ row, title, date, url }, index): ListItem => {
     const pinned = row.pieces.some((piece) => PINNED.test(piece.text));
     return {
-      title: titleOf(row),
+      title,
       url,
       date: dates[index] ?? null,
       ...(date.kind === 'month-day' && dates[index] ? { yearInferred: true as const } : {}),
@@ -54,13 +88,14 @@ function toList(group: RowGroup, seenOn: string | null): FoundList | null {
 function titleOf(row: Row): string {
   const shown = collapseSpace(
     row.pieces
-      .filter((piece) => piece.inLink && !isDatePiece(piece.text) && !PINNED.test(piece.text))
+      .filter((piece) => piece.inLink && !isDatePiece(piece.text) && !PINNED_MARK.test(piece.text))
       .map((piece) => piece.text)
       .join(''),
   )
+    .replace(LEADING_MARK, '')
     .replace(/^[·•●■◆>»\-\s]+/, '')
     .replace(/[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/, '');
-  const { hint } = row.link;
+  const hint = row.link.hint.replace(LEADING_MARK, '');
   const stem = shown.replace(/(\.{2,}|…+)$/, '');
   if (hint.length > stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
   return shown === '' ? hint : shown;

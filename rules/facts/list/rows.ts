@@ -21,6 +21,8 @@ export interface RowGroup {
 
 const ROW_TAGS = new Set(['li', 'tr', 'dd', 'dt', 'article']);
 const LIST_TAGS = new Set(['ul', 'ol', 'tbody', 'table', 'dl', 'form', 'body', 'html', 'main', 'section', 'nav']);
+/** Some sites mark pinned entries with a picture. */
+const PINNED_IMAGE = /^\s*[[【(（]?置?顶[\]】)）]?\s*$/;
 /** A row may also link to its category, its unit and its file; more links make it a menu line. */
 const MAX_LINKS_IN_ROW = 4;
 
@@ -152,6 +154,7 @@ function readPieces(row: TreeElement, link: TreeElement): Row['pieces'] {
         return false;
       }
       if (node === link) inLink = true;
+      if (isElement(node) && node.name === 'img' && PINNED_IMAGE.test(node.attribs['alt'] ?? node.attribs['title'] ?? '')) pieces.push({ text: '置顶', inLink, column });
       if (isElement(node) && (node.name === 'td' || node.name === 'th')) column += 1;
       return isElement(node) && node.name !== 'script' && node.name !== 'style';
     },

@@ -1,6 +1,6 @@
 /** The one style sheet of the site. */
 export const STYLE = `
-:root { --blue: #1f5fa8; --deep: #174a85; --line: #dfe6ee; --soft: #f4f8fc; --text: #2b333b; --grey: #7a8794; --red: #b5302a; }
+:root { --blue: #1f5fa8; --deep: #174a85; --line: #dfe6ee; --soft: #f4f8fc; --text: #2b333b; --grey: #596673; --red: #b5302a; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--text); background: #eef3f8; font: 16px/1.7 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
 a { color: inherit; text-decoration: none; }

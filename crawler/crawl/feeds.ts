@@ -1,0 +1,104 @@
+import { decodeHtml, type Decoded } from '../../rules/decode.ts';
+import { extractFeed } from '../../rules/facts/extract-feed.ts';
+import type { Feed, PageFacts } from '../../rules/facts/page-facts.ts';
+import { FACTS_VERSION } from '../../rules/versions.ts';
+import type { FrontierEntry } from '../../store/frontier.ts';
+import { pack } from '../../store/zstd.ts';
+import type { DataRequest } from '../fetch/client.ts';
+import type { FetchOutcome } from '../fetch/fetch-page.ts';
+import type { FoundLink, KnownPages } from './known-pages.ts';
+import { feedLinks } from './list-links.ts';
+import { offeredFiles } from './offered-files.ts';
+import { blankRow, type Described, toBlob } from './page-row.ts';
+import { seenOnDay } from './seen-on.ts';
+
+/** The request for more of a list that a row stands for; null where it is an ordinary page. */
+export function feedOf({ feed }: { feed: string | null }): Feed | null {
+  // Our own, written by `feedLinks`.
+  return feed === null ? null : (JSON.parse(feed) as Feed);
+}
+
+/** All that an adapter may send; cookies and tokens never are. */
+const SENT_HEADERS = new Set(['accept', 'content-type', 'referer', 'x-requested-with']);
+
+/** The request as the platform's own page would make it. */
+export function dataRequestOf({ request: { method, body, headers = {} } }: Feed): DataRequest {
+  const sent = Object.entries(headers).filter(([name]) => SENT_HEADERS.has(name.toLowerCase()));
+  const form = method === 'POST' ? [['content-type', 'application/x-www-form-urlencoded; charset=UTF-8']] : [];
+  return {
+    method,
+    headers: Object.fromEntries([['accept', '*/*'], ...form, ...sent]),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** @param fetchedAt ISO 8601 instant at which the answer came */
+export function readAnswer(
+  bytes: Uint8Array,
+  { contentType, feed, fetchedAt }: { contentType: string | null; feed: Feed; fetchedAt: string },
+): { decoded: Omit<Decoded, 'text'>; facts: PageFacts } {
+  const { text, ...decoded } = decodeHtml(bytes, contentType);
+  return { decoded, facts: extractFeed(text, feed, { seenOn: seenOnDay(fetchedAt) }) };
+}
+
+export interface AnswerContext {
+  fetchedAt: string;
+  known: KnownPages;
+  keyOf: (url: string) => string | null;
+  inScope: (url: string) => boolean;
+}
+
+/**
+ * What a request for more of a list brought. Where it redirected to does not matter, the adapter knows a list when it
+ * sees one. What failed or is no list leads to the platform's other address, if there is one, and is not asked again.
+ */
+export function describeAnswer(
+  entry: FrontierEntry & { seq: number },
+  { feed, fetched }: { feed: Feed; fetched: FetchOutcome },
+  context: AnswerContext,
+): Described {
+  const page = blankRow(entry, fetched, context.fetchedAt);
+  // More of the same list is no further from the home page.
+  const goOn = (feeds: readonly Feed[]) => context.known.claim(feedLinks(feeds, context.inScope), entry);
+  const without = () => goOn(extractFeed(null, feed).feeds);
+  if (fetched.state === 'failed')
+    return { page: { ...page, state: 'failed', cause: fetched.cause }, blob: null, found: without() };
+
+  const blob = toBlob(fetched.bytes);
+  const stored = { ...page, bytes_hash: blob.hash, size: blob.size };
+  let reading: ReturnType<typeof readAnswer>;
+  try {
+    reading = readAnswer(fetched.bytes, { ...fetched, feed, fetchedAt: context.fetchedAt });
+  } catch {
+    return { page: { ...stored, state: 'failed', cause: 'unreadable' }, blob, found: without() };
+  }
+  const { decoded, facts } = reading;
+  return {
+    page: {
+      ...stored,
+      state: 'read',
+      charset: decoded.charset,
+      charset_from: decoded.from,
+      replaced: decoded.replaced,
+      kind: facts.kind,
+      title: facts.title,
+      facts_version: FACTS_VERSION,
+      facts: pack(JSON.stringify(facts)),
+    },
+    blob,
+    found: [
+      ...context.known.claim(itemLinks(facts, context.keyOf), { depth: entry.depth + 1, seq: entry.seq }),
+      ...goOn(facts.feeds),
+    ],
+    files: offeredFiles(facts, entry, context.inScope),
+  };
+}
+
+function itemLinks({ items }: PageFacts, keyOf: (url: string) => string | null): FoundLink[] {
+  const links = new Map<string, FoundLink>();
+  for (const { url } of items) {
+    const key = url === '' ? null : keyOf(url);
+    if (key !== null && !links.has(key)) links.set(key, { key, url, inbred: false });
+  }
+  return [...links.values()];
+}

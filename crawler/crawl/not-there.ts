@@ -1,0 +1,65 @@
+import type { PageFacts } from '../../rules/facts/page-facts.ts';
+import { isDeepAddress, isErrorAddress } from '../../rules/facts/soft-404.ts';
+import { pageKey } from '../../rules/url.ts';
+import { listHomePages } from '../../store/home-pages.ts';
+import type { Database } from '../../store/schema.ts';
+import { unpack } from '../../store/zstd.ts';
+import type { PageReading } from './read-page.ts';
+
+/** The portal's home pages, as far as they were read before the wave began. */
+export interface Homes {
+  /** Keys of the roots of its hosts and of the page that the crawl begins with. */
+  keys: ReadonlySet<string>;
+  looks: readonly Look[];
+}
+
+/** What a page looks like whatever its address: enough to see the same one again. */
+interface Look {
+  blocks: number;
+  links: number;
+  text: string;
+}
+
+/** A home page that says nothing is like any other page that says nothing. */
+const LEAST_LINKS = 5;
+
+/** Reads what is known of the home pages before page number `seq`, so that timing does not show. */
+export async function readHomes(
+  db: Database,
+  crawl: number,
+  { hosts, seq }: { hosts: readonly string[]; seq: number },
+): Promise<Homes> {
+  const roots = hosts.map((host) => `${host}/`);
+  const pages = await listHomePages(db, crawl, { keys: roots, seq });
+  // Every address of a program that runs in the browser answers with the same shell.
+  const written = pages.filter(({ render_reason }) => render_reason === null);
+  return {
+    keys: new Set([...roots, ...pages.filter(({ depth }) => depth === 0).map(({ key }) => key)]),
+    looks: written.flatMap(({ facts }) =>
+      facts === null ? [] : [lookOf(JSON.parse(new TextDecoder().decode(unpack(facts))) as PageFacts)],
+    ),
+  };
+}
+
+/** A redirect that says "not here": to an error page, or from a deep address to a home page. */
+export function isSentAway(from: string, to: string, { keys }: Homes): boolean {
+  if (isErrorAddress(to) && !isErrorAddress(from)) return true;
+  return isDeepAddress(from) && keys.has(pageKey(to) ?? '') && !keys.has(pageKey(from) ?? '');
+}
+
+/** A page that says it is not there, or the home page in its place. */
+export function isSoft404(url: string, { facts, signs }: PageReading, { keys, looks }: Homes): boolean {
+  if (keys.has(facts.key)) return false;
+  if (signs.soft404 !== null) return true;
+  if (signs.render !== null || facts.links.length < LEAST_LINKS || !isDeepAddress(url)) return false;
+  return looks.some(
+    (home) =>
+      home.blocks === facts.blocks.length && home.links === facts.links.length && home.text === lookOf(facts).text,
+  );
+}
+
+/** Counters and clocks differ from one moment to the next. */
+function lookOf({ blocks, links }: PageFacts): Look {
+  const text = blocks.map((block) => block.text).join('\n');
+  return { blocks: blocks.length, links: links.length, text: text.replace(/\d+/g, '0') };
+}

@@ -1,0 +1,9 @@
+const SHANGHAI_AHEAD_MS = 8 * 3600 * 1000;
+
+/**
+ * The day in Asia/Shanghai (no summer time since 1991) on which something was fetched: gives lists that show month and
+ * day only their year. @param instant ISO 8601
+ */
+export function seenOnDay(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI_AHEAD_MS).toISOString().slice(0, 10);
+}

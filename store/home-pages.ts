@@ -1,0 +1,23 @@
+import type { Database } from './schema.ts';
+
+/** A portal moves on from its address a few times at most. */
+const FIRST_PAGES = 10;
+
+/** Home pages that were read before page number `seq`: those with the given keys and where the crawl began. */
+export async function listHomePages(
+  db: Database,
+  crawl: number,
+  { keys, seq }: { keys: readonly string[]; seq: number },
+): Promise<{ key: string; depth: number; facts: Uint8Array | null; render_reason: string | null }[]> {
+  return db
+    .selectFrom('frontier')
+    .innerJoin('pages', (on) => on.onRef('pages.crawl', '=', 'frontier.crawl').onRef('pages.key', '=', 'frontier.key'))
+    .select(['frontier.key', 'frontier.depth', 'pages.facts', 'pages.render_reason'])
+    .where('frontier.crawl', '=', crawl)
+    .where('frontier.seq', '<', seq)
+    .where('pages.state', '=', 'read')
+    .where((e) =>
+      e.or([e('frontier.key', 'in', keys), e.and([e('frontier.seq', '<', FIRST_PAGES), e('frontier.depth', '=', 0)])]),
+    )
+    .execute();
+}
