@@ -24,6 +24,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(out, { recursive: true, force: true }));
 
+/** Planted for rules that are still to come. */
+const TO_COME = ['joinable-masks /zwgk/hmbt/202606/t20260609_439.html', 'placeholder-page-tag /zwgk/tjxx/'];
+
 const pathOf = (finding: Finding): string => new URL(finding.url).pathname;
 
 /** Findings of a template stand on one of its pages; they are told by the tags they name. */
@@ -35,7 +38,7 @@ function matches(finding: Finding, planted: { fault: string; criterion: string; 
 describe('the demo county, through the command', () => {
   it('shows every planted fault that a rule of this version can name', () => {
     const decided = new Set(RULES.flatMap((rule) => rule.faults));
-    const due = PLANTED.filter((planted) => planted.since === 'issue-2');
+    const due = PLANTED.filter((planted) => !TO_COME.includes(`${planted.fault} ${planted.path}`));
     expect(due.filter((planted) => !decided.has(planted.fault as never))).toEqual([]);
     const missed = due.filter((planted) => !result.findings.some((finding) => matches(finding, planted)));
     expect(missed.map(({ fault, path }) => `${fault} ${path}`)).toEqual([]);
@@ -71,7 +74,9 @@ function golden(text: string): string {
     .replaceAll(`http://${port}`, ORIGIN)
     .replaceAll(port, new URL(ORIGIN).host)
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"2026-06-30T00:00:00.000Z"')
-    .replace(/"seeds": ?"[0-9a-f]+"/g, '"seeds": "…"');
+    .replace(/"seeds": ?"[0-9a-f]+"/g, '"seeds": "…"')
+    .replace(/"(ms|seconds|medianSeconds)": ?[\d.]+/g, '"$1": 0')
+    .replace(/用时[^（"]*（中位数）/g, '用时…');
   const named = plain.replace(/("[a-z0-9-]+\/[a-z0-9-]+)\/[0-9a-f]{16}"/g, '$1"');
   return `${JSON.stringify(sorted(JSON.parse(named)), null, 1)}\n`;
 }

@@ -28,7 +28,7 @@ const ROWS: Row[] = [
   ['dead-link', 'obsolete-or-broken-content', '/', '/ztzl/wmcj/', '首页专题“文明创建在行动”链接404'],
   ['dead-attachment', 'obsolete-or-broken-content', '/xwdt/tzgg/2026-03-25/138.html', '/xwdt/tzgg/2026-03-25/P020260325138_1.xlsx', '附件404'],
   ['expired-notice', 'obsolete-or-broken-content', '/xwdt/tzgg/2025-09-10/142.html', '', '2025-10-31截止的申报通知仍挂在首页“重要公告”'],
-  ['external-link-dark', 'site-security', '/zwgk/jgzn/content_512.html', '', '页尾隐藏的商业链接'],
+  ['external-link-dark', 'dark-links', '/zwgk/jgzn/content_512.html', '', '页尾隐藏的商业链接'],
   // Agencies and services.
   ['missing-field', 'agency-basic-info', '/zwgk/jgzn/content_506.html', '办公时间', '县民政局没有办公时间'],
   ['missing-field', 'service-guide-fields', '/zwfw/bszn/content_604.html', '办理材料', '低保申请指南没有办理材料'],
@@ -39,11 +39,11 @@ const ROWS: Row[] = [
   ['missing-section', 'annual-report-content', '/zwgk/zfxxgk/nb/202401/t20240125_803.html', '存在的主要问题及改进情况', '2023年年报缺第五部分'],
   ['missing-issue', 'gazette-online', '/zwgk/zfgb/', '2025年第3期', '公报2025年第2期之后是第4期'],
   // Dates.
-  ['future-date', 'publication-dates', '/zwgk/rsxx/202608/t20260820_492.html', '', '发布日期2026-08-20晚于监测日'],
-  ['conflicting-dates', 'publication-dates', '/xwdt/tzgg/2026-05-18/139.html', '', '标签和列表为2026-05-18，页面写2026-03-18'],
+  ['future-date', 'date-integrity', '/zwgk/rsxx/202608/t20260820_492.html', '', '发布日期2026-08-20晚于监测日'],
+  ['conflicting-dates', 'date-integrity', '/xwdt/tzgg/2026-05-18/139.html', '', '标签和列表为2026-05-18，页面写2026-03-18'],
 ];
 
-/** For rules to come. `publication-dates` is a working name; the criterion has none yet. */
+/** Decided by rules that came after the first six. */
 export const LATER: Omit<Planted, 'since'>[] = ROWS.map(([fault, criterion, path, slot, note]) => ({
   fault,
   criterion,
