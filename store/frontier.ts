@@ -91,7 +91,7 @@ export async function listFound(
 export async function admitWave(
   db: Database,
   crawl: number,
-  wave: { fromSeq: number; admitted: readonly string[]; skipped: readonly { key: string; cause: Cause }[] },
+  wave: { fromSeq: number; admitted: readonly string[]; skipped: readonly { key: string; cause: Cause | null }[] },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.updateTable('crawls').set({ wave_from: wave.fromSeq }).where('id', '=', crawl).execute();

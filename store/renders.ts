@@ -106,7 +106,12 @@ async function settleRender(
   key: string,
   { state, cause }: { state: RenderState; cause: Cause | null },
 ): Promise<void> {
-  await db.updateTable('pages').set({ render_state: state }).where('crawl', '=', crawl).where('key', '=', key).execute();
+  await db
+    .updateTable('pages')
+    .set({ render_state: state })
+    .where('crawl', '=', crawl)
+    .where('key', '=', key)
+    .execute();
   await db.updateTable('frontier').set({ cause }).where('crawl', '=', crawl).where('key', '=', key).execute();
 }
 
@@ -132,8 +137,18 @@ export async function blockAlikeShells(db: Database, crawl: number): Promise<num
   const keys = alike.flat().flatMap(({ key, cause }) => (cause === 'blocked' ? [] : [key]));
   await db.transaction().execute(async (trx) => {
     for (const key of keys) {
-      await trx.updateTable('pages').set({ cause: 'blocked' }).where('crawl', '=', crawl).where('key', '=', key).execute();
-      await trx.updateTable('frontier').set({ cause: 'blocked' }).where('crawl', '=', crawl).where('key', '=', key).execute();
+      await trx
+        .updateTable('pages')
+        .set({ cause: 'blocked' })
+        .where('crawl', '=', crawl)
+        .where('key', '=', key)
+        .execute();
+      await trx
+        .updateTable('frontier')
+        .set({ cause: 'blocked' })
+        .where('crawl', '=', crawl)
+        .where('key', '=', key)
+        .execute();
     }
   });
   return keys.length;

@@ -114,7 +114,15 @@ export interface PageRow {
  * did not even ask for anything · unsettled: it did not come to rest, or broke · template: left out, since pages of its
  * template gain nothing or never come to rest · not-tested: rendering is off or there is no browser.
  */
-export type RenderState = 'pending' | 'rendered' | 'partial' | 'same' | 'idle' | 'unsettled' | 'template' | 'not-tested';
+export type RenderState =
+  | 'pending'
+  | 'rendered'
+  | 'partial'
+  | 'same'
+  | 'idle'
+  | 'unsettled'
+  | 'template'
+  | 'not-tested';
 
 /** found: known from a page · asked: see `cause` and `status` · skipped: not to be asked for, or over the budget. */
 export type FileState = 'found' | 'asked' | 'skipped';

@@ -26,7 +26,14 @@ export const doctor: Command = {
   prepare:
     ({ flags, io }) =>
     async () => {
-      const checks = [tool(), runtime(), store(flags.store ?? join(flags.out, 'store')), ipv6(), await browser(), fonts()];
+      const checks = [
+        tool(),
+        runtime(),
+        store(flags.store ?? join(flags.out, 'store')),
+        ipv6(),
+        await browser(),
+        fonts(),
+      ];
       if (flags.json) io.out(`${JSON.stringify({ checks }, null, 2)}\n`);
       else
         for (const { name, state, detail, next } of checks)

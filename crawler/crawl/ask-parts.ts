@@ -59,7 +59,9 @@ export function createPartAskers(hosts: Hosts, isOwn: (url: string) => boolean):
           onRequest: (sent) => requests.push(sent),
           data: {
             method: method === 'POST' ? 'POST' : 'GET',
-            headers: Object.fromEntries(SENT_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
+            headers: Object.fromEntries(
+              SENT_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+            ),
             ...(method === 'POST' && body !== null && { body }),
           },
         });

@@ -76,7 +76,15 @@ function endOf(page: PageOutcome['page'], entry: Entry): PageEnd {
   if (state === 'read') {
     const listPart = list == null ? null : { list, print: list_print ?? null, isLater: entry.list !== null };
     const waitsForRender = page.render_state === 'pending';
-    return { state, template, inbred: inbred === 1, barren: barren === 1, print: print ?? null, listPart, waitsForRender };
+    return {
+      state,
+      template,
+      inbred: inbred === 1,
+      barren: barren === 1,
+      print: print ?? null,
+      listPart,
+      waitsForRender,
+    };
   }
   return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable' };
 }

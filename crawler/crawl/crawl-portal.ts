@@ -17,10 +17,12 @@ import { readHomes } from './not-there.ts';
 import { openCrawl } from './open-crawl.ts';
 import { planWave } from './plan-wave.ts';
 import type { MannersFlags } from './politeness.ts';
+import type { QueryRecord } from './query-noise.ts';
 import { readPage } from './read-page.ts';
 import { renderWave } from './render-wave.ts';
 import { createScope, hostOf } from './scope.ts';
 import { createStopWatch, unreachableSite } from './stop-watch.ts';
+import type { TrapRecord } from './traps.ts';
 
 export interface CrawlOptions {
   store: Store;
@@ -123,12 +125,16 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     const waiting = Math.min(open.known.waiting + open.queued, left);
     options.onProgress?.({ fetched: open.fetched, failed: open.failed, waiting, isResumed: open.isResumed });
   };
+  const note = (page: TrapRecord & QueryRecord) => {
+    open.book.note(page);
+    open.noise.note(page);
+  };
   const rendersAll = render === 'always';
   const context = { db, crawl: id, known: open.known, keyOf, inScope: scope.has, readPage, rendersAll };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
     // A page that waits to be rendered has not shown yet what it is.
-    if (end.state === 'read' && !end.waitsForRender) open.book.note(end);
+    if (end.state === 'read' && !end.waitsForRender) note({ ...end, url: entry.url });
     if (end.state === 'read' && end.listPart !== null) open.lists.notePart(end.listPart);
     if (end.state !== 'refused') open.lists.noteEnd(entry, 'cause' in end ? end.cause : null);
     // An endpoint that turns everybody away is given up; the pages of its site may be had all the same.
@@ -155,8 +161,8 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       ...context,
       hosts,
       waveFrom,
-      renderer: () => render === 'never' ? Promise.resolve(null) : options.openRenderer(),
-      note: open.book.note,
+      renderer: () => (render === 'never' ? Promise.resolve(null) : options.openRenderer()),
+      note,
       onTurn: (turn) => options.onStage?.({ name: 'render', ...turn }),
       isOver,
     });
@@ -187,7 +193,15 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     if (signal?.aborted === true) return { crawl: open.crawl, state: 'interrupted' };
 
     const budget = maxPages === null ? Infinity : maxPages - open.nextSeq;
-    const wave = await planWave({ db, crawl: id, hosts, book: open.book, lists: open.lists, budget });
+    const wave = await planWave({
+      db,
+      crawl: id,
+      hosts,
+      book: open.book,
+      lists: open.lists,
+      noise: open.noise,
+      budget,
+    });
     await addRequests(db, id, ledger.splice(0));
     if (wave === null || (wave.isCut && wave.admitted.length === 0)) {
       if (watch.nothingRead === null && ((await lookOnceMore()) || isOver())) continue;
@@ -200,7 +214,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     for (const key of wave.admitted) open.known.settle(key);
     for (const { key, cause } of wave.skipped) {
       open.known.settle(key);
-      if (key === open.crawl.portal) watch.note({ state: 'refused', cause });
+      if (key === open.crawl.portal && cause !== null) watch.note({ state: 'refused', cause });
     }
     open.nextSeq += wave.admitted.length;
     open.queued += wave.admitted.length;

@@ -3,9 +3,11 @@ import { type Crawl, createCrawl, endCrawl, findUnfinishedCrawl, type NewCrawl }
 import { addFound, streamFrontier } from '../../store/frontier.ts';
 import { streamListPages } from '../../store/list-pages.ts';
 import { hasReadPages, streamPageRecords } from '../../store/pages.ts';
+import { streamQueryPages } from '../../store/query-pages.ts';
 import type { Database } from '../../store/schema.ts';
 import { createKnownPages, type KnownPages } from './known-pages.ts';
 import { createListBook, type ListBook } from './list-book.ts';
+import { createQueryNoise, type QueryNoise } from './query-noise.ts';
 import { createTrapBook, type TrapBook } from './traps.ts';
 
 /** A crawl ready to go on: new, or as a former process left it. */
@@ -15,6 +17,7 @@ export interface OpenCrawl {
   known: KnownPages;
   book: TrapBook;
   lists: ListBook;
+  noise: QueryNoise;
   /** `seq` for the next page admitted: as many pages have been admitted before. */
   nextSeq: number;
   /** Admitted pages that are still to be fetched. */
@@ -52,6 +55,7 @@ async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
     known: createKnownPages(),
     book: createTrapBook(),
     lists: createListBook(),
+    noise: createQueryNoise(),
     nextSeq: 0,
     queued: 0,
     fetched: 0,
@@ -71,6 +75,9 @@ async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
   }
   for await (const { template, inbred, barren, print } of streamPageRecords(db, crawl.id)) {
     open.book.note({ template, inbred: inbred === 1, barren: barren === 1, print });
+  }
+  for await (const { url, print, barren } of streamQueryPages(db, crawl.id)) {
+    open.noise.note({ url, print, barren: barren === 1 });
   }
   for await (const part of streamListPages(db, crawl.id)) open.lists.notePart(part);
   return open;

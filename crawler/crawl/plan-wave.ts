@@ -4,12 +4,14 @@ import type { Database } from '../../store/schema.ts';
 import { refusalOf } from '../fetch/robots.ts';
 import type { Hosts } from './hosts.ts';
 import type { ListBook } from './list-book.ts';
+import type { QueryNoise } from './query-noise.ts';
 import { templateOf, type TrapBook } from './traps.ts';
 
 /** The next pages to fetch, in order, and those that never will be. */
 export interface Wave {
   admitted: string[];
-  skipped: { key: string; cause: Cause }[];
+  /** Without a cause: it is another page under another address. */
+  skipped: { key: string; cause: Cause | null }[];
   /** The limit on pages cut it short. */
   isCut: boolean;
 }
@@ -20,6 +22,7 @@ export interface WaveOptions {
   hosts: Hosts;
   book: TrapBook;
   lists: ListBook;
+  noise: QueryNoise;
   /** Pages that may still be fetched. */
   budget: number;
 }
@@ -33,15 +36,17 @@ const BATCH = 1000;
  * settled before, so the same site gives the same waves however fast its answers come.
  * @returns null when nothing is left
  */
-export async function planWave({ db, crawl, hosts, book, lists, budget }: WaveOptions): Promise<Wave | null> {
+export async function planWave({ db, crawl, hosts, book, lists, noise, budget }: WaveOptions): Promise<Wave | null> {
   const wave: Wave = { admitted: [], skipped: [], isCut: false };
   const taken = new Map<string, number>();
+  const learnt = noise.learnt();
   let depth: number | null = null;
 
-  async function verdict(entry: FrontierEntry): Promise<'admit' | 'later' | Cause> {
+  async function verdict(entry: FrontierEntry): Promise<'admit' | 'later' | 'double' | Cause> {
     const refusal = refusalOf(await hosts.of(entry.url).robots(), entry.url);
     if (refusal !== null) return refusal;
     if (entry.feed !== null || entry.list !== null) return lists.verdict(entry, taken);
+    if (isDouble(entry.url)) return 'double';
     if (entry.inbred === 0) return 'admit';
     const template = templateOf(entry.url);
     if (book.isClosed(template)) return 'over-budget';
@@ -51,6 +56,15 @@ export async function planWave({ db, crawl, hosts, book, lists, budget }: WaveOp
     return 'admit';
   }
 
+  /** Another address of what was read or admitted already. */
+  function isDouble(url: string): boolean {
+    const plain = learnt?.plainOf(url) ?? null;
+    if (learnt === null || plain === null) return false;
+    if (learnt.read.has(plain)) return true;
+    learnt.read.add(plain);
+    return false;
+  }
+
   for (let afterPlace = -1; ;) {
     const rows = await listFound(db, crawl, { afterPlace, limit: BATCH });
     for (const entry of rows) {
@@ -58,7 +72,8 @@ export async function planWave({ db, crawl, hosts, book, lists, budget }: WaveOp
       if (entry.depth !== depth || wave.admitted.length >= LONGEST_WAVE) return wave;
       const answer = await verdict(entry);
       if (answer === 'later') continue;
-      if (answer !== 'admit') wave.skipped.push({ key: entry.key, cause: answer });
+      if (answer === 'double') wave.skipped.push({ key: entry.key, cause: null });
+      else if (answer !== 'admit') wave.skipped.push({ key: entry.key, cause: answer });
       else if (wave.admitted.length < budget) wave.admitted.push(entry.key);
       else return { ...wave, isCut: true };
     }

@@ -1,6 +1,5 @@
 import type { PendingRender } from '../../store/renders.ts';
 import type { RenderState } from '../../store/schema.ts';
-import { hostOf } from './scope.ts';
 import { templateOf } from './traps.ts';
 
 /** So many pages of a template are rendered before it is decided whether the others are. */
@@ -73,5 +72,5 @@ function turnsLeft({ gained, same, idle, unsettled }: Tally): number {
 /** One program behind one pattern of addresses, hash routes told apart. */
 function groupOf({ final_url: url, render_reason }: Pick<PendingRender, 'final_url' | 'render_reason'>): string {
   const route = /#!?\/[^?]*/.exec(url)?.[0].replace(/\d+/g, 'N') ?? '';
-  return `${hostOf(url) ?? ''}${templateOf(url)}${route} ${render_reason}`;
+  return `${templateOf(url)}${route} ${render_reason}`;
 }

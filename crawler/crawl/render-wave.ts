@@ -19,6 +19,7 @@ import type { Hosts } from './hosts.ts';
 import type { KnownPages } from './known-pages.ts';
 import { offeredFiles } from './offered-files.ts';
 import { toBlob } from './page-row.ts';
+import type { QueryRecord } from './query-noise.ts';
 import { linksOf, printOf, readPage } from './read-page.ts';
 import { addsSomething, readRendered } from './read-rendered.ts';
 import { createRenderTurns } from './render-turns.ts';
@@ -36,7 +37,7 @@ export interface RenderWaveOptions {
   /** Starts a renderer where there is none yet; null where pages are not to be rendered or cannot be. */
   renderer: () => Promise<Renderer | null>;
   /** What a page turned out to be, whether it was rendered or not. */
-  note: (page: TrapRecord) => void;
+  note: (page: TrapRecord & QueryRecord) => void;
   onTurn: (turn: { done: number; all: number }) => void;
   /** True: begin nothing more. */
   isOver: () => boolean;
@@ -68,8 +69,16 @@ export async function renderWave(options: RenderWaveOptions): Promise<void> {
   while (waiting.length > 0 && !isOver()) {
     const { now, never, later } = turns.next(waiting);
     const [failed, idle] = [never.filter(({ hasFailed }) => hasFailed), never.filter(({ hasFailed }) => !hasFailed)];
-    await leaveOut(options, failed.map(({ page }) => page), { state: 'template', cause: 'unsettled' });
-    await leaveOut(options, idle.map(({ page }) => page), { state: 'template', cause: null });
+    await leaveOut(
+      options,
+      failed.map(({ page }) => page),
+      { state: 'template', cause: 'unsettled' },
+    );
+    await leaveOut(
+      options,
+      idle.map(({ page }) => page),
+      { state: 'template', cause: null },
+    );
     const ends: { page: PendingRender; state: RenderOutcome['state'] }[] = [];
     await atATime(renderer.concurrency, now, async (page) => {
       if (isOver()) return;
@@ -77,7 +86,10 @@ export async function renderWave(options: RenderWaveOptions): Promise<void> {
       // What a page shows when everything is being stopped is no end.
       if (isOver() && outcome.state === 'unsettled') return;
       await commitRender(db, crawl, outcome);
-      options.note({ ...recordOf(page), ...(outcome.page?.print !== undefined && { print: outcome.page.print, barren: outcome.page.barren === 1 }) });
+      options.note({
+        ...recordOf(page),
+        ...(outcome.page?.print !== undefined && { print: outcome.page.print, barren: outcome.page.barren === 1 }),
+      });
       ends.push({ page, state: outcome.state });
       options.onTurn({ done: all - later.length - now.length + ends.length, all });
     });
@@ -93,12 +105,17 @@ async function leaveOut(
   end: Parameters<typeof settleRenders>[3],
 ): Promise<void> {
   if (pages.length === 0) return;
-  await settleRenders(db, crawl, pages.map(({ key }) => key), end);
+  await settleRenders(
+    db,
+    crawl,
+    pages.map(({ key }) => key),
+    end,
+  );
   for (const page of pages) note(recordOf(page));
 }
 
-function recordOf({ template, inbred, barren, print }: PendingRender): TrapRecord {
-  return { template, inbred: inbred === 1, barren: barren === 1, print };
+function recordOf({ url, template, inbred, barren, print }: PendingRender): TrapRecord & QueryRecord {
+  return { url, template, inbred: inbred === 1, barren: barren === 1, print };
 }
 
 interface RenderContext extends Omit<RenderWaveOptions, 'renderer'> {
@@ -131,7 +148,12 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
     if (!isWhole) return unsettled();
     const state = rendered.dataRequests > 0 ? 'same' : 'idle';
     const settled = { ...fixed, scripted: null };
-    return { ...nothing, state, cause: null, page: { facts: pack(JSON.stringify(settled)), facts_version: FACTS_VERSION } };
+    return {
+      ...nothing,
+      state,
+      cause: null,
+      page: { facts: pack(JSON.stringify(settled)), facts_version: FACTS_VERSION },
+    };
   }
 
   const before = new Set(linksOf(fixed));

@@ -1,9 +1,13 @@
-/** Address pattern: digits and hashes become letters, query values go. Pages of one pattern come from one program. */
+/**
+ * Address pattern: digits and hashes become letters, query values go. Pages of one pattern come from one program; what
+ * it teaches holds for its host alone.
+ */
 export function templateOf(url: string): string {
-  const { pathname, searchParams } = new URL(url);
+  const { host, pathname, searchParams } = new URL(url);
   const path = pathname.replace(/[0-9a-f]{16,}/gi, 'H').replace(/\d+/g, 'N');
+  const place = host.replace(/^www\./, '') + path;
   const names = [...new Set([...searchParams].map(([name]) => name))].sort();
-  return names.length === 0 ? path : `${path}?${names.join('&')}`;
+  return names.length === 0 ? place : `${place}?${names.join('&')}`;
 }
 
 const LONGEST_URL = 1000;

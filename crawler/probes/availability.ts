@@ -33,9 +33,9 @@ export async function probeAvailability(options: AvailabilityOptions): Promise<A
 
 /** One try: also what a schedule repeats. */
 export async function sampleHome({ url, visitor, now }: AvailabilityOptions): Promise<AvailabilitySample> {
-  const at = now().toISOString();
+  const seenAt = now().toISOString();
   const visit = await visitor.ask({ url });
-  const times = { at, status: visit.status, seconds: Math.floor(visit.ms / 100) / 10 };
+  const times = { seenAt, status: visit.status, seconds: Math.floor(visit.ms / 100) / 10 };
   if (!visit.ok) {
     return { ...times, state: NOT_THE_SITES.includes(visit.cause) ? 'blocked' : 'failed', cause: visit.cause };
   }

@@ -19,6 +19,8 @@ const NOTHING =
   /(?:没有|未能?|无法)(?:找到|搜索到|检索到|查询到|查到|搜到)|(?:共|找到|相关|检索)[^\d，。]{0,10}(?<![\d,])0\s*(?:条|个|项)|(?:暂无|没有|无)(?:相关|匹配|符合)?[^，。]{0,6}(?:结果|记录|数据|内容)|抱歉[^。]{0,20}(?:没有|未)/;
 const ASKS_FOR_CODE = /请输入(?:图形|图片|正确的)?验证码|请完成(?:安全|滑动)?验证/;
 
+const LEAST_OF_TITLE = 14;
+
 /** Reads a page of results, or the JSON that its script would fill in. */
 export function readAnswer(text: string, url: string): SearchAnswer {
   const json = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
@@ -34,7 +36,10 @@ export function showsTitle(answer: SearchAnswer, wanted: { title: string; url: s
   const page = pageKey(wanted.url);
   return answer.links.some(({ key, title }) => {
     if (key !== null && key === page) return true;
-    if (titleKey(title).includes(whole)) return true;
+    const shown = titleKey(title);
+    if (shown.includes(whole)) return true;
+    // Cut off without a sign of it.
+    if (shown.length >= LEAST_OF_TITLE && shown.length >= whole.length * 0.6 && whole.startsWith(shown)) return true;
     const cut = /^(.{10,}?)(?:…|\.{3})/.exec(collapseSpace(title))?.[1];
     return cut !== undefined && whole.startsWith(titleKey(cut));
   });

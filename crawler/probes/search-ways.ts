@@ -24,7 +24,7 @@ export interface SearchWays {
 }
 
 const KEY =
-  /^(?:q|qt|k|kw|wd|sw|keys?|keywords?|words?|search|search[-_]?(?:words?|keys?|texts?|contents?|values?|query)|query|querystr|title|text|content|searchfor)$/i;
+  /^(?:q|qt|k|kw|wd|sw|keys?|keyboard|keywords?|words?|search|search[-_]?(?:words?|keys?|texts?|contents?|values?|query)|query|querystr|title|text|content|searchfor)$/i;
 const ABOUT_SEARCH = /search|sousuo|jiansuo|chaxun|query|(?:^|[/_-])so(?:$|[/_.-])|搜索|检索|查询/i;
 const BOX_HINT = /搜索|检索|关键[字词]|请输入/;
 const CAPTCHA = /captcha|verify|yzm|checkcode|vcode|验证码/i;

@@ -21,6 +21,8 @@ export interface ProbeSearchOptions {
   /** Pages of the disclosure platform and of the normative documents; null where the site has none. */
   platform: SearchPage | null;
   normative: SearchPage | null;
+  /** Some pages of other kinds: a search may stand in the head of all but the home page. */
+  pages: readonly SearchPage[];
   /** Pages that the crawl took for a search. */
   searchPages: readonly string[];
   /** What to look for, see `chooseTitles`. */
@@ -62,8 +64,8 @@ function readPlace({ html, url, charset }: SearchPage): SearchWays {
   return readSearchWays(html, url, charset);
 }
 
-/** The home page's search, or that of a page which it leads to. */
-async function findOnSite({ home, searchPages, visitor }: ProbeSearchOptions): Promise<Place | null> {
+/** The home page's search, or that of a page which it leads to, or one that stands on other pages. */
+async function findOnSite({ home, pages, searchPages, visitor }: ProbeSearchOptions): Promise<Place | null> {
   if (home === null) return null;
   const own: Place = { ...readPlace(home), page: home };
   if (own.ways.length > 0) return own;
@@ -75,7 +77,9 @@ async function findOnSite({ home, searchPages, visitor }: ProbeSearchOptions): P
     const there = readPlace(page);
     if (there.ways.length > 0) return { ...there, page };
   }
-  return { ...own, isSilent: own.isSilent && links.length === 0 };
+  const others = pages.map((page): Place => ({ ...readPlace(page), page }));
+  const found = others.find(({ ways }) => ways.length > 0);
+  return found ?? { ...own, isSilent: links.length === 0 && [own, ...others].every(({ isSilent }) => isSilent) };
 }
 
 type TestOptions = ProbeSearchOptions & { asked: Map<string, Visit> };
@@ -125,7 +129,7 @@ function isPutTogether(html: string): boolean {
 }
 
 function placeWords(scope: SearchScope, isOwn: boolean): string {
-  if (!isOwn || scope === 'site') return '首页及其检索页';
+  if (!isOwn || scope === 'site') return '首页、检索页和抽查的其他网页';
   return scope === 'platform' ? '政府信息公开平台' : '规范性文件栏目';
 }
 

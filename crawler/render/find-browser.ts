@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { BrowserType } from 'playwright';
 
 export interface Browser {
   path: string;
@@ -74,7 +75,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
 }
 
 /** An optional dependency: who leaves it out can do everything but render. */
-export async function loadPlaywright(): Promise<typeof import('playwright') | null> {
+export async function loadPlaywright(): Promise<{ chromium: BrowserType } | null> {
   try {
     return await import('playwright');
   } catch (error) {
@@ -86,5 +87,6 @@ export async function loadPlaywright(): Promise<typeof import('playwright') | nu
 /** How to get what is missing. */
 export const BROWSER_ADVICE = {
   playwright: '运行 npm install playwright，再装一个 Chromium、Chrome 或 Edge。',
-  browser: '装一个 Chromium、Chrome 或 Edge，或运行 npx playwright install chromium；装在别处的，用环境变量 ZWGK_CHROMIUM 写明路径。',
+  browser:
+    '装一个 Chromium、Chrome 或 Edge，或运行 npx playwright install chromium；装在别处的，用环境变量 ZWGK_CHROMIUM 写明路径。',
 } satisfies Record<Extract<FoundBrowser, { missing: string }>['missing'], string>;

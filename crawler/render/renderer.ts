@@ -67,7 +67,12 @@ export interface RendererOptions {
 }
 
 /** Starts no browser before the first page needs one. */
-export function createRenderer({ browser: path, userAgent, limits = RENDER_LIMITS, concurrency = 2 }: RendererOptions): Renderer {
+export function createRenderer({
+  browser: path,
+  userAgent,
+  limits = RENDER_LIMITS,
+  concurrency = 2,
+}: RendererOptions): Renderer {
   let launches = 0;
   let opened: Promise<{ browser: Browser; context: BrowserContext }> | null = null;
   const idle: Page[] = [];
@@ -129,8 +134,11 @@ export function createRenderer({ browser: path, userAgent, limits = RENDER_LIMIT
       try {
         page = await takePage();
         const rendered = await renderIn(page, task, limits);
-        await page.goto('about:blank', { timeout: 5000 });
-        idle.push(page);
+        if (rendered.state === 'settled') {
+          await page.unroute('**/*');
+          await page.goto('about:blank', { timeout: 5000 });
+          idle.push(page);
+        } else await page.close();
         return rendered;
       } catch (error) {
         // A page or a browser that broke: the next one gets another.
@@ -138,7 +146,9 @@ export function createRenderer({ browser: path, userAgent, limits = RENDER_LIMIT
         return { state: 'unsettled', why: error instanceof Error ? error.message.split('\n')[0]! : 'broken' };
       }
     },
-    crash: async () => void (await (await opened)?.browser.close()),
+    async crash() {
+      await (await opened)?.browser.close();
+    },
     async close() {
       const last = opened;
       opened = null;
@@ -160,14 +170,19 @@ async function renderIn(page: Page, task: RenderTask, limits: RenderLimits): Pro
       .goto(task.url, { waitUntil: 'domcontentloaded', timeout: 0 })
       .then(() => (isLoaded = true))
       .catch((error: Error) => (broken ??= error.message.split('\n')[0]!));
-    const why = await settle(page, { traffic, limits, isLoaded: () => isLoaded, broken: () => broken, isHeldBack: task.isHeldBack });
+    const why = await settle(page, {
+      traffic,
+      limits,
+      isLoaded: () => isLoaded,
+      broken: () => broken,
+      isHeldBack: task.isHeldBack,
+    });
     if (why !== null) return { state: 'unsettled', why };
     const html = await within(page.evaluate(serialise(task.url)), 5000);
     return { state: 'settled', html: String(html), isClean: traffic.isClean, dataRequests: traffic.dataRequests };
   } finally {
     traffic.end();
     page.off('crash', onCrash).off('pageerror', onError);
-    await within(page.unroute('**/*'), 5000);
   }
 }
 
@@ -199,7 +214,7 @@ async function settle(page: Page, { traffic, limits, isLoaded, broken, isHeldBac
 /** Since the last change in any frame. */
 async function quietMs(page: Page): Promise<number> {
   const frames = await Promise.all(
-    page.frames().map((frame) => within(frame.evaluate<number>(QUIET), 2000).catch(() => Infinity)),
+    page.frames().map((frame) => within(frame.evaluate<number>(QUIET), 1000).catch(() => Infinity)),
   );
   return Math.min(...frames);
 }

@@ -34,6 +34,7 @@ const CRUMB_CLASS = /(^|[\s_-])(crumbs?|bread-?crumbs?|position|location|weizhi|
 /** Longer texts are not the way to a page. */
 const LONGEST_TRAIL = 400;
 const LONGEST_BARE_TRAIL = 200;
+const LONGEST_STEP = 120;
 /** Elements that hold one step each, so that the words may stand in the first of them. */
 const STEP_TAGS = new Set(['li', 'dd', 'dt', 'td']);
 
@@ -93,11 +94,14 @@ function findMarked(outline: Outline): Trail | null {
     if (block.area === 'footer' || block.text.length > LONGEST_TRAIL || block.node === null || !isBreadcrumbBlock(block)) continue;
     const rest = block.text.replace(STARTS_WITH_MARKER, '').trim();
     const goesOn = rest === '' || HOME.test(removeSpace(rest.replace(SEPARATORS, ''))) || (ENDS_OPEN.test(rest) && isNamed(block.node));
-    if (!goesOn) return readLine(outline, index);
-    const container = widen(block.node, block.text);
-    if (container !== null) return readContainer(container, outline);
     const next = blocks[index + 1];
-    return next !== undefined && rest === '' && BARE_TRAIL.test(next.text) ? readLine(outline, index + 1) : readLine(outline, index);
+    if (!goesOn || next === undefined) return readLine(outline, index);
+    if (rest === '' && BARE_TRAIL.test(next.text)) return readLine(outline, index + 1);
+    // A second one for small screens may be hidden or empty.
+    if (rest === '' && isBreadcrumbBlock(next)) continue;
+    const container = widen(block.node, block.text);
+    const trail = container === null ? null : readContainer(container, outline);
+    return trail !== null && trail.steps.every(({ name }) => name.length <= LONGEST_STEP) ? trail : readLine(outline, index);
   }
   return null;
 }

@@ -19,7 +19,7 @@ import { gatherPlaces } from './places.ts';
 import { readPublished } from './published.ts';
 import { saysEmpty } from './says-empty.ts';
 import { readForward, readScripted } from './scripted.ts';
-import { columnTitle, hasDocumentBlock, hasOwnHeading, isEntry, isFolder, isPageList, pageItems, readLinkGroups } from './shape.ts';
+import { columnTitle, hasDocumentBlock, isEntry, isFolder, isOwnHeading, isPageList, pageItems, readLinkGroups } from './shape.ts';
 import { readSiteName, readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
@@ -56,7 +56,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
   const main = lists.find(isPageList);
-  const isArticle = isEntry({ url, list: main, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels), hasOwnHeading: hasOwnHeading(title, outline, breadcrumb.steps) });
+  const isArticle = isEntry({ url, list: main, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels), hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps) });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle ? null : readPages({ outline, html, url, seenOn: options.seenOn ?? null, items: main?.items ?? [], claims: readClaims(outline) });
   const kind = decideKind({

@@ -7,6 +7,9 @@ import type { OutlineBlock } from './outline.ts';
 const BEFORE_LABEL = new Set('|｜]】)）;；,，。[【(（:：/·•');
 const OPEN = new Set('[【');
 const COLON = /[:：]/;
+/** What may stand between a label and its colon: 【索引号】 ：. */
+const GAP = new Set(' ]】');
+const LONGEST_GAP = 3;
 const MARK = /[:：\]】]/g;
 /** A label that the dictionary does not know ends the value before it: 来源：县政府办 发布者：…. */
 const NEXT_LABEL = /(?:^|\s)[\u4e00-\u9fa5]{2,6}[:：].*$/;
@@ -35,7 +38,7 @@ export function readRunning(block: OutlineBlock, index: number): Label[] {
 export function cleanValue(text: string, field: LabelField | null): string {
   const value = field === 'source' || field === 'issuer' ? text.replace(TAIL, '') : text;
   return collapseSpace(value)
-    .replace(/^[|｜\]】]+|[|｜\[【（(,，;；/]+$/g, '')
+    .replace(/^[|｜\]】]+|[|｜[【（(,，;；/]+$/g, '')
     .trim();
 }
 
@@ -60,7 +63,7 @@ function bracketedLabel(text: string, end: number): { label: string; start: numb
 /** The longest label that ends here, spaces within it allowed (索 引 号). */
 function labelBefore(text: string, end: number): { label: string; start: number } | null {
   let at = end - 1;
-  while (text.charAt(at) === ' ' || text.charAt(at) === ']' || text.charAt(at) === '】') at--;
+  for (let step = 0; step < LONGEST_GAP && GAP.has(text.charAt(at)); step++) at--;
   if (!LABEL_ENDS.has(text.charAt(at))) return null;
   let label = '';
   let longest: { label: string; start: number } | null = null;

@@ -48,7 +48,7 @@ export function isFolder(url: string): boolean {
 }
 
 /** A heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */
-export function hasOwnHeading({ value, place }: Choice, { head, url }: Outline, steps: readonly { name: string }[]): boolean {
+export function isOwnHeading({ value, place }: Choice, { head, url }: Outline, steps: readonly { name: string }[]): boolean {
   if (value === null || place?.from !== 'heading' || value.length < SHORTEST_HEADING || isFolder(url)) return false;
   return head.startsWith(value) && !steps.some((step) => step.name === value);
 }

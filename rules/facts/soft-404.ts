@@ -59,7 +59,9 @@ export function recogniseSoft404(facts: PageFacts, html: string): SoftSign | nul
 
 /** An error page's own address, where sites send what they do not find. */
 export function isErrorAddress(url: string): boolean {
-  return /\/(?:[a-z_-]*404[a-z_-]*|error(?:page)?|not-?found|nopage|notexist)(?:\.\w+)?\/?$/i.test(new URL(url).pathname);
+  return /\/(?:[a-z_-]*404[a-z_-]*|error(?:page)?|not-?found|nopage|notexist)(?:\.\w+)?\/?$/i.test(
+    new URL(url).pathname,
+  );
 }
 
 /** An address below the first level, or of a single entry: the home page is not what stands there. */

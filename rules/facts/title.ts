@@ -200,10 +200,9 @@ export function ownPart(head: string): string | null {
   const parts = headParts(head);
   const [first = ''] = parts;
   if (WHOLE_SITE.test(first) && !WHOLE_SITE.test(parts.at(-1) ?? '')) return parts.findLast((part) => !SITE_WORDS.test(part)) ?? first;
-  const own = parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? first : undefined);
-  return own ?? (head !== '' && !SITE_WORDS.test(head) ? head : null);
+  return parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? first : null);
 }
 
-function clean(candidate: Candidate): Candidate {
-  return { ...candidate, value: collapseSpace(candidate.value) };
+function clean(found: Candidate): Candidate {
+  return { ...found, value: collapseSpace(found.value) };
 }

@@ -40,7 +40,7 @@ export function walkTree(top: TreeDocument | TreeElement, enter: (node: TreeNode
       leave(parent);
       node = parent;
     }
-    node = node === null ? null : (node.next as TreeNode | null);
+    node = node === null ? null : node.next;
   }
 }
 

@@ -2,7 +2,6 @@ export { joinable, maskShapes, type MaskShape } from './mask-shapes.ts';
 export { maskText, quoteMasked } from './mask-text.ts';
 export { describePlace } from './places.ts';
 export { recognise, type RecogniseOptions } from './recognise.ts';
-export { RECOGNISERS } from './recognisers.ts';
 export { pageSegments } from './segments.ts';
 export { createTable, type Cell, type Row, type Table } from './tables.ts';
 export { KINDS, type Hit, type Kind, type Place, type Recogniser, type Segment } from './types.ts';

@@ -167,7 +167,7 @@ export const accessibilityProbeSchema = z.object({
 
 /** One try to open the home page. */
 export const availabilitySampleSchema = z.object({
-  at: instant,
+  seenAt: instant,
   /** `blocked`: the site turned the program away, or this machine had no way there; it says nothing of visitors. */
   state: z.enum(['opened', 'failed', 'blocked']),
   cause,

@@ -53,14 +53,14 @@ function toFault(site: SiteFacts, probe: AvailabilityProbe, series: SeriesVerdic
   const proof = probe.samples
     .filter(({ state }) => state === 'failed')
     .slice(0, MOST_PROOF)
-    .map(({ at, cause, status, seconds }): Proof => {
+    .map(({ seenAt, cause, status, seconds }): Proof => {
       const why = [cause === null ? '' : CAUSE_WORDS[cause], status === null ? '' : `状态码 ${status}`].filter(Boolean);
       return {
         kind: 'measure',
         name: '打开首页',
         value: `失败：${why.join('，')}，用时${secondsWords(seconds)}`,
         url: probe.url,
-        seenAt: at,
+        seenAt,
       };
     });
   const confidence = series.state === 'closed' ? 'certain' : 'lead';

@@ -32,7 +32,7 @@ export function judgeSeries(
 ): SeriesVerdict {
   const counting = samples.filter((sample) => sample.state !== 'blocked');
   const failures = counting.filter((sample) => sample.state === 'failed').length;
-  const days = new Set(counting.map((sample) => dayOf(sample.at))).size;
+  const days = new Set(counting.map((sample) => dayOf(sample.seenAt))).size;
   const failShare = counting.length === 0 ? 0 : failures / counting.length;
   const figures = { samples: counting.length, failures, blocked: samples.length - counting.length, days, failShare };
   if (counting.length < limits.minSamples || days < limits.minDays) return { state: 'short', ...figures };

@@ -15,8 +15,10 @@ const PROSE = '云溪县位于云溪山下，全县辖十二个乡镇。'.repeat
 const HOME_LINKS = ['/zwgk/', '/a.html', '/b.html', '/c.html', '/d.html', '/e.html'];
 type Answer = (response: Parameters<typeof html>[0], count: number, method: string) => void;
 
-const ok = (title: string, links: readonly string[] = ['/'], more = ''): Answer => (response) =>
-  html(response, pageWith(title, links, `<p>${title}：${PROSE}</p>${more}`));
+const ok =
+  (title: string, links: readonly string[] = ['/'], more = ''): Answer =>
+  (response) =>
+    html(response, pageWith(title, links, `<p>${title}：${PROSE}</p>${more}`));
 
 async function crawlRoutes(routes: Record<string, Answer>): Promise<{
   site: TestServer;
@@ -44,7 +46,19 @@ async function crawlRoutes(routes: Record<string, Answer>): Promise<{
 
 describe('what is not there', () => {
   test('in five shapes, and each is asked for a second time', async () => {
-    const home = pageWith('云溪县人民政府', [...HOME_LINKS, '/deep/title/1.html', '/deep/text/2.html', '/deep/home/3.html', '/deep/away/4.html', '/deep/error/5.html', '/stub/6.html'], `<p>${PROSE}</p>`);
+    const home = pageWith(
+      '云溪县人民政府',
+      [
+        ...HOME_LINKS,
+        '/deep/title/1.html',
+        '/deep/text/2.html',
+        '/deep/home/3.html',
+        '/deep/away/4.html',
+        '/deep/error/5.html',
+        '/stub/6.html',
+      ],
+      `<p>${PROSE}</p>`,
+    );
     const routes: Record<string, Answer> = {
       '/': (response) => html(response, home),
       '/deep/title/1.html': (response) => html(response, pageWith('页面不存在', ['/'])),
@@ -58,7 +72,13 @@ describe('what is not there', () => {
     };
     for (const path of HOME_LINKS) routes[path] = ok(`页面${path}`);
     const { site, ends, gone } = await crawlRoutes(routes);
-    const dead = ['/deep/away/4.html', '/deep/error/5.html', '/deep/home/3.html', '/deep/text/2.html', '/deep/title/1.html'];
+    const dead = [
+      '/deep/away/4.html',
+      '/deep/error/5.html',
+      '/deep/home/3.html',
+      '/deep/text/2.html',
+      '/deep/title/1.html',
+    ];
     for (const path of dead) {
       expect([path, ends[path]]).toEqual([path, 'not-found']);
       expect(site.asked.filter((asked) => asked === path)).toHaveLength(2);
@@ -71,7 +91,9 @@ describe('what is not there', () => {
     const { ends, gone, store, crawl } = await crawlRoutes({
       '/': ok('首页', [...HOME_LINKS, '/shaky.html', '/gone.html']),
       '/shaky.html': (response, count) =>
-        count === 1 ? html(response, 'no', { status: 404 }) : ok('后来在了', ['/found-later.html'])(response, count, 'GET'),
+        count === 1
+          ? html(response, 'no', { status: 404 })
+          : ok('后来在了', ['/found-later.html'])(response, count, 'GET'),
       '/found-later.html': ok('后来找到的'),
     });
     expect(ends['/shaky.html']).toBe('done');
@@ -85,7 +107,15 @@ describe('what is not there', () => {
 
   test('turned away the second time is blocked; forbidden, busy and challenged never are dead', async () => {
     const { ends, gone } = await crawlRoutes({
-      '/': ok('首页', [...HOME_LINKS, '/shut.html', '/forbidden.html', '/login.html', '/busy.html', '/later.html', '/challenge.html']),
+      '/': ok('首页', [
+        ...HOME_LINKS,
+        '/shut.html',
+        '/forbidden.html',
+        '/login.html',
+        '/busy.html',
+        '/later.html',
+        '/challenge.html',
+      ]),
       ...Object.fromEntries(HOME_LINKS.map((path) => [path, ok(path)])),
       '/shut.html': (response, count) =>
         count === 1 ? html(response, 'no', { status: 404 }) : html(response, '<script>1</script>', { status: 412 }),
@@ -116,7 +146,16 @@ test('one tiny script for several addresses is a firewall, for one it is a page 
 });
 
 test('files: there, gone, gone once, refused by head, a page in their place, off limits', async () => {
-  const files = ['good.pdf', 'gone.doc', 'shaky.xls', 'headless.zip', 'soft.pdf', 'viewer.docx', 'shut.wps', 'secret/x.pdf'];
+  const files = [
+    'good.pdf',
+    'gone.doc',
+    'shaky.xls',
+    'headless.zip',
+    'soft.pdf',
+    'viewer.docx',
+    'shut.wps',
+    'secret/x.pdf',
+  ];
   const attach = files.map((name) => `<p><a href="/files/${name}">附件${name}</a></p>`).join('');
   const pdf = (response: Parameters<typeof html>[0]) => {
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '1234' });
@@ -131,7 +170,9 @@ test('files: there, gone, gone once, refused by head, a page in their place, off
     // Asked for by head, then itself: both are one look.
     '/files/shaky.xls': (response, count) => (count <= 2 ? html(response, 'no', { status: 404 }) : pdf(response)),
     '/files/headless.zip': (response, _, method) =>
-      method === 'HEAD' ? void response.writeHead(405).end() : html(response, Buffer.alloc(300_000), { type: 'application/zip' }),
+      method === 'HEAD'
+        ? void response.writeHead(405).end()
+        : html(response, Buffer.alloc(300_000), { type: 'application/zip' }),
     '/files/soft.pdf': (response) => html(response, pageWith('页面不存在', ['/'])),
     '/files/viewer.docx': ok('在线预览'),
     '/files/shut.wps': (response) => html(response, 'no', { status: 403 }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createQueryNoise } from '../../crawler/crawl/query-noise.ts';
 import { createTrapBook, isTrapUrl, templateOf } from '../../crawler/crawl/traps.ts';
 
 const HOST = 'http://www.x.gov.cn';
@@ -9,7 +10,7 @@ describe('address patterns', () => {
     ['/content/0123456789abcdef0123456789abcdef.shtml', '/content/H.shtml'],
     ['/list.jsp?page=3&catId=7', '/list.jsp?catId&page'],
   ])('%s', ([path, template]) => {
-    expect(templateOf(HOST + path)).toBe(template);
+    expect(templateOf(HOST + path)).toBe(`x.gov.cn${template}`);
   });
 });
 
@@ -66,5 +67,28 @@ describe('patterns that breed', () => {
     const book = createTrapBook();
     for (let i = 0; i < 300; i++) book.note({ ...barren, inbred: false });
     expect(book.isClosed('/t')).toBe(false);
+  });
+});
+
+describe('parameters that change nothing', () => {
+  const page = (query: string, print: string, barren = false) => ({ url: `${HOST}/list.jsp?${query}`, print, barren });
+
+  test('are learnt from pages that say the same, per host and program', () => {
+    const noise = createQueryNoise();
+    for (let i = 0; i < 4; i++) for (const id of [1, 2, 3]) noise.note(page(`id=${id}&from=${i}`, `list ${id}`));
+    const learnt = noise.learnt();
+    expect(learnt?.plainOf(`${HOST}/list.jsp?id=9&from=7`)).toBe(learnt?.plainOf(`${HOST}/list.jsp?from=8&id=9`));
+    expect(learnt?.plainOf(`${HOST}/list.jsp?id=9&from=7`)).not.toBe(learnt?.plainOf(`${HOST}/list.jsp?id=8&from=7`));
+    expect(learnt?.read.size).toBe(3);
+    expect(learnt?.plainOf(`${HOST}/other.jsp?id=9&from=7`)).toBeNull();
+    expect(learnt?.plainOf('http://y.gov.cn/list.jsp?id=9&from=7')).toBeNull();
+  });
+
+  test('are not what makes a difference once, nor what leads to pages without anything', () => {
+    const noise = createQueryNoise();
+    for (let i = 0; i < 20; i++) noise.note(page(`id=${i}`, 'nothing here', true));
+    expect(noise.learnt()).toBeNull();
+    for (let i = 0; i < 20; i++) noise.note(page(`page=${i}`, i === 19 ? 'the last one' : 'the same'));
+    expect(noise.learnt()).toBeNull();
   });
 });

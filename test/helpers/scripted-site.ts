@@ -71,7 +71,8 @@ const PAGES: Record<string, string> = {
       .join('')}</ul>`,
   ),
   '/plain.html': page('政务公开', `<p>${PROSE}</p><script>fetch('/api/never')</script>`),
-  '/app/': '<!doctype html><html><body><div id="app"></div><script type="module" src="/js/app.js"></script></body></html>',
+  '/app/':
+    '<!doctype html><html><body><div id="app"></div><script type="module" src="/js/app.js"></script></body></html>',
   '/list/filled.html': column('脚本栏目', FILL('/api/filled')),
   '/list/truly-empty.html': column('空栏目', FILL('/api/empty')),
   '/list/broken.html': column('断栏目', FILL('/api/broken')),
@@ -109,11 +110,17 @@ export function serveScripted(): Promise<ScriptedSite> {
     if (template !== null)
       return html(
         response,
-        page(`样式${template[1]}`, `${CRUMB(`样式${template[1]}`)}<ul class="item-list"></ul><script>var menu = 1;</script>`),
+        page(
+          `样式${template[1]}`,
+          `${CRUMB(`样式${template[1]}`)}<ul class="item-list"></ul><script>var menu = 1;</script>`,
+        ),
       );
     const article = /^\/article\/(\w+)\.html$/.exec(path);
     if (article !== null)
-      return html(response, page(`通知${article[1]}`, `<h1>通知${article[1]}</h1><p>发布时间：2026-06-01</p><p>${PROSE}</p>`));
+      return html(
+        response,
+        page(`通知${article[1]}`, `<h1>通知${article[1]}</h1><p>发布时间：2026-06-01</p><p>${PROSE}</p>`),
+      );
     html(response, 'no', { status: 404 });
   });
 }

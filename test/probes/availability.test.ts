@@ -75,7 +75,7 @@ describe('three looks at the home page', () => {
 function series(days: number, failed: number, more: Partial<AvailabilitySample> = {}): AvailabilitySample[] {
   const start = Date.parse('2026-06-01T00:00:00+08:00');
   return Array.from({ length: days * 20 }, (_, n) => ({
-    at: new Date(start + Math.floor(n / 20) * 86_400_000 + (n % 20) * 4_000_000).toISOString(),
+    seenAt: new Date(start + Math.floor(n / 20) * 86_400_000 + (n % 20) * 4_000_000).toISOString(),
     state: n < failed ? ('failed' as const) : ('opened' as const),
     cause: n < failed ? ('timeout' as const) : null,
     status: null,
@@ -100,7 +100,7 @@ describe('a series of a week', () => {
   it('is too short with fewer samples or days, however bad', () => {
     expect(judgeSeries(series(7, 139).slice(1))).toMatchObject({ state: 'short', samples: 139 });
     expect(judgeSeries(series(6, 120))).toMatchObject({ state: 'short', days: 6 });
-    const crammed = series(7, 140).map((sample) => ({ ...sample, at: '2026-06-01T01:00:00.000Z' }));
+    const crammed = series(7, 140).map((sample) => ({ ...sample, seenAt: '2026-06-01T01:00:00.000Z' }));
     expect(judgeSeries(crammed)).toMatchObject({ state: 'short', days: 1 });
     expect(judgeSeries([])).toMatchObject({ state: 'short', failShare: 0 });
   });

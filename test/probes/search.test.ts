@@ -28,7 +28,7 @@ interface Tested {
 }
 
 /** The site's search as the probe sees it, for a home page and a server that answers what its form sends. */
-async function probe(engine: Engine, home = FORM): Promise<Tested> {
+async function probe(engine: Engine, home = FORM, other: string | null = null): Promise<Tested> {
   const server = await serve((request, response) => {
     const url = new URL(request.url ?? '/', 'http://x');
     if (url.pathname === '/robots.txt') return html(response, '', { status: 404 });
@@ -54,6 +54,7 @@ async function probe(engine: Engine, home = FORM): Promise<Tested> {
     platform: null,
     normative: null,
     searchPages: [],
+    pages: other === null ? [] : [{ url: `${server.origin}/b/`, html: other, charset: 'utf-8' }],
     titles: { site: titles, platform: [], normative: [] },
   });
   expect(searchProbeSchema.parse(result)).toEqual(result);
@@ -118,6 +119,20 @@ describe('a search that works', () => {
     );
     expect(states(service)).toEqual(['found', 'found', 'found', 'found']);
     expect(server.asked).toContain('/so/');
+  });
+
+  it('may stand on other pages than the home page', async () => {
+    const engine: Engine = (words, response) =>
+      html(
+        response,
+        results(
+          words,
+          TITLES.filter((title) => title.includes(words)),
+        ),
+      );
+    const { service } = await probe(engine, '<h1>首页</h1>', `<h1>通知公告</h1>${FORM}`);
+    expect(states(service)).toEqual(['found', 'found', 'found', 'found']);
+    expect(new URL(service.page).pathname).toBe('/b/');
   });
 
   it('may answer with data', async () => {
@@ -238,7 +253,7 @@ describe('what cannot be told is unchecked', () => {
 it('a site without any search is missing one, and says where it was looked for', async () => {
   const links = Array.from({ length: 8 }, (_, n) => `<a href="/c${n}/">栏目${n}</a>`).join('');
   const { service } = await probe((_, response) => html(response, ''), `<h1>云溪县人民政府</h1>${links}`);
-  expect(service).toMatchObject({ state: 'missing', url: null, looked: [{ place: '首页及其检索页' }] });
+  expect(service).toMatchObject({ state: 'missing', url: null, looked: [{ place: '首页、检索页和抽查的其他网页' }] });
 });
 
 it('robots.txt is heeded', async () => {
@@ -256,6 +271,7 @@ it('robots.txt is heeded', async () => {
     platform: null,
     normative: null,
     searchPages: [],
+    pages: [],
     titles: { site: [title], platform: [], normative: [] },
   });
   expect(services[0]).toMatchObject({ state: 'unchecked', cause: 'robots' });

@@ -28,7 +28,7 @@ async function setUp(): Promise<{ site: ScriptedSite; store: Store }> {
 }
 
 const newRenderer = async (): Promise<Renderer> =>
-  createRenderer({ browser, userAgent: 'zwgk-audit/test', limits: { ...RENDER_LIMITS, settleMs: 2500 } });
+  createRenderer({ browser, userAgent: 'zwgk-audit/test', limits: { ...RENDER_LIMITS, settleMs: 1500 } });
 
 async function statesOf(store: Store, crawl: number): Promise<Record<string, string>> {
   const rows = await store.db
@@ -98,6 +98,26 @@ describe('a site written by scripts', () => {
       ['/reload.html', 'unsettled'],
       ['/restless.html', 'unsettled'],
     ]);
+  }, 60_000);
+
+  test('interrupted while pages are rendered, it ends as one that was not', async () => {
+    const whole = await setUp();
+    const { crawl } = await crawlSite(whole.store, `${whole.site.origin}/`, { openRenderer: newRenderer });
+    const wanted = await statesOf(whole.store, crawl.id);
+
+    const { site, store } = await setUp();
+    for (const stopAt of [2, 3]) {
+      const stop = new AbortController();
+      const cut = await crawlSite(store, `${site.origin}/`, {
+        openRenderer: newRenderer,
+        signal: stop.signal,
+        onStage: ({ name, done }) => void (name === 'render' && done >= stopAt && stop.abort()),
+      });
+      expect(cut.state).toBe('interrupted');
+    }
+    const end = await crawlSite(store, `${site.origin}/`, { openRenderer: newRenderer });
+    expect(await statesOf(store, end.crawl.id)).toEqual(wanted);
+    expect(await endsOf(store, end.crawl.id)).toEqual(await endsOf(whole.store, crawl.id));
   }, 60_000);
 
   test('without a browser keeps the reasons and judges nothing by what it did not see', async () => {

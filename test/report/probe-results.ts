@@ -29,7 +29,7 @@ export function cleanTls(): TlsProbe {
 }
 
 export function cleanAvailability(): AvailabilityProbe {
-  const opened = { at: SEEN, state: 'opened', cause: null, status: 200, seconds: 0.4 } as const;
+  const opened = { seenAt: SEEN, state: 'opened', cause: null, status: 200, seconds: 0.4 } as const;
   return {
     state: 'reachable',
     cause: null,
@@ -114,7 +114,10 @@ export function ordinaryProbes(): Pick<Probes, 'tls' | 'availability' | 'search'
       ...availability,
       state: 'unstable',
       cause: 'timeout',
-      samples: [...availability.samples, { at: SEEN, state: 'failed', cause: 'timeout', status: null, seconds: 15 }],
+      samples: [
+        ...availability.samples,
+        { seenAt: SEEN, state: 'failed', cause: 'timeout', status: null, seconds: 15 },
+      ],
     },
     search: {
       ...search,

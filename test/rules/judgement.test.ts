@@ -5,7 +5,6 @@ import { findingKey } from '../../rules/judge/finding-key.ts';
 import { judgePage, judgePageFindings } from '../../rules/judge/judge-page.ts';
 import { createJudgement } from '../../rules/judge/judgement.ts';
 import { auditResultSchema, type AuditResult } from '../../rules/result/audit-result.ts';
-import type { Rule } from '../../rules/rule/rule.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 
 const SEEN_AT = '2024-05-20T01:00:00.000Z';
@@ -92,7 +91,7 @@ describe('a rule that throws', () => {
         throw new Error('no');
       },
     };
-    const criteria = plan.criteria.map((planned) => ({ ...planned, checks: planned.checks.map((check) => (check.rule.id === 'site-identity' ? { ...check, rule: { ...check.rule, ...throwing } as Rule } : check)) }));
+    const criteria = plan.criteria.map((planned) => ({ ...planned, checks: planned.checks.map((check) => (check.rule.id === 'site-identity' ? { ...check, rule: { ...check.rule, ...throwing } } : check)) }));
     if (entry === undefined) throw new Error('no page');
     const verdicts = judgePage({ ...plan, criteria }, entry.page, { asOf: '2024-05-20', seen: entry.seen, secretHash });
     const causes = verdicts.map(({ check, verdict }) => [check.rule.id, verdict.unchecked[0]?.cause]);

@@ -8,7 +8,7 @@ const START = Date.parse('2026-06-01T00:00:00+08:00');
 /** So many samples, twenty a day; the first `failed` of them fail. */
 function samples(count: number, failed: number): AvailabilitySample[] {
   return Array.from({ length: count }, (_, n) => ({
-    at: new Date(START + Math.floor(n / 20) * 86_400_000 + (n % 20) * 60_000).toISOString(),
+    seenAt: new Date(START + Math.floor(n / 20) * 86_400_000 + (n % 20) * 60_000).toISOString(),
     state: n < failed ? ('failed' as const) : ('opened' as const),
     cause: n < failed ? ('timeout' as const) : null,
     status: null,

@@ -34,7 +34,7 @@ function samplesHtml(samples: AvailabilityProbe['samples']): Html {
   return html`<ul class="plain">${samples
     .slice(0, SHOWN)
     .map(
-      ({ at, state, cause, status, seconds }) =>
-        html`<li>${formatInstant(at)} ${SAMPLE_WORDS[state]}${causeHtml(cause)}${status !== null && `，状态码 ${status}`}，用时${secondsWords(seconds)}</li>`,
+      ({ seenAt, state, cause, status, seconds }) =>
+        html`<li>${formatInstant(seenAt)} ${SAMPLE_WORDS[state]}${causeHtml(cause)}${status !== null && `，状态码 ${status}`}，用时${secondsWords(seconds)}</li>`,
     )}${hidden > 0 && html`<li>另有 ${hidden} 次，见 audit.json</li>`}</ul>`;
 }

@@ -53,16 +53,3 @@ export function table(rows: readonly (readonly string[])[], name = 'data'): stri
 export function inWords(day: string): string {
   return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** 二〇二六年六月三日 from 2026-06-03. */
-export function inChinese(day: string): string {
-  const small = (n: number): string => {
-    const tens = Math.floor(n / 10);
-    const ones = n % 10 === 0 ? '' : (DIGITS[n % 10] ?? '');
-    return tens === 0 ? ones : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十${ones}`;
-  };
-  const year = day.slice(0, 4).replace(/\d/g, (d) => DIGITS[Number(d)] ?? '');
-  return `${year}年${small(Number(day.slice(5, 7)))}月${small(Number(day.slice(8, 10)))}日`;
-}

@@ -94,6 +94,14 @@ describe('metadata blocks', () => {
   });
 });
 
+describe('reading', () => {
+  it.each([']', '：', '【', '来源', '来源：', '<b>来源</b>', '<i> </i>：', '2024年', '发 布 '])('takes no time on a page full of “%s”', (piece) => {
+    const started = performance.now();
+    readPage(`${crumb}${title}<div>${piece.repeat(50_000)}</div>`, { url });
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
 describe('document number', () => {
   it.each([
     ['beside the signer of a red head', '<p>云政规〔2024〕5号　　　签发人：王一</p>'],

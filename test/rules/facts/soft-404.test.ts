@@ -12,7 +12,10 @@ describe('a page that says it is not there', () => {
   test.for([
     ['title', page('页面不存在-云溪县人民政府', '<p>三秒后返回首页</p>')],
     ['title', page('404', '<p>出错啦</p>')],
-    ['title', '<html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center>nginx</body></html>'],
+    [
+      'title',
+      '<html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center>nginx</body></html>',
+    ],
     ['title', page('您访问的页面不存在', '')],
     ['text', page('云溪县人民政府', '<p>您访问的页面不存在或已被删除</p>')],
     ['text', page('云溪县人民政府', '<p>抱歉，您要查看的信息已经删除！</p><p>请返回首页或联系管理员。</p>')],
@@ -30,8 +33,14 @@ describe('a page that says it is not there', () => {
 describe('a page that is there', () => {
   const long = '各乡镇人民政府，县政府各部门、各直属机构：现将有关事项通知如下。'.repeat(20);
   test.for([
-    ['a notice about dead links', page('关于部分页面无法访问的说明', `<p>您访问的页面不存在的，请致电办公室。</p><p>${long}</p>`)],
-    ['a dated notice, however short', page('关于网站维护的通知', '<h1>关于网站维护的通知</h1><p>发布时间：2026-06-01</p><p>该栏目已关闭。</p>')],
+    [
+      'a notice about dead links',
+      page('关于部分页面无法访问的说明', `<p>您访问的页面不存在的，请致电办公室。</p><p>${long}</p>`),
+    ],
+    [
+      'a dated notice, however short',
+      page('关于网站维护的通知', '<h1>关于网站维护的通知</h1><p>发布时间：2026-06-01</p><p>该栏目已关闭。</p>'),
+    ],
     ['an empty column', page('规范性文件', '<p>暂无相关信息</p>')],
     ['a search without results', page('站内搜索', '<p>没有找到相关内容</p>')],
     ['a number', page('404路公交线路调整', `<p>${long}</p>`)],
@@ -45,9 +54,16 @@ describe('a page that is there', () => {
 test('addresses', () => {
   for (const url of ['http://x/404.html', 'http://x/error.jsp', 'http://x/a/notfound', 'http://x/error404.htm'])
     expect(isErrorAddress(url)).toBe(true);
-  for (const url of ['http://x/4040/', 'http://x/terror.html', 'http://x/jiucuo/']) expect(isErrorAddress(url)).toBe(false);
+  for (const url of ['http://x/4040/', 'http://x/terror.html', 'http://x/jiucuo/'])
+    expect(isErrorAddress(url)).toBe(false);
   for (const url of ['http://x/a/b.html', 'http://x/art_12345.html', 'http://x/s?id=20231'])
     expect(isDeepAddress(url)).toBe(true);
-  for (const url of ['http://x/', 'http://x/index.html', 'http://x/zwgk/', 'http://x/zwgk/index.html', 'http://x/home.jsp'])
+  for (const url of [
+    'http://x/',
+    'http://x/index.html',
+    'http://x/zwgk/',
+    'http://x/zwgk/index.html',
+    'http://x/home.jsp',
+  ])
     expect(isDeepAddress(url)).toBe(false);
 });

@@ -1,0 +1,29 @@
+import type { StoredPage } from './pages.ts';
+import type { Database } from './schema.ts';
+
+const BATCH = 2000;
+
+/** What is learnt of parameters from: pages that were read, with a query in their address, ordered by key. */
+export async function* streamQueryPages(
+  db: Database,
+  crawl: number,
+): AsyncGenerator<Pick<StoredPage, 'key' | 'url' | 'print' | 'barren'>> {
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('pages')
+      .select(['key', 'url', 'print', 'barren'])
+      .where('crawl', '=', crawl)
+      .where('state', '=', 'read')
+      .where('url', 'like', '%?%')
+      .where('feed', 'is', null)
+      // One that waits to be rendered has not shown what it is.
+      .where((e) => e.or([e('render_state', 'is', null), e('render_state', '!=', 'pending')]))
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(BATCH)
+      .execute();
+    yield* rows;
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)!.key;
+  }
+}
