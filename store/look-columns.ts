@@ -18,7 +18,6 @@ export async function addLookColumns(db: Kysely<unknown>): Promise<void> {
     .columns(['crawl', 'shell'])
     .where('shell', 'is not', null)
     .execute();
-  await db.schema.createIndex('frontier_cause').on('frontier').columns(['crawl', 'cause']).execute();
 
   await db.schema
     .createTable('files')

@@ -3,7 +3,7 @@ import type { SentRequest } from '../fetch/fetch-page.ts';
 import { fetchOnce } from '../fetch/fetch-page.ts';
 import { refusalOf } from '../fetch/robots.ts';
 import type { PartRequest } from '../render/parts.ts';
-import type { PartAnswer } from '../render/renderer.ts';
+import type { PartAnswer } from '../render/task.ts';
 import type { Hosts } from './hosts.ts';
 
 /** Gets the parts of one page that is being rendered: through the host's lane, its robots.txt and the ledger. */

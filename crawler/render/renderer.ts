@@ -1,23 +1,9 @@
-import type { Browser, BrowserContext, Page, Route } from 'playwright';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { loadPlaywright } from './find-browser.ts';
-import { QUIET, serialise, WATCH } from './in-page.ts';
-import { type PartRequest, policyOf } from './parts.ts';
-
-/** What became of a part: its answer, or why there is none. `waited` ms for the host's turn do not count as the page's. */
-export type PartAnswer = { ok: true; status: number; headers: Record<string, string>; body: Buffer } | { ok: false };
-
-/** A page to render. Its own bytes are there already and are not asked for again. */
-export interface RenderTask {
-  url: string;
-  /** The static page, decoded. */
-  html: string;
-  isOwn: (url: string) => boolean;
-  /** Gets a part; politeness, robots and guards are its business. Never throws. */
-  ask: (part: PartRequest) => Promise<PartAnswer>;
-  /** Some part waits for the host's turn, which is not the page's fault. */
-  isHeldBack: () => boolean;
-}
+import { serialise, WATCH } from './in-page.ts';
+import { settle, within } from './settle.ts';
+import { RENDER_LIMITS, type RenderLimits, type RenderTask } from './task.ts';
+import { watchTraffic } from './traffic.ts';
 
 export type Rendered =
   | {
@@ -41,20 +27,6 @@ export interface Renderer {
   close: () => Promise<void>;
 }
 
-export interface RenderLimits {
-  /** Of unchanging document and no request under way, until a page counts as settled; ms. */
-  quietMs: number;
-  /** Until it has to be settled, waits for the host's turn left out; ms. */
-  settleMs: number;
-  /** In all; ms. */
-  totalMs: number;
-  /** Requests of one page. */
-  parts: number;
-}
-
-export const RENDER_LIMITS: RenderLimits = { quietMs: 500, settleMs: 8000, totalMs: 90_000, parts: 60 };
-
-const POLL_MS = 50;
 /** A browser that keeps crashing is given up. */
 const MOST_LAUNCHES = 4;
 
@@ -184,127 +156,4 @@ async function renderIn(page: Page, task: RenderTask, limits: RenderLimits): Pro
     traffic.end();
     page.off('crash', onCrash).off('pageerror', onError);
   }
-}
-
-interface Settling {
-  traffic: Traffic;
-  limits: RenderLimits;
-  isLoaded: () => boolean;
-  broken: () => string | null;
-  isHeldBack: () => boolean;
-}
-
-/** Waits until nothing moves any more. @returns null when so, else why not */
-async function settle(page: Page, { traffic, limits, isLoaded, broken, isHeldBack }: Settling): Promise<string | null> {
-  const start = performance.now();
-  let spent = 0;
-  for (let before = start; ;) {
-    await delay(POLL_MS);
-    const time = performance.now();
-    if (!isHeldBack()) spent += time - before;
-    before = time;
-    const why = broken() ?? traffic.stopped;
-    if (why !== null) return why;
-    if (isLoaded() && traffic.quietMs() >= limits.quietMs && (await quietMs(page)) >= limits.quietMs) return null;
-    if (spent > limits.settleMs) return 'not at rest in time';
-    if (time - start > limits.totalMs) return 'took too long in all';
-  }
-}
-
-/** Since the last change in any frame. */
-async function quietMs(page: Page): Promise<number> {
-  const frames = await Promise.all(
-    page.frames().map((frame) => within(frame.evaluate<number>(QUIET), 1000).catch(() => Infinity)),
-  );
-  return Math.min(...frames);
-}
-
-interface Traffic {
-  answer: (route: Route) => Promise<void>;
-  /** Since the last request ended; 0 while one is under way. */
-  quietMs: () => number;
-  spoil: () => void;
-  end: () => void;
-  readonly isClean: boolean;
-  readonly dataRequests: number;
-  /** Why the page cannot be taken as it is; null where it can. */
-  readonly stopped: string | null;
-}
-
-/** Answers every request of a page: its own address from the store, parts of the portal through the crawl, the rest not. */
-function watchTraffic({ html, isOwn, ask }: RenderTask, limits: RenderLimits): Traffic {
-  let underWay = 0;
-  let lastEnd = performance.now();
-  let parts = 0;
-  let dataRequests = 0;
-  let isClean = true;
-  let isOver = false;
-  let hasBegun = false;
-  let stopped: string | null = null;
-
-  async function answer(route: Route): Promise<void> {
-    const request = route.request();
-    const isPage = request.isNavigationRequest() && request.frame().parentFrame() === null;
-    if (isOver) return route.abort();
-    if (isPage && !hasBegun) {
-      hasBegun = true;
-      return route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: html });
-    }
-    if (isPage) {
-      // Who sends its reader away is not what was asked for; a challenge that reloads itself least of all.
-      stopped = 'the page leads elsewhere';
-      return route.abort('aborted');
-    }
-    const part: PartRequest = {
-      url: request.url(),
-      method: request.method(),
-      type: request.resourceType(),
-      headers: request.headers(),
-      body: request.postData(),
-    };
-    const policy = policyOf(part, isOwn);
-    if (policy === 'blank') return route.fulfill({ status: 200, contentType: 'text/css', body: '' });
-    if (policy === 'refuse') isClean = false;
-    if (policy !== 'fetch') return route.abort();
-    if (++parts > limits.parts) {
-      stopped = `more than ${limits.parts} requests`;
-      return route.abort();
-    }
-    if (part.type !== 'script') dataRequests++;
-    const got = await ask(part);
-    if (!got.ok || got.status >= 400) isClean = false;
-    await (got.ok ? route.fulfill({ status: got.status, headers: got.headers, body: got.body }) : route.abort());
-  }
-
-  return {
-    async answer(route) {
-      underWay++;
-      try {
-        await answer(route);
-      } catch {
-        // The page went away under the request.
-      } finally {
-        underWay--;
-        lastEnd = performance.now();
-      }
-    },
-    quietMs: () => (underWay > 0 ? 0 : performance.now() - lastEnd),
-    spoil: () => void (isClean = false),
-    end: () => void (isOver = true),
-    get isClean() {
-      return isClean;
-    },
-    get dataRequests() {
-      return dataRequests;
-    },
-    get stopped() {
-      return stopped;
-    },
-  };
-}
-
-/** A page busy with itself answers nothing. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  const late = delay(ms, null, { ref: false }).then(() => Promise.reject(new Error('the page does not answer')));
-  return Promise.race([work, late]);
 }

@@ -32,7 +32,7 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: JudgeRequ
     },
     ...viewVerdicts(verdicts, facts, seen.seenAt),
     siteWide: plan.criteria
-      .filter(({ rule }) => rule.scope === 'site')
+      .filter(({ checks }) => checks.every(({ rule }) => rule.scope !== 'page'))
       .map(({ criterion: { id, title, how } }) => ({ id, title, how })),
     titles: Object.fromEntries(plan.criteria.map(({ criterion }) => [criterion.id, criterion.title])),
     checklist: { id: plan.checklist.id, title: plan.checklist.title },

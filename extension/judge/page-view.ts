@@ -100,9 +100,10 @@ export function viewVerdicts(
   const findings = new Map<string, Finding>();
   const unchecked: UncheckedView[] = [];
   const passed: CriterionView[] = [];
-  for (const { planned, verdict } of verdicts) {
+  for (const judged of verdicts) {
+    const { planned, verdict } = judged;
     const { id, title, how } = planned.criterion;
-    const found = toFindings(planned, verdict, seenAt, facts);
+    const found = toFindings(judged, seenAt, facts);
     for (const finding of found) {
       const before = findings.get(finding.key);
       findings.set(finding.key, before === undefined ? finding : mergeFindings(before, finding));

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createRenderer, RENDER_LIMITS, type Renderer } from '../../crawler/render/renderer.ts';
+import { createRenderer, type Renderer } from '../../crawler/render/renderer.ts';
+import { RENDER_LIMITS } from '../../crawler/render/task.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
 import type { Crawl } from '../../store/crawls.ts';
