@@ -72,7 +72,8 @@ async function start(
   const plain = args.filter((word, i) => !isFlag(word) && !isFlag(args[i - 1] ?? ''));
   for (const word of args.filter(isFlag)) problems.push(unknownFlag(word.split('=')[0]!, command.flags));
   const most = command.args.at(-1)?.includes('...') === true ? Number.POSITIVE_INFINITY : command.args.length;
-  for (const word of plain.slice(most)) problems.push({ field: word, expected: `至多 ${most} 个参数`, got: `${plain.length} 个` });
+  for (const word of plain.slice(most))
+    problems.push({ field: word, expected: `至多 ${most} 个参数`, got: `${plain.length} 个` });
   let action = () => Promise.resolve<number>(EXIT.usage);
   try {
     action = command.prepare({ args: plain, flags, io });

@@ -1,4 +1,5 @@
-const NOISE = /^(jsessionid|phpsessid|sessionid|aspsessionid\w*|utm_\w+|spm|isappinstalled|_|_t|timestamp|random|rnd)$/i;
+const NOISE =
+  /^(jsessionid|phpsessid|sessionid|aspsessionid\w*|utm_\w+|spm|isappinstalled|_|_t|timestamp|random|rnd)$/i;
 /** `sid` and `s` are session ids only when their value looks like one. */
 const MAYBE_SESSION = /^(sid|s|token)$/i;
 const LONG_TOKEN = /^[0-9a-z_-]{16,}$/i;
@@ -56,6 +57,8 @@ const PAGE_PARAMETER = /([?&])(page|pageindex|pageno|pagenum|currpage|currentpag
 export function firstPageKey(key: string): string {
   const [address = '', query = ''] = key.split(/(?=\?)/);
   const path = address.replace(PAGE_NUMBER, (_, lead: string) => (lead.startsWith('/') ? lead.replace(/_?$/, '') : ''));
-  const rest = query.replace(PAGE_PARAMETER, (_, lead: string, __, tail: string) => (tail === '&' ? lead : '')).replace(/[?&]$/, '');
+  const rest = query
+    .replace(PAGE_PARAMETER, (_, lead: string, __, tail: string) => (tail === '&' ? lead : ''))
+    .replace(/[?&]$/, '');
   return path.replace(/\/(index|list)\.s?html?$/i, '/') + rest;
 }

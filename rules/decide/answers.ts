@@ -12,8 +12,12 @@ export function answersOf(decisions: readonly Decision[]): Map<string, string> {
   const answers = new Map<string, string>();
   for (const [criterion, said] of bySheet) {
     // A sheet has no proof of its own: the last word of each person counts whenever it was said.
-    const standing = standingOf(said.map((decision) => ({ ...decision, proofHash: '' })), '');
-    if (standing.state === 'decided' && standing.decision.choice !== undefined) answers.set(criterion, standing.decision.choice);
+    const standing = standingOf(
+      said.map((decision) => ({ ...decision, proofHash: '' })),
+      '',
+    );
+    if (standing.state === 'decided' && standing.decision.choice !== undefined)
+      answers.set(criterion, standing.decision.choice);
   }
   return answers;
 }

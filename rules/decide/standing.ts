@@ -16,7 +16,11 @@ export function standingOf(decisions: readonly Decision[], proofHash: string): S
   const current = deciding.filter((decision) => decision.proofHash === proofHash);
   if (current.length === 0) return { state: 'open', before: deciding };
   const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()];
-  const sayings = new Set(lastWords.map((decision) => `${decision.verdict}\n${decision.unit ?? ''}\n${decision.choice ?? ''}`));
+  const sayings = new Set(
+    lastWords.map((decision) => `${decision.verdict}\n${decision.unit ?? ''}\n${decision.choice ?? ''}`),
+  );
   const last = lastWords.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.id > a.id) ? b : a));
-  return sayings.size === 1 ? { state: 'decided', verdict: last.verdict, decision: last } : { state: 'disputed', decisions: lastWords };
+  return sayings.size === 1
+    ? { state: 'decided', verdict: last.verdict, decision: last }
+    : { state: 'disputed', decisions: lastWords };
 }

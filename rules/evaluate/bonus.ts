@@ -13,7 +13,9 @@ export function bonusOf(plan: Plan, base: number, findings: readonly Finding[]):
   let sum = 0;
   for (const { entry, criterion } of plan.criteria) {
     if (entry.bonus === undefined) continue;
-    const items = findings.filter((finding) => finding.criterion === criterion.id && finding.status === 'confirmed').length;
+    const items = findings.filter(
+      (finding) => finding.criterion === criterion.id && finding.status === 'confirmed',
+    ).length;
     const { each, unit, cap } = entry.bonus;
     const worth = unit === 'marks' ? each : (each / 100) * (unit === 'percent-of-full' ? full : base);
     sum += Math.min(items * worth, cap ?? Number.POSITIVE_INFINITY);

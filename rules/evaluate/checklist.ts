@@ -16,7 +16,9 @@ export const criterionSchema = z.strictObject({
   basis: z.string().default(''),
   params: z.record(z.string(), z.unknown()).default({}),
   /** Further rules that decide the same duty: a column must be there, and what stands in it must be right. */
-  also: z.array(z.strictObject({ rule: z.string(), params: z.record(z.string(), z.unknown()).default({}) })).default([]),
+  also: z
+    .array(z.strictObject({ rule: z.string(), params: z.record(z.string(), z.unknown()).default({}) }))
+    .default([]),
 });
 
 const share = z.number().min(0).max(1);

@@ -17,7 +17,11 @@ export interface DecideOptions {
 }
 
 /** Decides every line of the plan from what was gathered for it. Lists are sorted, so order of arrival does not show. */
-export function decideCriteria(plan: Plan, tallies: ReadonlyMap<string, Tally>, options: DecideOptions): CriterionResult[] {
+export function decideCriteria(
+  plan: Plan,
+  tallies: ReadonlyMap<string, Tally>,
+  options: DecideOptions,
+): CriterionResult[] {
   const results = plan.criteria.map((planned) => decideCriterion(planned, tallies.get(planned.criterion.id), options));
   return forgiveExclusive(plan, results);
 }
@@ -25,7 +29,9 @@ export function decideCriteria(plan: Plan, tallies: ReadonlyMap<string, Tally>, 
 function decideCriterion(planned: PlannedCriterion, tally: Tally | undefined, options: DecideOptions): CriterionResult {
   const { entry, criterion } = planned;
   const findings = [...(tally?.findings.values() ?? [])].map(options.standing).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const unchecked = [...(tally?.unchecked.values() ?? [])].sort((a, b) => (a.cause + a.what < b.cause + b.what ? -1 : 1));
+  const unchecked = [...(tally?.unchecked.values() ?? [])].sort((a, b) =>
+    a.cause + a.what < b.cause + b.what ? -1 : 1,
+  );
   const checked = tally?.checked ?? 0;
   const result = (state: State, taken: number, reason: string): CriterionResult => ({
     id: criterion.id,
@@ -43,31 +49,57 @@ function decideCriterion(planned: PlannedCriterion, tally: Tally | undefined, op
   });
   const outside = outsideReason(entry, options.asOf);
   if (outside !== null) return result(outside.state, 0, outside.reason);
-  if (planned.checks.every(({ rule }) => rule.scope === 'manual')) return answered(entry, options.answers.get(criterion.id), result);
+  if (planned.checks.every(({ rule }) => rule.scope === 'manual'))
+    return answered(entry, options.answers.get(criterion.id), result);
   const counting = findings.filter((finding) => costs(finding, options.basis));
   if (counting.length > 0) {
-    const taken = marksTaken(entry.take, entry.marks, { findings: counting.length, faulty: faultySubjects(counting, tally), checked });
+    const taken = marksTaken(entry.take, entry.marks, {
+      findings: counting.length,
+      faulty: faultySubjects(counting, tally),
+      checked,
+    });
     const late = entry.deadline === undefined ? '' : overdue(entry.deadline, options.asOf);
-    return result(taken >= entry.marks ? 'fail' : 'partial', taken, `${describe(counting)}，扣${taken.toFixed(2)}分${late}`);
+    return result(
+      taken >= entry.marks ? 'fail' : 'partial',
+      taken,
+      `${describe(counting)}，扣${taken.toFixed(2)}分${late}`,
+    );
   }
   const open = findings.filter((finding) => finding.status === 'open' || finding.status === 'disputed');
-  if (open.length > 0) return result('needs-review', 0, `有${open.length}条${options.basis === 'confirmed' ? '问题待复核' : '线索待人工判定'}`);
+  if (open.length > 0)
+    return result(
+      'needs-review',
+      0,
+      `有${open.length}条${options.basis === 'confirmed' ? '问题待复核' : '线索待人工判定'}`,
+    );
   if (checked === 0 && unchecked.length > 0) return result('unchecked', 0, `${unchecked[0]?.what ?? ''}无法检查`);
   if (checked === 0) return result('not-applicable', 0, '没有发现此项所指的内容');
   const explained = (tally?.explained ?? 0) + findings.filter((finding) => finding.status === 'explained').length;
-  if (explained >= checked) return result('explained', tidy(entry.marks * (1 - entry.explainedKeeps)), '以情况说明代替');
-  return result('pass', 0, unchecked.length > 0 ? `已检查${checked}处，未发现问题；另有部分无法检查` : `已检查${checked}处，未发现问题`);
+  if (explained >= checked)
+    return result('explained', tidy(entry.marks * (1 - entry.explainedKeeps)), '以情况说明代替');
+  return result(
+    'pass',
+    0,
+    unchecked.length > 0 ? `已检查${checked}处，未发现问题；另有部分无法检查` : `已检查${checked}处，未发现问题`,
+  );
 }
 
 /** Before its day a duty is not due; beyond its term a line does not apply. */
 function outsideReason(entry: ChecklistEntry, asOf: string): { state: State; reason: string } | null {
-  if (entry.from !== undefined && asOf < entry.from) return { state: 'not-applicable', reason: `此项自${entry.from}起适用` };
-  if (entry.until !== undefined && asOf > entry.until) return { state: 'not-applicable', reason: `此项只适用到${entry.until}` };
-  if (entry.deadline !== undefined && asOf < entry.deadline) return { state: 'not-due', reason: `${entry.deadline}到期，尚未到期` };
+  if (entry.from !== undefined && asOf < entry.from)
+    return { state: 'not-applicable', reason: `此项自${entry.from}起适用` };
+  if (entry.until !== undefined && asOf > entry.until)
+    return { state: 'not-applicable', reason: `此项只适用到${entry.until}` };
+  if (entry.deadline !== undefined && asOf < entry.deadline)
+    return { state: 'not-due', reason: `${entry.deadline}到期，尚未到期` };
   return null;
 }
 
-function answered(entry: ChecklistEntry, choice: string | undefined, result: (state: State, taken: number, reason: string) => CriterionResult): CriterionResult {
+function answered(
+  entry: ChecklistEntry,
+  choice: string | undefined,
+  result: (state: State, taken: number, reason: string) => CriterionResult,
+): CriterionResult {
   if (choice === undefined) return result('needs-review', 0, '网站上看不出，待人工填写核查表');
   const keeps = keptByAnswer(entry.take, choice);
   if (keeps === null) return result('needs-review', 0, `核查表没有“${choice}”这一选项，待重新填写`);
@@ -78,7 +110,9 @@ function answered(entry: ChecklistEntry, choice: string | undefined, result: (st
 /** Whether a finding takes marks: never a lead, never one that people have dismissed, explained or seen fixed. */
 function costs(finding: Finding, basis: DecideOptions['basis']): boolean {
   if (finding.status === 'confirmed') return true;
-  return basis === 'machine' && finding.status === 'open' && finding.severity !== 'lead' && finding.confidence !== 'lead';
+  return (
+    basis === 'machine' && finding.status === 'open' && finding.severity !== 'lead' && finding.confidence !== 'lead'
+  );
 }
 
 /** Subjects at fault: as the tally has them, and no more than the findings that still count. */
@@ -108,7 +142,12 @@ function forgiveExclusive(plan: Plan, results: readonly CriterionResult[]): Crit
     for (const index of members) {
       const result = results[index];
       if (index === worst || result === undefined || result.taken === 0) continue;
-      forgiven[index] = { ...result, taken: 0, state: 'partial', reason: `${result.reason}；同一事实已在“${results[worst]?.title ?? ''}”扣分，此处不再扣` };
+      forgiven[index] = {
+        ...result,
+        taken: 0,
+        state: 'partial',
+        reason: `${result.reason}；同一事实已在“${results[worst]?.title ?? ''}”扣分，此处不再扣`,
+      };
     }
   }
   return forgiven;

@@ -35,15 +35,19 @@ export function makePlan(checklist: Checklist, criteria: readonly Criterion[]): 
   checklist.criteria.forEach((entry, index) => {
     const field = `${checklist.id}: criteria.${index}`;
     const criterion = byId.get(entry.criterion);
-    if (seen.has(entry.criterion)) problems.push({ field: `${field}.criterion`, expected: 'each criterion once', got: entry.criterion });
+    if (seen.has(entry.criterion))
+      problems.push({ field: `${field}.criterion`, expected: 'each criterion once', got: entry.criterion });
     seen.add(entry.criterion);
-    if (!groups.has(entry.group)) problems.push({ field: `${field}.group`, expected: [...groups].join(' | '), got: entry.group });
+    if (!groups.has(entry.group))
+      problems.push({ field: `${field}.group`, expected: [...groups].join(' | '), got: entry.group });
     if (criterion === undefined) {
       problems.push({ field: `${field}.criterion`, expected: 'a criterion of criteria.yaml', got: entry.criterion });
       return;
     }
     const wanted = [{ rule: criterion.rule, params: { ...criterion.params, ...entry.params } }, ...criterion.also];
-    const checks = wanted.map(({ rule, params }) => readCheck(rule, params, { criterion: criterion.id, field, problems }));
+    const checks = wanted.map(({ rule, params }) =>
+      readCheck(rule, params, { criterion: criterion.id, field, problems }),
+    );
     planned.push({ entry, criterion, checks: checks.filter((check) => check !== null) });
   });
   if (problems.length > 0) throw new UsageError(problems);
@@ -51,16 +55,28 @@ export function makePlan(checklist: Checklist, criteria: readonly Criterion[]): 
 }
 
 /** The rule by its id with its parameters; null, with the problems noted, where either is wrong. */
-function readCheck(id: string, given: unknown, where: { criterion: string; field: string; problems: UsageProblem[] }): Check | null {
+function readCheck(
+  id: string,
+  given: unknown,
+  where: { criterion: string; field: string; problems: UsageProblem[] },
+): Check | null {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (rule === undefined) {
-    where.problems.push({ field: `criteria.yaml: ${where.criterion}.rule`, expected: RULES.map((r) => r.id).join(' | '), got: id });
+    where.problems.push({
+      field: `criteria.yaml: ${where.criterion}.rule`,
+      expected: RULES.map((r) => r.id).join(' | '),
+      got: id,
+    });
     return null;
   }
   const read = rule.params.safeParse(given);
   if (read.success) return { rule, params: read.data };
   for (const issue of read.error.issues) {
-    where.problems.push({ field: `${where.field} (${where.criterion}).params.${issue.path.map(String).join('.')}`, expected: issue.message, got: 'something else' });
+    where.problems.push({
+      field: `${where.field} (${where.criterion}).params.${issue.path.map(String).join('.')}`,
+      expected: issue.message,
+      got: 'something else',
+    });
   }
   return null;
 }

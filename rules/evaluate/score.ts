@@ -9,7 +9,12 @@ import { buildTree, undecidedMarks } from './tree.ts';
  * nothing and stands beside the score as undecided marks, on the same scale, with the range they leave. Where more than half of the marks
  * are undecided there is a range and no score.
  */
-export function scoreOf(plan: Plan, results: readonly CriterionResult[], findings: readonly Finding[], basis: 'machine' | 'confirmed'): AuditResult['score'] {
+export function scoreOf(
+  plan: Plan,
+  results: readonly CriterionResult[],
+  findings: readonly Finding[],
+  basis: 'machine' | 'confirmed',
+): AuditResult['score'] {
   const { checklist } = plan;
   const tree = buildTree(checklist, results);
   const undecided = undecidedMarks(results);
@@ -48,12 +53,18 @@ function gradeOf(checklist: Checklist, total: number | null, low: number, hasVet
 }
 
 /** Faults that fail the portal. In a machine's result they are suspicions; in a confirmed one a person has seen each. */
-function vetoes(plan: Plan, findings: readonly Finding[], basis: 'machine' | 'confirmed'): AuditResult['score']['veto'] {
+function vetoes(
+  plan: Plan,
+  findings: readonly Finding[],
+  basis: 'machine' | 'confirmed',
+): AuditResult['score']['veto'] {
   return plan.criteria.flatMap(({ criterion, entry }) => {
     const deadly = findings.find((finding) => {
       if (finding.criterion !== criterion.id || !(entry.veto || finding.severity === 'veto')) return false;
       if (finding.status === 'confirmed') return true;
-      return basis === 'machine' && finding.status === 'open' && finding.severity !== 'lead' && finding.confidence !== 'lead';
+      return (
+        basis === 'machine' && finding.status === 'open' && finding.severity !== 'lead' && finding.confidence !== 'lead'
+      );
     });
     return deadly === undefined ? [] : [{ criterion: criterion.id, reason: deadly.message }];
   });

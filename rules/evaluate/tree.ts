@@ -9,13 +9,17 @@ const UNDECIDED: readonly State[] = ['unchecked', 'needs-review'];
 /** The tree under the checklist's groups. A node's marks and takings are the sums of the lines in it that count. */
 export function buildTree(checklist: Checklist, results: readonly CriterionResult[]): ScoreNode {
   const groupOf = new Map(checklist.criteria.map((entry) => [entry.criterion, entry.group]));
-  const children = checklist.groups.map(({ id, title }) => sumNode(id, title, results.filter((result) => groupOf.get(result.id) === id).map(toLeaf)));
+  const children = checklist.groups.map(({ id, title }) =>
+    sumNode(id, title, results.filter((result) => groupOf.get(result.id) === id).map(toLeaf)),
+  );
   return sumNode(checklist.id, checklist.title, children);
 }
 
 /** Marks that nothing was concluded on, over the lines that count. */
 export function undecidedMarks(results: readonly CriterionResult[]): number {
-  return tidy(results.filter((result) => UNDECIDED.includes(result.state)).reduce((sum, result) => sum + result.marks, 0));
+  return tidy(
+    results.filter((result) => UNDECIDED.includes(result.state)).reduce((sum, result) => sum + result.marks, 0),
+  );
 }
 
 function toLeaf({ id, title, marks, taken, state, clauses, findings }: CriterionResult): ScoreNode {

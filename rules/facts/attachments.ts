@@ -25,7 +25,11 @@ export function readAttachments(outline: Outline): Attachment[] {
   };
   for (const link of outline.links) {
     if (link.area === 'footer' || link.area === 'nav' || link.area === 'head') continue;
-    if (link.url !== null && (extensionOf(link.url) !== null || (link.node.attribs['download'] !== undefined && extensionOf(link.text) !== null)))
+    if (
+      link.url !== null &&
+      (extensionOf(link.url) !== null ||
+        (link.node.attribs['download'] !== undefined && extensionOf(link.text) !== null))
+    )
       add(link.href, link.text === '' ? link.hint : link.text);
   }
   for (const frame of outline.frames) {

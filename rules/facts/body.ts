@@ -12,7 +12,14 @@ import { parentOf, type TreeElement } from './tree.ts';
 const ENCODED = /^[A-Za-z0-9+/=_-]{120,}$/;
 
 /** Fields whose value in a block of its own would be taken for the date of the signature. */
-const DATE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['published', 'updated', 'written', 'issued', 'effective', 'expires']);
+const DATE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>([
+  'published',
+  'updated',
+  'written',
+  'issued',
+  'effective',
+  'expires',
+]);
 
 /** Blocks under the title that may still hold its date line: subtitle, source, counters. */
 const HEAD_BLOCKS = 4;
@@ -29,14 +36,22 @@ export function findHead(outline: Outline, labels: readonly Label[]): { start: n
   const named = main.findIndex((block) => parts.some((part) => block.text.startsWith(part.slice(0, 20))));
   const title = named >= 0 ? named : main.findIndex((block) => /^h[1-4]$/.test(block.tag));
   const under = main[Math.min(Math.max(title, 0) + HEAD_BLOCKS, main.length - 1)]?.order ?? start;
-  const dated = labels.find((l) => l.field === 'published' && !isWeakDateLabel(l.label) && (blocks[l.block]?.order ?? 0) > start);
+  const dated = labels.find(
+    (l) => l.field === 'published' && !isWeakDateLabel(l.label) && (blocks[l.block]?.order ?? 0) > start,
+  );
   return { start, end: Math.max(under, dated === undefined ? 0 : (blocks[dated.block]?.order ?? 0)) };
 }
 
 /** Lines in the head of the entry that hold labels and so are no part of the body: date line, source, counters. */
-export function labelledLines(outline: Outline, labels: readonly Label[], head: { start: number; end: number }): OutlineBlock[] {
+export function labelledLines(
+  outline: Outline,
+  labels: readonly Label[],
+  head: { start: number; end: number },
+): OutlineBlock[] {
   const labelled = new Set(labels.map((label) => label.block));
-  return outline.blocks.filter((block, index) => block.order > head.start && block.order <= head.end && labelled.has(index));
+  return outline.blocks.filter(
+    (block, index) => block.order > head.start && block.order <= head.end && labelled.has(index),
+  );
 }
 
 /** Text of the page's own: main area, after the breadcrumb, without list rows, labels and the title. */
@@ -51,7 +66,14 @@ export function bodyBlocks(
   const labelled = new Set(labels.filter((l) => l.field !== null).flatMap(blocksOf));
   return outline.blocks.filter(
     (block, index) =>
-      block.area === 'main' && block.order > start && block.text !== title && !labelled.has(index) && !listBlocks.has(index) && !isBreadcrumbBlock(block) && !isInside(block.node, rows) && !ENCODED.test(block.text),
+      block.area === 'main' &&
+      block.order > start &&
+      block.text !== title &&
+      !labelled.has(index) &&
+      !listBlocks.has(index) &&
+      !isBreadcrumbBlock(block) &&
+      !isInside(block.node, rows) &&
+      !ENCODED.test(block.text),
   );
 }
 

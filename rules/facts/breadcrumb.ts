@@ -17,12 +17,14 @@ const STARTS_WITH_MARKER =
   /^[^\u4e00-\u9fa5]{0,4}(?:(您|你|我)?(当前|现在|目前|正在|所在|的)?(您|你)?(所在|所处|的|浏览|访问|查看)?(的)?(位置|栏目|页面)\s*(是|为|在)?\s*(?:[:：>》＞]|(?=.{0,4}(?:首\s?页|主页)))|(您|你)(现在|当前|正在)?(访问|浏览|查看)的是\s*[:：])/;
 /** 位置： and 栏目： alone stand in ordinary text too; there steps must follow. */
 const WEAK_MARKER = /^[^\u4e00-\u9fa5]{0,4}(的)?(位置|栏目|页面)/;
-const MARKER = /(当前|您|你|现在|目前)?(的|所在|所处)?(所在)?(的)?(位置|栏目|页面)\s*(是|为)?\s*[:：>》]?|您现在访问的是/;
+const MARKER =
+  /(当前|您|你|现在|目前)?(的|所在|所处)?(所在)?(的)?(位置|栏目|页面)\s*(是|为)?\s*[:：>》]?|您现在访问的是/;
 const HOME = /^(网站|返回|本站|门户|站点|政府)?(首\s?页|主页)$|^home$/i;
 const FIRST_HOME = /^[\u4e00-\u9fa5]{0,8}(首页|主页)$/;
 /** A site's own name stands for its home page where it is the first step. */
 const SITE_NAME = /(人民政府|政府(门户)?网站?|门户网站?|政务网|信息网)$/;
-const LEAF = /^(正文|内容|详情|详细(内容|信息)?|文章(内容|详情)|信息(详情|内容)|查看|浏览|列表|阅读|浏览文章|查看(信息|文章|内容))$/;
+const LEAF =
+  /^(正文|内容|详情|详细(内容|信息)?|文章(内容|详情)|信息(详情|内容)|查看|浏览|列表|阅读|浏览文章|查看(信息|文章|内容))$/;
 const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
 const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
 const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
@@ -30,7 +32,8 @@ const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
 const BARE_TRAIL = /^(网站|返回|本站|门户)?(首\s?页|主页)\s*(>|＞|»|›|→|⇒|\/|-|—|－)/;
 /** What separates the first two steps separates all of them, also a hyphen without spaces around it. */
 const AFTER_HOME = /^(?:网站|返回|本站|门户)?(?:首\s?页|主页)\s*(-{1,3}|>>|[·•|])/;
-const CRUMB_CLASS = /(^|[\s_-])(crumbs?|bread-?crumbs?|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
+const CRUMB_CLASS =
+  /(^|[\s_-])(crumbs?|bread-?crumbs?|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
 /** Longer texts are not the way to a page. */
 const LONGEST_TRAIL = 400;
 const LONGEST_BARE_TRAIL = 200;
@@ -45,7 +48,9 @@ const STEP_TAGS = new Set(['li', 'dd', 'dt', 'td']);
 export function readBreadcrumb(outline: Outline): Breadcrumb {
   const found = findTrail(outline);
   if (found === null) return { steps: [], place: null };
-  const steps = found.steps.map(({ name, url }) => ({ name: cleanStep(name), url })).filter(({ name }) => name !== '' && !LEAF.test(name));
+  const steps = found.steps
+    .map(({ name, url }) => ({ name: cleanStep(name), url }))
+    .filter(({ name }) => name !== '' && !LEAF.test(name));
   const home = steps.findLastIndex((step, index) => isHome(step, index, steps.length));
   return { steps: steps.slice(home + 1), place: { from: 'breadcrumb', quote: found.quote.slice(0, 200), lost: [] } };
 }
@@ -91,9 +96,18 @@ function findTrail(outline: Outline): Trail | null {
 function findMarked(outline: Outline): Trail | null {
   const { blocks } = outline;
   for (const [index, block] of blocks.entries()) {
-    if (block.area === 'footer' || block.text.length > LONGEST_TRAIL || block.node === null || !isBreadcrumbBlock(block)) continue;
+    if (
+      block.area === 'footer' ||
+      block.text.length > LONGEST_TRAIL ||
+      block.node === null ||
+      !isBreadcrumbBlock(block)
+    )
+      continue;
     const rest = block.text.replace(STARTS_WITH_MARKER, '').trim();
-    const goesOn = rest === '' || HOME.test(removeSpace(rest.replace(SEPARATORS, ''))) || (ENDS_OPEN.test(rest) && isNamed(block.node));
+    const goesOn =
+      rest === '' ||
+      HOME.test(removeSpace(rest.replace(SEPARATORS, ''))) ||
+      (ENDS_OPEN.test(rest) && isNamed(block.node));
     const next = blocks[index + 1];
     if (!goesOn || next === undefined) return readLine(outline, index);
     if (rest === '' && BARE_TRAIL.test(next.text)) return readLine(outline, index + 1);
@@ -101,7 +115,9 @@ function findMarked(outline: Outline): Trail | null {
     if (rest === '' && isBreadcrumbBlock(next)) continue;
     const container = widen(block.node, block.text);
     const trail = container === null ? null : readContainer(container, outline);
-    return trail !== null && trail.steps.every(({ name }) => name.length <= LONGEST_STEP) ? trail : readLine(outline, index);
+    return trail !== null && trail.steps.every(({ name }) => name.length <= LONGEST_STEP)
+      ? trail
+      : readLine(outline, index);
   }
   return null;
 }
@@ -150,7 +166,8 @@ function readLine(outline: Outline, index: number): Trail {
 
 function cutWords(words: string, line: string): Step[] {
   const sign = AFTER_HOME.exec(line)?.[1];
-  const parts = sign === undefined ? words.split(SEPARATOR) : words.split(sign).flatMap((part) => part.split(SEPARATOR));
+  const parts =
+    sign === undefined ? words.split(SEPARATOR) : words.split(sign).flatMap((part) => part.split(SEPARATOR));
   return parts.map((name) => ({ name, url: null }));
 }
 

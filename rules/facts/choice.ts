@@ -20,7 +20,10 @@ export const NOTHING: Choice<never> = Object.freeze({ value: null, place: null }
  * Takes the first candidate and records the others, with the reason `why` gives for each.
  * Candidates that say the same as the winner are not recorded.
  */
-export function choose<T>(candidates: readonly Candidate<T>[], why: (lost: Candidate<T>, won: Candidate<T>) => string): Choice<T> {
+export function choose<T>(
+  candidates: readonly Candidate<T>[],
+  why: (lost: Candidate<T>, won: Candidate<T>) => string,
+): Choice<T> {
   const [won, ...others] = candidates;
   if (won === undefined) return NOTHING;
   const lost = others

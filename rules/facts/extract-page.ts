@@ -19,7 +19,16 @@ import { gatherPlaces } from './places.ts';
 import { readPublished } from './published.ts';
 import { saysEmpty } from './says-empty.ts';
 import { readForward, readScripted } from './scripted.ts';
-import { columnTitle, hasDocumentBlock, isEntry, isFolder, isOwnHeading, isPageList, pageItems, readLinkGroups } from './shape.ts';
+import {
+  columnTitle,
+  hasDocumentBlock,
+  isEntry,
+  isFolder,
+  isOwnHeading,
+  isPageList,
+  pageItems,
+  readLinkGroups,
+} from './shape.ts';
 import { readSiteName, readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
@@ -46,7 +55,9 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const labels = allLabels.filter((label) => !listBlocks.has(label.block));
   const head = findHead(outline, labels);
   const trail = readBreadcrumb(outline);
-  const title = isHome ? readSiteName(outline, metas) : readTitle(outline, { labels, metas }, { ...head, steps: trail.steps.map((step) => step.name) });
+  const title = isHome
+    ? readSiteName(outline, metas)
+    : readTitle(outline, { labels, metas }, { ...head, steps: trail.steps.map((step) => step.name) });
   const body = bodyBlocks(outline, { labels, lists, listBlocks }, title.value, head.start);
   // A folder is a column and ends its own breadcrumb; an entry stands below the column that ends its.
   const breadcrumb = isFolder(url) ? trail : withoutOwnTitle(trail, title.value);
@@ -56,9 +67,25 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
   const main = lists.find(isPageList);
-  const isArticle = isEntry({ url, list: main, hasOwnDate, bodyLength, hasBlock: hasDocumentBlock(labels), hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps) });
+  const isArticle = isEntry({
+    url,
+    list: main,
+    hasOwnDate,
+    bodyLength,
+    hasBlock: hasDocumentBlock(labels),
+    hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
+  });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
-  const pages = isArticle ? null : readPages({ outline, html, url, seenOn: options.seenOn ?? null, items: main?.items ?? [], claims: readClaims(outline) });
+  const pages = isArticle
+    ? null
+    : readPages({
+        outline,
+        html,
+        url,
+        seenOn: options.seenOn ?? null,
+        items: main?.items ?? [],
+        claims: readClaims(outline),
+      });
   const kind = decideKind({
     path: new URL(url).pathname,
     isHome,
@@ -118,7 +145,12 @@ function statedDay({ value, place }: Choice): string | null {
 }
 
 function toLink(link: Outline['links'][number]): Link {
-  return { url: link.url ?? '', text: link.text === '' ? link.hint : link.text, area: link.area, ...(link.hidden ? { hidden: true as const } : {}) };
+  return {
+    url: link.url ?? '',
+    text: link.text === '' ? link.hint : link.text,
+    area: link.area,
+    ...(link.hidden ? { hidden: true as const } : {}),
+  };
 }
 
 function toBlock({ text, area, tag, cell }: OutlineBlock): Block {

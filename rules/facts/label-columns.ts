@@ -19,14 +19,22 @@ export function readColumns(blocks: readonly OutlineBlock[], index: number): { l
   const values = rowFrom(blocks, index + heads.length);
   const valueOf = new Map(values.map((value, n) => [value.cell?.column, { value, at: index + heads.length + n }]));
   const columns = new Set(heads.map((head) => head.cell?.column));
-  const isBelow = values.length >= 2 && values[0]?.cell?.table === heads[0]?.cell?.table && valueOf.size === values.length;
-  if (!isBelow || values.some((value) => !columns.has(value.cell?.column) || isLabel(value) || holdsLink(value.node))) return null;
+  const isBelow =
+    values.length >= 2 && values[0]?.cell?.table === heads[0]?.cell?.table && valueOf.size === values.length;
+  if (!isBelow || values.some((value) => !columns.has(value.cell?.column) || isLabel(value) || holdsLink(value.node)))
+    return null;
   if (isListRow(rowFrom(blocks, index + heads.length + values.length), values)) return null;
   const labels = heads.map((head, n): Label => {
     const label = removeSpace(head.text).replace(/[:：]$/, '');
     const found = valueOf.get(head.cell?.column);
     const field = fieldOf(label);
-    return { label, field, value: cleanValue(found?.value.text ?? '', field), block: index + n, ...(found === undefined ? {} : { valueBlock: found.at }) };
+    return {
+      label,
+      field,
+      value: cleanValue(found?.value.text ?? '', field),
+      block: index + n,
+      ...(found === undefined ? {} : { valueBlock: found.at }),
+    };
   });
   return { labels, last: index + heads.length + values.length - 1 };
 }

@@ -74,4 +74,13 @@ export const MESSAGE_LABELS: ReadonlySet<string> = new Set(
 );
 
 /** Fields whose presence tells a document's metadata block from an article's head line. */
-export const DOCUMENT_FIELDS: readonly LabelField[] = ['documentNumber', 'registration', 'indexNumber', 'issuer', 'written', 'issued', 'validity', 'theme'];
+export const DOCUMENT_FIELDS: readonly LabelField[] = [
+  'documentNumber',
+  'registration',
+  'indexNumber',
+  'issuer',
+  'written',
+  'issued',
+  'validity',
+  'theme',
+];

@@ -40,8 +40,12 @@ function isPlausible({ field, value }: Label): boolean {
 /** A label without colon and its value are the only two children of one element, as grids of `<div>`s have them. */
 export function isGridPair(label: OutlineBlock, value: OutlineBlock): boolean {
   const parent = label.node === null ? null : parentOf(label.node);
-  if (parent === null || value.node === null || parentOf(value.node) !== parent || label.node === value.node) return false;
-  return countElements(parent) === 2 && isPlausible({ label: '', field: fieldOf(removeSpace(label.text)), value: value.text, block: 0 });
+  if (parent === null || value.node === null || parentOf(value.node) !== parent || label.node === value.node)
+    return false;
+  return (
+    countElements(parent) === 2 &&
+    isPlausible({ label: '', field: fieldOf(removeSpace(label.text)), value: value.text, block: 0 })
+  );
 }
 
 function countElements(parent: TreeElement): number {

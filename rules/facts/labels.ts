@@ -20,7 +20,17 @@ const LABEL_CELL = /^[\u4e00-\u9fa5A-Za-z、（）()\s\u3000]{2,14}[\s\u3000]*[:
 const ENDS_WITH_COLON = /[:：]\s*$/;
 /** Pairs of elements are a metadata grid only in number: a filter or a tab shows one label beside another word, too. */
 const FEWEST_GRID_PAIRS = 3;
-const NUMBER_FIELDS: ReadonlySet<LabelField> = new Set(['documentNumber', 'registration', 'indexNumber', 'written', 'issued', 'published', 'updated', 'effective', 'expires']);
+const NUMBER_FIELDS: ReadonlySet<LabelField> = new Set([
+  'documentNumber',
+  'registration',
+  'indexNumber',
+  'written',
+  'issued',
+  'published',
+  'updated',
+  'effective',
+  'expires',
+]);
 const PLACEHOLDER = /^(null|undefined|无|暂无|空|全部|不限|请选择|[-—–/\\.·]+|none|n\/a)$/i;
 
 /**
@@ -68,7 +78,12 @@ function readOwnCell(blocks: readonly OutlineBlock[], index: number): Label | nu
   const label = nameIn(block);
   const field = fieldOf(label);
   const inTable = block.cell !== undefined;
-  if (field === null && !(inTable && (ENDS_WITH_COLON.test(block.text) || block.tag === 'th' || isFormLabel(block))) && block.tag !== 'dt') return null;
+  if (
+    field === null &&
+    !(inTable && (ENDS_WITH_COLON.test(block.text) || block.tag === 'th' || isFormLabel(block))) &&
+    block.tag !== 'dt'
+  )
+    return null;
   // 时间 and 名称 without a colon are column heads of ordinary tables as often as labels.
   if (field !== null && !ENDS_WITH_COLON.test(block.text) && !inTable && block.tag !== 'dt') return null;
   if (inTable && isHeaderRow(blocks, index)) return null;
@@ -104,11 +119,17 @@ function isHeaderRow(blocks: readonly OutlineBlock[], index: number): boolean {
   if (cell === undefined || next?.cell === undefined) return false;
   if (next.cell.table !== cell.table || next.cell.row !== cell.row) return false;
   const name = nameIn(next);
-  return (fieldOf(name) !== null || GUIDE_LABELS.has(name) || MESSAGE_LABELS.has(name)) && !ENDS_WITH_COLON.test(next.text);
+  return (
+    (fieldOf(name) !== null || GUIDE_LABELS.has(name) || MESSAGE_LABELS.has(name)) && !ENDS_WITH_COLON.test(next.text)
+  );
 }
 
 /** The text right after a label: the next cell of the row, the dd, or the following short block; '' where another label follows. */
-function valueBeside(blocks: readonly OutlineBlock[], index: number, field: LabelField | null): { value: string; valueBlock?: number } {
+function valueBeside(
+  blocks: readonly OutlineBlock[],
+  index: number,
+  field: LabelField | null,
+): { value: string; valueBlock?: number } {
   const nothing = { value: '' };
   const block = blocks[index];
   const next = blocks[index + 1];

@@ -64,7 +64,8 @@ const BLOCK_TAGS = new Set(
 const LONGEST_IN_PIECES = 300;
 const SILENT_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
 const CARD = /^(?:文章|信息|新闻)?标\s?题\s?[:：]\s?(.+)$/;
-const CARD_TAIL = /\s(?:作\s*者|来\s*源|栏\s*目|(?:发布|更新|发表|录入)?(?:时间|日期)|(?:点击|浏览)(?:数|次数|量)?|简\s*介)\s?[:：].*$/;
+const CARD_TAIL =
+  /\s(?:作\s*者|来\s*源|栏\s*目|(?:发布|更新|发表|录入)?(?:时间|日期)|(?:点击|浏览)(?:数|次数|量)?|简\s*介)\s?[:：].*$/;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Reads the page once. `url` is the address it was read at; `<base href>` is honoured. */
@@ -232,7 +233,8 @@ class OutlineWalk {
   private readHead(element: TreeElement): boolean {
     const { name, attribs } = element;
     if (name === 'title') {
-      if (this.outline.head === '') this.outline.head = collapseSpace(element.children.map((c) => (c.type === 'text' ? c.data : '')).join(''));
+      if (this.outline.head === '')
+        this.outline.head = collapseSpace(element.children.map((c) => (c.type === 'text' ? c.data : '')).join(''));
       return false;
     }
     if (name === 'base') {
@@ -243,7 +245,8 @@ class OutlineWalk {
       this.outline.forward = /url\s*=\s*['"]?([^'"\s;]+)/i.exec(attribs['content'] ?? '')?.[1] ?? null;
     }
     const key = attribs['name'] ?? attribs['property'];
-    if (key !== undefined) this.outline.metas.push({ name: key.trim(), content: collapseSpace(attribs['content'] ?? '') });
+    if (key !== undefined)
+      this.outline.metas.push({ name: key.trim(), content: collapseSpace(attribs['content'] ?? '') });
     return false;
   }
 
@@ -263,7 +266,9 @@ class OutlineWalk {
       node: this.blockNode,
       order: ++this.order,
       hidden: this.hidden.length > 0,
-      ...(starts.length > 1 && text.length <= LONGEST_IN_PIECES ? { pieces: starts.map((start, n) => raw.slice(start, starts[n + 1])) } : {}),
+      ...(starts.length > 1 && text.length <= LONGEST_IN_PIECES
+        ? { pieces: starts.map((start, n) => raw.slice(start, starts[n + 1])) }
+        : {}),
       ...(cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
     });
   }

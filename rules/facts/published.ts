@@ -11,7 +11,8 @@ const WEAK_LABELS = new Set(['时间', '日期', '更新时间', '更新日期',
 const EVENT = /地点|会议|报名|截止|对象|起止/;
 const URL_DATE = /(?:^|[/_t])((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.]|$)/;
 /** A bare date line: nothing but the date, brackets and a few words of source or counter around it. */
-const BARE_LINE = /^[\s[【(（]*(?:(?:发布|公开|公布|发表|发稿|录入)?(?:时间|日期|于)?\s*)?(?:19|20)\d{2}\s?[-/.年].{0,60}$/;
+const BARE_LINE =
+  /^[\s[【(（]*(?:(?:发布|公开|公布|发表|发稿|录入)?(?:时间|日期|于)?\s*)?(?:19|20)\d{2}\s?[-/.年].{0,60}$/;
 /** Fields whose labels share the head line with a date that has none: 来源：县教育局 2019-03-04 浏览：12次. */
 const LINE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['source', 'author', 'editor', 'views']);
 /** A sentence or an address to readers ends the head: a date below it is the signature's. */
@@ -32,19 +33,39 @@ export function readPublished(
   const add = (from: string, quote: string, found: FoundDate | null): void => {
     if (found !== null) candidates.push({ value: stamp(found), from, quote });
   };
-  const meta = metaValue(metas, 'pubdate', 'publishdate', 'article:published_time', 'firstpublishedtime', 'publish_time', 'publishtime');
+  const meta = metaValue(
+    metas,
+    'pubdate',
+    'publishdate',
+    'article:published_time',
+    'firstpublishedtime',
+    'publish_time',
+    'publishtime',
+  );
   if (meta !== null) add('meta', meta, firstDate(meta));
   const dated = labels.filter((l) => l.field === 'published' || l.field === 'updated');
   const labelled = new Set(labels.map((l) => l.block));
   const strong = dated.filter((l) => !isWeakDateLabel(l.label));
   const weak = dated.filter((l) => isWeakDateLabel(l.label) && isInHead(outline, l, head));
-  for (const label of [...strong, ...weak.filter((l) => l.field === 'published'), ...weak.filter((l) => l.field === 'updated')])
+  for (const label of [
+    ...strong,
+    ...weak.filter((l) => l.field === 'published'),
+    ...weak.filter((l) => l.field === 'updated'),
+  ])
     add('label', `${label.label}：${label.value}`, firstDate(label.value));
   const valueOfLabel = new Set(labels.map((l) => l.valueBlock));
   const beside = new Set(labels.filter((l) => LINE_FIELDS.has(l.field)).map((l) => l.block));
   for (const [index, block] of outline.blocks.entries()) {
-    if (valueOfLabel.has(index) || head.listBlocks.has(index) || block.order <= head.start || block.order > head.end || block.area !== 'main') continue;
-    if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE) add('line', block.text, firstDate(block.text));
+    if (
+      valueOfLabel.has(index) ||
+      head.listBlocks.has(index) ||
+      block.order <= head.start ||
+      block.order > head.end ||
+      block.area !== 'main'
+    )
+      continue;
+    if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE)
+      add('line', block.text, firstDate(block.text));
     else if (beside.has(index) && dated.length === 0) add('line', block.text, onlyDate(block.text));
     else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
@@ -81,7 +102,13 @@ export function isWeakDateLabel(label: string): boolean {
 
 function isInHead(outline: Outline, label: Label, head: { start: number; end: number }): boolean {
   const block = outline.blocks[label.block];
-  return block !== undefined && block.order >= head.start && block.order <= head.end && block.text.length <= 120 && !EVENT.test(block.text);
+  return (
+    block !== undefined &&
+    block.order >= head.start &&
+    block.order <= head.end &&
+    block.text.length <= 120 &&
+    !EVENT.test(block.text)
+  );
 }
 
 /** Date within an address: /2024/5/6/, /202405/t20240506_1.html, /2024-05-06/; null where there is none. */

@@ -3,7 +3,8 @@ import type { Outline } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 
 const FORWARD = /(?:window|self|top|document)?\.?location(?:\.href)?\s*(?:=|\.replace\s*\()\s*['"]([^'"]+)['"]/;
-const FILLS_BY_SCRIPT = /\$\.(ajax|get|post|getJSON)\s*\(|XMLHttpRequest|\bfetch\s*\(|axios|new Vue|createApp|<datastore>|jpage|queryData/;
+const FILLS_BY_SCRIPT =
+  /\$\.(ajax|get|post|getJSON)\s*\(|XMLHttpRequest|\bfetch\s*\(|axios|new Vue|createApp|<datastore>|jpage|queryData/;
 
 /** Frames in the main area, and scripts that fetch or build a list. */
 export function readScripted(outline: Outline): PageFacts['scripted'] {
@@ -13,7 +14,10 @@ export function readScripted(outline: Outline): PageFacts['scripted'] {
 
 /** Where the page sends its reader at once: `<meta refresh>`, or a script on a page with next to no text. */
 export function readForward(outline: Outline): string | null {
-  const scripted = outline.blocks.length > 2 ? undefined : outline.scripts.map((script) => FORWARD.exec(script)?.[1]).find((href) => href !== undefined);
+  const scripted =
+    outline.blocks.length > 2
+      ? undefined
+      : outline.scripts.map((script) => FORWARD.exec(script)?.[1]).find((href) => href !== undefined);
   const href = outline.forward ?? scripted;
   const target = href === undefined ? null : resolveUrl(href, outline.base);
   // A page that reloads itself is a page.

@@ -10,7 +10,8 @@ import type { ListItem, PageFacts } from './page-facts.ts';
 import { ownPart } from './title.ts';
 
 /** Address shapes of single entries on the usual platforms. */
-const ENTRY_PATH = /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].*\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
+const ENTRY_PATH =
+  /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].*\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
 
 /** A heading as short as a column's name says nothing of what the page is. */
 const SHORTEST_HEADING = 6;
@@ -48,7 +49,11 @@ export function isFolder(url: string): boolean {
 }
 
 /** A heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */
-export function isOwnHeading({ value, place }: Choice, { head, url }: Outline, steps: readonly { name: string }[]): boolean {
+export function isOwnHeading(
+  { value, place }: Choice,
+  { head, url }: Outline,
+  steps: readonly { name: string }[],
+): boolean {
   if (value === null || place?.from !== 'heading' || value.length < SHORTEST_HEADING || isFolder(url)) return false;
   return head.startsWith(value) && !steps.some((step) => step.name === value);
 }
@@ -62,7 +67,11 @@ export function hasDocumentBlock(labels: readonly Label[]): boolean {
  * A column is called as its breadcrumb ends. Where the last step leads to another page it is the parent, and `<title>`
  * names the column; so too where there is no breadcrumb.
  */
-export function columnTitle(steps: readonly { name: string; url: string | null }[], outline: Outline, key: string): string | null {
+export function columnTitle(
+  steps: readonly { name: string; url: string | null }[],
+  outline: Outline,
+  key: string,
+): string | null {
   const last = steps.at(-1);
   const own = ownPart(outline.head);
   const lastKey = last?.url == null ? null : pageKey(last.url);
@@ -73,17 +82,26 @@ export function columnTitle(steps: readonly { name: string; url: string | null }
 }
 
 /** The entries that a page of this kind lists. */
-export function pageItems(kind: PageFacts['kind'], lists: readonly FoundList[], pages: PagesReading | null): ListItem[] {
+export function pageItems(
+  kind: PageFacts['kind'],
+  lists: readonly FoundList[],
+  pages: PagesReading | null,
+): ListItem[] {
   if (kind === 'column' || kind === 'search') {
     const hasPager = pages !== null && (pages.urls.length > 0 || pages.feeds.length > 0);
     const list = lists.find(isPageList);
     // The last page of a list may hold a single entry, too little to be a list elsewhere.
-    if (hasPager) return (list ?? lists.find(({ area, items }) => area === 'main' && items.some((item) => item.title.length >= 6)))?.items ?? [];
+    if (hasPager)
+      return (
+        (list ?? lists.find(({ area, items }) => area === 'main' && items.some((item) => item.title.length >= 6)))
+          ?.items ?? []
+      );
     // A landing page shows the head of each of its columns; together they say when it was last touched.
     const blocks = lists.filter(({ dated, area }) => dated > 0 && area === 'main');
     return blocks.length >= 3 ? blocks.flatMap(({ items }) => items) : (list?.items ?? []);
   }
-  if (kind === 'home' || kind === 'platform') return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
+  if (kind === 'home' || kind === 'platform')
+    return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
   return [];
 }
 
@@ -93,5 +111,12 @@ export function readLinkGroups(lists: readonly FoundList[], outline: Outline): s
   const inMain = new Set(start.map((link) => link.url));
   return lists
     .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)))
-    .map((list) => shortHash(list.items.map((item) => item.url).sort().join('\n')));
+    .map((list) =>
+      shortHash(
+        list.items
+          .map((item) => item.url)
+          .sort()
+          .join('\n'),
+      ),
+    );
 }

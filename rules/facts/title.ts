@@ -6,14 +6,16 @@ import { metaValue } from './metas.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
-const TITLE_CLASS = /^(.*[-_])?(title|tit|biaoti|bt|headline|subject|wzbt|xlbt|artitle|arctitle)(\d|[-_]?(text|con|main|h1))?$|^(article|content|news|info|xl|con)[-_]?t(it(le)?)?$/i;
+const TITLE_CLASS =
+  /^(.*[-_])?(title|tit|biaoti|bt|headline|subject|wzbt|xlbt|artitle|arctitle)(\d|[-_]?(text|con|main|h1))?$|^(article|content|news|info|xl|con)[-_]?t(it(le)?)?$/i;
 const SITE_WORDS = /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
 /** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
 const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
 const SEPARATOR = /\s*(?:[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
 /** What may stand behind the page's title in `<title>`; anything else makes what was matched a part of it, its issuer. */
 const BEHIND_TITLE = /^(?:$|[-_|｜—–>»])/;
-const NOT_A_TITLE = /^(相关(信息|新闻|文章|文件|阅读|解读|链接|附件)|推荐阅读|热点|附件(下载)?|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
+const NOT_A_TITLE =
+  /^(相关(信息|新闻|文章|文件|阅读|解读|链接|附件)|推荐阅读|热点|附件(下载)?|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
 const CENTRED = /text-align\s*:\s*center/i;
 /** The red head of a document: 云溪县人民政府文件. */
 const RED_HEAD = /(政府|办公室|委员会|[局委办])(文件|便笺|函)$/;
@@ -53,7 +55,11 @@ function splitOffSite(part: string): string[] {
  * The page's own title: page tag, heading that `<title>` agrees with, metadata block, other headings, `<title>` without
  * the site's name, a centred line. Names of the site and of the column count last: they head every page of theirs.
  */
-export function readTitle(outline: Outline, sources: { labels: readonly Label[]; metas: ReadonlyMap<string, string> }, place: TitlePlace): Choice {
+export function readTitle(
+  outline: Outline,
+  sources: { labels: readonly Label[]; metas: ReadonlyMap<string, string> },
+  place: TitlePlace,
+): Choice {
   const { labels, metas } = sources;
   const head = collapseSpace(outline.head);
   const own = ownName(head, place.steps);
@@ -63,7 +69,8 @@ export function readTitle(outline: Outline, sources: { labels: readonly Label[];
   const agreed = headings.filter((h) => agrees(h.value, head));
   const line = ownLine(outline, place, head);
   const label = valueOf(labels, 'title');
-  const byLabel = label === null ? [] : [{ value: label.value, from: 'label', quote: `${label.label}：${label.value}` }];
+  const byLabel =
+    label === null ? [] : [{ value: label.value, from: 'label', quote: `${label.label}：${label.value}` }];
   const fromHead = own === null ? [] : [{ value: own, from: 'head', quote: head }];
   const centred = candidate('centred', centredLine(outline, place));
   const isColumnPage = own !== null && own === place.steps.at(-1);
@@ -126,7 +133,11 @@ function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candid
   const below = named.filter((b) => b.order > start);
   const own = below.length > 0 ? below : named;
   const tags = own.filter((b) => HEADINGS.has(b.tag));
-  return [...tags, ...own.filter((b) => !HEADINGS.has(b.tag))].map((b) => ({ value: b.text, from: 'heading', quote: b.text }));
+  return [...tags, ...own.filter((b) => !HEADINGS.has(b.tag))].map((b) => ({
+    value: b.text,
+    from: 'heading',
+    quote: b.text,
+  }));
 }
 
 /** A heading broken by `<br>` is one title. */
@@ -134,7 +145,12 @@ function joinSplit(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   const joined: OutlineBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last !== undefined && last.node === block.node && last.node !== null && (HEADINGS.has(block.tag) || isTitleClass(block))) {
+    if (
+      last !== undefined &&
+      last.node === block.node &&
+      last.node !== null &&
+      (HEADINGS.has(block.tag) || isTitleClass(block))
+    ) {
       joined[joined.length - 1] = { ...last, text: last.text + block.text };
     } else joined.push(block);
   }
@@ -159,23 +175,43 @@ function ownLine(outline: Outline, place: TitlePlace, head: string): Candidate[]
   const stem = whole.replace(CUT_SHORT, '');
   const isOwn = (block: OutlineBlock): boolean => {
     const text = removeSpace(block.text);
-    return (whole.startsWith(text) && BEHIND_TITLE.test(whole.slice(text.length))) || head.startsWith(`${block.text} `) || head.endsWith(` ${block.text}`) || (stem !== whole && stem.length >= SHORTEST_LINE && text.startsWith(stem));
+    return (
+      (whole.startsWith(text) && BEHIND_TITLE.test(whole.slice(text.length))) ||
+      head.startsWith(`${block.text} `) ||
+      head.endsWith(` ${block.text}`) ||
+      (stem !== whole && stem.length >= SHORTEST_LINE && text.startsWith(stem))
+    );
   };
   return candidate('heading', headLines(outline, place).find(isOwn)?.text ?? null);
 }
 
 /** The first centred line of the entry's head; an issuer over 关于… belongs to it. */
 function centredLine(outline: Outline, place: TitlePlace): string | null {
-  const lines = headLines(outline, place).filter((b) => isCentred(b) && !COLON_OR_DATE.test(b.text) && !RED_HEAD.test(b.text) && !SITE_WORDS.test(b.text) && readWholeNumber(b.text) === null);
+  const lines = headLines(outline, place).filter(
+    (b) =>
+      isCentred(b) &&
+      !COLON_OR_DATE.test(b.text) &&
+      !RED_HEAD.test(b.text) &&
+      !SITE_WORDS.test(b.text) &&
+      readWholeNumber(b.text) === null,
+  );
   const [first] = lines;
   if (first === undefined) return null;
   const above = outline.blocks[outline.blocks.indexOf(first) - 1];
-  const isIssuer = above !== undefined && first.text.startsWith('关于') && isCentred(above) && SITE_WORDS.test(above.text);
+  const isIssuer =
+    above !== undefined && first.text.startsWith('关于') && isCentred(above) && SITE_WORDS.test(above.text);
   return isIssuer ? above.text + first.text : first.text;
 }
 
 function headLines(outline: Outline, { start, end }: TitlePlace): OutlineBlock[] {
-  return outline.blocks.filter((b) => b.area === 'main' && b.order > start && b.order <= end && b.text.length >= SHORTEST_LINE && b.text.length <= LONGEST_TITLE);
+  return outline.blocks.filter(
+    (b) =>
+      b.area === 'main' &&
+      b.order > start &&
+      b.order <= end &&
+      b.text.length >= SHORTEST_LINE &&
+      b.text.length <= LONGEST_TITLE,
+  );
 }
 
 function isCentred({ node }: OutlineBlock): boolean {
@@ -199,7 +235,8 @@ function agrees(text: string, other: string): boolean {
 export function ownPart(head: string): string | null {
   const parts = headParts(head);
   const [first = ''] = parts;
-  if (WHOLE_SITE.test(first) && !WHOLE_SITE.test(parts.at(-1) ?? '')) return parts.findLast((part) => !SITE_WORDS.test(part)) ?? first;
+  if (WHOLE_SITE.test(first) && !WHOLE_SITE.test(parts.at(-1) ?? ''))
+    return parts.findLast((part) => !SITE_WORDS.test(part)) ?? first;
   return parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? first : null);
 }
 

@@ -12,7 +12,9 @@ export function parseHtml(html: string): TreeDocument {
 }
 
 export function isElement(node: TreeNode | null | undefined): node is TreeElement {
-  return node !== null && node !== undefined && (node.type === 'tag' || node.type === 'script' || node.type === 'style');
+  return (
+    node !== null && node !== undefined && (node.type === 'tag' || node.type === 'script' || node.type === 'style')
+  );
 }
 
 /** The element around a node, null at the top. */
@@ -25,7 +27,11 @@ export function parentOf(node: TreeNode): TreeElement | null {
  * Visits a subtree in document order without recursion, so that depth cannot exhaust the stack.
  * `enter` returns false to pass over a node's children; `leave` is called for every element entered.
  */
-export function walkTree(top: TreeDocument | TreeElement, enter: (node: TreeNode) => boolean, leave: (node: TreeElement) => void): void {
+export function walkTree(
+  top: TreeDocument | TreeElement,
+  enter: (node: TreeNode) => boolean,
+  leave: (node: TreeElement) => void,
+): void {
   let node: TreeNode | null = top.children[0] ?? null;
   while (node !== null) {
     const inside: TreeNode | null = enter(node) && isElement(node) ? (node.children[0] ?? null) : null;

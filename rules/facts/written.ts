@@ -12,7 +12,8 @@ const ORGANISATION =
 /** Asked first, for most short lines have none of these. */
 const MAY_HOLD_DATE = /年|[-./－．／]\d/;
 /** 县长 张三 under a decree. */
-const SIGNER = /^(?:代)?(?:总理|主席|部长|省长|州长|市长|县长|区长|旗长|盟长|镇长|乡长|主任|局长|厅长|委员长)[:：]?[\u4e00-\u9fa5·]{2,5}$/;
+const SIGNER =
+  /^(?:代)?(?:总理|主席|部长|省长|州长|市长|县长|区长|旗长|盟长|镇长|乡长|主任|局长|厅长|委员长)[:：]?[\u4e00-\u9fa5·]{2,5}$/;
 /** （此件公开发布） between name and date. */
 const NOTE = /^\([^()]{2,20}\)$/;
 const LONGEST_LINE = 60;
@@ -36,12 +37,15 @@ export function readWritten(labels: readonly Label[], body: readonly OutlineBloc
     for (const label of labels) {
       if (label.field !== field) continue;
       const found = firstDate(label.value);
-      if (found !== null) candidates.push({ value: found.date, from: 'label', quote: `${label.label}：${label.value}` });
+      if (found !== null)
+        candidates.push({ value: found.date, from: 'label', quote: `${label.label}：${label.value}` });
     }
   }
   const signature = readSignature(body, published);
   if (signature !== null) candidates.push(signature);
-  return choose(candidates, (lost) => (lost.from === 'signature' ? '落款日期与信息栏的成文日期不一致，以信息栏为准' : '先出现的成文日期优先'));
+  return choose(candidates, (lost) =>
+    lost.from === 'signature' ? '落款日期与信息栏的成文日期不一致，以信息栏为准' : '先出现的成文日期优先',
+  );
 }
 
 /** A date line: whether a name belongs to it, and where it stands in the body. */
@@ -63,7 +67,9 @@ function readSignature(body: readonly OutlineBlock[], published: string | null):
   const first = signed.find((line) => line.index >= HEAD_BLOCKS) ?? signed.at(-1);
   if (first !== undefined) return first.candidate;
   const alone = lines.filter(({ candidate, index }) => index >= HEAD_BLOCKS || candidate.value !== published);
-  const isOneDay = alone.every(({ candidate, index }) => index >= HEAD_BLOCKS && candidate.value === alone[0]?.candidate.value);
+  const isOneDay = alone.every(
+    ({ candidate, index }) => index >= HEAD_BLOCKS && candidate.value === alone[0]?.candidate.value,
+  );
   return isOneDay ? (alone[0]?.candidate ?? null) : null;
 }
 
@@ -80,10 +86,14 @@ function readDateLine(body: readonly OutlineBlock[], index: number, inCells: Cel
   const name = nameAbove(body, index);
   if (name !== null) {
     const isHead = index < HEAD_BLOCKS && NUMBERS_ONLY.test(line);
-    return isHead ? null : { candidate: { value: found.date, from: 'signature', quote: `${name} ${block.text}` }, signed: true, index };
+    return isHead
+      ? null
+      : { candidate: { value: found.date, from: 'signature', quote: `${name} ${block.text}` }, signed: true, index };
   }
   const isAnswer = /[:：]$/.test(body[index - 1]?.text ?? '');
-  return NUMBERS_ONLY.test(line) || isAnswer ? null : { candidate: { value: found.date, from: 'signature', quote: block.text }, signed: false, index };
+  return NUMBERS_ONLY.test(line) || isAnswer
+    ? null
+    : { candidate: { value: found.date, from: 'signature', quote: block.text }, signed: false, index };
 }
 
 /** The name that a date line belongs to; a note in brackets may stand between them. */
@@ -104,7 +114,13 @@ function isName(line: string): boolean {
 /** 县人民政府办公室 2024年5月6日 in one line; a sentence that happens to end with a date has punctuation. */
 function isNameWithDate(before: string, after: string): boolean {
   const name = before.replace(/^\(|\($/g, '');
-  return name.length >= 4 && name.length <= LONGEST_NAME && ORGANISATION.test(name) && !/[,，。;；:：、]/.test(name) && /^\)?$/.test(after);
+  return (
+    name.length >= 4 &&
+    name.length <= LONGEST_NAME &&
+    ORGANISATION.test(name) &&
+    !/[,，。;；:：、]/.test(name) &&
+    /^\)?$/.test(after)
+  );
 }
 
 /** How many blocks of the body stand in the table, and in the cell, of a block. */
@@ -139,6 +155,7 @@ function isData(body: readonly OutlineBlock[], index: number, count: CellCount):
   const { inCell, inTable } = count(block);
   if (inCell >= LAYOUT_BLOCKS) return false;
   const above = body[index - 1]?.cell;
-  const isBeside = above?.table === block.cell.table && above.row === block.cell.row && above.column !== block.cell.column;
+  const isBeside =
+    above?.table === block.cell.table && above.row === block.cell.row && above.column !== block.cell.column;
   return isBeside || inTable > SIGNATURE_BLOCKS;
 }

@@ -19,7 +19,8 @@ export function judgePage(plan: Plan, page: PageFacts, context: PageContext): Cr
   for (const planned of plan.criteria) {
     for (const check of planned.checks) {
       const { rule, params } = check;
-      if (rule.scope === 'page') verdicts.push({ planned, check, verdict: guard(() => rule.judge(page, params, context), page.url) });
+      if (rule.scope === 'page')
+        verdicts.push({ planned, check, verdict: guard(() => rule.judge(page, params, context), page.url) });
     }
   }
   return verdicts;
@@ -31,7 +32,8 @@ export function judgeSite(plan: Plan, site: SiteFacts, context: SiteContext): Cr
   for (const planned of plan.criteria) {
     for (const check of planned.checks) {
       const { rule, params } = check;
-      if (rule.scope === 'site') verdicts.push({ planned, check, verdict: guard(() => rule.judge(site, params, context), site.portal.url) });
+      if (rule.scope === 'site')
+        verdicts.push({ planned, check, verdict: guard(() => rule.judge(site, params, context), site.portal.url) });
     }
   }
   return verdicts;

@@ -82,9 +82,16 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const verdict of judgeSite(plan, site, { asOf, seenAt })) add(verdict, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);
-      const ruled = new Map(applyDecisions(gatherFindings(plan, tallies), decisions).map((finding) => [finding.key, finding]));
+      const ruled = new Map(
+        applyDecisions(gatherFindings(plan, tallies), decisions).map((finding) => [finding.key, finding]),
+      );
       const findings = [...ruled.values()];
-      const criteria = decideCriteria(plan, tallies, { asOf, basis, answers: answersOf(decisions), standing: (finding) => ruled.get(finding.key) ?? finding });
+      const criteria = decideCriteria(plan, tallies, {
+        asOf,
+        basis,
+        answers: answersOf(decisions),
+        standing: (finding) => ruled.get(finding.key) ?? finding,
+      });
       return {
         schema: SCHEMA_VERSION,
         tool: {
@@ -113,7 +120,12 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
 }
 
 /** A page rule is silent on pages that it never saw; the result says so. */
-function addGaps(plan: Plan, tallies: ReadonlyMap<string, Tally>, failures: ReadonlyMap<Cause, number>, isComplete: boolean): void {
+function addGaps(
+  plan: Plan,
+  tallies: ReadonlyMap<string, Tally>,
+  failures: ReadonlyMap<Cause, number>,
+  isComplete: boolean,
+): void {
   for (const { criterion, checks } of plan.criteria) {
     const tally = tallies.get(criterion.id);
     if (tally === undefined || !checks.some(({ rule }) => rule.scope === 'page')) continue;

@@ -6,11 +6,17 @@ import type { Fault, Verdict } from '../rule/rule.ts';
 import { findingKey } from './finding-key.ts';
 
 /** A rule's faults and candidates as findings of one criterion; candidates are leads and cost nothing. */
-export function toFindings({ planned, check, verdict }: { planned: PlannedCriterion; check: Check; verdict: Verdict }, seenAt: string, page?: PageFacts): Finding[] {
+export function toFindings(
+  { planned, check, verdict }: { planned: PlannedCriterion; check: Check; verdict: Verdict },
+  seenAt: string,
+  page?: PageFacts,
+): Finding[] {
   const { criterion } = planned;
   return [
     ...verdict.faults.map((fault) => toFinding(criterion, check.rule.id, fault, seenAt, page)),
-    ...(verdict.candidates ?? []).map((fault) => toFinding(criterion, check.rule.id, { ...fault, severity: 'lead', confidence: 'lead' }, seenAt, page)),
+    ...(verdict.candidates ?? []).map((fault) =>
+      toFinding(criterion, check.rule.id, { ...fault, severity: 'lead', confidence: 'lead' }, seenAt, page),
+    ),
   ];
 }
 
@@ -39,7 +45,9 @@ function toFinding(criterion: Criterion, rule: string, fault: Fault, seenAt: str
 
 function columnOf(page: PageFacts | undefined): Finding['column'] {
   const last = page?.trail.at(-1);
-  return page === undefined || last === undefined ? null : { name: last.name, path: page.breadcrumb, url: last.url ?? page.url };
+  return page === undefined || last === undefined
+    ? null
+    : { name: last.name, path: page.breadcrumb, url: last.url ?? page.url };
 }
 
 /** Two sightings of one problem: places add up; the place with the smallest address speaks for all. */

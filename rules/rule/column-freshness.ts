@@ -41,7 +41,10 @@ export const columnFreshness = defineSiteRule<Params>({
       if (only.length > 0 && !only.some((word) => column.path.join('>').includes(word))) continue;
       const judged = judgeColumn(column, cadence, context.asOf);
       if (judged.state === 'unchecked') {
-        unchecked.push({ cause: judged.cause ?? 'missing-fact', what: `“${column.path.join('>') || column.name}”栏目` });
+        unchecked.push({
+          cause: judged.cause ?? 'missing-fact',
+          what: `“${column.path.join('>') || column.name}”栏目`,
+        });
         continue;
       }
       checked += 1;
@@ -59,7 +62,11 @@ export const columnFreshness = defineSiteRule<Params>({
   },
 });
 
-const FAULT_OF: Partial<Record<JudgedColumn['state'], FaultName>> = { stale: 'stale-column', blank: 'blank-column', undated: 'undated-column' };
+const FAULT_OF: Partial<Record<JudgedColumn['state'], FaultName>> = {
+  stale: 'stale-column',
+  blank: 'blank-column',
+  undated: 'undated-column',
+};
 
 function toFault(column: ColumnFacts, judged: JudgedColumn, { asOf, seenAt }: SiteContext): Fault | null {
   const fault = FAULT_OF[judged.state];
@@ -87,16 +94,26 @@ function toFault(column: ColumnFacts, judged: JudgedColumn, { asOf, seenAt }: Si
     proof: [
       fault === 'stale-column'
         ? { kind: 'quote', quote: `${column.latest} ${column.latestTitle}`, place: '栏目中最新的一条', ...seen }
-        : { kind: 'absence', wanted: fault === 'blank-column' ? '栏目中的信息条目' : '条目的发布日期', looked: [{ place: '栏目列表各页', url: column.url }], seenAt: seen.seenAt, bytesHash: seen.bytesHash },
+        : {
+            kind: 'absence',
+            wanted: fault === 'blank-column' ? '栏目中的信息条目' : '条目的发布日期',
+            looked: [{ place: '栏目列表各页', url: column.url }],
+            seenAt: seen.seenAt,
+            bytesHash: seen.bytesHash,
+          },
     ],
   };
 }
 
 function judgeHome(site: SiteFacts, limit: number, { asOf }: SiteContext): Verdict {
   const { home } = site;
-  if (home === null) return { checked: 0, faults: [], unchecked: [{ cause: site.failures[0]?.cause ?? 'missing-fact', what: '首页' }] };
-  const latest = home.items.filter((item) => item.date !== null && item.date <= asOf).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
-  if (latest?.date == null) return { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: '首页信息的发布日期' }] };
+  if (home === null)
+    return { checked: 0, faults: [], unchecked: [{ cause: site.failures[0]?.cause ?? 'missing-fact', what: '首页' }] };
+  const latest = home.items
+    .filter((item) => item.date !== null && item.date <= asOf)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+  if (latest?.date == null)
+    return { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: '首页信息的发布日期' }] };
   const age = daysBetween(latest.date, asOf);
   if (age <= limit) return { checked: 1, faults: [], unchecked: [] };
   const fault: Fault = {

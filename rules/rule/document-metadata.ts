@@ -53,14 +53,19 @@ export const documentMetadata = definePageRule<Params>({
     const published = page.places.published?.from === 'url' ? null : page.published;
     if (wants('发布时间') && published === null) lacks('missing-published-date', '发布时间');
     if (wants('有效性') && page.validity === null) lacks('missing-validity', '有效性');
-    if (requireDownload && !page.attachments.some((file) => formats.includes(file.ext))) lacks('missing-download', `${formats.join('、')}格式的文件下载`);
-    if (page.written !== null && published !== null && page.written > published) faults.push(writtenLater(page, page.written, published, context));
+    if (requireDownload && !page.attachments.some((file) => formats.includes(file.ext)))
+      lacks('missing-download', `${formats.join('、')}格式的文件下载`);
+    if (page.written !== null && published !== null && page.written > published)
+      faults.push(writtenLater(page, page.written, published, context));
     faults.push(...expired(page, context));
     return { checked: 1, faults, unchecked: [] };
   },
 });
 
-function base(page: PageFacts, fault: FaultName): Pick<Fault, 'fault' | 'subject' | 'slot' | 'url' | 'pageTitle' | 'publishedDate'> {
+function base(
+  page: PageFacts,
+  fault: FaultName,
+): Pick<Fault, 'fault' | 'subject' | 'slot' | 'url' | 'pageTitle' | 'publishedDate'> {
   return { fault, subject: page.key, slot: '', url: page.url, pageTitle: page.title, publishedDate: page.published };
 }
 
@@ -118,8 +123,15 @@ function writtenLater(page: PageFacts, written: string, published: string, { see
 /** 有效期 or 失效日期 has passed and the page still says 有效. */
 function expired(page: PageFacts, { asOf, seen }: PageContext): Fault[] {
   if (page.validity !== '有效') return [];
-  const label = page.labels.find((l) => /^(失效日期|废止日期|失效时间|废止时间|有效期至|终止日期|有效期|有效期限)$/.test(l.label));
-  const until = label === undefined ? null : (/(至|到)/.test(label.value) ? firstDate(label.value.replace(/^.*?(至|到)/, '')) : firstDate(label.value));
+  const label = page.labels.find((l) =>
+    /^(失效日期|废止日期|失效时间|废止时间|有效期至|终止日期|有效期|有效期限)$/.test(l.label),
+  );
+  const until =
+    label === undefined
+      ? null
+      : /(至|到)/.test(label.value)
+        ? firstDate(label.value.replace(/^.*?(至|到)/, ''))
+        : firstDate(label.value);
   if (label === undefined || until === null || until.date >= asOf) return [];
   return [
     {

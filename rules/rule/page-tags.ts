@@ -33,25 +33,51 @@ export const pageTags = definePageRule<Params>({
     if (page.kind === 'search' || page.kind === 'other') return NOT_CONCERNED;
     // A standing page without a date of its own (概况, 指南, 领导信息) is its column's page.
     const isDated = page.published !== null && page.places.published?.from !== 'url';
-    const isColumn = page.kind === 'column' || page.kind === 'platform' || (!isHome && !isDated && page.documentNumber === null);
+    const isColumn =
+      page.kind === 'column' || page.kind === 'platform' || (!isHome && !isDated && page.documentNumber === null);
     const isContent = !isHome && !isColumn;
     const wanted = [...site, ...(isHome ? [] : column), ...(isContent ? content : [])];
     const tags = new Map(Object.entries(page.meta).map(([name, value]) => [name.toLowerCase(), value]));
     const missing = wanted.filter((name) => !tags.has(name.toLowerCase()));
     const faults: Fault[] = [];
     const layer = isHome ? '首页' : isColumn ? '栏目页' : '内容页';
-    if (missing.length > 0) faults.push(toFault(page, 'missing-page-tag', layer, missing, `未设置${missing.join('、')}标签`, context));
+    if (missing.length > 0)
+      faults.push(toFault(page, 'missing-page-tag', layer, missing, `未设置${missing.join('、')}标签`, context));
     const hollow = wanted.filter((name) => PLACEHOLDER.test(tags.get(name.toLowerCase()) ?? '-'));
-    if (hollow.length > 0) faults.push(toFault(page, 'placeholder-page-tag', layer, hollow, `${hollow.join('、')}标签没有实际内容`, context));
+    if (hollow.length > 0)
+      faults.push(
+        toFault(page, 'placeholder-page-tag', layer, hollow, `${hollow.join('、')}标签没有实际内容`, context),
+      );
     const date = tags.get('pubdate');
-    if (isContent && date !== undefined && !PLACEHOLDER.test(date) && !(DATE_TAG.test(date) && firstDate(date) !== null)) {
-      faults.push(toFault(page, 'malformed-date-tag', layer, ['PubDate'], `PubDate标签“${date}”不是YYYY-MM-DD HH:MM格式`, context));
+    if (
+      isContent &&
+      date !== undefined &&
+      !PLACEHOLDER.test(date) &&
+      !(DATE_TAG.test(date) && firstDate(date) !== null)
+    ) {
+      faults.push(
+        toFault(
+          page,
+          'malformed-date-tag',
+          layer,
+          ['PubDate'],
+          `PubDate标签“${date}”不是YYYY-MM-DD HH:MM格式`,
+          context,
+        ),
+      );
     }
     return { checked: 1, faults, unchecked: [] };
   },
 });
 
-function toFault(page: PageFacts, fault: Fault['fault'], layer: string, tags: readonly string[], what: string, { seen }: PageContext): Fault {
+function toFault(
+  page: PageFacts,
+  fault: Fault['fault'],
+  layer: string,
+  tags: readonly string[],
+  what: string,
+  { seen }: PageContext,
+): Fault {
   const shown = tags.map((name) => `${name}=${page.meta[name] ?? '（未设置）'}`).join('；');
   return {
     fault,
@@ -65,7 +91,13 @@ function toFault(page: PageFacts, fault: Fault['fault'], layer: string, tags: re
     publishedDate: page.published,
     proof: [
       fault === 'missing-page-tag'
-        ? { kind: 'absence', wanted: tags.join('、'), looked: [{ place: '网页head中的meta标签', url: page.url }], seenAt: seen.seenAt, bytesHash: seen.bytesHash }
+        ? {
+            kind: 'absence',
+            wanted: tags.join('、'),
+            looked: [{ place: '网页head中的meta标签', url: page.url }],
+            seenAt: seen.seenAt,
+            bytesHash: seen.bytesHash,
+          }
         : { kind: 'quote', quote: shown, place: '网页head中的meta标签', ...seen },
     ],
   };

@@ -48,13 +48,16 @@ function findColumn(site: SiteFacts, names: readonly string[]): Found {
   const entry = site.menu.find((item) => fits(item.name));
   if (entry !== undefined) {
     const failure = site.failures.find((failed) => pageKey(failed.url) === pageKey(entry.url));
-    if (failure === undefined || failure.cause === 'off-site' || failure.cause === 'not-html') return { state: 'found' };
+    if (failure === undefined || failure.cause === 'off-site' || failure.cause === 'not-html')
+      return { state: 'found' };
     if (failure.cause !== 'not-found') return { state: 'unchecked', cause: failure.cause };
   }
   if (site.home === null) return { state: 'unchecked', cause: site.failures[0]?.cause ?? 'missing-fact' };
   if (!site.crawl.complete) return { state: 'unchecked', cause: 'incomplete-crawl' };
   const blocked = site.failures.find((failed) => failed.cause === 'blocked');
-  return blocked !== undefined && site.failures.length > site.crawl.pages / 4 ? { state: 'unchecked', cause: 'blocked' } : { state: 'missing' };
+  return blocked !== undefined && site.failures.length > site.crawl.pages / 4
+    ? { state: 'unchecked', cause: 'blocked' }
+    : { state: 'missing' };
 }
 
 function toFault(site: SiteFacts, name: string, fault: Params['fault'], seenAt: string): Fault {

@@ -22,20 +22,37 @@ const NAMES: Record<(typeof ELEMENTS)[number], [fault: FaultName, name: string]>
   'error-report-entry': ['missing-error-report-entry', '“我为政府网站找错”入口'],
 };
 
-const PLACES: Record<string, string> = { text: '页脚文字', meta: '页面标签SiteIDCode', 'error-report': '纠错脚本sitecode', script: '脚本' };
+const PLACES: Record<string, string> = {
+  text: '页脚文字',
+  meta: '页面标签SiteIDCode',
+  'error-report': '纠错脚本sitecode',
+  script: '脚本',
+};
 
 /** Reads the foot of the home page; where it states the site code in several places, all must agree. */
 export const siteIdentity = definePageRule<Params>({
   id: 'site-identity',
   scope: 'page',
   title: '网站标识',
-  faults: ['missing-site-code', 'mismatched-site-code', 'missing-icp', 'missing-police-record', 'missing-host-unit', 'missing-error-report-entry'],
+  faults: [
+    'missing-site-code',
+    'mismatched-site-code',
+    'missing-icp',
+    'missing-police-record',
+    'missing-host-unit',
+    'missing-error-report-entry',
+  ],
   params,
   judge(page, { elements }, context): Verdict {
     if (page.kind !== 'home' || page.forward !== null) return NOT_CONCERNED;
     // A foot inside a frame or written by a script that loads elsewhere cannot be read here.
-    const says = page.footer.siteCodes.length > 0 || page.footer.icp !== null || page.footer.police !== null || page.footer.host !== null;
-    if (!says && page.scripted !== null) return { checked: 0, faults: [], unchecked: [{ cause: 'unsettled', what: '首页页脚' }] };
+    const says =
+      page.footer.siteCodes.length > 0 ||
+      page.footer.icp !== null ||
+      page.footer.police !== null ||
+      page.footer.host !== null;
+    if (!says && page.scripted !== null)
+      return { checked: 0, faults: [], unchecked: [{ cause: 'unsettled', what: '首页页脚' }] };
     const faults = elements.filter((element) => !has(page, element)).map((element) => absent(page, element, context));
     return { checked: elements.length, faults: [...faults, ...mismatched(page, context)], unchecked: [] };
   },
@@ -66,7 +83,18 @@ function absent(page: PageFacts, element: (typeof ELEMENTS)[number], { seen }: P
     url: page.url,
     confidence: 'likely',
     pageTitle: page.title,
-    proof: [{ kind: 'absence', wanted: name, looked: [{ place: '首页页脚', url: page.url }, { place: '页面脚本和标签', url: page.url }], seenAt: seen.seenAt, bytesHash: seen.bytesHash }],
+    proof: [
+      {
+        kind: 'absence',
+        wanted: name,
+        looked: [
+          { place: '首页页脚', url: page.url },
+          { place: '页面脚本和标签', url: page.url },
+        ],
+        seenAt: seen.seenAt,
+        bytesHash: seen.bytesHash,
+      },
+    ],
   };
 }
 
@@ -84,7 +112,12 @@ function mismatched(page: PageFacts, { seen }: PageContext): Fault[] {
       url: page.url,
       confidence: 'certain',
       pageTitle: page.title,
-      proof: codes.map(({ code, from }) => ({ kind: 'quote' as const, quote: code, place: PLACES[from] ?? from, ...seen })),
+      proof: codes.map(({ code, from }) => ({
+        kind: 'quote' as const,
+        quote: code,
+        place: PLACES[from] ?? from,
+        ...seen,
+      })),
     },
   ];
 }

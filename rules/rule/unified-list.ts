@@ -33,7 +33,11 @@ export const unifiedList = defineSiteRule<Params>({
   params,
   judge(site, { columns, lists, issuers }, context): Verdict {
     const [name = '', ...aliases] = columns;
-    const column = requiredColumn.judge(site, { columns: [{ name, aliases }], fault: 'missing-column', leadsOnly: false }, context);
+    const column = requiredColumn.judge(
+      site,
+      { columns: [{ name, aliases }], fault: 'missing-column', leadsOnly: false },
+      context,
+    );
     const unified = site.columns.filter((found) =>
       found.path.some((step) =>
         lists.some((list) => titleKey(step).includes(titleKey(list)) && !/清理|备案|解读/.test(step)),

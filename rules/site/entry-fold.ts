@@ -4,7 +4,14 @@ import { DETAIL_READERS, type EntryDetails } from './details/index.ts';
 import { MOST_FILES, MOST_LINKS, type EntryFacts } from './entry-facts.ts';
 
 /** Kinds that are kept whether or not a reader knows more of them. */
-const KEPT: readonly PageKind[] = ['normative-document', 'interpretation', 'consultation', 'feedback', 'message', 'service-guide'];
+const KEPT: readonly PageKind[] = [
+  'normative-document',
+  'interpretation',
+  'consultation',
+  'feedback',
+  'message',
+  'service-guide',
+];
 
 /** Gathers the entries that rules of the whole portal look at; plain articles pass by unless a reader claims them. */
 export function createEntryFold(): { addPage: (page: PageFacts, seen: Seen) => void; finish: () => EntryFacts[] } {
@@ -35,6 +42,24 @@ function toEntry(page: PageFacts, details: EntryDetails | null, seen: Seen): Ent
     const key = pageKey(link.url);
     if (key !== null && key !== page.key) linksTo.add(key);
   }
-  const { key, url, kind, title, published, written, documentNumber, issuer, validity, breadcrumb, media, bodyLength } = page;
-  return { key, url, kind, title, published, written, documentNumber, issuer, validity, breadcrumb, linksTo: [...linksTo], attachments: page.attachments.slice(0, MOST_FILES), media, bodyLength, details, seen };
+  const { key, url, kind, title, published, written, documentNumber, issuer, validity, breadcrumb, media, bodyLength } =
+    page;
+  return {
+    key,
+    url,
+    kind,
+    title,
+    published,
+    written,
+    documentNumber,
+    issuer,
+    validity,
+    breadcrumb,
+    linksTo: [...linksTo],
+    attachments: page.attachments.slice(0, MOST_FILES),
+    media,
+    bodyLength,
+    details,
+    seen,
+  };
 }

@@ -25,7 +25,10 @@ export interface SiteFold {
  * Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter.
  * @param gone keys of the addresses that answered "not found", known before the pages come
  */
-export function createSiteFold(portal: { name: string | null; url: string }, gone: ReadonlySet<string> = new Set()): SiteFold {
+export function createSiteFold(
+  portal: { name: string | null; url: string },
+  gone: ReadonlySet<string> = new Set(),
+): SiteFold {
   const columns = createColumnFold();
   const entries = createEntryFold();
   const sources = createLinkSources(gone);
@@ -41,7 +44,8 @@ export function createSiteFold(portal: { name: string | null; url: string }, gon
       columns.addPage(page, seen);
       entries.addPage(page, seen);
       sources.addPage(page, seen);
-      if (isBetterHome(page, home, homeKey)) home = { url: page.url, title: page.title, footer: page.footer, items: page.items, seen };
+      if (isBetterHome(page, home, homeKey))
+        home = { url: page.url, title: page.title, footer: page.footer, items: page.items, seen };
       if (page.kind === 'normative-document') documents.set(page.key, toDocument(page));
       if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform') addMenu(menu, page, host);
     },
@@ -52,7 +56,10 @@ export function createSiteFold(portal: { name: string | null; url: string }, gon
       listFailures.set(key, cause);
     },
     finish({ asOf, crawl, probes }) {
-      const causes = new Map([...listFailures, ...[...failures].map(([key, failure]) => [key, failure.cause] as const)]);
+      const causes = new Map([
+        ...listFailures,
+        ...[...failures].map(([key, failure]) => [key, failure.cause] as const),
+      ]);
       return {
         portal: { ...portal, siteIdCode: home?.footer.siteIdCode ?? home?.footer.siteCodes[0]?.code ?? null },
         home,

@@ -36,7 +36,8 @@ export function findDates(text: string): FoundDate[] {
     // 2024-05.06 is not a date; 2024年5月6日 is the only form whose separators differ.
     if (first !== second && first !== '年') continue;
     const date = isoDate(Number(year), Number(month), Number(day));
-    if (date) found.push({ date, time: clockTime(hour, minute, seconds), index: match.index, length: whole.trimEnd().length });
+    if (date)
+      found.push({ date, time: clockTime(hour, minute, seconds), index: match.index, length: whole.trimEnd().length });
   }
   if (half.includes('年')) {
     for (const match of text.matchAll(CHINESE)) {
@@ -65,7 +66,8 @@ export function findCompactDates(text: string): string[] {
 
 /** YYYY-MM-DD for a real day between 1949 and 2099, else null. Months from 1. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (!(year >= 1949 && year <= 2099) || !(month >= 1 && month <= 12) || !(day >= 1 && day <= daysInMonth(year, month))) return null;
+  if (!(year >= 1949 && year <= 2099) || !(month >= 1 && month <= 12) || !(day >= 1 && day <= daysInMonth(year, month)))
+    return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

@@ -32,7 +32,10 @@ const pathOf = (finding: Finding): string => new URL(finding.url).pathname;
 /** Findings of a template stand on one of its pages; they are told by the tags they name. */
 function matches(finding: Finding, planted: { fault: string; criterion: string; path: string; slot: string }): boolean {
   if (finding.fault !== planted.fault || finding.criterion !== planted.criterion) return false;
-  return pathOf(finding) === planted.path || (finding.rule === 'page-tags' && planted.slot !== '' && finding.message.includes(planted.slot));
+  return (
+    pathOf(finding) === planted.path ||
+    (finding.rule === 'page-tags' && planted.slot !== '' && finding.message.includes(planted.slot))
+  );
 }
 
 describe('the demo county, through the command', () => {
@@ -46,9 +49,13 @@ describe('the demo county, through the command', () => {
 
   it('names nothing that was not planted, and no trap', () => {
     const costly = result.findings.filter((finding) => finding.severity !== 'lead');
-    const unlisted = costly.filter((finding) => ![...PLANTED, ...FOLLOWERS].some((planted) => matches(finding, planted)));
+    const unlisted = costly.filter(
+      (finding) => ![...PLANTED, ...FOLLOWERS].some((planted) => matches(finding, planted)),
+    );
     expect(unlisted.map((finding) => `${finding.fault} ${pathOf(finding)}: ${finding.message}`)).toEqual([]);
-    const trapped = costly.filter((finding) => TRAPS.some((trap) => trap.looksLike === finding.fault && trap.path === pathOf(finding)));
+    const trapped = costly.filter((finding) =>
+      TRAPS.some((trap) => trap.looksLike === finding.fault && trap.path === pathOf(finding)),
+    );
     expect(trapped.map((finding) => finding.message)).toEqual([]);
   });
 
@@ -63,7 +70,10 @@ describe('the demo county, through the command', () => {
 
   it('prints no number of a person, in the result or in the report', async () => {
     const report = await readFile(join(out, 'report.html'), 'utf8');
-    for (const text of [raw, report]) expect(text.replace(/[0-9a-f]{64}|[0-9a-f]{16}/g, '')).not.toMatch(/(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/);
+    for (const text of [raw, report])
+      expect(text.replace(/[0-9a-f]{64}|[0-9a-f]{16}/g, '')).not.toMatch(
+        /(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/,
+      );
   });
 });
 

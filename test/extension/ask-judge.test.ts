@@ -22,7 +22,8 @@ function fakeWorker(): FakeWorker {
     asked: [],
     isEnded: false,
     postMessage: (request) => void worker.asked.push(request),
-    addEventListener: (type: 'message' | 'error', listener: (event: never) => void) => void (heard[type] = listener),
+    addEventListener: ((type: 'message' | 'error', listener: () => void) =>
+      void (heard[type] = listener)) as FakeWorker['addEventListener'],
     terminate: () => void (worker.isEnded = true),
     reply: (data) => heard.message?.({ data }),
     fail: (message) => heard.error?.({ message }),

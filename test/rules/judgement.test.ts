@@ -11,7 +11,8 @@ const SEEN_AT = '2024-05-20T01:00:00.000Z';
 const plan = seedPlan('county');
 const secretHash = (text: string): string => String(text.length);
 const foot = '<div class="footer">主办单位：云溪县人民政府办公室 网站标识码：9990010001</div>';
-const article = (title: string): string => `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xw/">工作动态</a></div><h1>${title}</h1><div>发布时间：2024-05-06</div><p>正文。</p>${foot}`;
+const article = (title: string): string =>
+  `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xw/">工作动态</a></div><h1>${title}</h1><div>发布时间：2024-05-06</div><p>正文。</p>${foot}`;
 const bodies: Record<string, string> = {
   '/': `<div class="nav"><a href="/xw/">工作动态</a><a href="/gk/">依申请公开</a></div>${foot}`,
   '/xw/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xw/">工作动态</a></div><ul><li><a href="t20240506_1.html">县长调研春耕生产工作</a>2024-05-06</li><li><a href="t20240401_2.html">县政府召开全体会议</a>2024-04-01</li></ul>${foot}`,
@@ -24,14 +25,27 @@ const pages = Object.entries(bodies).map(([path, body]) => {
 });
 
 function judge(order: readonly number[]): AuditResult {
-  const judgement = createJudgement(plan, { asOf: '2024-05-20', portal: { name: null, url: 'http://www.yunxi.gov.cn/' }, secretHash });
+  const judgement = createJudgement(plan, {
+    asOf: '2024-05-20',
+    portal: { name: null, url: 'http://www.yunxi.gov.cn/' },
+    secretHash,
+  });
   for (const index of order) {
     const entry = pages[index];
     if (entry !== undefined) judgement.addPage(entry.page, entry.seen);
   }
   judgement.addFailure('http://www.yunxi.gov.cn/slow.html', 'timeout');
   return judgement.finish({
-    crawl: { pages: pages.length, files: 0, requests: 5, bytes: 1, errors: { timeout: 1 }, blocked: [], complete: true, stoppedBy: null },
+    crawl: {
+      pages: pages.length,
+      files: 0,
+      requests: 5,
+      bytes: 1,
+      errors: { timeout: 1 },
+      blocked: [],
+      complete: true,
+      stoppedBy: null,
+    },
     probes: {},
     startedAt: SEEN_AT,
     finishedAt: SEEN_AT,
@@ -55,7 +69,9 @@ describe('a judgement', () => {
   });
 
   it('counts one problem in a template as one finding in many places', () => {
-    const tags = judge([0, 1, 2, 3]).findings.filter((finding) => finding.criterion === 'page-tags' && finding.message.startsWith('内容页'));
+    const tags = judge([0, 1, 2, 3]).findings.filter(
+      (finding) => finding.criterion === 'page-tags' && finding.message.startsWith('内容页'),
+    );
     expect(tags.map((finding) => finding.count)).toEqual([2]);
   });
 
@@ -71,14 +87,17 @@ describe('a judgement', () => {
 
 describe('findings', () => {
   it('have keys that follow meaning: subject and words, not markup, width or white space', () => {
-    expect(findingKey('c', 'mobile', 'yunxi.gov.cn/a', '电 话：１２３')).toBe(findingKey('c', 'mobile', 'yunxi.gov.cn/a', '电话：123'));
+    expect(findingKey('c', 'mobile', 'yunxi.gov.cn/a', '电 话：１２３')).toBe(
+      findingKey('c', 'mobile', 'yunxi.gov.cn/a', '电话：123'),
+    );
     expect(findingKey('c', 'mobile', 'yunxi.gov.cn/a', '')).not.toBe(findingKey('c', 'mobile', 'yunxi.gov.cn/b', ''));
   });
 
   it('are the same for one page alone as within the portal', () => {
     const keys = new Set(judge([0, 1, 2, 3]).findings.map((finding) => finding.key));
     for (const { page, seen } of pages) {
-      for (const finding of judgePageFindings(plan, page, { asOf: '2024-05-20', seen, secretHash })) expect(keys).toContain(finding.key);
+      for (const finding of judgePageFindings(plan, page, { asOf: '2024-05-20', seen, secretHash }))
+        expect(keys).toContain(finding.key);
     }
   });
 });
@@ -91,7 +110,12 @@ describe('a rule that throws', () => {
         throw new Error('no');
       },
     };
-    const criteria = plan.criteria.map((planned) => ({ ...planned, checks: planned.checks.map((check) => (check.rule.id === 'site-identity' ? { ...check, rule: { ...check.rule, ...throwing } } : check)) }));
+    const criteria = plan.criteria.map((planned) => ({
+      ...planned,
+      checks: planned.checks.map((check) =>
+        check.rule.id === 'site-identity' ? { ...check, rule: { ...check.rule, ...throwing } } : check,
+      ),
+    }));
     if (entry === undefined) throw new Error('no page');
     const verdicts = judgePage({ ...plan, criteria }, entry.page, { asOf: '2024-05-20', seen: entry.seen, secretHash });
     const causes = verdicts.map(({ check, verdict }) => [check.rule.id, verdict.unchecked[0]?.cause]);

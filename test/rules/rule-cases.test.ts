@@ -4,14 +4,24 @@ import { RULES } from '../../rules/rule/index.ts';
 import { runCase, type RuleCase } from './cases/case.ts';
 
 /** Rules whose cases stand in a test file of their own, since they need more than pages. */
-const ELSEWHERE = ['accessibility', 'ipv6', 'manual-sheet', 'personal-data', 'search-service', 'site-availability', 'site-security'];
+const ELSEWHERE = [
+  'accessibility',
+  'ipv6',
+  'manual-sheet',
+  'personal-data',
+  'search-service',
+  'site-availability',
+  'site-security',
+];
 
 const folder = new URL('./cases/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name !== 'case.ts');
 
 describe('every rule', () => {
   it('has cases, and every case file its rule', () => {
-    expect(RULES.map((rule) => rule.id).sort()).toEqual([...files.map((name) => name.replace('.ts', '')), ...ELSEWHERE].sort());
+    expect(RULES.map((rule) => rule.id).sort()).toEqual(
+      [...files.map((name) => name.replace('.ts', '')), ...ELSEWHERE].sort(),
+    );
   });
 });
 
@@ -24,14 +34,25 @@ for (const file of files) {
       const shown = cases.flatMap((c) => (c.expect === 'not-concerned' ? [] : (c.expect.faults ?? [])));
       const silent = cases.filter((c) => c.expect === 'not-concerned' || c.expect.unchecked !== undefined);
       // missing-title and missing-topic cannot be shown apart from other faults of the same words.
-      expect(rule.faults.filter((fault) => !shown.includes(fault) && fault !== 'missing-title' && fault !== 'missing-topic')).toEqual([]);
+      expect(
+        rule.faults.filter((fault) => !shown.includes(fault) && fault !== 'missing-title' && fault !== 'missing-topic'),
+      ).toEqual([]);
       expect(silent.length).toBeGreaterThan(0);
     });
     it.each(cases.map((c) => [c.name, c] as const))('%s', (_, ruleCase) => {
       const verdict = runCase(rule, ruleCase);
-      const said = { faults: verdict.faults.map((f) => f.fault), unchecked: verdict.unchecked.map((u) => u.cause), candidates: (verdict.candidates ?? []).map((f) => f.fault) };
+      const said = {
+        faults: verdict.faults.map((f) => f.fault),
+        unchecked: verdict.unchecked.map((u) => u.cause),
+        candidates: (verdict.candidates ?? []).map((f) => f.fault),
+      };
       if (ruleCase.expect === 'not-concerned') {
-        expect({ ...said, checked: verdict.checked }).toEqual({ faults: [], unchecked: [], candidates: [], checked: 0 });
+        expect({ ...said, checked: verdict.checked }).toEqual({
+          faults: [],
+          unchecked: [],
+          candidates: [],
+          checked: 0,
+        });
         return;
       }
       expect(said).toEqual({ faults: [], unchecked: [], candidates: [], ...ruleCase.expect });

@@ -24,12 +24,16 @@ describe('pageKey', () => {
 
   it('does not depend on protocol, www or the order of parameters', () => {
     fc.assert(
-      fc.property(fc.webPath(), fc.dictionary(fc.stringMatching(/^[b-z]{1,6}$/), fc.stringMatching(/^\w{1,8}$/)), (path, query) => {
-        const pairs = Object.entries(query);
-        const text = (list: [string, string][]): string => list.map(([k, v]) => `${k}=${v}`).join('&');
-        const a = pageKey(`http://www.yunxi.gov.cn${path}?${text(pairs)}`);
-        expect(pageKey(`https://yunxi.gov.cn${path}?${text(pairs.toReversed())}`)).toBe(a);
-      }),
+      fc.property(
+        fc.webPath(),
+        fc.dictionary(fc.stringMatching(/^[b-z]{1,6}$/), fc.stringMatching(/^\w{1,8}$/)),
+        (path, query) => {
+          const pairs = Object.entries(query);
+          const text = (list: [string, string][]): string => list.map(([k, v]) => `${k}=${v}`).join('&');
+          const a = pageKey(`http://www.yunxi.gov.cn${path}?${text(pairs)}`);
+          expect(pageKey(`https://yunxi.gov.cn${path}?${text(pairs.toReversed())}`)).toBe(a);
+        },
+      ),
     );
   });
 });
@@ -40,7 +44,10 @@ describe('resolveUrl', () => {
     expect(resolveUrl('//y.gov.cn/', 'https://x.gov.cn/')).toBe('https://y.gov.cn/');
   });
 
-  it.each(['', '#', 'javascript:void(0)', 'mailto:a@b', 'tel:110', 'data:text/html,x', 'http://[bad'])('refuses %j', (href) => {
-    expect(resolveUrl(href, 'http://x.gov.cn/')).toBeNull();
-  });
+  it.each(['', '#', 'javascript:void(0)', 'mailto:a@b', 'tel:110', 'data:text/html,x', 'http://[bad'])(
+    'refuses %j',
+    (href) => {
+      expect(resolveUrl(href, 'http://x.gov.cn/')).toBeNull();
+    },
+  );
 });

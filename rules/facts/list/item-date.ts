@@ -4,9 +4,13 @@ import { urlDate } from '../published.ts';
 import type { Row } from './rows.ts';
 
 /** The date that a row shows: a full one, or month and day whose year the list does not say. */
-export type RowDate = { kind: 'full'; date: string } | { kind: 'month-day'; month: number; day: number } | { kind: 'none' };
+export type RowDate =
+  | { kind: 'full'; date: string }
+  | { kind: 'month-day'; month: number; day: number }
+  | { kind: 'none' };
 
-const BARE_DATE = /^[\s[【(（{]*(?:发布|公开)?(?:日期|时间)?\s*[:：]?\s*((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s\]】)）}]*$/;
+const BARE_DATE =
+  /^[\s[【(（{]*(?:发布|公开)?(?:日期|时间)?\s*[:：]?\s*((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s\]】)）}]*$/;
 /** 24-05-12: two digits each, since a version has fewer. */
 const BARE_SHORT_YEAR = /^[\s[【(（]*(\d{2})([-/.])(\d{2})\2(\d{2})[\s\]】)）]*$/;
 const BARE_MONTH_DAY = /^[\s[【(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s\]】)）]*$/;
@@ -31,14 +35,21 @@ export function isDatePiece(text: string): boolean {
 export function readRowDate(row: Row, dateColumn: number | null): RowDate {
   const beside = row.pieces.filter((piece) => !piece.inLink || isDatePiece(piece.text));
   if (dateColumn !== null) {
-    const inColumn = findDates(beside.filter((p) => p.column === dateColumn).map((p) => p.text).join(' ')).at(-1);
+    const inColumn = findDates(
+      beside
+        .filter((p) => p.column === dateColumn)
+        .map((p) => p.text)
+        .join(' '),
+    ).at(-1);
     if (inColumn !== undefined) return { kind: 'full', date: inColumn.date };
   }
   const texts = beside.map((piece) => toHalfWidth(piece.text));
   const bare = texts.map((text) => BARE_DATE.exec(text)?.[1]).filter((text) => text !== undefined);
   const short = texts.filter((text) => text.length <= LONGEST_DATE_LINE);
   return (
-    toFull(findDates(bare.at(-1) ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? '')) ??
+    toFull(
+      findDates(bare.at(-1) ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? ''),
+    ) ??
     readSplit(texts) ??
     toFull(findDates(short.join(' ')).at(-1)?.date ?? null) ??
     readMonthDay(texts) ??

@@ -19,7 +19,11 @@ export function findListBlocks(outline: Outline, lists: readonly FoundList[], la
     const row = rowAt[label.block];
     if (label.field !== null && row != null) labelled.add(row);
   }
-  const cards = new Set([...new Set(listOf.values())].filter(({ rows }) => rows.length > 1 && rows.filter((row) => labelled.has(row)).length > rows.length / 2));
+  const cards = new Set(
+    [...new Set(listOf.values())].filter(
+      ({ rows }) => rows.length > 1 && rows.filter((row) => labelled.has(row)).length > rows.length / 2,
+    ),
+  );
   const found = new Set<number>();
   rowAt.forEach((row, index) => {
     const list = row === null ? undefined : listOf.get(row);

@@ -17,7 +17,8 @@ export interface FoundList {
 }
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
-const PAGER_TEXT = /^(\d{1,4}|首页|上一页|下一页|尾页|末页|上页|下页|第一页|最后一页|更多|more|\.{2,}|…|[<>«»]+|GO|跳转|转到)[>»]*$/i;
+const PAGER_TEXT =
+  /^(\d{1,4}|首页|上一页|下一页|尾页|末页|上页|下页|第一页|最后一页|更多|more|\.{2,}|…|[<>«»]+|GO|跳转|转到)[>»]*$/i;
 const PINNED_MARK = /^[[【(（]?(置顶|顶)[\]】)）]?$/;
 const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|[[【(（]置顶[\]】)）]/;
 /** The mark in one text with the title: 【置顶】关于…. */
@@ -61,11 +62,18 @@ function inYear(date: RowDate, row: Row, years: readonly YearHeading[]): RowDate
 }
 
 function toList(group: RowGroup, seenOn: string | null, years: readonly YearHeading[]): FoundList | null {
-  const titled = group.rows.map((row) => ({ row, title: titleOf(row) })).filter(({ title }) => title !== '' && !PAGER_TEXT.test(title));
+  const titled = group.rows
+    .map((row) => ({ row, title: titleOf(row) }))
+    .filter(({ title }) => title !== '' && !PAGER_TEXT.test(title));
   if (titled.length === 0) return null;
   const rows = titled.map(({ row }) => row);
   const dateColumn = publicationColumn(rows[0]);
-  const read = titled.map(({ row, title }) => ({ row, title, date: inYear(readRowDate(row, dateColumn), row, years), url: row.link.url ?? '' }));
+  const read = titled.map(({ row, title }) => ({
+    row,
+    title,
+    date: inYear(readRowDate(row, dateColumn), row, years),
+    url: row.link.url ?? '',
+  }));
   const dates = inferYears(read, seenOn);
   const items = read.map(({ row, title, date, url }, index): ListItem => {
     const pinned = row.pieces.some((piece) => PINNED.test(piece.text));

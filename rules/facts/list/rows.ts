@@ -55,7 +55,9 @@ export function findRowGroups(outline: Outline): RowGroup[] {
  */
 function distrustLoners(group: RowGroup): RowGroup {
   if (group.rows.length >= 3) return group;
-  const isRow = (row: Row): boolean => ROW_TAGS.has(row.node.name) || row.pieces.every((piece) => piece.inLink || piece.text.length <= 6 || isDatePiece(piece.text));
+  const isRow = (row: Row): boolean =>
+    ROW_TAGS.has(row.node.name) ||
+    row.pieces.every((piece) => piece.inLink || piece.text.length <= 6 || isDatePiece(piece.text));
   return { ...group, rows: group.rows.map((row) => (isRow(row) ? row : linkAlone(row.link))) };
 }
 
@@ -154,7 +156,12 @@ function readPieces(row: TreeElement, link: TreeElement): Row['pieces'] {
         return false;
       }
       if (node === link) inLink = true;
-      if (isElement(node) && node.name === 'img' && PINNED_IMAGE.test(node.attribs['alt'] ?? node.attribs['title'] ?? '')) pieces.push({ text: '置顶', inLink, column });
+      if (
+        isElement(node) &&
+        node.name === 'img' &&
+        PINNED_IMAGE.test(node.attribs['alt'] ?? node.attribs['title'] ?? '')
+      )
+        pieces.push({ text: '置顶', inLink, column });
       if (isElement(node) && (node.name === 'td' || node.name === 'th')) column += 1;
       return isElement(node) && node.name !== 'script' && node.name !== 'style';
     },
@@ -190,5 +197,8 @@ function mergeAlike(groups: readonly RowGroup[]): RowGroup[] {
 
 /** Rows of the same tag, in containers that do not hold a heading of their own. */
 function looksAlike(a: RowGroup, b: RowGroup): boolean {
-  return a.rows[0]?.node.name === b.rows[0]?.node.name && (a.container.name === 'ul' || a.container.name === 'tbody' || a.container.name === 'table');
+  return (
+    a.rows[0]?.node.name === b.rows[0]?.node.name &&
+    (a.container.name === 'ul' || a.container.name === 'tbody' || a.container.name === 'table')
+  );
 }

@@ -42,11 +42,23 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
       candidates: verdicts.flatMap((v) => v.candidates ?? []),
     };
   }
-  const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) => (cause === 'not-found' ? [pageKey(ORIGIN + path) ?? ''] : []));
+  const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) =>
+    cause === 'not-found' ? [pageKey(ORIGIN + path) ?? ''] : [],
+  );
   const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone));
   for (const { page, seen } of pages) fold.addPage(page, seen);
   for (const [path, cause] of Object.entries(ruleCase.failures ?? {})) fold.addFailure(ORIGIN + path, cause);
-  const crawl = { pages: pages.length, files: 0, requests: 0, bytes: 0, errors: {}, blocked: [], complete: true, stoppedBy: null, ...ruleCase.crawl };
+  const crawl = {
+    pages: pages.length,
+    files: 0,
+    requests: 0,
+    bytes: 0,
+    errors: {},
+    blocked: [],
+    complete: true,
+    stoppedBy: null,
+    ...ruleCase.crawl,
+  };
   const site = fold.finish({ asOf, crawl, probes: ruleCase.probes ?? {} });
   return rule.judge(site, params, { asOf, seenAt: SEEN_AT });
 }

@@ -9,9 +9,16 @@ const fields = {
   有效性: '有效',
 };
 
-function page(change: Partial<Record<keyof typeof fields | '有效期至', string | null>> = {}, options: { title?: string; file?: string; text?: string } = {}): Record<string, string> {
+function page(
+  change: Partial<Record<keyof typeof fields | '有效期至', string | null>> = {},
+  options: { title?: string; file?: string; text?: string } = {},
+): Record<string, string> {
   const shown = Object.entries({ ...fields, ...change }).filter(([, value]) => value !== null);
-  const { title = '云溪县人民政府关于促进就业的意见', file = '<a href="a.pdf">下载</a>', text = '各乡镇人民政府：现提出如下意见。' } = options;
+  const {
+    title = '云溪县人民政府关于促进就业的意见',
+    file = '<a href="a.pdf">下载</a>',
+    text = '各乡镇人民政府：现提出如下意见。',
+  } = options;
   return {
     '/zwgk/gfxwj/a.html': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/gfxwj/">规范性文件</a></div>
       <table>${shown.map(([label, value]) => `<tr><td>${label}：</td><td>${value}</td></tr>`).join('')}</table><h1>${title}</h1><div><p>${text}</p>${file}</div>`,
@@ -20,19 +27,59 @@ function page(change: Partial<Record<keyof typeof fields | '有效期至', strin
 
 export const cases: RuleCase[] = [
   { name: 'ok: all five fields and a file', pages: page(), expect: {} },
-  { name: 'ok: the signature gives the written date', pages: page({ 成文日期: null }, { text: '现提出如下意见。</p><p>云溪县人民政府</p><p>2024年4月30日' }), expect: {} },
+  {
+    name: 'ok: the signature gives the written date',
+    pages: page({ 成文日期: null }, { text: '现提出如下意见。</p><p>云溪县人民政府</p><p>2024年4月30日' }),
+    expect: {},
+  },
   { name: 'ok: expired and says so', pages: page({ 有效性: '失效', 有效期至: '2023-12-31' }), expect: {} },
   { name: 'ok: valid until a day to come', pages: page({ 有效期至: '2029-04-30' }), expect: {} },
-  { name: 'ok: not every checklist asks for all fields', pages: page({ 有效性: null }), params: { fields: ['文号'] }, expect: {} },
+  {
+    name: 'ok: not every checklist asks for all fields',
+    pages: page({ 有效性: null }),
+    params: { fields: ['文号'] },
+    expect: {},
+  },
   { name: 'fault: no number', pages: page({ 发文字号: '' }), expect: { faults: ['missing-document-number'] } },
-  { name: 'fault: square brackets, and so not missing as well', pages: page({ 发文字号: '云政规[2024]3号' }), expect: { faults: ['malformed-document-number'] } },
+  {
+    name: 'fault: square brackets, and so not missing as well',
+    pages: page({ 发文字号: '云政规[2024]3号' }),
+    expect: { faults: ['malformed-document-number'] },
+  },
   { name: 'fault: no written date', pages: page({ 成文日期: null }), expect: { faults: ['missing-written-date'] } },
-  { name: 'fault: a signature does not do where the metadata block must say it', pages: page({ 成文日期: null }, { text: '意见。</p><p>云溪县人民政府</p><p>2024年4月30日' }), params: { acceptSignature: false }, expect: { faults: ['missing-written-date'] } },
+  {
+    name: 'fault: a signature does not do where the metadata block must say it',
+    pages: page({ 成文日期: null }, { text: '意见。</p><p>云溪县人民政府</p><p>2024年4月30日' }),
+    params: { acceptSignature: false },
+    expect: { faults: ['missing-written-date'] },
+  },
   { name: 'fault: no published date', pages: page({ 发布日期: null }), expect: { faults: ['missing-published-date'] } },
   { name: 'fault: no validity', pages: page({ 有效性: null }), expect: { faults: ['missing-validity'] } },
   { name: 'fault: nothing to download', pages: page({}, { file: '' }), expect: { faults: ['missing-download'] } },
-  { name: 'fault: written after it was published', pages: page({ 成文日期: '2024-05-09' }), expect: { faults: ['written-after-published'] } },
-  { name: 'fault: expired and still called valid', pages: page({ 有效期至: '2023-12-31' }), expect: { faults: ['expired-but-valid'] } },
-  { name: 'not concerned: a news article', pages: { '/xw/t1.html': '<div>当前位置：<a href="/">首页</a> &gt; <a href="/xw/">工作动态</a></div><h1>县长调研春耕</h1><div>发布时间：2024-05-06</div><p>近日。</p>' }, expect: 'not-concerned' },
-  { name: 'not concerned: the interpretation of a document', pages: { '/jd/t1.html': '<div>当前位置：<a href="/">首页</a> &gt; <a href="/jd/">政策解读</a></div><h1>《云溪县促进就业的意见》解读</h1><div>发布时间：2024-05-06</div><p>云政规〔2024〕3号</p>' }, expect: 'not-concerned' },
+  {
+    name: 'fault: written after it was published',
+    pages: page({ 成文日期: '2024-05-09' }),
+    expect: { faults: ['written-after-published'] },
+  },
+  {
+    name: 'fault: expired and still called valid',
+    pages: page({ 有效期至: '2023-12-31' }),
+    expect: { faults: ['expired-but-valid'] },
+  },
+  {
+    name: 'not concerned: a news article',
+    pages: {
+      '/xw/t1.html':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/xw/">工作动态</a></div><h1>县长调研春耕</h1><div>发布时间：2024-05-06</div><p>近日。</p>',
+    },
+    expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: the interpretation of a document',
+    pages: {
+      '/jd/t1.html':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/jd/">政策解读</a></div><h1>《云溪县促进就业的意见》解读</h1><div>发布时间：2024-05-06</div><p>云政规〔2024〕3号</p>',
+    },
+    expect: 'not-concerned',
+  },
 ];

@@ -1,18 +1,41 @@
 import type { RuleCase } from './case.ts';
 
-const site = '<meta name="SiteName" content="云溪县人民政府"><meta name="SiteDomain" content="www.yunxi.gov.cn"><meta name="SiteIDCode" content="9990010001">';
-const column = '<meta name="ColumnName" content="通知公告"><meta name="ColumnDescription" content="通知公告栏目"><meta name="ColumnKeywords" content="通知,公告"><meta name="ColumnType" content="通知公告">';
-const content = (date = '2024-05-06 09:00'): string => `<meta name="ArticleTitle" content="关于防汛的通知"><meta name="PubDate" content="${date}"><meta name="ContentSource" content="县政府办">`;
+const site =
+  '<meta name="SiteName" content="云溪县人民政府"><meta name="SiteDomain" content="www.yunxi.gov.cn"><meta name="SiteIDCode" content="9990010001">';
+const column =
+  '<meta name="ColumnName" content="通知公告"><meta name="ColumnDescription" content="通知公告栏目"><meta name="ColumnKeywords" content="通知,公告"><meta name="ColumnType" content="通知公告">';
+const content = (date = '2024-05-06 09:00'): string =>
+  `<meta name="ArticleTitle" content="关于防汛的通知"><meta name="PubDate" content="${date}"><meta name="ContentSource" content="县政府办">`;
 const entry = (head: string): Record<string, string> => ({
   '/a/t20240506_1.html': `<html><head>${head}</head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">通知公告</a></div><h1>关于防汛的通知</h1><div>发布时间：2024-05-06</div><p>正文。</p></body></html>`,
 });
 
 export const cases: RuleCase[] = [
-  { name: 'ok: three tags on the home page', pages: { '/': `<html><head>${site}</head><body><p>首页</p></body></html>` }, expect: {} },
-  { name: 'ok: ten tags on a content page, in any letter case', pages: entry((site + column + content()).toLowerCase()), expect: {} },
+  {
+    name: 'ok: three tags on the home page',
+    pages: { '/': `<html><head>${site}</head><body><p>首页</p></body></html>` },
+    expect: {},
+  },
+  {
+    name: 'ok: ten tags on a content page, in any letter case',
+    pages: entry((site + column + content()).toLowerCase()),
+    expect: {},
+  },
   { name: 'ok: seconds are tolerated', pages: entry(site + column + content('2024-05-06 09:00:12')), expect: {} },
   { name: 'fault: no site tags', pages: { '/': '<p>首页</p>' }, expect: { faults: ['missing-page-tag'] } },
-  { name: 'fault: null for a value, and so not malformed as well', pages: entry(site + column + content('null')), expect: { faults: ['placeholder-page-tag'] } },
-  { name: 'fault: a date without the time of day', pages: entry(site + column + content('2024/5/6')), expect: { faults: ['malformed-date-tag'] } },
-  { name: 'not concerned: a page that only forwards', pages: { '/x/': '<html><head><meta http-equiv="refresh" content="0;url=/a/"></head></html>' }, expect: 'not-concerned' },
+  {
+    name: 'fault: null for a value, and so not malformed as well',
+    pages: entry(site + column + content('null')),
+    expect: { faults: ['placeholder-page-tag'] },
+  },
+  {
+    name: 'fault: a date without the time of day',
+    pages: entry(site + column + content('2024/5/6')),
+    expect: { faults: ['malformed-date-tag'] },
+  },
+  {
+    name: 'not concerned: a page that only forwards',
+    pages: { '/x/': '<html><head><meta http-equiv="refresh" content="0;url=/a/"></head></html>' },
+    expect: 'not-concerned',
+  },
 ];

@@ -1,22 +1,71 @@
 import type { RuleCase } from './case.ts';
 
-const home = '<div class="nav"><a href="/zwgk/">政务公开</a><a href="/zwgk/gfxwj/">规范性文件</a><a href="http://yjsgk.example.gov.cn/">预决算公开统一平台</a></div>';
+const home =
+  '<div class="nav"><a href="/zwgk/">政务公开</a><a href="/zwgk/gfxwj/">规范性文件</a><a href="http://yjsgk.example.gov.cn/">预决算公开统一平台</a></div>';
 const params = { columns: [{ name: '规范性文件' }] };
 
 export const cases: RuleCase[] = [
   { name: 'ok: the menu names the column', pages: { '/': home }, params, expect: {} },
   {
     name: 'ok: a column read under an alias',
-    pages: { '/': home, '/wj/': '<div>当前位置：<a href="/">首页</a> &gt; <a href="/wj/">县政府文件</a></div><ul><li><a href="a.html">云溪县人民政府关于防汛的意见</a>2024-05-01</li></ul>' },
+    pages: {
+      '/': home,
+      '/wj/':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/wj/">县政府文件</a></div><ul><li><a href="a.html">云溪县人民政府关于防汛的意见</a>2024-05-01</li></ul>',
+    },
     params: { columns: [{ name: '规章', aliases: ['政府文件'] }] },
     expect: {},
   },
-  { name: 'ok: the menu leads to a platform elsewhere', pages: { '/': home }, params: { columns: [{ name: '财政预决算', aliases: ['预决算'] }] }, expect: {} },
-  { name: 'fault: no such name anywhere', pages: { '/': home }, params: { columns: [{ name: '政府公报', aliases: ['公报'] }] }, expect: { faults: ['missing-column'] } },
-  { name: 'candidate: a column that not every county must have', pages: { '/': home }, params: { columns: [{ name: '政务新媒体' }], leadsOnly: true }, expect: { candidates: ['missing-column'] } },
-  { name: 'fault: a module', pages: { '/': home }, params: { columns: [{ name: '政府信息公开指南' }], fault: 'missing-module' }, expect: { faults: ['missing-module'] } },
-  { name: 'fault: the menu leads to a page that is gone', pages: { '/': home }, failures: { '/zwgk/gfxwj/': 'not-found' }, params, expect: { faults: ['missing-column'] } },
-  { name: 'unchecked: the page behind the menu is blocked', pages: { '/': home }, failures: { '/zwgk/gfxwj/': 'blocked' }, params, expect: { unchecked: ['blocked'] } },
-  { name: 'unchecked: the crawl stopped early', pages: { '/': home }, crawl: { complete: false, stoppedBy: 'max-pages' }, params: { columns: [{ name: '政府公报' }] }, expect: { unchecked: ['incomplete-crawl'] } },
-  { name: 'unchecked: the home page could not be read', pages: {}, failures: { '/': 'timeout' }, params, expect: { unchecked: ['timeout'] } },
+  {
+    name: 'ok: the menu leads to a platform elsewhere',
+    pages: { '/': home },
+    params: { columns: [{ name: '财政预决算', aliases: ['预决算'] }] },
+    expect: {},
+  },
+  {
+    name: 'fault: no such name anywhere',
+    pages: { '/': home },
+    params: { columns: [{ name: '政府公报', aliases: ['公报'] }] },
+    expect: { faults: ['missing-column'] },
+  },
+  {
+    name: 'candidate: a column that not every county must have',
+    pages: { '/': home },
+    params: { columns: [{ name: '政务新媒体' }], leadsOnly: true },
+    expect: { candidates: ['missing-column'] },
+  },
+  {
+    name: 'fault: a module',
+    pages: { '/': home },
+    params: { columns: [{ name: '政府信息公开指南' }], fault: 'missing-module' },
+    expect: { faults: ['missing-module'] },
+  },
+  {
+    name: 'fault: the menu leads to a page that is gone',
+    pages: { '/': home },
+    failures: { '/zwgk/gfxwj/': 'not-found' },
+    params,
+    expect: { faults: ['missing-column'] },
+  },
+  {
+    name: 'unchecked: the page behind the menu is blocked',
+    pages: { '/': home },
+    failures: { '/zwgk/gfxwj/': 'blocked' },
+    params,
+    expect: { unchecked: ['blocked'] },
+  },
+  {
+    name: 'unchecked: the crawl stopped early',
+    pages: { '/': home },
+    crawl: { complete: false, stoppedBy: 'max-pages' },
+    params: { columns: [{ name: '政府公报' }] },
+    expect: { unchecked: ['incomplete-crawl'] },
+  },
+  {
+    name: 'unchecked: the home page could not be read',
+    pages: {},
+    failures: { '/': 'timeout' },
+    params,
+    expect: { unchecked: ['timeout'] },
+  },
 ];

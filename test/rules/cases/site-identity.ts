@@ -9,17 +9,39 @@ const parts = {
 };
 
 const home = (change: Partial<typeof parts> = {}, head = ''): Record<string, string> => ({
-  '/': `<html><head>${head}</head><body><p>首页</p><div class="footer">${Object.values({ ...parts, ...change }).map((part) => `<p>${part}</p>`).join('')}</div></body></html>`,
+  '/': `<html><head>${head}</head><body><p>首页</p><div class="footer">${Object.values({ ...parts, ...change })
+    .map((part) => `<p>${part}</p>`)
+    .join('')}</div></body></html>`,
 });
 
 export const cases: RuleCase[] = [
   { name: 'ok: everything at the foot', pages: home({}, '<meta name="SiteIDCode" content="9990010001">'), expect: {} },
-  { name: 'fault: no site code anywhere', pages: home({ code: '', report: '<a href="http://zfwzgl.www.gov.cn/exposure/jiucuo.html">我为政府网站找错</a>' }), expect: { faults: ['missing-site-code'] } },
-  { name: 'fault: tag and text differ', pages: home({}, '<meta name="siteidcode" content="9990010002">'), expect: { faults: ['mismatched-site-code'] } },
+  {
+    name: 'fault: no site code anywhere',
+    pages: home({ code: '', report: '<a href="http://zfwzgl.www.gov.cn/exposure/jiucuo.html">我为政府网站找错</a>' }),
+    expect: { faults: ['missing-site-code'] },
+  },
+  {
+    name: 'fault: tag and text differ',
+    pages: home({}, '<meta name="siteidcode" content="9990010002">'),
+    expect: { faults: ['mismatched-site-code'] },
+  },
   { name: 'fault: no ICP number', pages: home({ icp: '' }), expect: { faults: ['missing-icp'] } },
   { name: 'fault: no police record', pages: home({ police: '' }), expect: { faults: ['missing-police-record'] } },
   { name: 'fault: no host unit', pages: home({ host: '' }), expect: { faults: ['missing-host-unit'] } },
-  { name: 'fault: no way to report errors', pages: home({ report: '' }), expect: { faults: ['missing-error-report-entry'] } },
-  { name: 'unchecked: the foot is in a frame', pages: { '/': '<p>首页</p><iframe src="/foot.html"></iframe>' }, expect: { unchecked: ['unsettled'] } },
-  { name: 'not concerned: any other page', pages: { '/a/b.html': '<h1>标题文字</h1><p>正文</p>' }, expect: 'not-concerned' },
+  {
+    name: 'fault: no way to report errors',
+    pages: home({ report: '' }),
+    expect: { faults: ['missing-error-report-entry'] },
+  },
+  {
+    name: 'unchecked: the foot is in a frame',
+    pages: { '/': '<p>首页</p><iframe src="/foot.html"></iframe>' },
+    expect: { unchecked: ['unsettled'] },
+  },
+  {
+    name: 'not concerned: any other page',
+    pages: { '/a/b.html': '<h1>标题文字</h1><p>正文</p>' },
+    expect: 'not-concerned',
+  },
 ];

@@ -1,4 +1,10 @@
-import { checklistSchema, criterionSchema, readData, type ChecklistEntry, type Take } from '../../../rules/evaluate/checklist.ts';
+import {
+  checklistSchema,
+  criterionSchema,
+  readData,
+  type ChecklistEntry,
+  type Take,
+} from '../../../rules/evaluate/checklist.ts';
 import { decideCriteria } from '../../../rules/evaluate/decide-criteria.ts';
 import { makePlan, type Plan } from '../../../rules/evaluate/plan.ts';
 import { scoreOf } from '../../../rules/evaluate/score.ts';
@@ -36,19 +42,56 @@ export interface Settings {
 export const AS_OF = '2024-05-20';
 
 /** Judges invented lines the way a portal is judged: verdicts into tallies, tallies into criteria, criteria into a score. */
-export function evaluateLines(lines: readonly Line[], settings: Settings = {}): { plan: Plan; criteria: CriterionResult[]; score: AuditResult['score'] } {
+export function evaluateLines(
+  lines: readonly Line[],
+  settings: Settings = {},
+): { plan: Plan; criteria: CriterionResult[]; score: AuditResult['score'] } {
   const plan = makePlan(
     readData(
       checklistSchema,
       {
-        id: 'test', title: '试评', edition: '1', source: '试', full: settings.full ?? 100, marksBasis: '试', ...(settings.bonus === undefined ? {} : { bonus: settings.bonus }),
-        grades: [{ name: '优秀', from: 90 }, { name: '合格', from: 60 }],
-        groups: [{ id: 'a', title: '甲' }, { id: 'b', title: '乙' }],
-        criteria: lines.map((line, i) => ({ criterion: line.id, group: i % 2 === 0 ? 'a' : 'b', marks: line.marks, take: line.take ?? { by: 'any' }, clauses: [], ...(line.deadline === undefined ? {} : { deadline: line.deadline }), ...line.entry })),
+        id: 'test',
+        title: '试评',
+        edition: '1',
+        source: '试',
+        full: settings.full ?? 100,
+        marksBasis: '试',
+        ...(settings.bonus === undefined ? {} : { bonus: settings.bonus }),
+        grades: [
+          { name: '优秀', from: 90 },
+          { name: '合格', from: 60 },
+        ],
+        groups: [
+          { id: 'a', title: '甲' },
+          { id: 'b', title: '乙' },
+        ],
+        criteria: lines.map((line, i) => ({
+          criterion: line.id,
+          group: i % 2 === 0 ? 'a' : 'b',
+          marks: line.marks,
+          take: line.take ?? { by: 'any' },
+          clauses: [],
+          ...(line.deadline === undefined ? {} : { deadline: line.deadline }),
+          ...line.entry,
+        })),
       },
       'test',
     ),
-    lines.map((line) => readData(criterionSchema, { id: line.id, title: line.id, severity: line.severity ?? 'major', how: '试', ...(line.take?.by === 'ask' ? { rule: 'manual-sheet', params: { steps: ['看'], evidence: '图' } } : { rule: 'required-column', params: { columns: [{ name: 'x' }] } }) }, 'criteria')),
+    lines.map((line) =>
+      readData(
+        criterionSchema,
+        {
+          id: line.id,
+          title: line.id,
+          severity: line.severity ?? 'major',
+          how: '试',
+          ...(line.take?.by === 'ask'
+            ? { rule: 'manual-sheet', params: { steps: ['看'], evidence: '图' } }
+            : { rule: 'required-column', params: { columns: [{ name: 'x' }] } }),
+        },
+        'criteria',
+      ),
+    ),
   );
   const tallies = new Map<string, Tally>();
   plan.criteria.forEach((planned, i) => {
@@ -63,13 +106,19 @@ export function evaluateLines(lines: readonly Line[], settings: Settings = {}): 
       explained: line.explained ?? 0,
     };
     const [check] = planned.checks;
-    if (check !== undefined) addVerdict(tally, verdict, toFindings({ planned, check, verdict }, '2024-05-20T00:00:00.000Z'));
+    if (check !== undefined)
+      addVerdict(tally, verdict, toFindings({ planned, check, verdict }, '2024-05-20T00:00:00.000Z'));
     for (let n = 0; n < (line.unchecked ?? 0); n++) addUnchecked(tally, 'timeout', `第${n}页`);
     tallies.set(line.id, tally);
   });
   const basis = settings.basis ?? 'machine';
-  const standing = (finding: Finding): Finding => ({ ...finding, status: lines.find((line) => line.id === finding.criterion)?.ruled?.[finding.message.slice(1)] ?? finding.status });
-  const answers = new Map(lines.flatMap((line) => (line.answer === undefined ? [] : [[line.id, line.answer] as const])));
+  const standing = (finding: Finding): Finding => ({
+    ...finding,
+    status: lines.find((line) => line.id === finding.criterion)?.ruled?.[finding.message.slice(1)] ?? finding.status,
+  });
+  const answers = new Map(
+    lines.flatMap((line) => (line.answer === undefined ? [] : [[line.id, line.answer] as const])),
+  );
   const criteria = decideCriteria(plan, tallies, { asOf: AS_OF, basis, answers, standing });
   const findings = [...tallies.values()].flatMap((tally) => [...tally.findings.values()]).map(standing);
   return { plan, criteria, score: scoreOf(plan, criteria, findings, basis) };
@@ -77,7 +126,12 @@ export function evaluateLines(lines: readonly Line[], settings: Settings = {}): 
 
 function toFault(subject: string, slot: string): Fault {
   return {
-    fault: 'missing-column', subject, slot, message: `缺${subject}`, url: 'http://www.yunxi.gov.cn/', confidence: 'likely',
+    fault: 'missing-column',
+    subject,
+    slot,
+    message: `缺${subject}`,
+    url: 'http://www.yunxi.gov.cn/',
+    confidence: 'likely',
     proof: [{ kind: 'absence', wanted: subject, looked: [], seenAt: '2024-05-20T00:00:00.000Z', bytesHash: null }],
   };
 }

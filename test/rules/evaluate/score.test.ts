@@ -26,7 +26,9 @@ describe('marks', () => {
   it('are taken each up to the cap, by share of subjects, or all at once', () => {
     expect(taken({ id: 'c', marks: 10, faults: ['a', 'b', 'c'], take: { by: 'each', marks: 2 } })).toBe(6);
     expect(taken({ id: 'c', marks: 10, faults: ['a', 'b', 'c'], take: { by: 'each', marks: 2, cap: 5 } })).toBe(5);
-    expect(taken({ id: 'c', marks: 10, faults: ['a', 'b', 'c', 'd', 'e', 'f'], take: { by: 'each', marks: 2 } })).toBe(10);
+    expect(taken({ id: 'c', marks: 10, faults: ['a', 'b', 'c', 'd', 'e', 'f'], take: { by: 'each', marks: 2 } })).toBe(
+      10,
+    );
     expect(taken({ id: 'c', marks: 10, faults: ['a', 'a', 'b'], checked: 4, take: { by: 'share' } })).toBe(5);
     expect(taken({ id: 'c', marks: 10, faults: ['a'] })).toBe(10);
   });
@@ -53,8 +55,21 @@ describe('verbs', () => {
   });
 
   it('ask: a person’s answer keeps its share, and until then nothing is concluded', () => {
-    const take = { by: 'ask', choices: [{ name: '已落实', keeps: 1 }, { name: '部分落实', keeps: 0.5 }, { name: '未落实', keeps: 0 }] } as const;
-    const sheet = (answer?: string): unknown => other({ id: 'c', marks: 10, take: { ...take, choices: [...take.choices] }, ...(answer === undefined ? {} : { answer }) }).criteria[0];
+    const take = {
+      by: 'ask',
+      choices: [
+        { name: '已落实', keeps: 1 },
+        { name: '部分落实', keeps: 0.5 },
+        { name: '未落实', keeps: 0 },
+      ],
+    } as const;
+    const sheet = (answer?: string): unknown =>
+      other({
+        id: 'c',
+        marks: 10,
+        take: { ...take, choices: [...take.choices] },
+        ...(answer === undefined ? {} : { answer }),
+      }).criteria[0];
     expect(sheet()).toMatchObject({ state: 'needs-review', taken: 0 });
     expect(sheet('已落实')).toMatchObject({ state: 'pass', taken: 0 });
     expect(sheet('部分落实')).toMatchObject({ state: 'partial', taken: 5 });
@@ -63,32 +78,60 @@ describe('verbs', () => {
   });
 
   it('exclusive: one fact deducts in one line only', () => {
-    const { criteria, score } = evaluateLines([{ id: 'a', marks: 5, faults: ['x'], entry: { exclusive: 'blank' } }, { id: 'b', marks: 8, faults: ['x'], entry: { exclusive: 'blank' } }, { id: 'kept', marks: 87 }]);
+    const { criteria, score } = evaluateLines([
+      { id: 'a', marks: 5, faults: ['x'], entry: { exclusive: 'blank' } },
+      { id: 'b', marks: 8, faults: ['x'], entry: { exclusive: 'blank' } },
+      { id: 'kept', marks: 87 },
+    ]);
     expect(criteria.map((c) => c.taken)).toEqual([0, 8, 0]);
     expect(score.total).toBe(92);
   });
 
   it('explained: a 情况说明 keeps a share', () => {
-    expect(other({ id: 'c', marks: 10, checked: 2, explained: 2, entry: { explainedKeeps: 0.6 } }).criteria[0]).toMatchObject({ state: 'explained', taken: 4 });
-    expect(other({ id: 'c', marks: 10, checked: 2, explained: 2 }).criteria[0]).toMatchObject({ state: 'explained', taken: 0 });
+    expect(
+      other({ id: 'c', marks: 10, checked: 2, explained: 2, entry: { explainedKeeps: 0.6 } }).criteria[0],
+    ).toMatchObject({ state: 'explained', taken: 4 });
+    expect(other({ id: 'c', marks: 10, checked: 2, explained: 2 }).criteria[0]).toMatchObject({
+      state: 'explained',
+      taken: 0,
+    });
   });
 
   it('from and until: outside its term a line stands outside the score', () => {
     expect(other({ id: 'c', marks: 10, faults: ['x'], entry: { from: '2025-01-01' } }).score.total).toBe(100);
-    expect(other({ id: 'c', marks: 10, faults: ['x'], entry: { until: '2020-12-31' } }).criteria[0]?.state).toBe('not-applicable');
+    expect(other({ id: 'c', marks: 10, faults: ['x'], entry: { until: '2020-12-31' } }).criteria[0]?.state).toBe(
+      'not-applicable',
+    );
   });
 
   it('veto: the portal fails whatever its marks, once it stands', () => {
     const veto = (status: 'open' | 'dismissed' | 'confirmed', basis: 'machine' | 'confirmed'): number =>
-      evaluateLines([{ id: 'c', marks: 1, faults: ['x'], ruled: { x: status }, entry: { veto: true } }, { id: 'kept', marks: 99 }], { basis }).score.veto.length;
-    expect([veto('open', 'machine'), veto('open', 'confirmed'), veto('dismissed', 'machine'), veto('confirmed', 'confirmed')]).toEqual([1, 0, 0, 1]);
+      evaluateLines(
+        [
+          { id: 'c', marks: 1, faults: ['x'], ruled: { x: status }, entry: { veto: true } },
+          { id: 'kept', marks: 99 },
+        ],
+        { basis },
+      ).score.veto.length;
+    expect([
+      veto('open', 'machine'),
+      veto('open', 'confirmed'),
+      veto('dismissed', 'machine'),
+      veto('confirmed', 'confirmed'),
+    ]).toEqual([1, 0, 0, 1]);
   });
 
   it('bonus: for confirmed items, above the gate, up to the caps', () => {
     const loops = (lost: number, confirmed: string[], cap: number | null = null): number =>
       evaluateLines(
         [
-          { id: 'loops', marks: 0, leads: ['a', 'b', 'c'], ruled: Object.fromEntries(confirmed.map((name) => [name, 'confirmed' as const])), entry: { bonus: { each: 8, unit: 'percent-of-full', cap } } },
+          {
+            id: 'loops',
+            marks: 0,
+            leads: ['a', 'b', 'c'],
+            ruled: Object.fromEntries(confirmed.map((name) => [name, 'confirmed' as const])),
+            entry: { bonus: { each: 8, unit: 'percent-of-full', cap } },
+          },
           { id: 'base', marks: 100, faults: ['x'], take: { by: 'each', marks: Math.max(lost, 1) } },
         ],
         { bonus: { gate: 80, cap: 30 } },
@@ -102,13 +145,30 @@ describe('verbs', () => {
 
 describe('the confirmed score', () => {
   it('takes marks only for what a person has confirmed', () => {
-    const line: Line = { id: 'c', marks: 10, faults: ['a', 'b', 'c'], take: { by: 'each', marks: 2 }, ruled: { a: 'confirmed', b: 'dismissed' } };
-    expect(evaluateLines([line, { id: 'kept', marks: 90 }], { basis: 'confirmed' }).criteria[0]).toMatchObject({ state: 'partial', taken: 2 });
-    expect(evaluateLines([line, { id: 'kept', marks: 90 }], { basis: 'machine' }).criteria[0]).toMatchObject({ taken: 4 });
+    const line: Line = {
+      id: 'c',
+      marks: 10,
+      faults: ['a', 'b', 'c'],
+      take: { by: 'each', marks: 2 },
+      ruled: { a: 'confirmed', b: 'dismissed' },
+    };
+    expect(evaluateLines([line, { id: 'kept', marks: 90 }], { basis: 'confirmed' }).criteria[0]).toMatchObject({
+      state: 'partial',
+      taken: 2,
+    });
+    expect(evaluateLines([line, { id: 'kept', marks: 90 }], { basis: 'machine' }).criteria[0]).toMatchObject({
+      taken: 4,
+    });
   });
 
   it('leaves what nobody has ruled on undecided', () => {
-    const { criteria, score } = evaluateLines([{ id: 'c', marks: 10, faults: ['a'] }, { id: 'kept', marks: 90 }], { basis: 'confirmed' });
+    const { criteria, score } = evaluateLines(
+      [
+        { id: 'c', marks: 10, faults: ['a'] },
+        { id: 'kept', marks: 90 },
+      ],
+      { basis: 'confirmed' },
+    );
     expect(criteria[0]?.state).toBe('needs-review');
     expect(score).toMatchObject({ total: 100, undecided: { marks: 10, low: 90, high: 100 } });
   });
@@ -116,19 +176,41 @@ describe('the confirmed score', () => {
 
 describe('worked cases', () => {
   it('89: four deductions of 5, 2, 3 and 1 from a hundred (国管局2019年第二季度自查)', () => {
-    const lost = [5, 2, 3, 1].map((marks, i): Line => ({ id: `item-${i}`, marks: 5, faults: ['x'], take: { by: 'each', marks } }));
+    const lost = [5, 2, 3, 1].map((marks, i): Line => ({
+      id: `item-${i}`,
+      marks: 5,
+      faults: ['x'],
+      take: { by: 'each', marks },
+    }));
     expect(evaluateLines([...lost, { id: 'rest', marks: 80 }]).score).toMatchObject({ total: 89, bonus: 0 });
   });
 
   it('81.34: blocks with full marks of their own on one hundred (涡阳式)', () => {
-    const block = (id: string, marks: number, kept: number): Line => ({ id, marks, faults: ['x'], take: { by: 'each', marks: marks - kept || 1e-9 } });
+    const block = (id: string, marks: number, kept: number): Line => ({
+      id,
+      marks,
+      faults: ['x'],
+      take: { by: 'each', marks: marks - kept || 1e-9 },
+    });
     const { score } = evaluateLines([block('basic', 100, 81.22), { id: 'key', marks: 0.64 }]);
     expect(score.total).toBe(81.34);
   });
 
   it('exactly 60 passes, exactly 80 earns no bonus', () => {
     const at = (lost: number): ReturnType<typeof evaluateLines>['score'] =>
-      evaluateLines([{ id: 'base', marks: 100, faults: ['x'], take: { by: 'each', marks: lost } }, { id: 'more', marks: 0, leads: ['a'], ruled: { a: 'confirmed' }, entry: { bonus: { each: 5, unit: 'marks', cap: null } } }], { bonus: { gate: 80, cap: 30 } }).score;
+      evaluateLines(
+        [
+          { id: 'base', marks: 100, faults: ['x'], take: { by: 'each', marks: lost } },
+          {
+            id: 'more',
+            marks: 0,
+            leads: ['a'],
+            ruled: { a: 'confirmed' },
+            entry: { bonus: { each: 5, unit: 'marks', cap: null } },
+          },
+        ],
+        { bonus: { gate: 80, cap: 30 } },
+      ).score;
     expect(at(40)).toMatchObject({ total: 60, grade: '合格' });
     expect(at(20)).toMatchObject({ total: 80, bonus: 0 });
     expect(at(19)).toMatchObject({ total: 86, base: 81, bonus: 5 });
@@ -148,23 +230,48 @@ describe('the score', () => {
   });
 
   it('shows undecided marks and the range they leave', () => {
-    const { score } = evaluateLines([{ id: 'kept', marks: 60 }, { id: 'lost', marks: 20, faults: ['x'] }, { id: 'open', marks: 20, checked: 0, unchecked: 2 }]);
+    const { score } = evaluateLines([
+      { id: 'kept', marks: 60 },
+      { id: 'lost', marks: 20, faults: ['x'] },
+      { id: 'open', marks: 20, checked: 0, unchecked: 2 },
+    ]);
     expect(score).toMatchObject({ total: 80, undecided: { marks: 20, low: 60, high: 80 }, basis: 'machine' });
   });
 
   it('is not given where more than half is undecided', () => {
-    const { score } = evaluateLines([{ id: 'kept', marks: 40 }, { id: 'open', marks: 60, checked: 0, unchecked: 1 }]);
+    const { score } = evaluateLines([
+      { id: 'kept', marks: 40 },
+      { id: 'open', marks: 60, checked: 0, unchecked: 1 },
+    ]);
     expect(score).toMatchObject({ total: null, base: null, undecided: { marks: 60, low: 40, high: 100 } });
   });
 
   it('gives a grade only where undecided marks cannot change it', () => {
-    expect(evaluateLines([{ id: 'kept', marks: 95 }, { id: 'open', marks: 5, checked: 0, unchecked: 1 }]).score.grade).toBe('优秀');
-    expect(evaluateLines([{ id: 'kept', marks: 85 }, { id: 'open', marks: 15, checked: 0, unchecked: 1 }]).score.grade).toBeNull();
-    expect(evaluateLines([{ id: 'kept', marks: 50 }, { id: 'lost', marks: 50, faults: ['x'] }]).score.grade).toBe('不合格');
+    expect(
+      evaluateLines([
+        { id: 'kept', marks: 95 },
+        { id: 'open', marks: 5, checked: 0, unchecked: 1 },
+      ]).score.grade,
+    ).toBe('优秀');
+    expect(
+      evaluateLines([
+        { id: 'kept', marks: 85 },
+        { id: 'open', marks: 15, checked: 0, unchecked: 1 },
+      ]).score.grade,
+    ).toBeNull();
+    expect(
+      evaluateLines([
+        { id: 'kept', marks: 50 },
+        { id: 'lost', marks: 50, faults: ['x'] },
+      ]).score.grade,
+    ).toBe('不合格');
   });
 
   it('names a veto whatever the marks', () => {
-    const { score } = evaluateLines([{ id: 'kept', marks: 99 }, { id: 'deadly', marks: 1, severity: 'veto', faults: ['x'] }]);
+    const { score } = evaluateLines([
+      { id: 'kept', marks: 99 },
+      { id: 'deadly', marks: 1, severity: 'veto', faults: ['x'] },
+    ]);
     expect(score).toMatchObject({ grade: '不合格', veto: [{ criterion: 'deadly', reason: '缺x' }] });
   });
 });
@@ -175,11 +282,20 @@ const line = fc.record({
   unchecked: fc.integer({ min: 0, max: 2 }),
   faults: fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 }),
   leads: fc.array(fc.constantFrom('l', 'm'), { maxLength: 2 }),
-  take: fc.oneof(fc.constant({ by: 'any' as const }), fc.constant({ by: 'share' as const }), fc.integer({ min: 1, max: 5 }).map((marks) => ({ by: 'each' as const, marks }))),
+  take: fc.oneof(
+    fc.constant({ by: 'any' as const }),
+    fc.constant({ by: 'share' as const }),
+    fc.integer({ min: 1, max: 5 }).map((marks) => ({ by: 'each' as const, marks })),
+  ),
   deadline: fc.option(fc.constantFrom('2024-01-01', '2024-12-31'), { nil: undefined }),
 });
 const lines = fc.array(line, { minLength: 1, maxLength: 8 }).map((drawn): Line[] =>
-  drawn.map(({ deadline, ...rest }, i) => ({ ...rest, id: `c${i}`, checked: Math.max(rest.checked, new Set(rest.faults).size), ...(deadline === undefined ? {} : { deadline }) })),
+  drawn.map(({ deadline, ...rest }, i) => ({
+    ...rest,
+    id: `c${i}`,
+    checked: Math.max(rest.checked, new Set(rest.faults).size),
+    ...(deadline === undefined ? {} : { deadline }),
+  })),
 );
 
 /** Sums as a reader would, from the leaves up. */
@@ -192,7 +308,9 @@ describe('whatever is found', () => {
     fc.assert(
       fc.property(lines, (drawn) => {
         const { score } = evaluateLines(drawn);
-        const counting = leaves(score.tree).filter((leaf) => leaf.state !== 'not-applicable' && leaf.state !== 'not-due');
+        const counting = leaves(score.tree).filter(
+          (leaf) => leaf.state !== 'not-applicable' && leaf.state !== 'not-due',
+        );
         const marks = counting.reduce((sum, leaf) => sum + leaf.marks, 0);
         const lost = counting.reduce((sum, leaf) => sum + leaf.taken, 0);
         expect(score.tree.marks).toBeCloseTo(marks, 6);
@@ -209,7 +327,9 @@ describe('whatever is found', () => {
       fc.property(lines, fc.nat(), fc.nat(), (drawn, which, fault) => {
         const victim = drawn[which % drawn.length];
         fc.pre(victim?.faults !== undefined && victim.faults.length > 0);
-        const fewer = drawn.map((l) => (l === victim ? { ...l, faults: l.faults?.toSpliced(fault % l.faults.length, 1) ?? [] } : l));
+        const fewer = drawn.map((l) =>
+          l === victim ? { ...l, faults: l.faults?.toSpliced(fault % l.faults.length, 1) ?? [] } : l,
+        );
         const [before, after] = [evaluateLines(drawn).score, evaluateLines(fewer).score];
         if (before.total !== null && after.total !== null) expect(after.total).toBeGreaterThanOrEqual(before.total);
         expect(after.undecided.high).toBeGreaterThanOrEqual(before.undecided.high);
@@ -221,12 +341,20 @@ describe('whatever is found', () => {
     fc.assert(
       fc.property(lines, fc.nat(), (drawn, which) => {
         const index = which % drawn.length;
-        const blind = drawn.map((l, i) => (i === index ? { ...l, checked: 0, faults: [], leads: [], unchecked: 1 } : l));
+        const blind = drawn.map((l, i) =>
+          i === index ? { ...l, checked: 0, faults: [], leads: [], unchecked: 1 } : l,
+        );
         const [seen, blinded] = [evaluateLines(drawn), evaluateLines(blind)];
         const state = blinded.criteria[index]?.state;
         expect(['unchecked', 'not-due']).toContain(state);
-        if (seen.criteria[index]?.state !== 'not-applicable' && seen.score.total !== null && blinded.score.total !== null) expect(blinded.score.total).toBeGreaterThanOrEqual(seen.score.total);
-        if (state === 'unchecked' && (drawn[index]?.marks ?? 0) > 0) expect(blinded.score.undecided.marks).toBeGreaterThan(0);
+        if (
+          seen.criteria[index]?.state !== 'not-applicable' &&
+          seen.score.total !== null &&
+          blinded.score.total !== null
+        )
+          expect(blinded.score.total).toBeGreaterThanOrEqual(seen.score.total);
+        if (state === 'unchecked' && (drawn[index]?.marks ?? 0) > 0)
+          expect(blinded.score.undecided.marks).toBeGreaterThan(0);
       }),
     );
   });

@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from './page.ts';
 
-const crumb = '<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a> &gt; 正文</div>';
+const crumb =
+  '<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a> &gt; 正文</div>';
 
 describe('title', () => {
   it('prefers the page tag, then the heading that <title> agrees with', () => {
-    expect(readPage('<h1>云溪县政府</h1><h2>关于防汛的通知</h2><p>正文</p>', { head: '<title>关于防汛的通知_云溪县人民政府</title>' }).title).toBe('关于防汛的通知');
-    expect(readPage('<h2>别的标题文字</h2>', { head: '<meta name="articletitle" content="关于防汛的通知"><title>云溪县人民政府</title>' }).title).toBe('关于防汛的通知');
+    expect(
+      readPage('<h1>云溪县政府</h1><h2>关于防汛的通知</h2><p>正文</p>', {
+        head: '<title>关于防汛的通知_云溪县人民政府</title>',
+      }).title,
+    ).toBe('关于防汛的通知');
+    expect(
+      readPage('<h2>别的标题文字</h2>', {
+        head: '<meta name="articletitle" content="关于防汛的通知"><title>云溪县人民政府</title>',
+      }).title,
+    ).toBe('关于防汛的通知');
   });
 
   it('is not the site’s name, a neighbour’s heading or a placeholder', () => {
-    const facts = readPage('<div class="content"><p>正文内容若干</p></div><div class="related"><h3>相关信息</h3></div>', {
-      head: '<meta name="ArticleTitle" content="null"><title>关于春耕的通知 - 云溪县人民政府网</title>',
-    });
+    const facts = readPage(
+      '<div class="content"><p>正文内容若干</p></div><div class="related"><h3>相关信息</h3></div>',
+      {
+        head: '<meta name="ArticleTitle" content="null"><title>关于春耕的通知 - 云溪县人民政府网</title>',
+      },
+    );
     expect(facts.title).toBe('关于春耕的通知');
     expect(facts.places.title?.from).toBe('head');
   });
@@ -22,32 +34,46 @@ describe('title', () => {
   });
 
   it('keeps a title of three characters', () => {
-    expect(readPage(`${crumb}<h1>嘉奖令</h1><div class="content_attr">发布日期：2024-05-06 来源：县政府办</div><p>正文</p>`, { head: '<title>嘉奖令</title>' }).title).toBe('嘉奖令');
+    expect(
+      readPage(
+        `${crumb}<h1>嘉奖令</h1><div class="content_attr">发布日期：2024-05-06 来源：县政府办</div><p>正文</p>`,
+        { head: '<title>嘉奖令</title>' },
+      ).title,
+    ).toBe('嘉奖令');
   });
 });
 
 describe('published date', () => {
   it('reads page tags in any letter case and with the time of day', () => {
-    const facts = readPage('<h1>标题文字在此</h1><p>正文</p>', { head: '<meta name="pubdate" content="2024-05-06 08:30">' });
+    const facts = readPage('<h1>标题文字在此</h1><p>正文</p>', {
+      head: '<meta name="pubdate" content="2024-05-06 08:30">',
+    });
     expect(facts).toMatchObject({ published: '2024-05-06', publishedTime: '2024-05-06 08:30' });
   });
 
   it('reads what an inline script writes behind the label', () => {
-    const facts = readPage(`${crumb}<h1>标题文字在此</h1><div>发布时间：<script>var d='2024年05月06日';if(d!=''){document.write(d);}</script> 字体：大</div><p>正文</p>`);
+    const facts = readPage(
+      `${crumb}<h1>标题文字在此</h1><div>发布时间：<script>var d='2024年05月06日';if(d!=''){document.write(d);}</script> 字体：大</div><p>正文</p>`,
+    );
     expect(facts).toMatchObject({ published: '2024-05-06' });
     expect(facts.places.published?.from).toBe('label');
   });
 
   it('keeps what lost: a tag that contradicts the label, a date in the address', () => {
-    const facts = readPage(`${crumb}<h1>标题文字在此</h1><div>发布日期：2024-05-08</div><p>正文</p>`, { head: '<meta name="PubDate" content="2024-05-07 10:00">' });
+    const facts = readPage(`${crumb}<h1>标题文字在此</h1><div>发布日期：2024-05-08</div><p>正文</p>`, {
+      head: '<meta name="PubDate" content="2024-05-07 10:00">',
+    });
     expect(facts.published).toBe('2024-05-07');
     expect(facts.places.published?.lost.map((l) => l.from)).toEqual(['label', 'url']);
   });
 
   it('does not take the date of an event in the text', () => {
-    const facts = readPage(`${crumb}<h1>关于开会的公告</h1><p>会议安排如下，请准时参加。</p><p>${'说明文字。'.repeat(40)}</p><p>时间：2024年6月1日 地点：县会议中心</p>`, {
-      url: 'http://www.yunxi.gov.cn/notice/a.html',
-    });
+    const facts = readPage(
+      `${crumb}<h1>关于开会的公告</h1><p>会议安排如下，请准时参加。</p><p>${'说明文字。'.repeat(40)}</p><p>时间：2024年6月1日 地点：县会议中心</p>`,
+      {
+        url: 'http://www.yunxi.gov.cn/notice/a.html',
+      },
+    );
     expect(facts.published).toBeNull();
   });
 
@@ -67,20 +93,37 @@ describe('metadata block', () => {
     ['发布日期：', '2024-05-06'],
     ['有 效 性：', '现行有效'],
   ];
-  const expected = { documentNumber: '云政办〔2024〕12号', issuer: '云溪县人民政府办公室', written: '2024-04-30', published: '2024-05-06', validity: '有效', indexNumber: '11330000MB1234567X/2024-00012' };
+  const expected = {
+    documentNumber: '云政办〔2024〕12号',
+    issuer: '云溪县人民政府办公室',
+    written: '2024-04-30',
+    published: '2024-05-06',
+    validity: '有效',
+    indexNumber: '11330000MB1234567X/2024-00012',
+  };
   it.each([
     ['table cells', `<table>${rows.map(([l, v]) => `<tr><td><b>${l}</b></td><td>${v}</td></tr>`).join('')}</table>`],
-    ['two pairs a row', `<table>${[0, 2, 4].map((i) => `<tr>${[i, i + 1].map((j) => `<th>${rows[j]?.[0].replace('：', '')}</th><td>${rows[j]?.[1]}</td>`).join('')}</tr>`).join('')}</table>`],
+    [
+      'two pairs a row',
+      `<table>${[0, 2, 4].map((i) => `<tr>${[i, i + 1].map((j) => `<th>${rows[j]?.[0].replace('：', '')}</th><td>${rows[j]?.[1]}</td>`).join('')}</tr>`).join('')}</table>`,
+    ],
     ['dl', `<dl>${rows.map(([l, v]) => `<dt>${l}</dt><dd>${v}</dd>`).join('')}</dl>`],
     ['list items', `<ul>${rows.map(([l, v]) => `<li><strong>${l}</strong>${v}</li>`).join('')}</ul>`],
-    ['label and value in neighbouring blocks', rows.map(([l, v]) => `<div><div>${l}</div><div>${v}</div></div>`).join('')],
+    [
+      'label and value in neighbouring blocks',
+      rows.map(([l, v]) => `<div><div>${l}</div><div>${v}</div></div>`).join(''),
+    ],
     ['running text', `<p>${rows.map(([l, v]) => `${l}${v}`).join('　')}</p>`],
   ])('reads %s', (_, block) => {
-    expect(readPage(`${crumb}${block}<h1>云溪县人民政府办公室关于防汛的通知</h1><p>各乡镇人民政府：</p><p>正文。</p>`)).toMatchObject(expected);
+    expect(
+      readPage(`${crumb}${block}<h1>云溪县人民政府办公室关于防汛的通知</h1><p>各乡镇人民政府：</p><p>正文。</p>`),
+    ).toMatchObject(expected);
   });
 
   it('treats an empty value as not stated', () => {
-    const facts = readPage(`${crumb}<table><tr><td>发文字号：</td><td></td><td>有效性：</td><td>无</td></tr></table><h1>关于防汛的通知</h1><p>正文</p>`);
+    const facts = readPage(
+      `${crumb}<table><tr><td>发文字号：</td><td></td><td>有效性：</td><td>无</td></tr></table><h1>关于防汛的通知</h1><p>正文</p>`,
+    );
     expect(facts).toMatchObject({ documentNumber: null, validity: null });
   });
 });
@@ -95,20 +138,33 @@ describe('document number and written date of the page itself', () => {
   });
 
   it('finds no number in a page that only cites one', () => {
-    expect(readPage(`${crumb}<h1>一图读懂春耕意见</h1><p>近日，县政府印发《意见》（云政〔2024〕7号）。</p>`).documentNumber).toBeNull();
+    expect(
+      readPage(`${crumb}<h1>一图读懂春耕意见</h1><p>近日，县政府印发《意见》（云政〔2024〕7号）。</p>`).documentNumber,
+    ).toBeNull();
   });
 
   it('does not take a chronicle for a signature', () => {
-    expect(readPage(`${crumb}<h1>大事记</h1><p>2024年1月3日</p><p>开工。</p><p>2024年3月5日</p><p>完工。</p>`).written).toBeNull();
+    expect(
+      readPage(`${crumb}<h1>大事记</h1><p>2024年1月3日</p><p>开工。</p><p>2024年3月5日</p><p>完工。</p>`).written,
+    ).toBeNull();
   });
 });
 
 describe('breadcrumb', () => {
   it.each([
     ['links and separators', crumb],
-    ['a label in an element of its own', '<div><span>您的位置：</span><span><a href="/">首页</a>&raquo;<a href="/zwgk/">政务公开</a>&raquo;<a href="/zwgk/tzgg/">通知公告</a></span></div>'],
-    ['no label', '<div class="position"><a href="/">网站首页</a> / <a href="/zwgk/">政务公开</a> / <a href="/zwgk/tzgg/">通知公告</a> / 详情</div>'],
-    ['list items', '<ul class="breadcrumb"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/zwgk/tzgg/">通知公告</a></li></ul>'],
+    [
+      'a label in an element of its own',
+      '<div><span>您的位置：</span><span><a href="/">首页</a>&raquo;<a href="/zwgk/">政务公开</a>&raquo;<a href="/zwgk/tzgg/">通知公告</a></span></div>',
+    ],
+    [
+      'no label',
+      '<div class="position"><a href="/">网站首页</a> / <a href="/zwgk/">政务公开</a> / <a href="/zwgk/tzgg/">通知公告</a> / 详情</div>',
+    ],
+    [
+      'list items',
+      '<ul class="breadcrumb"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/zwgk/tzgg/">通知公告</a></li></ul>',
+    ],
   ])('reads %s', (_, html) => {
     const facts = readPage(`${html}<h1>关于防汛的通知</h1><p>正文</p>`);
     expect(facts.breadcrumb).toEqual(['政务公开', '通知公告']);
@@ -116,7 +172,9 @@ describe('breadcrumb', () => {
   });
 
   it('leaves out the page’s own title', () => {
-    const facts = readPage('<div>当前位置：<a href="/">首页</a>&gt;<a href="/zwgk/">政务公开</a>&gt;关于做好2024年防汛抗旱工作的通知</div><h1>关于做好2024年防汛抗旱工作的通知</h1><p>正文</p>');
+    const facts = readPage(
+      '<div>当前位置：<a href="/">首页</a>&gt;<a href="/zwgk/">政务公开</a>&gt;关于做好2024年防汛抗旱工作的通知</div><h1>关于做好2024年防汛抗旱工作的通知</h1><p>正文</p>',
+    );
     expect(facts.breadcrumb).toEqual(['政务公开']);
   });
 });
@@ -128,7 +186,14 @@ describe('footer', () => {
       <script>document.write(unescape("%3Cspan id='_ideConac' %3E%3C/span%3E%3Cscript src='http://dcs.conac.cn/js/1.js'%3E%3C/script%3E"));</script>
       <script id="_jiucuo_" sitecode="9990010001" src="http://zfwzgl.www.gov.cn/exposure/jiucuo.js"></script></div>`,
     );
-    expect(facts.footer).toMatchObject({ siteIdCode: '9990010001', icp: '皖ICP备12345678号-1', police: '34999902000123', conac: true, errorReport: true, host: '云溪县人民政府办公室' });
+    expect(facts.footer).toMatchObject({
+      siteIdCode: '9990010001',
+      icp: '皖ICP备12345678号-1',
+      police: '34999902000123',
+      conac: true,
+      errorReport: true,
+      host: '云溪县人民政府办公室',
+    });
     expect(facts.footer.siteCodes).toEqual([
       { code: '9990010001', from: 'text' },
       { code: '9990010001', from: 'error-report' },
@@ -138,7 +203,9 @@ describe('footer', () => {
 
 describe('attachments and blocks', () => {
   it('finds files behind links, viewers and scripts', () => {
-    const facts = readPage('<h1>标题文字在此</h1><p><a href="a.docx">附件1</a><a href="/down.jsp?file=b.PDF">附件2</a></p><iframe src="/viewer.html?file=%2Ffiles%2Fc.pdf"></iframe><script>showVsbpdfIframe("/d.pdf","100%")</script>');
+    const facts = readPage(
+      '<h1>标题文字在此</h1><p><a href="a.docx">附件1</a><a href="/down.jsp?file=b.PDF">附件2</a></p><iframe src="/viewer.html?file=%2Ffiles%2Fc.pdf"></iframe><script>showVsbpdfIframe("/d.pdf","100%")</script>',
+    );
     expect(facts.attachments.map((file) => [file.ext, file.name])).toEqual([
       ['docx', '附件1'],
       ['pdf', '附件2'],

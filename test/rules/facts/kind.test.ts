@@ -1,32 +1,61 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from './page.ts';
 
-const crumb = (...names: string[]): string => `<div>当前位置：<a href="/">首页</a>${names.map((name, n) => ` &gt; <a href="/c${n}/">${name}</a>`).join('')}</div>`;
+const crumb = (...names: string[]): string =>
+  `<div>当前位置：<a href="/">首页</a>${names.map((name, n) => ` &gt; <a href="/c${n}/">${name}</a>`).join('')}</div>`;
 const url = 'http://www.yunxi.gov.cn/a/12.html';
 const row = (label: string, value: string): string => `<tr><td>${label}</td><td>${value}</td></tr>`;
 
 describe('kind', () => {
   it('of a guide whose labels stand in plain cells', () => {
-    const table = [row('事项名称', '低保申请'), row('设定依据', '《社会救助暂行办法》'), row('申请条件', '收入低于标准'), row('办理时限', '30个工作日')].join('');
-    expect(readPage(`${crumb('办事服务')}<h1>低保申请</h1><table>${table}</table>`, { url }).kind).toBe('service-guide');
+    const table = [
+      row('事项名称', '低保申请'),
+      row('设定依据', '《社会救助暂行办法》'),
+      row('申请条件', '收入低于标准'),
+      row('办理时限', '30个工作日'),
+    ].join('');
+    expect(readPage(`${crumb('办事服务')}<h1>低保申请</h1><table>${table}</table>`, { url }).kind).toBe(
+      'service-guide',
+    );
   });
 
   it('of a list of guides is a column', () => {
-    const rows = [1, 2, 3, 4].map((n) => `<tr><td><a href="b${n}.html">云溪县第${n}类低保申请</a></td><td>县民政局</td><td>30个工作日</td></tr>`).join('');
-    expect(readPage(`${crumb('办事服务')}<table><tr><td>事项名称</td><td>实施主体</td><td>办理时限</td></tr>${rows}</table>`, { url: 'http://www.yunxi.gov.cn/bsfw/' }).kind).toBe('column');
+    const rows = [1, 2, 3, 4]
+      .map(
+        (n) => `<tr><td><a href="b${n}.html">云溪县第${n}类低保申请</a></td><td>县民政局</td><td>30个工作日</td></tr>`,
+      )
+      .join('');
+    expect(
+      readPage(
+        `${crumb('办事服务')}<table><tr><td>事项名称</td><td>实施主体</td><td>办理时限</td></tr>${rows}</table>`,
+        { url: 'http://www.yunxi.gov.cn/bsfw/' },
+      ).kind,
+    ).toBe('column');
   });
 
   it('of a letter whose labels stand in plain cells', () => {
-    const table = [row('来信时间', '2024-03-11'), row('来信内容', '停车位不足'), row('答复时间', '2024-03-15'), row('答复内容', '已协调解决')].join('');
-    expect(readPage(`${crumb('县长信箱')}<h1>关于停车位的咨询</h1><table>${table}</table>`, { url }).kind).toBe('message');
+    const table = [
+      row('来信时间', '2024-03-11'),
+      row('来信内容', '停车位不足'),
+      row('答复时间', '2024-03-15'),
+      row('答复内容', '已协调解决'),
+    ].join('');
+    expect(readPage(`${crumb('县长信箱')}<h1>关于停车位的咨询</h1><table>${table}</table>`, { url }).kind).toBe(
+      'message',
+    );
   });
 
   it.each(['404 Not Found', '页面不存在', '403 Forbidden'])('of an error page called %s is other', (title) => {
-    expect(readPage(`<h1>${title}</h1><hr><center>nginx</center>`, { url, head: `<title>${title}</title>` }).kind).toBe('other');
+    expect(readPage(`<h1>${title}</h1><hr><center>nginx</center>`, { url, head: `<title>${title}</title>` }).kind).toBe(
+      'other',
+    );
   });
 
   it('of a document in 政府办文件 is normative', () => {
-    const facts = readPage(`${crumb('政务公开', '政府办文件')}<h1>关于做好值班工作的通知</h1><div>发布时间：2024-05-06</div><p>云政办〔2024〕3号</p><p>各乡镇：</p>`, { url });
+    const facts = readPage(
+      `${crumb('政务公开', '政府办文件')}<h1>关于做好值班工作的通知</h1><div>发布时间：2024-05-06</div><p>云政办〔2024〕3号</p><p>各乡镇：</p>`,
+      { url },
+    );
     expect(facts.kind).toBe('normative-document');
   });
 

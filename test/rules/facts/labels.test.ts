@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from './page.ts';
 
-const crumb = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/gfxwj/">行政规范性文件</a></div>';
+const crumb =
+  '<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/gfxwj/">行政规范性文件</a></div>';
 const title = '<h1>云溪县人民政府关于节约用水的通告</h1>';
 const text = `<p>各乡镇人民政府：</p><p>${'现将有关事项通告如下。'.repeat(12)}</p>`;
 const url = 'http://www.yunxi.gov.cn/zwgk/gfxwj/12.html';
@@ -9,16 +10,31 @@ const url = 'http://www.yunxi.gov.cn/zwgk/gfxwj/12.html';
 describe('head lines', () => {
   const expected = { published: '2024-05-06', source: '县水利局' };
   it.each([
-    ['neighbouring spans without a space', '<div><span>来源：县水利局</span><span>发布时间：2024-05-06 10:20</span><span>浏览：<i>12</i></span></div>'],
-    ['values in spans of their own', '<div><b>来源：</b><span>县水利局</span><b>时间：</b><span>2024-05-06</span></div>'],
+    [
+      'neighbouring spans without a space',
+      '<div><span>来源：县水利局</span><span>发布时间：2024-05-06 10:20</span><span>浏览：<i>12</i></span></div>',
+    ],
+    [
+      'values in spans of their own',
+      '<div><b>来源：</b><span>县水利局</span><b>时间：</b><span>2024-05-06</span></div>',
+    ],
     ['the colon outside of the label’s tag', '<div><b>来源</b>：县水利局<b>发布时间</b>：2024-05-06</div>'],
-    ['a bare time first', '<div><span>2024-05-06 15:20:18</span><span>来源：县水利局</span><span>责任编辑：</span></div>'],
-    ['digits split by tags', '<div>发布日期：<span>2024</span>-<span>05</span>-<span>06</span>　来源：<span>县水利局</span></div>'],
+    [
+      'a bare time first',
+      '<div><span>2024-05-06 15:20:18</span><span>来源：县水利局</span><span>责任编辑：</span></div>',
+    ],
+    [
+      'digits split by tags',
+      '<div>发布日期：<span>2024</span>-<span>05</span>-<span>06</span>　来源：<span>县水利局</span></div>',
+    ],
     ['bars and buttons', '<div>2024-05-06　|　来源：县水利局 | 【打印】 【关闭】</div>'],
     ['a font size switch', '<div>发布时间：2024-05-06 来源：县水利局 字体：【大 中 小】</div>'],
     ['a counter without a colon', '<div>发布时间：2024-05-06 来源：县水利局 浏览 231 次</div>'],
     ['labels in brackets', '<div>【发布日期】2024-05-06【来源】县水利局【字号】大 中 小</div>'],
-    ['a label the dictionary does not know', '<div><span>来源：县水利局</span><span>记者：王一</span><span>发布时间：2024-05-06</span></div>'],
+    [
+      'a label the dictionary does not know',
+      '<div><span>来源：县水利局</span><span>记者：王一</span><span>发布时间：2024-05-06</span></div>',
+    ],
     ['a date that has no label', '<div>信息来源：县水利局 2024-05-06 浏览：12次</div>'],
     ['labels that follow each other at once', '<div>作者：来源：县水利局 发布时间：2024-05-06</div>'],
     ['a label without a colon', '<div>发布于 2024-05-06 10:20 来源：县水利局</div>'],
@@ -38,7 +54,10 @@ describe('head lines', () => {
   });
 
   it('does not read the signature of a short notice as its publication', () => {
-    const facts = readPage(`${crumb}<h1>关于停水的通知</h1><p>各用户：</p><p>明日停水。</p><p>县自来水公司</p><p>2024年5月4日</p>`, { url });
+    const facts = readPage(
+      `${crumb}<h1>关于停水的通知</h1><p>各用户：</p><p>明日停水。</p><p>县自来水公司</p><p>2024年5月4日</p>`,
+      { url },
+    );
     expect(facts).toMatchObject({ published: null, written: '2024-05-04' });
   });
 });
@@ -52,14 +71,56 @@ describe('metadata blocks', () => {
     ['发布日期', '2024-05-06'],
     ['有效性', '现行有效'],
   ];
-  const expected = { indexNumber: '0152999/2024-00105', issuer: '云溪县人民政府', documentNumber: '云政规〔2024〕5号', written: '2024-05-04', published: '2024-05-06', validity: '有效', kind: 'normative-document' };
-  const row = (cells: readonly string[], tag: string): string => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const expected = {
+    indexNumber: '0152999/2024-00105',
+    issuer: '云溪县人民政府',
+    documentNumber: '云政规〔2024〕5号',
+    written: '2024-05-04',
+    published: '2024-05-06',
+    validity: '有效',
+    kind: 'normative-document',
+  };
+  const row = (cells: readonly string[], tag: string): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
   it.each([
-    ['label and value in neighbouring spans', `<div>${pairs.map(([l, v]) => `<div><span class="l">${l}</span><span>${v}</span></div>`).join('')}</div>`],
-    ['all of them in one line of spans', `<div>${pairs.map(([l, v]) => `<span>${l}</span> <span>${v}</span>`).join('')}</div>`],
-    ['a grid of divs without colons', `<div>${pairs.map(([l, v]) => `<div class="item"><div>${l}</div><div>${v}</div></div>`).join('')}</div>`],
-    ['labels in one row, values in the next', `<table>${row(pairs.map(([l]) => l), 'th')}${row(pairs.map(([, v]) => v), 'td')}</table>`],
-    ['two such pairs of rows', `<table>${[0, 3].map((n) => row(pairs.slice(n, n + 3).map(([l]) => `${l}：`), 'td') + row(pairs.slice(n, n + 3).map(([, v]) => v), 'td')).join('')}</table>`],
+    [
+      'label and value in neighbouring spans',
+      `<div>${pairs.map(([l, v]) => `<div><span class="l">${l}</span><span>${v}</span></div>`).join('')}</div>`,
+    ],
+    [
+      'all of them in one line of spans',
+      `<div>${pairs.map(([l, v]) => `<span>${l}</span> <span>${v}</span>`).join('')}</div>`,
+    ],
+    [
+      'a grid of divs without colons',
+      `<div>${pairs.map(([l, v]) => `<div class="item"><div>${l}</div><div>${v}</div></div>`).join('')}</div>`,
+    ],
+    [
+      'labels in one row, values in the next',
+      `<table>${row(
+        pairs.map(([l]) => l),
+        'th',
+      )}${row(
+        pairs.map(([, v]) => v),
+        'td',
+      )}</table>`,
+    ],
+    [
+      'two such pairs of rows',
+      `<table>${[0, 3]
+        .map(
+          (n) =>
+            row(
+              pairs.slice(n, n + 3).map(([l]) => `${l}：`),
+              'td',
+            ) +
+            row(
+              pairs.slice(n, n + 3).map(([, v]) => v),
+              'td',
+            ),
+        )
+        .join('')}</table>`,
+    ],
     ['spaces within the labels', `<ul>${pairs.map(([l, v]) => `<li>${[...l].join('　')}：${v}</li>`).join('')}</ul>`],
     ['labels in brackets', `<div>${pairs.map(([l, v]) => `<p>[${l}]${v}</p>`).join('')}</div>`],
   ])('reads %s', (_, block) => {
@@ -68,15 +129,25 @@ describe('metadata blocks', () => {
 
   it('takes no list for a metadata block', () => {
     const heads = row(['文件名称', '发文字号', '发布日期'], 'th');
-    const lines = [1, 2, 3].map((n) => row([`<a href="a${n}.html">云溪县第${n}号节水管理办法</a>`, `云政规〔2024〕${n}号`, `2024-05-0${n}`], 'td')).join('');
+    const lines = [1, 2, 3]
+      .map((n) =>
+        row([`<a href="a${n}.html">云溪县第${n}号节水管理办法</a>`, `云政规〔2024〕${n}号`, `2024-05-0${n}`], 'td'),
+      )
+      .join('');
     const facts = readPage(`${crumb}<table>${heads}${lines}</table>`, { url: 'http://www.yunxi.gov.cn/zwgk/gfxwj/' });
     expect(facts).toMatchObject({ kind: 'column', documentNumber: null, published: null });
     expect(facts.items.map((item) => item.date)).toEqual(['2024-05-01', '2024-05-02', '2024-05-03']);
   });
 
   it('takes a search form for none', () => {
-    const form = ['标题', '发文字号', '发布日期', '发文机关'].map((name) => `<div><div>${name}</div><div>全部</div></div>`).join('');
-    expect(readPage(`${crumb}${title}${form}${text}`, { url })).toMatchObject({ issuer: null, documentNumber: null, title: '云溪县人民政府关于节约用水的通告' });
+    const form = ['标题', '发文字号', '发布日期', '发文机关']
+      .map((name) => `<div><div>${name}</div><div>全部</div></div>`)
+      .join('');
+    expect(readPage(`${crumb}${title}${form}${text}`, { url })).toMatchObject({
+      issuer: null,
+      documentNumber: null,
+      title: '云溪县人民政府关于节约用水的通告',
+    });
   });
 
   it.each([
@@ -86,20 +157,27 @@ describe('metadata blocks', () => {
     ['效力状态', '已废止', '废止'],
     ['时效性', '有效', '有效'],
   ])('reads %s：%s as %s', (label, value, validity) => {
-    expect(readPage(`${crumb}<table><tr><td>${label}：</td><td>${value}</td></tr></table>${title}${text}`, { url }).validity).toBe(validity);
+    expect(
+      readPage(`${crumb}<table><tr><td>${label}：</td><td>${value}</td></tr></table>${title}${text}`, { url }).validity,
+    ).toBe(validity);
   });
 
   it('reads a label named like a property of every object as no field', () => {
-    expect(readPage(`${crumb}<table><tr><td>constructor:</td><td>值</td></tr></table>${title}${text}`, { url }).labels).toEqual([{ label: 'constructor', value: '值' }]);
+    expect(
+      readPage(`${crumb}<table><tr><td>constructor:</td><td>值</td></tr></table>${title}${text}`, { url }).labels,
+    ).toEqual([{ label: 'constructor', value: '值' }]);
   });
 });
 
 describe('reading', () => {
-  it.each([']', '：', '【', '来源', '来源：', '<b>来源</b>', '<i> </i>：', '2024年', '发 布 '])('takes no time on a page full of “%s”', (piece) => {
-    const started = performance.now();
-    readPage(`${crumb}${title}<div>${piece.repeat(50_000)}</div>`, { url });
-    expect(performance.now() - started).toBeLessThan(4000);
-  });
+  it.each([']', '：', '【', '来源', '来源：', '<b>来源</b>', '<i> </i>：', '2024年', '发 布 '])(
+    'takes no time on a page full of “%s”',
+    (piece) => {
+      const started = performance.now();
+      readPage(`${crumb}${title}<div>${piece.repeat(50_000)}</div>`, { url });
+      expect(performance.now() - started).toBeLessThan(4000);
+    },
+  );
 });
 
 describe('document number', () => {

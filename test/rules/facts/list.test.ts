@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from './page.ts';
 
 const url = 'http://www.yunxi.gov.cn/zwgk/tzgg/index.html';
-const crumb = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>';
+const crumb =
+  '<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>';
 const titles = ['关于做好防汛工作的通知', '关于春节放假安排的公告', '关于开展专项检查的通告', '关于征集志愿者的公告'];
-const list = (row: (title: string, index: number) => string, wrap = ['<ul>', '</ul>']): string => `${crumb}${wrap[0]}${titles.map(row).join('')}${wrap[1]}`;
+const list = (row: (title: string, index: number) => string, wrap = ['<ul>', '</ul>']): string =>
+  `${crumb}${wrap[0]}${titles.map(row).join('')}${wrap[1]}`;
 
 describe('list pages', () => {
   const dates = ['2024-05-06', '2024-04-20', '2024-03-11', '2024-02-01'];
@@ -12,13 +14,41 @@ describe('list pages', () => {
     ['li and span', list((t, i) => `<li><a href="a${i}.html">${t}</a><span>${dates[i]}</span></li>`)],
     ['brackets', list((t, i) => `<li>[${dates[i]}] <a href="a${i}.html">${t}</a></li>`)],
     ['the date inside the link', list((t, i) => `<li><a href="a${i}.html">${t}<em>${dates[i]}</em></a></li>`)],
-    ['day over year and month', list((t, i) => `<li><div><b>${dates[i]?.slice(8)}</b><i>${dates[i]?.slice(0, 7)}</i></div><a href="a${i}.html">${t}</a></li>`)],
-    ['month-day over year', list((t, i) => `<li><span>${dates[i]?.slice(5)}</span><em>${dates[i]?.slice(0, 4)}</em><a href="a${i}.html">${t}</a></li>`)],
+    [
+      'day over year and month',
+      list(
+        (t, i) =>
+          `<li><div><b>${dates[i]?.slice(8)}</b><i>${dates[i]?.slice(0, 7)}</i></div><a href="a${i}.html">${t}</a></li>`,
+      ),
+    ],
+    [
+      'month-day over year',
+      list(
+        (t, i) =>
+          `<li><span>${dates[i]?.slice(5)}</span><em>${dates[i]?.slice(0, 4)}</em><a href="a${i}.html">${t}</a></li>`,
+      ),
+    ],
     ['paragraphs', list((t, i) => `<p><a href="a${i}.html">${t}</a> ${dates[i]}</p>`, ['<div>', '</div>'])],
-    ['shortened titles with a full one beside', list((t, i) => `<li><a href="a${i}.html" title="${t}">${t.slice(0, 8)}...</a><span>${dates[i]}</span></li>`)],
-    ['a table with a head row', list((t, i) => `<tr><td>${i + 1}</td><td><a href="a${i}.html">${t}</a></td><td>2023-01-0${i + 1}</td><td>${dates[i]}</td></tr>`, ['<table><tr><th>序号</th><th>名称</th><th>成文日期</th><th>发布日期</th></tr>', '</table>'])],
-    ['category links before the title', list((t, i) => `<li><a href="/zwgk/fl/">[通知]</a><a href="a${i}.html">${t}</a><span>${dates[i]}</span></li>`)],
-    ['lists cut into groups', `${crumb}<div>${[0, 2].map((k) => `<ul>${[k, k + 1].map((i) => `<li><a href="a${i}.html">${titles[i]}</a><span>${dates[i]}</span></li>`).join('')}</ul>`).join('')}</div>`],
+    [
+      'shortened titles with a full one beside',
+      list((t, i) => `<li><a href="a${i}.html" title="${t}">${t.slice(0, 8)}...</a><span>${dates[i]}</span></li>`),
+    ],
+    [
+      'a table with a head row',
+      list(
+        (t, i) =>
+          `<tr><td>${i + 1}</td><td><a href="a${i}.html">${t}</a></td><td>2023-01-0${i + 1}</td><td>${dates[i]}</td></tr>`,
+        ['<table><tr><th>序号</th><th>名称</th><th>成文日期</th><th>发布日期</th></tr>', '</table>'],
+      ),
+    ],
+    [
+      'category links before the title',
+      list((t, i) => `<li><a href="/zwgk/fl/">[通知]</a><a href="a${i}.html">${t}</a><span>${dates[i]}</span></li>`),
+    ],
+    [
+      'lists cut into groups',
+      `${crumb}<div>${[0, 2].map((k) => `<ul>${[k, k + 1].map((i) => `<li><a href="a${i}.html">${titles[i]}</a><span>${dates[i]}</span></li>`).join('')}</ul>`).join('')}</div>`,
+    ],
   ])('reads %s', (_, html) => {
     const facts = readPage(html, { url });
     expect(facts.kind).toBe('column');
@@ -28,34 +58,51 @@ describe('list pages', () => {
 
   it('gives month and day their years across a year’s end', () => {
     const short = ['02-10', '01-05', '12-28', '11-30'];
-    const facts = readPage(list((t, i) => `<li><a href="a${i}.html">${t}</a><span>${short[i]}</span></li>`), { url, seenOn: '2024-02-15' });
+    const facts = readPage(
+      list((t, i) => `<li><a href="a${i}.html">${t}</a><span>${short[i]}</span></li>`),
+      { url, seenOn: '2024-02-15' },
+    );
     expect(facts.items.map((item) => item.date)).toEqual(['2024-02-10', '2024-01-05', '2023-12-28', '2023-11-30']);
     expect(facts.items.every((item) => item.yearInferred)).toBe(true);
   });
 
   it('takes the year from the address where it tells', () => {
-    const facts = readPage(list((t, i) => `<li><a href="202305/t2023050${i}_${i}.html">${t}</a><span>05-0${i + 1}</span></li>`), { url, seenOn: '2024-02-15' });
+    const facts = readPage(
+      list((t, i) => `<li><a href="202305/t2023050${i}_${i}.html">${t}</a><span>05-0${i + 1}</span></li>`),
+      { url, seenOn: '2024-02-15' },
+    );
     expect(facts.items[0]?.date).toBe('2023-05-01');
   });
 
   it('gives no year where nothing tells it', () => {
-    const facts = readPage(list((t, i) => `<li><a href="a${i}.html">${t}</a><span>05-0${i + 1}</span></li>`), { url });
+    const facts = readPage(
+      list((t, i) => `<li><a href="a${i}.html">${t}</a><span>05-0${i + 1}</span></li>`),
+      { url },
+    );
     expect(facts.items.map((item) => item.date)).toEqual([null, null, null, null]);
   });
 
   it('marks pinned entries and leaves the mark out of the title', () => {
-    const facts = readPage(list((t, i) => `<li><a href="a${i}.html">${i === 0 ? '<b>[置顶]</b>' : ''}${t}</a><span>${dates[i]}</span></li>`), { url });
+    const facts = readPage(
+      list((t, i) => `<li><a href="a${i}.html">${i === 0 ? '<b>[置顶]</b>' : ''}${t}</a><span>${dates[i]}</span></li>`),
+      { url },
+    );
     expect(facts.items[0]).toMatchObject({ title: titles[0], pinned: true });
   });
 
   it('keeps entries that only a script opens', () => {
-    const facts = readPage(list((t, i) => `<li><a href="javascript:show(${i})">${t}</a><span>${dates[i]}</span></li>`), { url });
+    const facts = readPage(
+      list((t, i) => `<li><a href="javascript:show(${i})">${t}</a><span>${dates[i]}</span></li>`),
+      { url },
+    );
     expect(facts.items.map((item) => [item.url, item.date])).toEqual(dates.map((date) => ['', date]));
   });
 
   it('is not fooled by menus, pagers and an article’s related list', () => {
     const menu = `<div class="nav"><ul>${['新闻动态', '政务公开', '政务服务', '互动交流', '走进云溪'].map((n) => `<li><a href="/${n}/">${n}</a></li>`).join('')}</ul></div>`;
-    const facts = readPage(`${menu}${crumb}<h1>关于做好防汛工作的通知</h1><div>发布时间：2024-05-06</div><div class="content"><p>${'正文。'.repeat(60)}</p></div><div><h3>相关信息</h3><ul>${titles.map((t, i) => `<li><a href="b${i}.html">${t}</a><span>${dates[i]}</span></li>`).join('')}</ul></div>`);
+    const facts = readPage(
+      `${menu}${crumb}<h1>关于做好防汛工作的通知</h1><div>发布时间：2024-05-06</div><div class="content"><p>${'正文。'.repeat(60)}</p></div><div><h3>相关信息</h3><ul>${titles.map((t, i) => `<li><a href="b${i}.html">${t}</a><span>${dates[i]}</span></li>`).join('')}</ul></div>`,
+    );
     expect(facts.kind).not.toBe('column');
     expect(facts.items).toEqual([]);
   });
@@ -70,16 +117,28 @@ describe('pagers', () => {
   const rows = titles.map((t, i) => `<li><a href="a${i}.html">${t}</a><span>2024-05-0${i + 1}</span></li>`).join('');
   it('follows TRS createPageHTML', () => {
     const facts = readPage(`${crumb}<ul>${rows}</ul><script>createPageHTML(4, 0, "index", "html");</script>`, { url });
-    expect(facts.pager).toMatchObject({ pages: 4, urls: [1, 2, 3].map((n) => `http://www.yunxi.gov.cn/zwgk/tzgg/index_${n}.html`) });
+    expect(facts.pager).toMatchObject({
+      pages: 4,
+      urls: [1, 2, 3].map((n) => `http://www.yunxi.gov.cn/zwgk/tzgg/index_${n}.html`),
+    });
   });
 
   it('follows numbered links and reads the total', () => {
-    const facts = readPage(`${crumb}<ul>${rows}</ul><div>共 57 条 <b>1</b> <a href="index_2.html">2</a> <a href="index_3.html">3</a> <a href="index_2.html">下一页</a> <a href="index_4.html">尾页</a></div>`, { url });
-    expect(facts.pager).toEqual({ total: 57, pages: null, urls: ['2', '3', '4'].map((n) => `http://www.yunxi.gov.cn/zwgk/tzgg/index_${n}.html`) });
+    const facts = readPage(
+      `${crumb}<ul>${rows}</ul><div>共 57 条 <b>1</b> <a href="index_2.html">2</a> <a href="index_3.html">3</a> <a href="index_2.html">下一页</a> <a href="index_4.html">尾页</a></div>`,
+      { url },
+    );
+    expect(facts.pager).toEqual({
+      total: 57,
+      pages: null,
+      urls: ['2', '3', '4'].map((n) => `http://www.yunxi.gov.cn/zwgk/tzgg/index_${n}.html`),
+    });
   });
 
   it('follows query pagers', () => {
-    const facts = readPage(`${crumb}<ul>${rows}</ul><a href="?page=2">2</a><a href="?page=2">下一页</a>`, { url: 'http://www.yunxi.gov.cn/list.php?id=3' });
+    const facts = readPage(`${crumb}<ul>${rows}</ul><a href="?page=2">2</a><a href="?page=2">下一页</a>`, {
+      url: 'http://www.yunxi.gov.cn/list.php?id=3',
+    });
     expect(facts.pager?.urls).toEqual(['http://www.yunxi.gov.cn/list.php?page=2']);
   });
 });

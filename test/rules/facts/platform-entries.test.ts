@@ -2,10 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { extractPage } from '../../../rules/facts/extract-page.ts';
 
 const title = '云溪县人民政府办公室关于印发云溪县公共停车场管理办法的通知';
-const letter = '<p>各乡镇人民政府，县直各部门：</p><p>《云溪县公共停车场管理办法》已经县政府同意，现印发给你们，请认真贯彻执行。</p>';
+const letter =
+  '<p>各乡镇人民政府，县直各部门：</p><p>《云溪县公共停车场管理办法》已经县政府同意，现印发给你们，请认真贯彻执行。</p>';
 const signature = '<p style="text-align:right">云溪县人民政府办公室</p><p style="text-align:right">2023年4月6日</p>';
-const annex = '<p>云溪县公共停车场管理办法</p><p>第一条 为加强管理，制定本办法。</p><p>第二条 本办法自2023年5月1日起施行。</p>';
-const expected = { title, published: '2023-04-10', written: '2023-04-06', documentNumber: '云政办发〔2023〕12号', breadcrumb: ['政务公开', '规范性文件'], kind: 'normative-document' };
+const annex =
+  '<p>云溪县公共停车场管理办法</p><p>第一条 为加强管理，制定本办法。</p><p>第二条 本办法自2023年5月1日起施行。</p>';
+const expected = {
+  title,
+  published: '2023-04-10',
+  written: '2023-04-06',
+  documentNumber: '云政办发〔2023〕12号',
+  breadcrumb: ['政务公开', '规范性文件'],
+  kind: 'normative-document',
+};
 const site = 'http://www.yunxi.gov.cn/';
 
 /** One document as six platforms and three older sites show it. */
@@ -86,7 +95,15 @@ const PAGES: [string, string, string, string, Record<string, unknown>][] = [
     'detail?id=99',
     `<title>${title} - 云溪县人民政府</title>`,
     `<div class="nav-path"><a href="/">首页</a><i>/</i><a href="/zwgk">政务公开</a><i>/</i><a href="/gf">规范性文件</a></div><h2>${title}</h2>
-     <div>${[['发文机关', '云溪县人民政府办公室'], ['发文字号', '云政办发〔2023〕12号'], ['成文日期', '2023-04-06'], ['发布日期', '2023-04-10'], ['效力状态', '现行有效']].map(([label, value]) => `<div class="item"><span>${label}</span><span>${value}</span></div>`).join('')}</div><div>${letter}${annex}</div>`,
+     <div>${[
+       ['发文机关', '云溪县人民政府办公室'],
+       ['发文字号', '云政办发〔2023〕12号'],
+       ['成文日期', '2023-04-06'],
+       ['发布日期', '2023-04-10'],
+       ['效力状态', '现行有效'],
+     ]
+       .map(([label, value]) => `<div class="item"><span>${label}</span><span>${value}</span></div>`)
+       .join('')}</div><div>${letter}${annex}</div>`,
     { issuer: '云溪县人民政府办公室', validity: '有效' },
   ],
 ];
@@ -99,6 +116,10 @@ describe('a document', () => {
 
   it('that forwards another has no number and the date of its own signature', () => {
     const body = `<div>当前位置：<a href="/">首页</a> &gt; <a href="/tz/">通知公告</a></div><h1>转发市教育局通知</h1><p>发布时间：2023-05-02 信息来源：县教育局</p><p>各中学：</p><p>现转发市教育局通知，请执行。</p><p>云溪县教育局</p><p>2023年5月1日</p><p>南教〔2023〕8号</p><p>各县区教育局：</p><p>请做好工作。</p><p>南浦市教育局</p><p>2023年4月20日</p>`;
-    expect(extractPage(body, `${site}a/13.html`)).toMatchObject({ documentNumber: null, written: '2023-05-01', published: '2023-05-02' });
+    expect(extractPage(body, `${site}a/13.html`)).toMatchObject({
+      documentNumber: null,
+      written: '2023-05-01',
+      published: '2023-05-02',
+    });
   });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseNumber, daysBetween, findCompactDates, findDates, firstDate, isoDate } from '../../../rules/text/dates.ts';
+import {
+  chineseNumber,
+  daysBetween,
+  findCompactDates,
+  findDates,
+  firstDate,
+  isoDate,
+} from '../../../rules/text/dates.ts';
 
 describe('findDates', () => {
   it.each([
@@ -24,14 +31,24 @@ describe('findDates', () => {
     expect(firstDate('2024-05-06 9:05')?.time).toBe('09:05');
   });
 
-  it.each(['2024-13-01', '2024-02-30', '1.2024.5.6', '2024-05.06', '12024-05-06', '2024-05', '共2024条', '电话0556-2024-05-067'])('reads no date in %s', (text) => {
+  it.each([
+    '2024-13-01',
+    '2024-02-30',
+    '1.2024.5.6',
+    '2024-05.06',
+    '12024-05-06',
+    '2024-05',
+    '共2024条',
+    '电话0556-2024-05-067',
+  ])('reads no date in %s', (text) => {
     expect(findDates(text)).toEqual([]);
   });
 
   it('returns only real days, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/.年月日 二〇○元十') , maxLength: 40 }), (text) => {
-        for (const { date } of findDates(text)) expect(new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10)).toBe(date);
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/.年月日 二〇○元十'), maxLength: 40 }), (text) => {
+        for (const { date } of findDates(text))
+          expect(new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10)).toBe(date);
       }),
     );
   });
@@ -41,7 +58,8 @@ describe('findDates', () => {
       fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2098-12-31'), noInvalidDate: true }), (day) => {
         const iso = day.toISOString().slice(0, 10);
         const [year, month, date] = iso.split('-').map(Number);
-        for (const text of [iso, iso.replaceAll('-', '/'), iso.replaceAll('-', '.'), `${year}年${month}月${date}日`]) expect(firstDate(`（${text}）`)?.date).toBe(iso);
+        for (const text of [iso, iso.replaceAll('-', '/'), iso.replaceAll('-', '.'), `${year}年${month}月${date}日`])
+          expect(firstDate(`（${text}）`)?.date).toBe(iso);
         expect(findCompactDates(`t${iso.replaceAll('-', '')}_12`)).toEqual([iso]);
       }),
     );
@@ -49,7 +67,16 @@ describe('findDates', () => {
 });
 
 describe('numbers and days', () => {
-  it.each([['元', 1], ['十', 10], ['十二', 12], ['二十', 20], ['三十一', 31], ['廿三', 23], ['卅', 30], ['12', 12]] as const)('%s is %i', (text, number) => {
+  it.each([
+    ['元', 1],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['三十一', 31],
+    ['廿三', 23],
+    ['卅', 30],
+    ['12', 12],
+  ] as const)('%s is %i', (text, number) => {
     expect(chineseNumber(text)).toBe(number);
   });
 

@@ -4,7 +4,7 @@ import { continueFeed, startProgress } from '../feed-progress.ts';
 import { parseJson, toCount, valueAt } from '../feed-values.ts';
 import { readFragment } from '../fragment.ts';
 
-const UNIT = /<[a-z]+\b[^>]{0,1500}?\bquerydata\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/gi;
+const UNIT = /<[a-z]+\b[^>]{0,1500}?\bquerydata\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})')[^>]{0,1500}>/gi;
 const PAIR = /["']?(\w+)["']?\s*:\s*["']([^"']*)["']/g;
 const PATH = '/api-gateway/jpaas-publish-server/front/page/build/unit';
 const LIST_TAG = /列表|分页|list|page|内容/i;
