@@ -35,7 +35,7 @@ function undecidedText({ score }: AuditResult): Html {
   const { marks, low, high } = score.undecided;
   if (score.tree.marks === 0) return html`全部指标不适用或未到期。`;
   if (marks === 0) return html`全部分值均已判定。`;
-  const share = score.tree.marks > 0 && html`，占计分分值的 ${formatPercent(marks / score.tree.marks)}`;
+  const share = score.tree.marks > 0 && html`，占满分的 ${formatPercent(marks / score.full)}`;
   return html`待定 <strong>${formatMarks(marks)}</strong> 分${share}：因${jump('unchecked', '无法检查或待人工判定')}，暂不扣分。全部判定后，得分在 <strong>${formatMarks(
     low,
   )}</strong> 至 <strong>${formatMarks(high)}</strong> 分之间。`;
