@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { byKey } from './by-key.ts';
 import type { Cause } from '../rules/causes.ts';
 import type { Database, FileRow } from './schema.ts';
 
@@ -92,17 +93,14 @@ const BATCH = 1000;
 
 /** Every file of a crawl, ordered by key. */
 export async function* streamFiles(db: Database, crawl: number): AsyncGenerator<StoredFile> {
-  for (let after = ''; ;) {
-    const rows = await db
+  yield* byKey(BATCH, (after) =>
+    db
       .selectFrom('files')
       .selectAll()
       .where('crawl', '=', crawl)
       .where('key', '>', after)
       .orderBy('key')
       .limit(BATCH)
-      .execute();
-    yield* rows;
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.key;
-  }
+      .execute(),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { byKey } from './by-key.ts';
 import type { Cause } from '../rules/causes.ts';
 import type { Database, FrontierRow, FrontierState } from './schema.ts';
 
@@ -147,8 +148,8 @@ export async function* streamFrontier(
   crawl: number,
   state?: FrontierState,
 ): AsyncGenerator<FrontierEntry> {
-  for (let after = ''; ;) {
-    const rows = await db
+  yield* byKey(BATCH, (after) =>
+    db
       .selectFrom('frontier')
       .selectAll()
       .where('crawl', '=', crawl)
@@ -156,11 +157,8 @@ export async function* streamFrontier(
       .$if(state !== undefined, (q) => q.where('state', '=', state!))
       .orderBy('key')
       .limit(BATCH)
-      .execute();
-    yield* rows;
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.key;
-  }
+      .execute(),
+  );
 }
 
 /** Pages by state, for progress and for the summary. */

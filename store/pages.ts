@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { byKey } from './by-key.ts';
 import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found, settle } from './frontier.ts';
 import type { Database, PageRow, RequestRow } from './schema.ts';
@@ -68,19 +69,16 @@ const BATCH = 100;
 
 /** Every page of a crawl ordered by key, a batch at a time: memory stays flat whatever the portal's size. */
 export async function* streamPages(db: Database, crawl: number): AsyncGenerator<StoredPage> {
-  for (let after = ''; ;) {
-    const rows = await db
+  yield* byKey(BATCH, (after) =>
+    db
       .selectFrom('pages')
       .selectAll()
       .where('crawl', '=', crawl)
       .where('key', '>', after)
       .orderBy('key')
       .limit(BATCH)
-      .execute();
-    yield* rows;
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.key;
-  }
+      .execute(),
+  );
 }
 
 /** What the trap book needs of every page read so far. */
@@ -89,8 +87,8 @@ export async function* streamPageRecords(
   crawl: number,
 ): AsyncGenerator<Pick<StoredPage, 'key' | 'template' | 'inbred' | 'barren' | 'print'>> {
   const limit = BATCH * 20;
-  for (let after = ''; ;) {
-    const rows = await db
+  yield* byKey(limit, (after) =>
+    db
       .selectFrom('pages')
       .select(['key', 'template', 'inbred', 'barren', 'print'])
       .where('crawl', '=', crawl)
@@ -101,11 +99,8 @@ export async function* streamPageRecords(
       .where('key', '>', after)
       .orderBy('key')
       .limit(limit)
-      .execute();
-    yield* rows;
-    if (rows.length < limit) return;
-    after = rows.at(-1)!.key;
-  }
+      .execute(),
+  );
 }
 
 /** The bytes of a page as they came, decompressed; null where the store has none. */

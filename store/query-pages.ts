@@ -1,3 +1,4 @@
+import { byKey } from './by-key.ts';
 import type { StoredPage } from './pages.ts';
 import type { Database } from './schema.ts';
 
@@ -8,8 +9,8 @@ export async function* streamQueryPages(
   db: Database,
   crawl: number,
 ): AsyncGenerator<Pick<StoredPage, 'key' | 'url' | 'print' | 'barren'>> {
-  for (let after = ''; ;) {
-    const rows = await db
+  yield* byKey(BATCH, (after) =>
+    db
       .selectFrom('pages')
       .select(['key', 'url', 'print', 'barren'])
       .where('crawl', '=', crawl)
@@ -21,9 +22,6 @@ export async function* streamQueryPages(
       .where('key', '>', after)
       .orderBy('key')
       .limit(BATCH)
-      .execute();
-    yield* rows;
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.key;
-  }
+      .execute(),
+  );
 }
