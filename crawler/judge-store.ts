@@ -11,7 +11,6 @@ import type { Store } from '../store/open.ts';
 import { readBlob, type StoredPage, streamPages } from '../store/pages.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { listGone } from '../store/second-look.ts';
-import { openSecretHash } from '../store/secret.ts';
 import { unpack } from '../store/zstd.ts';
 import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
@@ -36,7 +35,7 @@ export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreO
   const judgement = createJudgement(plan, {
     asOf,
     portal: { name: crawl.name, url: crawl.url },
-    secretHash: openSecretHash(store.dir),
+    secretHash: store.secretHash,
     gone: await listGone(db, crawl.id),
   });
   let lastSeen = crawl.started_at;

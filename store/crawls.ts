@@ -1,35 +1,21 @@
-import type { Selectable } from 'kysely';
 import type { CrawlRow, CrawlState, Database } from './schema.ts';
 
-export type Crawl = Selectable<CrawlRow>;
+export type Crawl = CrawlRow;
 
 export type NewCrawl = Pick<Crawl, 'portal' | 'url' | 'name' | 'purpose' | 'options' | 'started_at'>;
 
 /** Begins a crawl; its first page is added by `addFound`. */
 export async function createCrawl(db: Database, crawl: NewCrawl): Promise<Crawl> {
-  return db.transaction().execute(async (trx) => {
-    const last = await trx
-      .selectFrom('crawls')
-      .select((e) => e.fn.max('id').as('id'))
-      .executeTakeFirst();
-    return trx
-      .insertInto('crawls')
-      .values({
-        ...crawl,
-        id: (last?.id ?? 0) + 1,
-        state: 'running',
-        finished_at: null,
-        stopped_by: null,
-        wave_from: 0,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-  });
+  return db.sql
+    .insertInto('crawls')
+    .values({ ...crawl, state: 'running', finished_at: null, stopped_by: null, wave_from: 0 })
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 /** The crawl of a portal that was cut off and can be gone on with, if there is one. */
 export async function findUnfinishedCrawl(db: Database, portal: string): Promise<Crawl | undefined> {
-  return db
+  return db.sql
     .selectFrom('crawls')
     .selectAll()
     .where('portal', '=', portal)
@@ -42,13 +28,13 @@ export async function findUnfinishedCrawl(db: Database, portal: string): Promise
 export async function findUnjudgedCrawl(db: Database, portal: string): Promise<Crawl | undefined> {
   const crawl = await findLatestCrawl(db, portal);
   if (crawl?.purpose !== 'audit' || (crawl.state !== 'done' && crawl.state !== 'stopped')) return undefined;
-  const result = await db.selectFrom('results').select('crawl').where('crawl', '=', crawl.id).executeTakeFirst();
+  const result = await db.sql.selectFrom('results').select('crawl').where('crawl', '=', crawl.id).executeTakeFirst();
   return result === undefined ? crawl : undefined;
 }
 
 /** The newest crawl, of one portal or of any, of a site that was there. */
 export async function findLatestCrawl(db: Database, portal: string | null): Promise<Crawl | undefined> {
-  return db
+  return db.sql
     .selectFrom('crawls')
     .selectAll()
     .where('state', '!=', 'unreachable')
@@ -62,7 +48,7 @@ export async function endCrawl(
   crawl: number,
   end: { state: Exclude<CrawlState, 'running'>; stoppedBy: string | null; finishedAt: string },
 ): Promise<void> {
-  await db
+  await db.sql
     .updateTable('crawls')
     .set({ state: end.state, stopped_by: end.stoppedBy, finished_at: end.finishedAt })
     .where('id', '=', crawl)

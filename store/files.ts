@@ -1,22 +1,27 @@
-import type { Insertable, Selectable } from 'kysely';
 import { byKey } from './by-key.ts';
 import type { Cause } from '../rules/causes.ts';
+import { inLockOrder } from './frontier.ts';
+import { inBatches } from './in-batches.ts';
+import { hide, hideKey, reveal, show } from './hide.ts';
 import type { Database, FileRow } from './schema.ts';
 
-export type StoredFile = Selectable<FileRow>;
+export type StoredFile = FileRow;
 
 /** A file as a page offers it. */
-export type OfferedFile = Pick<Insertable<FileRow>, 'key' | 'url' | 'name' | 'ext' | 'page' | 'place'>;
-
-/** SQLite takes 32,766 values in a statement. */
-const ROWS_AT_ONCE = 2000;
+export type OfferedFile = Pick<FileRow, 'key' | 'url' | 'name' | 'ext' | 'page' | 'place'>;
 
 /** Adds files; one that is known and was not asked for yet moves up if this is an earlier turn. */
 export async function addFiles(db: Database, crawl: number, files: readonly OfferedFile[]): Promise<void> {
-  for (let at = 0; at < files.length; at += ROWS_AT_ONCE) {
-    await db
+  const rows = inLockOrder(files).map((file) => ({
+    crawl,
+    ...hide(db.vault, file),
+    state: 'found' as const,
+    tries: 0,
+  }));
+  await inBatches(rows, (batch) =>
+    db.sql
       .insertInto('files')
-      .values(files.slice(at, at + ROWS_AT_ONCE).map((file) => ({ crawl, ...file, state: 'found' as const, tries: 0 })))
+      .values(batch)
       .onConflict((conflict) =>
         conflict
           .columns(['crawl', 'key'])
@@ -25,17 +30,18 @@ export async function addFiles(db: Database, crawl: number, files: readonly Offe
             name: e.ref('excluded.name'),
             page: e.ref('excluded.page'),
             place: e.ref('excluded.place'),
+            hidden: e.ref('excluded.hidden'),
           }))
           .where('files.state', '=', 'found')
           .whereRef('excluded.place', '<', 'files.place'),
       )
-      .execute();
-  }
+      .execute(),
+  );
 }
 
 /** Files that are still to be asked for, next turn first. */
 export async function listFilesFound(db: Database, crawl: number, limit: number): Promise<StoredFile[]> {
-  return db
+  const rows = await db.sql
     .selectFrom('files')
     .selectAll()
     .where('crawl', '=', crawl)
@@ -44,11 +50,12 @@ export async function listFilesFound(db: Database, crawl: number, limit: number)
     .orderBy('key')
     .limit(limit)
     .execute();
+  return rows.map((row) => reveal(db.vault, row));
 }
 
 /** Files that were not there and were asked for but once. */
 export async function listFilesToAskAgain(db: Database, crawl: number, limit: number): Promise<StoredFile[]> {
-  return db
+  const rows = await db.sql
     .selectFrom('files')
     .selectAll()
     .where('crawl', '=', crawl)
@@ -59,18 +66,24 @@ export async function listFilesToAskAgain(db: Database, crawl: number, limit: nu
     .orderBy('key')
     .limit(limit)
     .execute();
+  return rows.map((row) => reveal(db.vault, row));
 }
 
 export type FileEnd = Pick<StoredFile, 'key' | 'state' | 'tries' | 'status' | 'cause' | 'size' | 'type' | 'asked_at'>;
 
 /** Notes what became of a file. */
-export async function settleFile(db: Database, crawl: number, { key, ...end }: FileEnd): Promise<void> {
-  await db.updateTable('files').set(end).where('crawl', '=', crawl).where('key', '=', key).execute();
+export async function settleFile(db: Database, crawl: number, { key, type, ...end }: FileEnd): Promise<void> {
+  await db.sql
+    .updateTable('files')
+    .set({ ...end, type: type === null ? null : show(type) })
+    .where('crawl', '=', crawl)
+    .where('key', '=', hideKey(db.vault, key))
+    .execute();
 }
 
 /** Leaves out what is still to be asked for. */
 export async function skipFilesFound(db: Database, crawl: number, cause: Cause): Promise<void> {
-  await db
+  await db.sql
     .updateTable('files')
     .set({ state: 'skipped', cause })
     .where('crawl', '=', crawl)
@@ -80,7 +93,7 @@ export async function skipFilesFound(db: Database, crawl: number, cause: Cause):
 
 /** Files that were asked for. */
 export async function countFilesAsked(db: Database, crawl: number): Promise<number> {
-  const row = await db
+  const row = await db.sql
     .selectFrom('files')
     .select((e) => e.fn.countAll().as('n'))
     .where('crawl', '=', crawl)
@@ -93,8 +106,8 @@ const BATCH = 1000;
 
 /** Every file of a crawl, ordered by key. */
 export async function* streamFiles(db: Database, crawl: number): AsyncGenerator<StoredFile> {
-  yield* byKey(BATCH, (after) =>
-    db
+  yield* byKey(db.vault, BATCH, (after) =>
+    db.sql
       .selectFrom('files')
       .selectAll()
       .where('crawl', '=', crawl)

@@ -1,9 +1,12 @@
-import type { Selectable } from 'kysely';
-import { byKey } from './by-key.ts';
+import { sql } from 'kysely';
 import type { Cause } from '../rules/causes.ts';
+import { byKey } from './by-key.ts';
+import { hide, hideKey, reveal } from './hide.ts';
+import { inBatches } from './in-batches.ts';
 import type { Database, FrontierRow, FrontierState } from './schema.ts';
+import { transact } from './transact.ts';
 
-export type FrontierEntry = Selectable<FrontierRow>;
+export type FrontierEntry = FrontierRow;
 
 /** A page just found and not yet known. */
 export interface Found {
@@ -33,26 +36,20 @@ export function seqOfPlace(place: number): number {
   return Math.floor(place / LINKS_PER_PAGE) % PAGES;
 }
 
-/** SQLite takes 32,766 values in a statement. */
-const ROWS_AT_ONCE = 2000;
-
 /** Adds pages to fetch. One that is known and still waits for admission moves up if this is an earlier turn. */
 export async function addFound(db: Database, crawl: number, found: readonly Found[]): Promise<void> {
-  for (let at = 0; at < found.length; at += ROWS_AT_ONCE) {
-    await db
+  const rows = inLockOrder(found).map(({ feed = null, list = null, ...link }) => ({
+    crawl,
+    ...hide(db.vault, { ...link, feed, list }),
+    seq: null,
+    state: 'found' as const,
+    tries: 0,
+    cause: null,
+  }));
+  await inBatches(rows, (batch) =>
+    db.sql
       .insertInto('frontier')
-      .values(
-        found.slice(at, at + ROWS_AT_ONCE).map((link) => ({
-          crawl,
-          ...link,
-          feed: link.feed ?? null,
-          list: link.list ?? null,
-          seq: null,
-          state: 'found' as const,
-          tries: 0,
-          cause: null,
-        })),
-      )
+      .values(batch)
       .onConflict((conflict) =>
         conflict
           .columns(['crawl', 'key'])
@@ -63,12 +60,26 @@ export async function addFound(db: Database, crawl: number, found: readonly Foun
             inbred: e.ref('excluded.inbred'),
             feed: e.ref('excluded.feed'),
             list: e.ref('excluded.list'),
+            hidden: e.ref('excluded.hidden'),
           }))
           .where('frontier.state', '=', 'found')
           .whereRef('excluded.place', '<', 'frontier.place'),
       )
-      .execute();
+      .execute(),
+  );
+}
+
+/**
+ * Each key once, in its earliest turn, ordered by key: one statement may not touch a row twice, and two processes that
+ * want the same rows must not wait for each other.
+ */
+export function inLockOrder<Row extends { key: string; place: number }>(rows: readonly Row[]): Row[] {
+  const earliest = new Map<string, Row>();
+  for (const row of rows) {
+    const known = earliest.get(row.key);
+    if (known === undefined || row.place < known.place) earliest.set(row.key, row);
   }
+  return [...earliest.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Pages that wait for admission, next turn first. */
@@ -77,7 +88,7 @@ export async function listFound(
   crawl: number,
   { afterPlace, limit }: { afterPlace: number; limit: number },
 ): Promise<FrontierEntry[]> {
-  return db
+  const rows = await db.sql
     .selectFrom('frontier')
     .selectAll()
     .where('crawl', '=', crawl)
@@ -86,6 +97,7 @@ export async function listFound(
     .orderBy('place')
     .limit(limit)
     .execute();
+  return rows.map((row) => reveal(db.vault, row));
 }
 
 /** Admits pages in the order given, as number `fromSeq` and on, and notes where the wave begins. */
@@ -94,16 +106,14 @@ export async function admitWave(
   crawl: number,
   wave: { fromSeq: number; admitted: readonly string[]; skipped: readonly { key: string; cause: Cause | null }[] },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx.updateTable('crawls').set({ wave_from: wave.fromSeq }).where('id', '=', crawl).execute();
-    for (const [n, key] of wave.admitted.entries()) {
-      await trx
-        .updateTable('frontier')
-        .set({ state: 'queued', seq: wave.fromSeq + n })
-        .where('crawl', '=', crawl)
-        .where('key', '=', key)
-        .execute();
-    }
+  await transact(db, async (trx) => {
+    await trx.sql.updateTable('crawls').set({ wave_from: wave.fromSeq }).where('id', '=', crawl).execute();
+    const turns = wave.admitted.map((key, n) => sql`(${hideKey(db.vault, key)}, cast(${wave.fromSeq + n} as bigint))`);
+    // Both databases call the columns of bare values so.
+    await inBatches(turns, (batch) =>
+      sql`update frontier set state = 'queued', seq = wave.column2 from (values ${sql.join(batch)}) as wave
+        where frontier.crawl = ${crawl} and frontier.key = wave.column1`.execute(trx.sql),
+    );
     for (const { key, cause } of wave.skipped) await settle(trx, crawl, { key, state: 'skipped', tries: 0, cause });
   });
 }
@@ -114,7 +124,7 @@ export async function listQueued(
   crawl: number,
   { afterSeq, limit }: { afterSeq: number; limit: number },
 ): Promise<(FrontierEntry & { seq: number })[]> {
-  const rows = await db
+  const rows = await db.sql
     .selectFrom('frontier')
     .selectAll()
     .where('crawl', '=', crawl)
@@ -123,7 +133,7 @@ export async function listQueued(
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  return rows.map((row) => ({ ...reveal(db.vault, row), seq: Number(row.seq) }));
 }
 
 /** Notes what became of a page. */
@@ -132,11 +142,11 @@ export async function settle(
   crawl: number,
   end: { key: string; state: FrontierState; tries: number; cause: Cause | null },
 ): Promise<void> {
-  await db
+  await db.sql
     .updateTable('frontier')
     .set({ state: end.state, tries: end.tries, cause: end.cause })
     .where('crawl', '=', crawl)
-    .where('key', '=', end.key)
+    .where('key', '=', hideKey(db.vault, end.key))
     .execute();
 }
 
@@ -148,8 +158,8 @@ export async function* streamFrontier(
   crawl: number,
   state?: FrontierState,
 ): AsyncGenerator<FrontierEntry> {
-  yield* byKey(BATCH, (after) =>
-    db
+  yield* byKey(db.vault, BATCH, (after) =>
+    db.sql
       .selectFrom('frontier')
       .selectAll()
       .where('crawl', '=', crawl)
@@ -164,7 +174,7 @@ export async function* streamFrontier(
 /** Pages by state, for progress and for the summary. */
 export async function countFrontier(db: Database, crawl: number): Promise<Record<FrontierState, number>> {
   const counts = { found: 0, queued: 0, done: 0, failed: 0, skipped: 0 };
-  const rows = await db
+  const rows = await db.sql
     .selectFrom('frontier')
     .select(['state', (e) => e.fn.countAll().as('n')])
     .where('crawl', '=', crawl)

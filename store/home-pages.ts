@@ -1,3 +1,4 @@
+import { hideKey, reveal } from './hide.ts';
 import type { Database } from './schema.ts';
 
 /** A portal moves on from its address a few times at most. */
@@ -9,15 +10,20 @@ export async function listHomePages(
   crawl: number,
   { keys, seq }: { keys: readonly string[]; seq: number },
 ): Promise<{ key: string; depth: number; facts: Uint8Array | null; render_reason: string | null }[]> {
-  return db
+  const stored = keys.map((key) => hideKey(db.vault, key));
+  const rows = await db.sql
     .selectFrom('frontier')
     .innerJoin('pages', (on) => on.onRef('pages.crawl', '=', 'frontier.crawl').onRef('pages.key', '=', 'frontier.key'))
-    .select(['frontier.key', 'frontier.depth', 'pages.facts', 'pages.render_reason'])
+    .select(['frontier.key', 'frontier.hidden', 'frontier.depth', 'pages.facts', 'pages.render_reason'])
     .where('frontier.crawl', '=', crawl)
     .where('frontier.seq', '<', seq)
     .where('pages.state', '=', 'read')
     .where((e) =>
-      e.or([e('frontier.key', 'in', keys), e.and([e('frontier.seq', '<', FIRST_PAGES), e('frontier.depth', '=', 0)])]),
+      e.or([
+        e('frontier.key', 'in', stored),
+        e.and([e('frontier.seq', '<', FIRST_PAGES), e('frontier.depth', '=', 0)]),
+      ]),
     )
     .execute();
+  return rows.map((row) => reveal(db.vault, row));
 }

@@ -1,3 +1,4 @@
+import { byKey } from './by-key.ts';
 import type { Database } from './schema.ts';
 
 /** What a page that was read shows of a list. */
@@ -13,13 +14,13 @@ const BATCH = 2000;
 
 /** The pages of lists that were read so far and show entries, ordered by key. */
 export async function* streamListPages(db: Database, crawl: number): AsyncGenerator<ListPageRow> {
-  for (let after = ''; ;) {
-    const rows = await db
+  const pages = byKey(db.vault, BATCH, (after) =>
+    db.sql
       .selectFrom('pages')
       .innerJoin('frontier', (on) =>
         on.onRef('frontier.crawl', '=', 'pages.crawl').onRef('frontier.key', '=', 'pages.key'),
       )
-      .select(['pages.key', 'pages.list', 'pages.list_print as print', 'frontier.list as found_in'])
+      .select(['pages.key', 'pages.hidden', 'pages.list', 'pages.list_print as print', 'frontier.list as found_in'])
       .where('pages.crawl', '=', crawl)
       .where('pages.state', '=', 'read')
       .where('pages.list', 'is not', null)
@@ -27,10 +28,8 @@ export async function* streamListPages(db: Database, crawl: number): AsyncGenera
       .where('pages.key', '>', after)
       .orderBy('pages.key')
       .limit(BATCH)
-      .$narrowType<{ list: string; print: string }>()
-      .execute();
-    for (const { list, print, found_in } of rows) yield { list, print, isLater: found_in !== null };
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.key;
-  }
+      .execute(),
+  );
+  for await (const { list, print, found_in } of pages)
+    if (list !== null && print !== null) yield { list, print, isLater: found_in !== null };
 }

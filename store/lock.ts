@@ -11,7 +11,7 @@ const BUSY = 5;
  * @returns gives the lock back
  * @throws StopError when another process has it
  */
-export function lockStore(dir: string): () => void {
+export function lockFolder(dir: string): () => Promise<void> {
   const note = join(dir, 'crawler.pid');
   const lock = new DatabaseSync(join(dir, 'lock.sqlite'), { timeout: 0 });
   try {
@@ -25,7 +25,7 @@ export function lockStore(dir: string): () => void {
     );
   }
   writeFileSync(note, String(process.pid));
-  return () => {
+  return async () => {
     rmSync(note, { force: true });
     lock.close();
   };

@@ -1,17 +1,22 @@
-import type { Insertable, Selectable } from 'kysely';
 import { byKey } from './by-key.ts';
 import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found, settle } from './frontier.ts';
+import { hide, hideKey, reveal, show } from './hide.ts';
+import { inBatches } from './in-batches.ts';
 import type { Database, PageRow, RequestRow } from './schema.ts';
+import { transact } from './transact.ts';
 import { unpack } from './zstd.ts';
 
-export type StoredPage = Selectable<PageRow>;
+export type StoredPage = PageRow;
+
+/** What only some pages have. */
+type Seldom = 'shell' | 'render_reason' | 'render_state' | 'rendered_hash';
 
 /** Everything that fetching one page brought; goes into the store whole or not at all. */
 export interface PageOutcome {
-  page: Omit<Insertable<PageRow>, 'crawl'>;
+  page: Omit<PageRow, 'crawl' | Seldom> & Partial<Pick<PageRow, Seldom>>;
   tries: number;
-  /** Content, stored once however many pages have it. */
+  /** Content as zstd, stored once however many pages have it. */
   blob: { hash: string; size: number; bytes: Uint8Array } | null;
   found: readonly Found[];
   /** Files that it offers on the portal's own hosts. */
@@ -25,11 +30,11 @@ export interface PageOutcome {
 export async function commitPage(db: Database, crawl: number, outcome: PageOutcome): Promise<void> {
   const { page, blob, found, files = [], requests, tries, isAgain = false } = outcome;
   const state = page.state === 'failed' ? 'failed' : 'done';
-  const row = { crawl, ...page };
-  await db.transaction().execute(async (trx) => {
+  const row = { crawl, ...hide(db.vault, page) };
+  await transact(db, async (trx) => {
     await settle(trx, crawl, { key: page.key, state, tries, cause: page.cause ?? null });
     if (isAgain) await forget(trx, crawl, page.key);
-    await trx.insertInto('pages').values(row).execute();
+    await trx.sql.insertInto('pages').values(row).execute();
     if (blob !== null) await putBlob(trx, blob);
     await addFound(trx, crawl, found);
     await addFiles(trx, crawl, files);
@@ -38,39 +43,50 @@ export async function commitPage(db: Database, crawl: number, outcome: PageOutco
 }
 
 async function forget(db: Database, crawl: number, key: string): Promise<void> {
-  await db.deleteFrom('pages').where('crawl', '=', crawl).where('key', '=', key).execute();
-  await db.updateTable('frontier').set({ asked_again: 1 }).where('crawl', '=', crawl).where('key', '=', key).execute();
+  const stored = hideKey(db.vault, key);
+  await db.sql.deleteFrom('pages').where('crawl', '=', crawl).where('key', '=', stored).execute();
+  await db.sql
+    .updateTable('frontier')
+    .set({ asked_again: 1 })
+    .where('crawl', '=', crawl)
+    .where('key', '=', stored)
+    .execute();
 }
 
 export async function putBlob(db: Database, blob: NonNullable<PageOutcome['blob']>): Promise<void> {
-  const insert = db.insertInto('blobs').values(blob);
+  const insert = db.sql.insertInto('blobs').values({ ...blob, bytes: db.vault.seal(blob.bytes) });
   await insert.onConflict((conflict) => conflict.column('hash').doNothing()).execute();
 }
 
 /** Adds to the ledger what was sent. */
 export async function addRequests(db: Database, crawl: number, requests: PageOutcome['requests']): Promise<void> {
-  if (requests.length === 0) return;
-  const rows = requests.map((request) => ({ crawl, ...request }));
-  await db.insertInto('requests').values(rows).execute();
+  const rows = requests.map((request) => ({ crawl, ...request, url: show(request.url) }));
+  await inBatches(rows, (batch) => db.sql.insertInto('requests').values(batch).execute());
 }
 
 /** Whether anything of the portal could be read. */
 export async function hasReadPages(db: Database, crawl: number): Promise<boolean> {
-  const read = db.selectFrom('pages').select('key').where('crawl', '=', crawl).where('state', '=', 'read');
+  const read = db.sql.selectFrom('pages').select('key').where('crawl', '=', crawl).where('state', '=', 'read');
   return (await read.executeTakeFirst()) !== undefined;
 }
 
 /** A page of a crawl by its key. */
 export async function findPage(db: Database, crawl: number, key: string): Promise<StoredPage | undefined> {
-  return db.selectFrom('pages').selectAll().where('crawl', '=', crawl).where('key', '=', key).executeTakeFirst();
+  const row = await db.sql
+    .selectFrom('pages')
+    .selectAll()
+    .where('crawl', '=', crawl)
+    .where('key', '=', hideKey(db.vault, key))
+    .executeTakeFirst();
+  return row === undefined ? undefined : reveal(db.vault, row);
 }
 
 const BATCH = 100;
 
 /** Every page of a crawl ordered by key, a batch at a time: memory stays flat whatever the portal's size. */
 export async function* streamPages(db: Database, crawl: number): AsyncGenerator<StoredPage> {
-  yield* byKey(BATCH, (after) =>
-    db
+  yield* byKey(db.vault, BATCH, (after) =>
+    db.sql
       .selectFrom('pages')
       .selectAll()
       .where('crawl', '=', crawl)
@@ -87,10 +103,10 @@ export async function* streamPageRecords(
   crawl: number,
 ): AsyncGenerator<Pick<StoredPage, 'key' | 'template' | 'inbred' | 'barren' | 'print'>> {
   const limit = BATCH * 20;
-  yield* byKey(limit, (after) =>
-    db
+  yield* byKey(db.vault, limit, (after) =>
+    db.sql
       .selectFrom('pages')
-      .select(['key', 'template', 'inbred', 'barren', 'print'])
+      .select(['key', 'hidden', 'template', 'inbred', 'barren', 'print'])
       .where('crawl', '=', crawl)
       .where('state', '=', 'read')
       .where('inbred', '=', 1)
@@ -105,6 +121,6 @@ export async function* streamPageRecords(
 
 /** The bytes of a page as they came, decompressed; null where the store has none. */
 export async function readBlob(db: Database, hash: string): Promise<Uint8Array | null> {
-  const row = await db.selectFrom('blobs').select('bytes').where('hash', '=', hash).executeTakeFirst();
-  return row === undefined ? null : unpack(row.bytes);
+  const row = await db.sql.selectFrom('blobs').select('bytes').where('hash', '=', hash).executeTakeFirst();
+  return row === undefined ? null : unpack(db.vault.open(row.bytes));
 }

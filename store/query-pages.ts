@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { byKey } from './by-key.ts';
 import type { StoredPage } from './pages.ts';
 import type { Database } from './schema.ts';
@@ -9,13 +10,13 @@ export async function* streamQueryPages(
   db: Database,
   crawl: number,
 ): AsyncGenerator<Pick<StoredPage, 'key' | 'url' | 'print' | 'barren'>> {
-  yield* byKey(BATCH, (after) =>
-    db
+  yield* byKey(db.vault, BATCH, (after) =>
+    db.sql
       .selectFrom('pages')
-      .select(['key', 'url', 'print', 'barren'])
+      .select(['key', 'hidden', 'url', 'print', 'barren'])
       .where('crawl', '=', crawl)
       .where('state', '=', 'read')
-      .where('url', 'like', '%?%')
+      .where(sql<string>`url`, 'like', '%?%')
       .where('feed', 'is', null)
       // One that waits to be rendered has not shown what it is.
       .where((e) => e.or([e('render_state', 'is', null), e('render_state', '!=', 'pending')]))

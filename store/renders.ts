@@ -1,8 +1,10 @@
 import type { Cause } from '../rules/causes.ts';
 import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found } from './frontier.ts';
+import { hideKey, reveal, sealColumns, type StoredKey } from './hide.ts';
 import { addRequests, type PageOutcome, putBlob, type StoredPage } from './pages.ts';
 import type { Database, RenderState } from './schema.ts';
+import { transact } from './transact.ts';
 
 /** A page that waits to be rendered, with its place in the crawl. */
 export type PendingRender = Pick<
@@ -12,13 +14,14 @@ export type PendingRender = Pick<
 
 /** Pages that wait to be rendered, in the order of their admission. */
 export async function listPendingRenders(db: Database, crawl: number): Promise<PendingRender[]> {
-  const rows = await db
+  const rows = await db.sql
     .selectFrom('pages')
     .innerJoin('frontier', (on) =>
       on.onRef('frontier.crawl', '=', 'pages.crawl').onRef('frontier.key', '=', 'pages.key'),
     )
     .select([
       'pages.key',
+      'pages.hidden',
       'pages.url',
       'pages.final_url',
       'pages.template',
@@ -36,9 +39,12 @@ export async function listPendingRenders(db: Database, crawl: number): Promise<P
     .where('pages.render_state', '=', 'pending')
     .orderBy('frontier.seq')
     .execute();
-  return rows.flatMap(({ bytes_hash, render_reason, seq, ...row }) =>
-    bytes_hash === null || render_reason === null ? [] : [{ ...row, bytes_hash, render_reason, seq: Number(seq) }],
-  );
+  return rows.flatMap((row) => {
+    const { bytes_hash, render_reason, seq, ...page } = reveal(db.vault, row);
+    return bytes_hash === null || render_reason === null
+      ? []
+      : [{ ...page, bytes_hash, render_reason, seq: Number(seq) }];
+  });
 }
 
 /** How rendering went for the pages that had their turn: what the decision about a template is taken from. */
@@ -46,13 +52,14 @@ export async function listRenderEnds(
   db: Database,
   crawl: number,
 ): Promise<Pick<StoredPage, 'final_url' | 'render_reason' | 'render_state'>[]> {
-  return db
+  const rows = await db.sql
     .selectFrom('pages')
-    .select(['final_url', 'render_reason', 'render_state'])
+    .select(['final_url', 'hidden', 'render_reason', 'render_state'])
     .where('crawl', '=', crawl)
     .where('render_state', 'is not', null)
     .where('render_state', '!=', 'pending')
     .execute();
+  return rows.map((row) => reveal(db.vault, row));
 }
 
 /** Everything that rendering one page brought; goes into the store whole or not at all. */
@@ -72,15 +79,16 @@ export interface RenderOutcome {
 }
 
 export async function commitRender(db: Database, crawl: number, outcome: RenderOutcome): Promise<void> {
-  const { key, state, cause, page = {}, blob, found, files, requests } = outcome;
-  await db.transaction().execute(async (trx) => {
-    await trx
+  const { state, cause, page = {}, blob, found, files, requests } = outcome;
+  const key = hideKey(db.vault, outcome.key);
+  await transact(db, async (trx) => {
+    await trx.sql
       .updateTable('pages')
-      .set({ ...page, render_state: state })
+      .set({ ...sealColumns(db.vault, page), render_state: state })
       .where('crawl', '=', crawl)
       .where('key', '=', key)
       .execute();
-    await trx.updateTable('frontier').set({ cause }).where('crawl', '=', crawl).where('key', '=', key).execute();
+    await trx.sql.updateTable('frontier').set({ cause }).where('crawl', '=', crawl).where('key', '=', key).execute();
     if (blob !== null) await putBlob(trx, blob);
     await addFound(trx, crawl, found);
     await addFiles(trx, crawl, files);
@@ -95,24 +103,24 @@ export async function settleRenders(
   keys: readonly string[],
   end: { state: 'template' | 'not-tested'; cause: Cause | null },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    for (const key of keys) await settleRender(trx, crawl, key, end);
+  await transact(db, async (trx) => {
+    for (const key of keys) await settleRender(trx, crawl, hideKey(db.vault, key), end);
   });
 }
 
 async function settleRender(
   db: Database,
   crawl: number,
-  key: string,
+  key: StoredKey,
   { state, cause }: { state: RenderState; cause: Cause | null },
 ): Promise<void> {
-  await db
+  await db.sql
     .updateTable('pages')
     .set({ render_state: state })
     .where('crawl', '=', crawl)
     .where('key', '=', key)
     .execute();
-  await db.updateTable('frontier').set({ cause }).where('crawl', '=', crawl).where('key', '=', key).execute();
+  await db.sql.updateTable('frontier').set({ cause }).where('crawl', '=', crawl).where('key', '=', key).execute();
 }
 
 /** So many addresses with one tiny body are a firewall's front, not pages. */
@@ -123,27 +131,28 @@ const HELD_OFF = 3;
  * @returns how many were
  */
 export async function blockAlikeShells(db: Database, crawl: number): Promise<number> {
-  const rows = await db
+  const rows = await db.sql
     .selectFrom('pages')
-    .select(['key', 'url', 'shell', 'cause'])
+    .select(['key', 'url', 'hidden', 'shell', 'cause'])
     .where('crawl', '=', crawl)
     .where('shell', 'is not', null)
     .execute();
-  const groups = Map.groupBy(rows, ({ shell }) => shell);
+  const pages = rows.map((row) => ({ ...row, url: reveal(db.vault, row).url }));
+  const groups = Map.groupBy(pages, ({ shell }) => shell);
   const alike = [...groups.values()].filter(
     // Hash routes are one address to the server.
     (group) => new Set(group.map(({ url }) => url.replace(/#.*/, ''))).size >= HELD_OFF,
   );
   const keys = alike.flat().flatMap(({ key, cause }) => (cause === 'blocked' ? [] : [key]));
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     for (const key of keys) {
-      await trx
+      await trx.sql
         .updateTable('pages')
         .set({ cause: 'blocked' })
         .where('crawl', '=', crawl)
         .where('key', '=', key)
         .execute();
-      await trx
+      await trx.sql
         .updateTable('frontier')
         .set({ cause: 'blocked' })
         .where('crawl', '=', crawl)

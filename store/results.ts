@@ -4,28 +4,37 @@ import type { Feed } from '../rules/facts/page-facts.ts';
 import type { Crawl } from './crawls.ts';
 import { countFilesAsked } from './files.ts';
 import { countFrontier } from './frontier.ts';
+import { reveal } from './hide.ts';
+import { inBatches } from './in-batches.ts';
 import type { Database } from './schema.ts';
+import { transact } from './transact.ts';
+import { pack } from './zstd.ts';
 
 /** What a probe of the portal found out; a second one replaces it. */
 export async function putProbe(db: Database, crawl: number, kind: keyof Probes, probe: unknown): Promise<void> {
-  await db
+  await db.sql
     .insertInto('probes')
-    .values({ crawl, kind, json: JSON.stringify(probe) })
-    .onConflict((c) => c.columns(['crawl', 'kind']).doUpdateSet((e) => ({ json: e.ref('excluded.json') })))
+    .values({ crawl, kind, content: db.vault.seal(JSON.stringify(probe)) })
+    .onConflict((c) => c.columns(['crawl', 'kind']).doUpdateSet((e) => ({ content: e.ref('excluded.content') })))
     .execute();
 }
 
 export async function readProbes(db: Database, crawl: number): Promise<Probes> {
-  const rows = await db.selectFrom('probes').selectAll().where('crawl', '=', crawl).orderBy('kind').execute();
-  return Object.fromEntries(rows.map(({ kind, json }) => [kind, JSON.parse(json)]));
+  const rows = await db.sql.selectFrom('probes').selectAll().where('crawl', '=', crawl).orderBy('kind').execute();
+  return Object.fromEntries(rows.map(({ kind, content }) => [kind, JSON.parse(db.vault.openText(content))]));
 }
 
 export async function putResult(db: Database, crawl: number, result: AuditResult): Promise<void> {
-  await db
+  await db.sql
     .insertInto('results')
-    .values({ crawl, checklist: result.checklist.id, as_of: result.asOf, json: JSON.stringify(result) })
+    .values({
+      crawl,
+      checklist: result.checklist.id,
+      as_of: result.asOf,
+      content: db.vault.seal(pack(JSON.stringify(result))),
+    })
     .onConflict((c) =>
-      c.columns(['crawl', 'checklist', 'as_of']).doUpdateSet((e) => ({ json: e.ref('excluded.json') })),
+      c.columns(['crawl', 'checklist', 'as_of']).doUpdateSet((e) => ({ content: e.ref('excluded.content') })),
     )
     .execute();
 }
@@ -33,19 +42,19 @@ export async function putResult(db: Database, crawl: number, result: AuditResult
 /** Figures of a crawl, counted from what is stored. */
 export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlSummary> {
   const frontier = await countFrontier(db, crawl.id);
-  const pages = await db
+  const pages = await db.sql
     .selectFrom('pages')
     .select((e) => e.fn.countAll().as('n'))
     .where('crawl', '=', crawl.id)
     .where('state', '=', 'read')
     .where('feed', 'is', null)
     .executeTakeFirstOrThrow();
-  const sent = await db
+  const sent = await db.sql
     .selectFrom('requests')
     .select((e) => [e.fn.countAll().as('n'), e.fn.sum('bytes').as('bytes')])
     .where('crawl', '=', crawl.id)
     .executeTakeFirstOrThrow();
-  const causes = await db
+  const causes = await db.sql
     .selectFrom('frontier')
     .select(['cause', (e) => e.fn.countAll().as('n')])
     .where('crawl', '=', crawl.id)
@@ -53,9 +62,9 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     .groupBy('cause')
     .orderBy('cause')
     .execute();
-  const blocked = await db
+  const blocked = await db.sql
     .selectFrom('frontier')
-    .select(['url', 'feed'])
+    .select(['url', 'feed', 'hidden'])
     .where('crawl', '=', crawl.id)
     .where('cause', '=', 'blocked')
     .orderBy('key')
@@ -68,15 +77,15 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     bytes: Number(sent.bytes ?? 0),
     errors: Object.fromEntries(causes.map(({ cause, n }) => [cause as Cause, Number(n)])),
     // What a person opens in a browser is the list's page, which asks the endpoint itself.
-    blocked: [...new Set(blocked.map(({ url, feed }) => (feed === null ? url : columnOf(feed))))],
+    blocked: [...new Set(blocked.map((row) => addressOf(reveal(db.vault, row))))],
     complete: crawl.state === 'done' && open === 0 && crawl.stopped_by === null,
     stoppedBy: crawl.stopped_by ?? (crawl.state === 'running' ? 'interrupted' : null),
   };
 }
 
-/** Address of the list's own page, from a `Feed` as JSON. */
-function columnOf(feed: string): string {
-  return (JSON.parse(feed) as Feed).column.url;
+/** Address of the page, or of the list's own page where it is a request for more of one. */
+function addressOf({ url, feed }: { url: string; feed: string | null }): string {
+  return feed === null ? url : (JSON.parse(feed) as Feed).column.url;
 }
 
 /**
@@ -85,13 +94,16 @@ function columnOf(feed: string): string {
  */
 export async function dateFindings(db: Database, portal: string, result: AuditResult): Promise<AuditResult> {
   const known = new Map<string, string>();
-  const rows = await db.selectFrom('findings_seen').selectAll().where('portal', '=', portal).execute();
+  const rows = await db.sql.selectFrom('findings_seen').selectAll().where('portal', '=', portal).execute();
   for (const { key, first_seen } of rows) known.set(key, first_seen);
-  await db.transaction().execute(async (trx) => {
-    for (const { key, firstSeen, lastSeen } of result.findings) {
-      await trx
+  const seen = result.findings
+    .map(({ key, firstSeen, lastSeen }) => ({ portal, key, first_seen: firstSeen, last_seen: lastSeen }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  await transact(db, async (trx) => {
+    await inBatches(seen, (batch) =>
+      trx.sql
         .insertInto('findings_seen')
-        .values({ portal, key, first_seen: firstSeen, last_seen: lastSeen })
+        .values(batch)
         .onConflict((conflict) =>
           conflict.columns(['portal', 'key']).doUpdateSet((e) => ({
             first_seen: e
@@ -108,8 +120,8 @@ export async function dateFindings(db: Database, portal: string, result: AuditRe
               .end(),
           })),
         )
-        .execute();
-    }
+        .execute(),
+    );
   });
   const findings = result.findings.map((finding) => {
     const before = known.get(finding.key);

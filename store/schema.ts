@@ -1,10 +1,13 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { Cause } from '../rules/causes.ts';
 import type { PageKind } from '../rules/facts/page-facts.ts';
 import type { RenderReason } from '../rules/facts/render-gate.ts';
+import type { Stored } from './hide.ts';
+import type { Sealed, Vault } from './vault.ts';
 
-// One row type per table, as `migrations.ts` creates them. What is queried has a column of its own;
-// what is only carried along (facts, options, results) is JSON. Instants are ISO 8601 in UTC, flags 0 or 1.
+// One row type per table, as the code sees it; `Schema` below says what of it lies hidden in the tables that
+// `migrations.ts` creates. What is queried has a column of its own; what is only carried along (facts, options, results)
+// is JSON. Instants are ISO 8601 in UTC, flags 0 or 1: the same in every database.
 
 /**
  * running: found so, it is gone on with · done: nothing is left to fetch · stopped: ended early, see `stopped_by` ·
@@ -157,10 +160,10 @@ export interface BlobRow {
   hash: string;
   size: number;
   /** zstd. */
-  bytes: Uint8Array;
+  bytes: Sealed;
 }
 
-/** The ledger: every request that was sent, redirects and repeats included. */
+/** The ledger: every request that was sent, redirects and repeats included. Addresses in it are masked for good. */
 export interface RequestRow {
   crawl: number;
   url: string;
@@ -176,14 +179,16 @@ export interface ProbeRow {
   crawl: number;
   /** ipv6, tls, availability or search. */
   kind: string;
-  json: string;
+  /** JSON. */
+  content: Sealed;
 }
 
 export interface ResultRow {
   crawl: number;
   checklist: string;
   as_of: string;
-  json: string;
+  /** JSON, zstd. */
+  content: Sealed;
 }
 
 export interface FindingSeenRow {
@@ -193,16 +198,28 @@ export interface FindingSeenRow {
   last_seen: string;
 }
 
+/** What the store knows of itself, by name. */
+export interface MetaRow {
+  name: 'secret';
+  value: string;
+}
+
+/** The tables. Columns that hold what the site says are opaque here: `hide.ts` writes them and reads them. */
 export interface Schema {
-  crawls: CrawlRow;
-  frontier: FrontierRow;
-  pages: PageRow;
+  meta: MetaRow;
+  crawls: Omit<CrawlRow, 'id'> & { id: Generated<number> };
+  frontier: Stored<FrontierRow>;
+  pages: Stored<PageRow>;
   blobs: BlobRow;
-  files: FileRow;
-  requests: RequestRow;
+  files: Stored<FileRow>;
+  requests: Omit<Stored<RequestRow>, 'hidden'>;
   probes: ProbeRow;
   results: ResultRow;
   findings_seen: FindingSeenRow;
 }
 
-export type Database = Kysely<Schema>;
+/** An open database with what seals and opens its contents. */
+export interface Database {
+  sql: Kysely<Schema>;
+  vault: Vault;
+}

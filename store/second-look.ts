@@ -1,5 +1,6 @@
 import type { Cause } from '../rules/causes.ts';
 import type { FrontierEntry } from './frontier.ts';
+import { hideKey, reveal } from './hide.ts';
 import type { Database } from './schema.ts';
 
 /** Answers that say an address is dead: one alone is not believed. */
@@ -11,7 +12,7 @@ export async function listDead(
   crawl: number,
   { afterSeq, limit }: { afterSeq: number; limit: number },
 ): Promise<(FrontierEntry & { seq: number })[]> {
-  const rows = await db
+  const rows = await db.sql
     .selectFrom('frontier')
     .selectAll()
     .where('crawl', '=', crawl)
@@ -26,11 +27,11 @@ export async function listDead(
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  return rows.map((row) => ({ ...reveal(db.vault, row), seq: Number(row.seq) }));
 }
 
 export async function countAskedAgain(db: Database, crawl: number): Promise<number> {
-  const row = await db
+  const row = await db.sql
     .selectFrom('frontier')
     .select((e) => e.fn.countAll().as('n'))
     .where('crawl', '=', crawl)
@@ -41,7 +42,12 @@ export async function countAskedAgain(db: Database, crawl: number): Promise<numb
 
 /** Takes the first answer for the second one too. */
 export async function leaveDead(db: Database, crawl: number, key: string): Promise<void> {
-  await db.updateTable('frontier').set({ asked_again: 1 }).where('crawl', '=', crawl).where('key', '=', key).execute();
+  await db.sql
+    .updateTable('frontier')
+    .set({ asked_again: 1 })
+    .where('crawl', '=', crawl)
+    .where('key', '=', hideKey(db.vault, key))
+    .execute();
 }
 
 /** Twice so, and it is the address that is at fault; a resolver that does not answer is not. */
@@ -52,22 +58,22 @@ const GONE_CAUSES = ['not-found', 'unknown-host'] as const satisfies readonly Ca
  * whole; the budgets of second looks and of files bound it.
  */
 export async function listGone(db: Database, crawl: number): Promise<Set<string>> {
-  const pages = await db
+  const pages = await db.sql
     .selectFrom('frontier')
-    .select('key')
+    .select(['key', 'hidden'])
     .where('crawl', '=', crawl)
     .where('cause', 'in', [...GONE_CAUSES])
     .where('state', '=', 'failed')
     .where('asked_again', '=', 1)
     .where('feed', 'is', null)
     .execute();
-  const files = await db
+  const files = await db.sql
     .selectFrom('files')
-    .select('key')
+    .select(['key', 'hidden'])
     .where('crawl', '=', crawl)
     .where('state', '=', 'asked')
     .where('cause', 'in', [...GONE_CAUSES])
     .where('tries', '>=', 2)
     .execute();
-  return new Set([...pages, ...files].map(({ key }) => key));
+  return new Set([...pages, ...files].map((row) => reveal(db.vault, row).key));
 }

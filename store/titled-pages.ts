@@ -1,4 +1,5 @@
 import type { PageKind } from '../rules/facts/page-facts.ts';
+import { byKey } from './by-key.ts';
 import type { Database } from './schema.ts';
 
 /** A page that was read, without its content. */
@@ -15,19 +16,17 @@ const BATCH = 1000;
 
 /** Every page of a crawl that was read, by key, a batch at a time. */
 export async function* streamTitledPages(db: Database, crawl: number): AsyncGenerator<TitledPage> {
-  for (let after = ''; ;) {
-    const rows = await db
+  const pages = byKey(db.vault, BATCH, (after) =>
+    db.sql
       .selectFrom('pages')
-      .select(['key', 'final_url as url', 'kind', 'title', 'published', 'template'])
+      .select(['key', 'hidden', 'final_url', 'kind', 'title', 'published', 'template'])
       .where('crawl', '=', crawl)
       .where('state', '=', 'read')
       .where('feed', 'is', null)
       .where('key', '>', after)
       .orderBy('key')
       .limit(BATCH)
-      .execute();
-    for (const row of rows) if (row.kind !== null) yield { ...row, kind: row.kind };
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.key;
-  }
+      .execute(),
+  );
+  for await (const { final_url: url, kind, ...page } of pages) if (kind !== null) yield { ...page, url, kind };
 }

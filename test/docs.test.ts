@@ -17,6 +17,9 @@ const NOT_RUN: Record<string, string> = {
   'npm test -- test/scripts': 'it would run tests inside a test',
   'npm run check': 'part of `npm test`, just before this test',
   'npm run format': 'it rewrites the files of this repository',
+  'createdb zwgk': 'it would make a database on the server of whoever runs the tests',
+  'npx zwgk audit https://www.county.example/ --store postgres://crawler@db.example/zwgk --secret /etc/zwgk/secret.key':
+    'there is no such server; the tests of the project `postgres` run it on one of their own',
   'npm run build:extension': 'the extension tests build it',
 };
 

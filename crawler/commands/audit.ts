@@ -19,6 +19,7 @@ export const audit: Command = {
     'ipv6',
     'dns',
     'store',
+    'secret',
     'out',
     'json',
     'failUnder',

@@ -12,6 +12,7 @@ export const crawl: Command = {
     'concurrency',
     'render',
     'store',
+    'secret',
     'out',
     'json',
     'fresh',

@@ -1,7 +1,5 @@
-import { constants, accessSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { execFileSync } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
 import { hasGlobalIpv6 } from '../probes/address-class.ts';
 import { BROWSER_ADVICE, findBrowser } from '../render/find-browser.ts';
 import { listChecklists, loadCriteria } from '../seeds.ts';
@@ -11,7 +9,7 @@ import { VERSION } from '../version.ts';
 import type { Command } from './command.ts';
 
 /** One thing that this machine has or lacks. `next` says how to get it. */
-interface Check {
+export interface Check {
   name: string;
   state: 'ok' | 'missing';
   detail: string;
@@ -22,14 +20,14 @@ export const doctor: Command = {
   name: 'doctor',
   args: [],
   about: '本机能做什么、缺什么、怎样补上',
-  flags: ['store', 'out', 'json'],
+  flags: ['store', 'secret', 'out', 'json'],
   prepare:
     ({ flags, io }) =>
     async () => {
       const checks = [
         tool(),
         runtime(),
-        store(flags.store ?? join(flags.out, 'store')),
+        await (await import('./parts/check-store.ts')).checkStore(flags),
         ipv6(),
         await browser(),
         fonts(),
@@ -59,30 +57,6 @@ function runtime(): Check {
   return major >= 24
     ? { name: 'Node', state: 'ok', detail, next: null }
     : { name: 'Node', state: 'missing', detail, next: '需要 Node 24 以上；在本目录运行 npm install 会带上。' };
-}
-
-/** Made and removed again where it did not exist: asking must leave nothing behind. */
-function store(dir: string): Check {
-  const check = { name: '存储', detail: `${dir}${existsSync(join(dir, 'store.sqlite')) ? '（已有抓取记录）' : ''}` };
-  try {
-    const above = nearest(resolve(dir));
-    accessSync(above, constants.W_OK);
-    if (above === dirname(resolve(dir)) && !existsSync(dir)) {
-      mkdirSync(dir);
-      rmdirSync(dir);
-    }
-    return { ...check, state: 'ok', next: null };
-  } catch (error) {
-    return {
-      ...check,
-      state: 'missing',
-      next: `不可写（${(error as NodeJS.ErrnoException).code}）：检查权限，或用 --store 换一个位置。`,
-    };
-  }
-}
-
-function nearest(dir: string): string {
-  return existsSync(dir) || dirname(dir) === dir ? dir : nearest(dirname(dir));
 }
 
 function ipv6(): Check {

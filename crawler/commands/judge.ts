@@ -7,7 +7,7 @@ export const judge: Command = {
   name: 'judge',
   args: ['[url]'],
   about: '按任何清单和日期判定已抓取的内容，不联网',
-  flags: ['checklist', 'asOf', 'store', 'out', 'json', 'failUnder'],
+  flags: ['checklist', 'asOf', 'store', 'secret', 'out', 'json', 'failUnder'],
   prepare({ args, flags, io }) {
     const { url, bench } = readAll({
       url: () => (args[0] === undefined ? null : toUrlOrThrow(args[0])),

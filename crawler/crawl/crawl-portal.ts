@@ -1,4 +1,5 @@
 import { pageKey } from '../../rules/url.ts';
+import { RULES_VERSION } from '../../rules/versions.ts';
 import { type Crawl, endCrawl } from '../../store/crawls.ts';
 import { admitWave } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
@@ -86,7 +87,7 @@ export async function crawlPortal(options: CrawlOptions): Promise<CrawlEnd> {
   try {
     return await crawl({ ...options, openRenderer });
   } catch (error) {
-    throw stopError(error, options.store.dir);
+    throw stopError(error, options.store.place);
   } finally {
     await (await opened.renderer)?.close();
   }
@@ -107,7 +108,8 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     url,
     name: options.name,
     purpose: options.purpose,
-    options: JSON.stringify({ hosts: scope.hosts, render }),
+    // The rules among them: they decide which addresses the store masks, and so what rows are found by.
+    options: JSON.stringify({ hosts: scope.hosts, render, rules: RULES_VERSION }),
     started_at: now().toISOString(),
   };
   const open = await openCrawl(db, wanted, options.isFresh);

@@ -1,4 +1,5 @@
 import type { UsageProblem } from '../../rules/errors.ts';
+import { isPostgres } from '../../store/place.ts';
 import { DEFAULT_CHECKLIST } from '../seeds.ts';
 
 /** A flag as written, or what was expected in its place. */
@@ -103,7 +104,8 @@ export const FLAGS = {
   ]),
   ipv6: choice('--ipv6 <auto|off>', '是否检测 IPv6，默认 auto', ['auto', 'off']),
   dns: text('--dns <addr>', '查询 IPv6 记录用的域名服务器，如 223.5.5.5', null),
-  store: text('--store <dir>', '抓取内容的存放目录，默认在输出目录下', null),
+  store: text('--store <dir|url>', '抓取内容存在哪里：目录（默认在输出目录下），或 postgres:// 地址', null),
+  secret: text('--secret <file>', '封存内容的密钥文件，没有则新建；存储是目录时默认为其中的 secret.key', null),
   out: text('--out <dir>', '输出目录，默认 ./zwgk-out', './zwgk-out'),
   mask: text('--mask <out>', '另写一份遮盖了个人信息的副本：文件夹，或同类型的文件名', null),
   json: on('--json', '结果以 JSON 写到标准输出'),
@@ -142,5 +144,8 @@ export function readFlags(given: Record<string, unknown>, problems: UsageProblem
     const value = read.ok ? read : flag.read(undefined);
     values[name] = value.ok ? value.value : null;
   }
-  return values as Flags;
+  const flags = values as Flags;
+  if (flags.store !== null && isPostgres(flags.store) && flags.secret === null)
+    problems.push({ field: '--secret', expected: '密钥文件（--store 是 PostgreSQL 地址时要给出）', got: '' });
+  return flags;
 }

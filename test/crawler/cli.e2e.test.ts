@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditResultSchema } from '../../rules/result/audit-result.ts';
-import { lockStore } from '../../store/lock.ts';
 import { openStore } from '../../store/open.ts';
 import { tempDir } from '../helpers/crawl.ts';
 import { runZwgk } from '../helpers/run-zwgk.ts';
@@ -129,9 +128,9 @@ describe('what cannot go on', () => {
     const site = await smallSite();
     const store = await openStore(join(out, 'store'));
     open.push(store);
-    const unlock = lockStore(store.dir);
+    const unlock = await store.lock('');
     const run = await runZwgk(['audit', site.origin, '--out', out]);
-    unlock();
+    await unlock();
     expect(run.code).toBe(3);
     expect(run.stderr).toContain(String(process.pid));
   });
@@ -183,7 +182,7 @@ describe('an audit', () => {
     await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30']);
     const first = readFileSync(join(out, 'audit.json'), 'utf8');
     const store = await openStore(join(out, 'store'));
-    await store.db.deleteFrom('results').execute();
+    await store.db.sql.deleteFrom('results').execute();
     await store.close();
     const asked = site.asked.length;
     const run = await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30', '--json']);
@@ -282,7 +281,7 @@ test('--help and --version are results', async () => {
 test('what goes wrong inside is told in a sentence, with its trace only where that is asked for', async () => {
   const site = await smallSite();
   const store = await openStore(join(out, 'store'));
-  await store.db.schema.dropTable('blobs').execute();
+  await store.db.sql.schema.dropTable('blobs').execute();
   await store.close();
   const quiet = await runZwgk(['audit', site.origin, '--out', out]);
   expect(quiet.code).toBe(3);

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { streamFiles } from '../../store/files.ts';
 import type { Store } from '../../store/open.ts';
+import { streamPages } from '../../store/pages.ts';
 import { summariseCrawl } from '../../store/results.ts';
 import { listGone } from '../../store/second-look.ts';
-import { crawlSite, endsOf, tempStore } from '../helpers/crawl.ts';
+import { crawlSite, endsOf, listAll, tempStore } from '../helpers/crawl.ts';
 import { html, pageWith, serve, type TestServer } from '../helpers/serve.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -101,7 +102,7 @@ describe('what is not there', () => {
     expect(ends['/gone.html']).toBe('not-found');
     expect(gone).toContain('/gone.html');
     expect(gone).not.toContain('/shaky.html');
-    const rows = await store.db.selectFrom('pages').select(['key', 'state']).where('crawl', '=', crawl.id).execute();
+    const rows = await listAll(streamPages(store.db, crawl.id));
     expect(rows.filter(({ key }) => key.endsWith('/shaky.html'))).toMatchObject([{ state: 'read' }]);
   });
 

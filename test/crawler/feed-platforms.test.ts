@@ -72,11 +72,11 @@ describe.each(FEEDS)('%s, asked for more of its list', (_, platform) => {
     const site = await setUp(platform, { count: 57 });
     const store = await newStore();
     const before = await auditPortal(site, store);
-    await store.db
+    await store.db.sql
       .updateTable('pages')
       .set({ facts_version: FACTS_VERSION - 1, facts: null })
       .execute();
-    const crawl = await store.db.selectFrom('crawls').selectAll().executeTakeFirstOrThrow();
+    const crawl = await store.db.sql.selectFrom('crawls').selectAll().executeTakeFirstOrThrow();
     const after = await judgeAgain(store, crawl);
     expect(JSON.stringify(after)).toBe(JSON.stringify(before));
   });

@@ -6,23 +6,30 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditResultSchema, type AuditResult, type Finding } from '../../rules/result/audit-result.ts';
 import { RULES } from '../../rules/rule/index.ts';
+import { type TempPlace, tempPlace } from '../helpers/stores.ts';
 import { FOLLOWERS, PLANTED, TRAPS } from '../../seeds/demo/truth.ts';
 
 const run = promisify(execFile);
 const ORIGIN = 'http://www.yunting.gov.cn';
 let out: string;
+let at: TempPlace;
 let result: AuditResult;
 let raw: string;
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'zwgk-demo-'));
   // Port 0 takes any free port; what depends on it is taken out of the golden result below.
-  await run(process.execPath, ['crawler/zwgk.mjs', 'demo', '--out', out, '--port', '0'], { maxBuffer: 1 << 26 });
+  at = await tempPlace();
+  const words = ['crawler/zwgk.mjs', 'demo', '--out', out, '--port', '0', ...at.flags];
+  await run(process.execPath, words, { maxBuffer: 1 << 26 });
   raw = await readFile(join(out, 'audit.json'), 'utf8');
   result = auditResultSchema.parse(JSON.parse(raw));
 }, 120_000);
 
-afterAll(() => rm(out, { recursive: true, force: true }));
+afterAll(async () => {
+  await at.remove();
+  await rm(out, { recursive: true, force: true });
+});
 
 /** Planted for rules that are still to come. */
 const TO_COME = ['joinable-masks /zwgk/hmbt/202606/t20260609_439.html', 'placeholder-page-tag /zwgk/tjxx/'];

@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type CrawlEnd, type CrawlOptions, crawlPortal } from '../../crawler/crawl/crawl-portal.ts';
 import { type Client, createClient, FETCH_LIMITS, type FetchLimits } from '../../crawler/fetch/client.ts';
-import { openStore, type Store } from '../../store/open.ts';
+import { type FrontierEntry, streamFrontier } from '../../store/frontier.ts';
+import type { Store } from '../../store/open.ts';
 
-/** A folder that is gone after the test. */
-export function tempDir(): { dir: string; remove: () => void } {
-  const dir = mkdtempSync(join(tmpdir(), 'zwgk-test-'));
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
-}
+export { tempDir, tempStore } from './stores.ts';
 
 /** A clock that moves only when somebody sleeps. */
 export function fakeClock(start = '2026-06-30T00:00:00.000Z'): {
@@ -61,23 +55,25 @@ export async function crawlSite(store: Store, url: string, more: Partial<CrawlOp
   }
 }
 
-/** State and cause of every page of a crawl by its path, as the frontier has them. */
-export async function endsOf(store: Store, crawl: number): Promise<Record<string, string>> {
-  const rows = await store.db.selectFrom('frontier').selectAll().where('crawl', '=', crawl).orderBy('key').execute();
-  return Object.fromEntries(
-    rows.map(({ url, state, cause }) => [new URL(url).pathname + new URL(url).search, cause ?? state]),
-  );
+/** All that comes, as a list: for small crawls. */
+export async function listAll<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
 }
 
-/** Opens a store in a new folder; both are gone after `close`. */
-export async function tempStore(): Promise<Store> {
-  const { dir, remove } = tempDir();
-  const store = await openStore(dir);
-  return {
-    ...store,
-    async close() {
-      await store.close();
-      remove();
-    },
-  };
+/** A crawl's frontier in the order of admission. */
+export async function frontierOf(store: Store, crawl: number): Promise<FrontierEntry[]> {
+  const entries = await listAll(streamFrontier(store.db, crawl));
+  return entries.sort((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity));
+}
+
+/** State and cause of every page of a crawl by its path, as the frontier has them. */
+export async function endsOf(store: Store, crawl: number): Promise<Record<string, string>> {
+  return Object.fromEntries(
+    (await frontierOf(store, crawl)).map(({ url, state, cause }) => [
+      new URL(url).pathname + new URL(url).search,
+      cause ?? state,
+    ]),
+  );
 }

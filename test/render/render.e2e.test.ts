@@ -6,8 +6,9 @@ import type { AuditResult } from '../../rules/result/audit-result.ts';
 import type { Crawl } from '../../store/crawls.ts';
 import { listNeedsBrowser } from '../../store/needs-browser.ts';
 import type { Store } from '../../store/open.ts';
+import { streamPages } from '../../store/pages.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
-import { crawlSite, endsOf, tempStore } from '../helpers/crawl.ts';
+import { crawlSite, endsOf, listAll, tempStore } from '../helpers/crawl.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 import { type ScriptedSite, serveScripted } from '../helpers/scripted-site.ts';
 
@@ -32,15 +33,10 @@ const newRenderer = async (): Promise<Renderer> =>
   createRenderer({ browser, userAgent: 'zwgk-audit/test', limits: { ...RENDER_LIMITS, settleMs: 1500 } });
 
 async function statesOf(store: Store, crawl: number): Promise<Record<string, string>> {
-  const rows = await store.db
-    .selectFrom('pages')
-    .select(['url', 'render_reason', 'render_state'])
-    .where('crawl', '=', crawl)
-    .where('render_reason', 'is not', null)
-    .orderBy('key')
-    .execute();
+  const pages = await listAll(streamPages(store.db, crawl));
+  const rendered = pages.filter(({ render_reason }) => render_reason !== null);
   return Object.fromEntries(
-    rows.map(({ url, render_reason, render_state }) => [
+    rendered.map(({ url, render_reason, render_state }) => [
       new URL(url).pathname + new URL(url).hash,
       `${render_reason} ${render_state}`,
     ]),
@@ -84,8 +80,8 @@ describe('a site written by scripts', () => {
     expect(site.asked.filter((path) => path === '/js/fill.js')).toHaveLength(1);
     expect(site.asked.filter((path) => path === '/list/filled.html')).toHaveLength(1);
     // All of it stands in the ledger.
-    const sent = await store.db.selectFrom('requests').select('url').where('crawl', '=', crawl.id).execute();
-    expect(sent.filter(({ url }) => url.startsWith('http:'))).toHaveLength(site.asked.length);
+    const sent = await store.db.sql.selectFrom('requests').select('url').where('crawl', '=', crawl.id).execute();
+    expect(sent.filter(({ url }) => String(url).startsWith('http:'))).toHaveLength(site.asked.length);
 
     const result = await judge(store, crawl);
     expect(columnOf(result, '脚本栏目')).toMatchObject({ items: 12, latest: '2026-06-12', state: 'fresh' });

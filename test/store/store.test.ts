@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StopError } from '../../rules/errors.ts';
@@ -14,13 +14,11 @@ import {
   seqOfPlace,
   streamFrontier,
 } from '../../store/frontier.ts';
-import { lockStore } from '../../store/lock.ts';
-import { openStore, type Store } from '../../store/open.ts';
+import { findSecretHash, openStore, type Store } from '../../store/open.ts';
 import { dateFindings } from '../../store/results.ts';
-import { findSecretHash, openSecretHash } from '../../store/secret.ts';
-import { tempDir, tempStore } from '../helpers/crawl.ts';
+import { tempDir, tempPlace, type TempStore, tempStore } from '../helpers/stores.ts';
 
-let store: Store;
+let store: TempStore;
 beforeEach(async () => {
   store = await tempStore();
 });
@@ -39,61 +37,55 @@ const found = (key: string, place: number, depth = 1) => ({ key, url: `http://${
 describe('opening', () => {
   test('a second time keeps what is there', async () => {
     await createCrawl(store.db, START);
-    const again = await openStore(store.dir);
+    const again = await store.again();
     expect((await findLatestCrawl(again.db, START.portal))?.id).toBe(1);
     await again.close();
   });
 
-  test('a folder without a store is an error where nothing may be made', async () => {
-    const { dir, remove } = tempDir();
-    await expect(openStore(dir, { create: false })).rejects.toThrow(StopError);
-    expect(readdirSync(dir)).toEqual([]);
-    remove();
-  });
-
-  test('a file that is no database is an error with a next step', async () => {
-    const { dir, remove } = tempDir();
-    writeFileSync(join(dir, 'store.sqlite'), 'this is not a database at all, it is some text that is long enough');
-    await expect(openStore(dir)).rejects.toThrow('不是数据库文件');
-    remove();
-  });
-
-  test.skipIf(process.getuid?.() === 0)(
-    'a folder that may not be written to is an error with a next step',
-    async () => {
-      const { dir, remove } = tempDir();
-      chmodSync(dir, 0o500);
-      await expect(openStore(join(dir, 'store'))).rejects.toThrow(StopError);
-      remove();
-    },
-  );
-
-  test('a file in the place of the folder is an error with a next step', async () => {
-    const { dir, remove } = tempDir();
-    writeFileSync(join(dir, 'taken'), '');
-    await expect(openStore(join(dir, 'taken'))).rejects.toThrow(StopError);
-    remove();
+  test('a place without a store is an error where nothing may be made', async () => {
+    const { place, secret, remove } = await tempPlace();
+    await expect(openStore(place, { secret, create: false })).rejects.toThrow('没有抓取记录');
+    await expect(openStore(place, { secret, create: false })).rejects.toThrow(StopError);
+    await remove();
   });
 });
 
 describe('the lock', () => {
   test('keeps a second crawler out, readers in', async () => {
-    const unlock = lockStore(store.dir);
-    expect(() => lockStore(store.dir)).toThrow(`进程号 ${process.pid}`);
-    const reader = await openStore(store.dir);
-    await reader.close();
-    unlock();
-    lockStore(store.dir)();
+    const unlock = await store.lock(START.portal);
+    const other = await store.again();
+    await expect(other.lock(START.portal)).rejects.toThrow(String(process.pid));
+    await expect(other.lock(START.portal)).rejects.toThrow(StopError);
+    expect(await findLatestCrawl(other.db, START.portal)).toBeUndefined();
+    await unlock();
+    await (
+      await other.lock(START.portal)
+    )();
+    await other.close();
   });
 
-  test('of a process that died is free', () => {
-    const script = `import { lockStore } from ${JSON.stringify(join(import.meta.dirname, '../../store/lock.ts'))};
-      lockStore(${JSON.stringify(store.dir)}); process.kill(process.pid, 'SIGKILL');`;
+  test('of a process that died is free', async () => {
+    const script = `import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../store/open.ts'))};
+      const store = await openStore(${JSON.stringify(store.at.place)}, { secret: ${JSON.stringify(store.at.secret)} });
+      await store.lock(${JSON.stringify(START.portal)}); process.kill(process.pid, 'SIGKILL');`;
     const died = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
     expect(died.signal).toBe('SIGKILL');
-    lockStore(store.dir)();
+    await (
+      await lockSoon(store)
+    )();
   });
 });
+
+/** A server takes a moment to see that a session is gone. */
+async function lockSoon({ lock }: Store): Promise<() => Promise<void>> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await lock(START.portal);
+    } catch (error) {
+      if (tries === 200) throw error;
+    }
+  }
+}
 
 describe('the frontier', () => {
   test('a place says depth, page and link in one number that sorts', () => {
@@ -153,25 +145,40 @@ test('a crawl is unfinished until it ends', async () => {
   expect(await findUnfinishedCrawl(store.db, START.portal)).toBeUndefined();
 });
 
-describe('secrets', () => {
-  test('are recognised again in the same store and in no other', async () => {
-    const hash = openSecretHash(store.dir);
-    expect(hash('110')).toMatch(/^[0-9a-f]{64}$/);
-    expect(openSecretHash(store.dir)('110')).toBe(hash('110'));
-    expect(findSecretHash(store.dir)('110')).toBe(hash('110'));
-    const { dir, remove } = tempDir();
-    expect(openSecretHash(dir)('110')).not.toBe(hash('110'));
-    remove();
+describe('the secret', () => {
+  test('recognises the same again in this store and in no other', async () => {
+    expect(store.secretHash('110')).toMatch(/^[0-9a-f]{64}$/);
+    expect(findSecretHash(store.at.place, store.at.secret)('110')).toBe(store.secretHash('110'));
+    const other = await tempStore();
+    expect(other.secretHash('110')).not.toBe(store.secretHash('110'));
+    await other.close();
   });
 
-  test('the key is for its owner only', () => {
-    openSecretHash(store.dir);
-    expect(statSync(join(store.dir, 'secret.key')).mode & 0o777).toBe(0o600);
+  test('is for its owner only', () => {
+    expect(statSync(store.at.secret).mode & 0o777).toBe(0o600);
   });
 
-  test('asking without a store leaves no key behind', () => {
+  test('of another store opens nothing, and says so at once', async () => {
+    const { secret, remove } = await tempPlace();
+    writeFileSync(secret, 'ab'.repeat(32));
+    await expect(openStore(store.at.place, { secret })).rejects.toThrow('不是封存这个存储的那一把');
+    await remove();
+  });
+
+  test('that is gone is not made anew', async () => {
+    const secret = `${store.at.secret}.gone`;
+    await expect(openStore(store.at.place, { secret })).rejects.toThrow('不见了');
+    expect(existsSync(secret)).toBe(false);
+  });
+
+  test('that is no secret is an error', async () => {
+    writeFileSync(store.at.secret, 'open sesame');
+    await expect(store.again()).rejects.toThrow('不是密钥文件');
+  });
+
+  test('asking for the hash of a store that is not there leaves nothing behind', () => {
     const { dir, remove } = tempDir();
-    findSecretHash(dir)('110');
+    expect(findSecretHash(dir, null)('110')).not.toBe(findSecretHash(dir, null)('110'));
     expect(readdirSync(dir)).toEqual([]);
     remove();
   });

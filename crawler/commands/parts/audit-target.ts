@@ -1,15 +1,13 @@
-import { join } from 'node:path';
-import { pageKey } from '../../../rules/url.ts';
 import { type Crawl, findUnjudgedCrawl } from '../../../store/crawls.ts';
-import { lockStore } from '../../../store/lock.ts';
-import { openStore, type Store } from '../../../store/open.ts';
+import type { Store } from '../../../store/open.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import type { Bench } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { judgeCrawl } from './judge-crawl.ts';
 import { probeCrawl } from './probe-crawl.ts';
-import type { Target } from './target.ts';
+import { portalOf, type Target } from './target.ts';
+import { withStore } from './with-store.ts';
 
 interface Surroundings {
   flags: Flags;
@@ -18,33 +16,30 @@ interface Surroundings {
 
 /** Crawls a portal, probes it, judges it, writes the result. Returns the exit code. */
 export async function auditTarget(target: Target, bench: Bench, { flags, io }: Surroundings): Promise<number> {
-  const store = await openStore(flags.store ?? join(flags.out, 'store'));
-  try {
+  return withStore(flags, {}, async (store) => {
     const crawl = await gather(target, store, { flags, io });
-    if (crawl !== null) return await judgeCrawl({ store, crawl, bench }, { flags, io });
+    if (crawl !== null) return judgeCrawl({ store, crawl, bench }, { flags, io });
     io.err('已停下，抓到的都已保存；再次运行同一命令会接着抓。\n');
     return EXIT.interrupted;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** Everything that needs the network; null where a person stopped it. */
 async function gather(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
-  const unlock = lockStore(store.dir);
+  const unlock = await store.lock(portalOf(target));
   try {
     const crawl = (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io }));
     if (crawl !== null) await probeCrawl(crawl, { store, flags, io });
     return io.signal.aborted ? null : crawl;
   } finally {
-    unlock();
+    await unlock();
   }
 }
 
 /** The crawl of an audit that was cut off between its last page and its result. */
 async function crawledBefore(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
   if (flags.fresh) return null;
-  const crawl = await findUnjudgedCrawl(store.db, pageKey(target.url) ?? target.url);
+  const crawl = await findUnjudgedCrawl(store.db, portalOf(target));
   if (crawl === undefined) return null;
   io.err('上次已经抓完，接着判定（重新抓取请加 --fresh）\n');
   return crawl;

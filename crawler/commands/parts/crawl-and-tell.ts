@@ -1,42 +1,37 @@
-import { join } from 'node:path';
 import type { CrawlSummary } from '../../../rules/result/audit-result.ts';
-import { lockStore } from '../../../store/lock.ts';
-import { openStore } from '../../../store/open.ts';
 import { summariseCrawl } from '../../../store/results.ts';
 import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { stopWords } from '../../terminal/summary.ts';
 import { crawlTarget } from './crawl-target.ts';
-import type { Target } from './target.ts';
+import { portalOf, type Target } from './target.ts';
+import { withStore } from './with-store.ts';
 
 /** Crawls a portal into its store and tells what came of it. Returns the exit code. */
 export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags; io: Io }): Promise<number> {
-  const store = await openStore(flags.store ?? join(flags.out, 'store'));
-  try {
-    const unlock = lockStore(store.dir);
+  return withStore(flags, {}, async (store) => {
+    const unlock = await store.lock(portalOf(target));
     try {
       const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io });
       const summary = await summariseCrawl(store.db, end.crawl);
       const told = {
         url: end.crawl.url,
-        store: store.dir,
+        store: store.place,
         state: end.state === 'interrupted' ? end.state : end.crawl.state,
         ...summary,
       };
-      io.out(flags.json ? `${JSON.stringify(told, null, 2)}\n` : tell(end, summary, store.dir));
+      io.out(flags.json ? `${JSON.stringify(told, null, 2)}\n` : tell(end, summary, store.place));
       return end.state === 'interrupted' ? EXIT.interrupted : EXIT.done;
     } finally {
-      unlock();
+      await unlock();
     }
-  } finally {
-    await store.close();
-  }
+  });
 }
 
-function tell({ state, crawl }: CrawlEnd, { pages, requests, errors }: CrawlSummary, dir: string): string {
+function tell({ state, crawl }: CrawlEnd, { pages, requests, errors }: CrawlSummary, place: string): string {
   const failed = Object.values(errors).reduce((sum, n) => sum + n, 0);
   const early = crawl.stopped_by === null ? '抓取完成' : `抓取提前结束（${stopWords(crawl.stopped_by)}）`;
   const end = state === 'interrupted' ? '已停下，再次运行会接着抓' : early;
-  return `${end}：${pages} 页，未取到 ${failed}，请求 ${requests} 次；存于 ${dir}\n`;
+  return `${end}：${pages} 页，未取到 ${failed}，请求 ${requests} 次；存于 ${place}\n`;
 }

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { StopError } from '../../../rules/errors.ts';
 import { pageKey } from '../../../rules/url.ts';
 import { type Crawl, findLatestCrawl } from '../../../store/crawls.ts';
 import { listNeedsBrowser } from '../../../store/needs-browser.ts';
-import { openStore, type Store } from '../../../store/open.ts';
+import type { Store } from '../../../store/open.ts';
 import { findPage } from '../../../store/pages.ts';
 import { putResult } from '../../../store/results.ts';
 import { judgeStore } from '../../judge-store.ts';
@@ -11,6 +10,7 @@ import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { renderSummary } from '../../terminal/summary.ts';
 import type { Bench } from './bench.ts';
+import { withStore } from './with-store.ts';
 import { auditJson, writeResult } from './write-result.ts';
 
 /**
@@ -22,15 +22,12 @@ export async function judgeLatest(
   bench: Bench,
   { flags, io }: { flags: Flags; io: Io },
 ): Promise<number> {
-  const store = await openStore(flags.store ?? join(flags.out, 'store'), { create: false });
-  try {
+  return withStore(flags, { create: false }, async (store) => {
     const crawl = await findLatestCrawl(store.db, url === null ? null : pageKey(url));
     const whose = url === null ? '' : ` ${url} 的`;
-    if (crawl === undefined) throw new StopError(`${store.dir} 里没有${whose}抓取记录`, '先运行 zwgk crawl <url>。');
-    return await judgeCrawl({ store, crawl, bench }, { flags, io });
-  } finally {
-    await store.close();
-  }
+    if (crawl === undefined) throw new StopError(`${store.place} 里没有${whose}抓取记录`, '先运行 zwgk crawl <url>。');
+    return judgeCrawl({ store, crawl, bench }, { flags, io });
+  });
 }
 
 /** Judges a stored crawl and writes and prints the result. Returns the exit code. */

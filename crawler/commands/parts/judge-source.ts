@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import { StopError } from '../../../rules/errors.ts';
 import { judgePageFindings } from '../../../rules/judge/judge-page.ts';
 import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../rules/words.ts';
-import { findSecretHash } from '../../../store/secret.ts';
+import { findSecretHash } from '../../../store/open.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { readPage } from '../../crawl/read-page.ts';
 import { seenOnDay } from '../../crawl/seen-on.ts';
@@ -15,6 +14,7 @@ import { EXIT, type Io } from '../../terminal/io.ts';
 import type { Bench } from './bench.ts';
 import { openClient } from './client.ts';
 import type { PageBytes, Source } from './source.ts';
+import { placeOf } from './with-store.ts';
 
 /**
  * Reads and judges one page and prints its facts and findings, personal data masked. Returns the exit code.
@@ -28,7 +28,7 @@ export async function judgeSource(
   const { url, bytes, contentType } = source.kind === 'file' ? source : await fetchSource(source.url, flags, io);
   const seen = { url, seenAt: io.now().toISOString(), bytesHash: hash('sha256', bytes) };
   const { facts, decoded } = readPage(bytes, contentType, url, { seenOn: seenOnDay(seen.seenAt) });
-  const secretHash = findSecretHash(flags.store ?? join(flags.out, 'store'));
+  const secretHash = findSecretHash(placeOf(flags), flags.secret);
   const findings = judgePageFindings(plan, facts, { asOf, seen, secretHash });
   const masked = maskFacts(facts, { asOf, hash: secretHash });
   io.out(

@@ -1,4 +1,5 @@
 import { UsageError } from '../../../rules/errors.ts';
+import { pageKey } from '../../../rules/url.ts';
 import { loadPortal } from '../../portal-file.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { readAll } from './read-all.ts';
@@ -9,6 +10,11 @@ export interface Target {
   name: string | null;
   /** Further hosts that belong to it. */
   hosts: readonly string[];
+}
+
+/** Key of the portal, by which the store knows it. */
+export function portalOf({ url }: Target): string {
+  return pageKey(url) ?? url;
 }
 
 /**
