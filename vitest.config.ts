@@ -4,6 +4,29 @@ import { ClosingLine } from './scripts/closing-line.ts';
 
 const SLOW = ['test/**/*.e2e.test.{ts,tsx}', 'test/pack.test.ts', 'test/docs.test.ts'];
 
+/** What is stored, and the whole way from crawl to judgement: run in folders and then on PostgreSQL. */
+const STORED = [
+  'test/store/{store,sealed}.test.ts',
+  'test/crawler/{crawl-portal,dead-links,list-book}.test.ts',
+  'test/crawler/resume.e2e.test.ts',
+  'test/demo/demo-county.e2e.test.ts',
+];
+const SERVER_ONLY = 'test/store/postgres.test.ts';
+/** Set by `npm test` to the address of a server that may be filled and emptied. */
+const hasServer = (process.env['ZWGK_POSTGRES'] ?? '') !== '';
+
+const ON_SERVER = {
+  test: {
+    name: 'postgres',
+    include: [...STORED, SERVER_ONLY],
+    env: { ZWGK_TEST_STORE: 'postgres' },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    maxWorkers: 1,
+    sequence: { groupOrder: 3 },
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
@@ -12,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: SLOW,
+          exclude: [...SLOW, SERVER_ONLY],
           testTimeout: 20_000,
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 1 },
@@ -29,6 +52,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      ...(hasServer ? [ON_SERVER] : []),
     ],
   },
 });
