@@ -17,7 +17,7 @@ export function standingOf(decisions: readonly Decision[], proofHash: string): S
   if (current.length === 0) return { state: 'open', before: deciding };
   const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()];
   const sayings = new Set(
-    lastWords.map((decision) => `${decision.verdict}\n${decision.unit ?? ''}\n${decision.choice ?? ''}`),
+    lastWords.map(({ verdict, unit, choice, count }) => JSON.stringify([verdict, unit, choice, count])),
   );
   const last = lastWords.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.id > a.id) ? b : a));
   return sayings.size === 1
