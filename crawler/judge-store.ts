@@ -1,14 +1,18 @@
 import type { Cause } from '../rules/causes.ts';
 import { saysNothing } from '../rules/facts/render-gate.ts';
 import { FACTS_VERSION } from '../rules/versions.ts';
+import type { Basis } from '../rules/evaluate/costs.ts';
 import type { Plan } from '../rules/evaluate/plan.ts';
 import type { PageFacts, Seen } from '../rules/facts/page-facts.ts';
 import { createJudgement } from '../rules/judge/judgement.ts';
+import { NO_NOTES } from '../rules/units/portal-notes.ts';
 import { type AuditResult, auditResultSchema } from '../rules/result/audit-result.ts';
 import type { Crawl } from '../store/crawls.ts';
+import { listDecisions } from '../store/decisions.ts';
 import { streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
 import { readBlob, type StoredPage, streamPages } from '../store/pages.ts';
+import { readPortalNotes } from '../store/portal-notes.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { listGone } from '../store/second-look.ts';
 import { unpack } from '../store/zstd.ts';
@@ -24,19 +28,31 @@ export interface JudgeStoreOptions {
   /** YYYY-MM-DD. */
   asOf: string;
   tool: { version: string; seeds: string };
+  /** Which findings cost marks; `machine` by default. */
+  basis?: Basis;
 }
 
 /**
  * Judges what is stored, with no network: page by page in the order of their keys, so that the same store, day and
- * versions give the same bytes.
+ * versions give the same bytes. What people have decided is part of the store.
  */
-export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreOptions): Promise<AuditResult> {
+export async function judgeStore({
+  store,
+  crawl,
+  plan,
+  asOf,
+  tool,
+  basis = 'machine',
+}: JudgeStoreOptions): Promise<AuditResult> {
   const { db } = store;
   const judgement = createJudgement(plan, {
     asOf,
     portal: { name: crawl.name, url: crawl.url },
     secretHash: store.secretHash,
     gone: await listGone(db, crawl.id),
+    notes: (await readPortalNotes(db, crawl.portal)) ?? NO_NOTES,
+    decisions: await listDecisions(db, crawl.portal),
+    basis,
   });
   let lastSeen = crawl.started_at;
   for await (const page of streamPages(db, crawl.id)) {

@@ -10,6 +10,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
         await createCrawlTables(db, types);
         await createFileTables(db, types);
         await createJudgementTables(db, types);
+        await createReviewTables(db, types);
       },
     },
   };
@@ -165,8 +166,9 @@ async function createJudgementTables(db: Kysely<unknown>, { text, bytes }: Colum
     .addColumn('crawl', 'integer', (c) => c.notNull().references('crawls.id').onDelete('cascade'))
     .addColumn('checklist', text, (c) => c.notNull())
     .addColumn('as_of', text, (c) => c.notNull())
+    .addColumn('basis', text, (c) => c.notNull())
     .addColumn('content', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('results_pk', ['crawl', 'checklist', 'as_of'])
+    .addPrimaryKeyConstraint('results_pk', ['crawl', 'checklist', 'as_of', 'basis'])
     .execute();
   await db.schema
     .createTable('findings_seen')
@@ -175,5 +177,21 @@ async function createJudgementTables(db: Kysely<unknown>, { text, bytes }: Colum
     .addColumn('first_seen', text, (c) => c.notNull())
     .addColumn('last_seen', text, (c) => c.notNull())
     .addPrimaryKeyConstraint('findings_seen_pk', ['portal', 'key'])
+    .execute();
+}
+
+/** What people add to what was crawled: their decisions, and what an operator says of a portal. */
+async function createReviewTables(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('decisions')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('id', text, (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('decisions_pk', ['portal', 'id'])
+    .execute();
+  await db.schema
+    .createTable('portal_notes')
+    .addColumn('portal', text, (c) => c.primaryKey())
+    .addColumn('content', bytes, (c) => c.notNull())
     .execute();
 }

@@ -187,6 +187,8 @@ export interface ResultRow {
   crawl: number;
   checklist: string;
   as_of: string;
+  /** A result by the machine and one that people have confirmed stand beside each other. */
+  basis: 'machine' | 'confirmed';
   /** JSON, zstd. */
   content: Sealed;
 }
@@ -196,6 +198,20 @@ export interface FindingSeenRow {
   key: string;
   first_seen: string;
   last_seen: string;
+}
+
+/** An event; the table only grows. */
+export interface DecisionRow {
+  portal: string;
+  id: string;
+  /** `Decision` as JSON. */
+  content: Sealed;
+}
+
+export interface PortalNotesRow {
+  portal: string;
+  /** `PortalNotes` as JSON. */
+  content: Sealed;
 }
 
 /** What the store knows of itself, by name. */
@@ -216,6 +232,8 @@ export interface Schema {
   probes: ProbeRow;
   results: ResultRow;
   findings_seen: FindingSeenRow;
+  decisions: DecisionRow;
+  portal_notes: PortalNotesRow;
 }
 
 /** An open database with what seals and opens its contents. */

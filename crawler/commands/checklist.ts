@@ -1,4 +1,5 @@
 import { UsageError } from '../../rules/errors.ts';
+import { placeOf, type ChecklistEntry } from '../../rules/evaluate/checklist.ts';
 import { makePlan, type Plan } from '../../rules/evaluate/plan.ts';
 import { listChecklists, loadChecklist, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
@@ -40,13 +41,18 @@ function show({ checklist: read, criteria }: Plan, { flags, io }: CommandInput):
   for (const group of read.groups) {
     io.out(`\n${group.title}\n`);
     for (const { entry, criterion } of criteria.filter((one) => one.entry.group === group.id)) {
-      const places = entry.clauses.map(({ place }) => place).join('；');
-      io.out(
-        `${padStart(String(entry.marks), 6)}  ${padEnd(criterion.title, 30)}${places === '' ? '' : `  ${places}`}\n`,
-      );
+      const places = entry.clauses.map((clause) => placeOf(clause, read)).join('；');
+      io.out(`${padStart(marksOf(entry), 6)}  ${padEnd(criterion.title, 30)}${places === '' ? '' : `  ${places}`}\n`);
     }
   }
+  if (criteria.some(({ entry }) => entry.estimate)) io.out('\n* 估算：没有见到写明这个数的原文。\n');
   return EXIT.done;
+}
+
+/** 5, 5* where it is an estimate, 否决 for a line that only vetoes. */
+function marksOf({ marks, estimate, veto, vetoAt }: ChecklistEntry): string {
+  const isVeto = marks === 0 && (veto || vetoAt !== undefined);
+  return `${isVeto ? '否决' : marks}${estimate ? '*' : ''}`;
 }
 
 /** A wrong file never gets here: reading it throws with all that is wrong. */

@@ -7,7 +7,19 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { judge } from './judge.ts';
 import { page } from './page.ts';
+import { review } from './review.ts';
 import { scan } from './scan.ts';
 
 /** In the order in which help shows them. */
-export const COMMANDS: readonly Command[] = [demo, audit, crawl, judge, page, scan, checklist, criteria, doctor];
+export const COMMANDS: readonly Command[] = [
+  demo,
+  audit,
+  crawl,
+  judge,
+  review,
+  page,
+  scan,
+  checklist,
+  criteria,
+  doctor,
+];

@@ -77,8 +77,10 @@ function isDay(given: string): boolean {
 /** Every flag there is, by the name under which commands get its value. */
 export const FLAGS = {
   checklist: text('--checklist <id|file>', '测评清单：自带清单的编号，或清单文件', DEFAULT_CHECKLIST),
-  portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名），可代替网址', null),
+  portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名、栏目、单位），可代替网址', null),
   asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),
+  basis: choice('--basis <machine|confirmed>', '按机评（默认）还是按人工复核的结果计分', ['machine', 'confirmed']),
+  unit: text('--unit <name>', '只要这个单位的核查表，默认全站的', null),
   maxPages: number('--max-pages <n>', '最多抓取多少页', {
     least: 1,
     most: 10_000_000,

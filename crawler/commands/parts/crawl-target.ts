@@ -3,12 +3,13 @@ import { mannersFor } from '../../crawl/politeness.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';
 import type { Crawl } from '../../../store/crawls.ts';
 import type { Store } from '../../../store/open.ts';
+import { putPortalNotes } from '../../../store/portal-notes.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
 import { AGENT, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
-import type { Target } from './target.ts';
+import { portalOf, type Target } from './target.ts';
 
 /**
  * Crawls a portal into an open, locked store and shows how it goes.
@@ -21,6 +22,7 @@ export async function crawlTarget(
   await checkRenderer(flags);
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
   const view = createProgressView(io);
   try {

@@ -1,6 +1,7 @@
 import { UsageError } from '../../../rules/errors.ts';
+import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../rules/url.ts';
-import { loadPortal } from '../../portal-file.ts';
+import { loadPortal, notesOf } from '../../portal-file.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { readAll } from './read-all.ts';
 
@@ -10,6 +11,8 @@ export interface Target {
   name: string | null;
   /** Further hosts that belong to it. */
   hosts: readonly string[];
+  /** What its operator says of its columns and units; null without a file. */
+  notes: PortalNotes | null;
 }
 
 /** Key of the portal, by which the store knows it. */
@@ -26,7 +29,12 @@ export function readTarget(address: string | undefined, flags: Flags): Target {
     portal: () => (flags.portal === null ? null : loadPortal(flags.portal)),
     url: () => readAddress(address, flags),
   });
-  return { url: url ?? portal?.url ?? '', name: portal?.name ?? null, hosts: portal?.hosts ?? [] };
+  return {
+    url: url ?? portal?.url ?? '',
+    name: portal?.name ?? null,
+    hosts: portal?.hosts ?? [],
+    notes: portal === null ? null : notesOf(portal),
+  };
 }
 
 /** Null where `--portal` stands in for it. */
