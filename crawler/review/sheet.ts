@@ -137,7 +137,7 @@ function wordsOf(proof: Proof): string {
     case 'quote':
       return `${proof.place}：${clip(proof.quote, 80)}`;
     case 'absence':
-      return `查找“${proof.wanted}”，${proof.looked.map(({ place }) => place).join('、')}均未见`;
+      return `查找${proof.wanted}，${proof.looked.map(({ place }) => place).join('、')}均未见`;
     case 'measure':
       return `${proof.name}：${proof.value}`;
   }

@@ -25,16 +25,21 @@ export function bodyNamed(text: string): string | null {
   return isUnitName(name) ? name : null;
 }
 
-/** @param isDescribed whether the operator has described the column at this page key */
-export function readHint(page: Said, isDescribed: (key: string) => boolean): UnitHint {
-  const columns = [page.url, ...page.trail.map(({ url }) => url ?? '').toReversed()];
+/** @param isDescribed whether the operator has described the column at this page key; null where none is described */
+export function readHint(page: Said, isDescribed: ((key: string) => boolean) | null): UnitHint {
   return {
-    described: columns.map((url) => pageKey(url) ?? '').find(isDescribed) ?? null,
+    described: isDescribed === null ? null : findDescribed(page, isDescribed),
     issuer: page.issuer,
     source: page.source,
     steps: page.breadcrumb.flatMap((step) => bodyNamed(step) ?? []),
     address: readAddress(page.url),
   };
+}
+
+/** The nearest described column that the page is in. */
+function findDescribed({ url, trail }: Said, isDescribed: (key: string) => boolean): string | null {
+  const columns = [url, ...trail.map((step) => step.url ?? '').toReversed()];
+  return columns.map((column) => pageKey(column) ?? '').find(isDescribed) ?? null;
 }
 
 export function hintKey({ described, issuer, source, steps, address }: UnitHint): string {

@@ -35,7 +35,7 @@ export interface UnitFold {
 /** Gathers, over the stream of pages, whose each is; who the units are is known only at the end. */
 export function createUnitFold(notes: PortalNotes): UnitFold {
   const described = new Set(notes.columns.map(({ url }) => firstPageKey(pageKey(url) ?? url)));
-  const isDescribed = (key: string): boolean => described.size > 0 && described.has(firstPageKey(key));
+  const isDescribed = described.size === 0 ? null : (key: string): boolean => described.has(firstPageKey(key));
   const lists = createListFold();
   const hints = new Map<string, { hint: UnitHint; pages: number }>();
   const byPage = new Map<string, UnitHint>();

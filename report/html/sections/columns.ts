@@ -40,10 +40,7 @@ function cellsOf(column: ColumnResult, asOf: string): Content[] {
   return [
     html`${outLink(column.url, column.name)}<small><bdi>${above.length > 0 && `${above.join(' › ')} · `}${
       kinds[column.kind] ?? clip(column.kind, 30)
-    }${
-      column.unit !== null &&
-      ` · ${clip(column.unit, 30)}${column.unitWhy === undefined ? '' : `（${clip(column.unitWhy, 40)}）`}`
-    }</bdi></small>`,
+    }${column.unit !== null && ` · ${clip(column.unit, 30)}`}</bdi></small>`,
     html`${columnStateMark(column.state)}${column.cause !== null && html`<small>${CAUSE_WORDS[column.cause]}</small>`}`,
     column.latest === null
       ? '—'

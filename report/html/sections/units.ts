@@ -64,7 +64,7 @@ function remarkOf({ exempt, score, isSeen }: UnitResult): string {
 
 function sheetHtml(unit: UnitResult, { id, titles }: { id: string; titles: ReadonlyMap<string, string> }): Html {
   const { name, group, score, rank, lines } = unit;
-  const told = lines.filter(({ state }) => state !== 'not-applicable' && state !== 'not-due' && state !== 'unchecked');
+  const told = lines.filter((line) => OTHERS.every(({ holds }) => !holds(line)));
   const sum = score.total === null ? '没有得分' : `得分 ${formatMarks(score.total)}`;
   return html`<details class="unit" id="${id}">
 <summary><h4>${name}</h4><span class="sum">${group} · ${sum}${rank !== null && ` · 第 ${rank} 名`} · 扣 ${formatMarks(score.taken)} 分 · 问题 ${formatCount(unit.findings.length)} 个</span></summary>
@@ -112,17 +112,21 @@ function lineCells(
   ];
 }
 
-/** Lines of which nothing is said but that they do not count, or could not be looked at. */
+/** Lines of which there is nothing to say one by one. */
+const OTHERS: readonly { word: string; holds: (line: UnitLine) => boolean }[] = [
+  {
+    word: '待人工填写核查表，暂不扣分',
+    holds: ({ state, findings, checked, reason }) =>
+      state === 'needs-review' && findings.length === 0 && checked === 0 && reason.startsWith('网站上看不出'),
+  },
+  { word: '不适用，不计分', holds: ({ state }) => state === 'not-applicable' },
+  { word: '未到期，不计分', holds: ({ state }) => state === 'not-due' },
+  { word: '未能检查，不扣分', holds: ({ state }) => state === 'unchecked' },
+];
+
 function othersHtml(lines: readonly UnitLine[], titles: ReadonlyMap<string, string>): Html[] {
-  const parts = [
-    { word: '不适用，不计分', states: ['not-applicable'] },
-    { word: '未到期，不计分', states: ['not-due'] },
-    { word: '未能检查，不扣分', states: ['unchecked'] },
-  ];
-  return parts.flatMap(({ word, states }) => {
-    const named = lines
-      .filter(({ state }) => states.includes(state))
-      .map(({ criterion }) => titles.get(criterion) ?? criterion);
+  return OTHERS.flatMap(({ word, holds }) => {
+    const named = lines.filter(holds).map(({ criterion }) => titles.get(criterion) ?? criterion);
     return named.length === 0 ? [] : [html`<p class="more">${word}（${named.length} 项）：${named.join('；')}。</p>`];
   });
 }
