@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Mark, Tone } from '../messages.ts';
-import type { Lang } from '../settings.ts';
-import { loadSettings, saveSettings, watchSettings } from '../storage.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { changeSettings, loadSettings, watchSettings } from '../storage.ts';
 import { askCountyAccess } from '../tab/access.ts';
 import { Panel, type PanelActions } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -14,7 +14,8 @@ const NONE: ReadonlySet<string> = new Set();
 export function App({ world }: { world: SessionWorld }) {
   const [state, setState] = useState<PanelState>({ at: 'reading', previous: null });
   const [missing, setMissing] = useState<ReadonlySet<string>>(NONE);
-  const [lang, setLang] = useState<Lang>('zh');
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const { lang, reviewer } = settings;
   const session = useRef<Session | null>(null);
   const words = wordsOf(lang);
 
@@ -31,8 +32,8 @@ export function App({ world }: { world: SessionWorld }) {
   }, [world]);
 
   useEffect(() => {
-    void loadSettings().then((settings) => setLang(settings.lang));
-    return watchSettings((settings) => setLang(settings.lang));
+    void loadSettings().then(setSettings);
+    return watchSettings(setSettings);
   }, []);
 
   useEffect(() => {
@@ -44,12 +45,14 @@ export function App({ world }: { world: SessionWorld }) {
       refresh: () => session.current?.refresh(),
       mark: (tone: Tone, marks: Mark[], scroll: boolean) => session.current?.mark(tone, marks, scroll),
       allow: () => void askCountyAccess(),
-      setLang: (next) => void saveSettings({ lang: next }),
+      setLang: (next) => void changeSettings({ lang: next }),
+      setReviewer: (next) => void changeSettings({ reviewer: next }),
+      now: world.now,
     }),
-    [],
+    [world],
   );
 
-  return <Panel state={state} missing={missing} lang={lang} words={words} actions={actions} />;
+  return <Panel state={state} missing={missing} lang={lang} reviewer={reviewer} words={words} actions={actions} />;
 }
 
 /** Ids that the page could not show, by tone; the last answer for a tone counts. */

@@ -14,6 +14,8 @@ export function MoreMenu({ lang, words, onLang }: MoreMenuProps) {
   const keys = [
     ['j k', words.keys.move],
     ['Enter', words.keys.locate],
+    ['1–6', words.keys.rule],
+    ['u', words.keys.undo],
     ['r', words.keys.refresh],
     ['Esc', words.keys.clear],
   ] as const;

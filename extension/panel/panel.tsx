@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Accordion } from '@base-ui/react/accordion';
+import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Mark, Tone } from '../messages.ts';
 import type { Lang } from '../settings.ts';
 import { FactSheet } from './facts.tsx';
@@ -12,7 +13,9 @@ import { Notice } from './notice.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
 import { Section } from './section.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { useKeys } from './use-keys.ts';
+import { useDeciding } from './use-deciding.ts';
+import { focusFinding, useKeys } from './use-keys.ts';
+import { nextOpen, useReview } from './use-review.ts';
 import type { Words } from './words.ts';
 
 export interface PanelActions {
@@ -21,6 +24,9 @@ export interface PanelActions {
   /** Asks for the gov.cn permission; from a click only. */
   allow: () => void;
   setLang: (lang: Lang) => void;
+  setReviewer: (reviewer: string) => void;
+  /** ISO instant. */
+  now: () => string;
 }
 
 export interface PanelProps {
@@ -28,12 +34,13 @@ export interface PanelProps {
   /** Ids of marks that are not in the page's visible text. */
   missing: ReadonlySet<string>;
   lang: Lang;
+  reviewer: string;
   words: Words;
   actions: PanelActions;
 }
 
 /** Everything on screen. Knows nothing of tabs and browsers. */
-export function Panel({ state, missing, lang, words, actions }: PanelProps) {
+export function Panel({ state, missing, lang, reviewer, words, actions }: PanelProps) {
   const view = viewOf(state);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = view?.findings.find((finding) => finding.key === chosen) ?? null;
@@ -57,7 +64,27 @@ export function Panel({ state, missing, lang, words, actions }: PanelProps) {
     [findings, mark],
   );
 
-  useKeys(useMemo(() => ({ refresh: actions.refresh, clear: () => choose(null, false) }), [actions, choose]));
+  const review = useReview(findings, actions.now);
+  const onDecided = useCallback(
+    (decided: Finding) => {
+      const open = nextOpen(findings ?? [], decided, review.decisions);
+      if (open !== null) focusFinding(open.key);
+    },
+    [findings, review.decisions],
+  );
+  const { setReviewer } = actions;
+  const deciding = useDeciding({ current, review, reviewer, setReviewer, onDecided });
+  const undo = useCallback(() => {
+    const key = review.undo?.() ?? null;
+    if (key !== null) focusFinding(key);
+  }, [review]);
+
+  useKeys(
+    useMemo(
+      () => ({ refresh: actions.refresh, clear: () => choose(null, false), rule: deciding.ask, undo }),
+      [actions, choose, deciding.ask, undo],
+    ),
+  );
 
   return (
     <div className="panel" aria-busy={state.at === 'reading'}>
@@ -73,7 +100,16 @@ export function Panel({ state, missing, lang, words, actions }: PanelProps) {
         {view !== null && (
           <Accordion.Root multiple defaultValue={['findings', 'unchecked', 'facts']}>
             <Section id="findings" title={words.sections.findings} count={view.findings.length}>
-              <Findings view={view} current={current} missing={missing} words={words} onChoose={choose} />
+              <Findings
+                view={view}
+                current={current}
+                missing={missing}
+                words={words}
+                review={review}
+                deciding={deciding}
+                reviewer={reviewer}
+                onChoose={choose}
+              />
             </Section>
             {view.unchecked.length > 0 && (
               <Section id="unchecked" title={words.sections.unchecked} count={view.unchecked.length}>

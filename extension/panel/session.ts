@@ -11,6 +11,8 @@ export interface SessionWorld {
   judge: Judge;
   /** Day of judgement, YYYY-MM-DD. */
   today: () => string;
+  /** ISO instant. */
+  now: () => string;
   secretKey: () => Promise<string>;
 }
 

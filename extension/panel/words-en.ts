@@ -1,5 +1,14 @@
 import type { OwnWords } from './words-zh.ts';
 
+const RULINGS_EN = {
+  confirm: 'Confirm',
+  dismiss: 'False alarm',
+  explained: 'Explained',
+  'not-ours': 'Not ours',
+  'not-applicable': 'Not applicable',
+  note: 'Note',
+};
+
 export const EN: OwnWords = {
   htmlLang: 'en',
   product: 'Check-up',
@@ -8,7 +17,38 @@ export const EN: OwnWords = {
   refresh: 'Check again',
   more: 'More',
   otherLanguage: '中文',
-  keys: { title: 'Keys', move: 'move', locate: 'show on the page', refresh: 'check again', clear: 'clear marks' },
+  keys: {
+    title: 'Keys',
+    move: 'move',
+    locate: 'show on the page',
+    rule: 'rule on the finding',
+    undo: 'undo the last ruling',
+    refresh: 'check again',
+    clear: 'clear marks',
+  },
+  decide: 'Ruling',
+  rulings: RULINGS_EN,
+  askFor: {
+    confirm: 'Remark',
+    dismiss: 'Why is it a false alarm?',
+    explained: 'Where is the explanation?',
+    'not-ours': 'Which unit is it?',
+    'not-applicable': 'Why does it not apply?',
+    note: 'Note',
+  },
+  reasons: [
+    'It is on the page and was not recognised',
+    'Published on another page',
+    'Lawfully not published',
+    'Site under maintenance',
+    'Not the duty of this column',
+  ],
+  reviewer: 'Your name or number (kept beside each ruling, on this machine)',
+  save: 'Save',
+  cancel: 'Cancel',
+  disputed: 'Reviewers disagree',
+  proofChanged: 'The page has changed; please rule again. Before:',
+  ruled: (verdict) => (verdict in RULINGS_EN ? RULINGS_EN[verdict as keyof typeof RULINGS_EN] : verdict),
   sections: {
     findings: 'Findings',
     unchecked: 'Could not be checked',

@@ -1,5 +1,15 @@
 import type { Words } from './words.ts';
 
+const RULINGS_ZH = {
+  confirm: '确认',
+  dismiss: '误报',
+  explained: '有情况说明',
+  'not-ours': '非本单位',
+  'not-applicable': '不适用',
+  note: '备注',
+};
+const OTHERS_ZH: Record<string, string> = { fixed: '已整改', withdraw: '撤回', answer: '作答' };
+
 export type OwnWords = Omit<Words, 'cause' | 'advice' | 'confidence' | 'fault' | 'pageKind' | 'severity'>;
 
 /** 中文。 */
@@ -11,7 +21,33 @@ export const ZH: OwnWords = {
   refresh: '重新检查',
   more: '更多',
   otherLanguage: 'English',
-  keys: { title: '快捷键', move: '上下移动', locate: '在页面上定位', refresh: '重新检查', clear: '清除标记' },
+  keys: {
+    title: '快捷键',
+    move: '上下移动',
+    locate: '在页面上定位',
+    rule: '判定当前问题',
+    undo: '撤销上一次判定',
+    refresh: '重新检查',
+    clear: '清除标记',
+  },
+  decide: '判定',
+  rulings: RULINGS_ZH,
+  askFor: {
+    confirm: '补充说明',
+    dismiss: '为什么是误报',
+    explained: '情况说明在哪里',
+    'not-ours': '属于哪个单位',
+    'not-applicable': '为什么不适用',
+    note: '备注',
+  },
+  reasons: ['页面上有，没有识别出来', '在其他页面已公开', '按规定不公开', '网站维护期间', '不是这个栏目的职责'],
+  reviewer: '您的姓名或工号（记在每次判定上，只存本机）',
+  save: '保存',
+  cancel: '取消',
+  disputed: '判定不一致，待商定',
+  proofChanged: '页面内容已变，请重新判定。此前判定：',
+  ruled: (verdict) =>
+    verdict in RULINGS_ZH ? RULINGS_ZH[verdict as keyof typeof RULINGS_ZH] : (OTHERS_ZH[verdict] ?? verdict),
   sections: {
     findings: '问题',
     unchecked: '无法检查',

@@ -6,12 +6,14 @@ import {
   PAGE_KIND_WORDS,
   SEVERITY_WORDS,
 } from '../../rules/words.ts';
+import type { Verdict } from '../../rules/decide/decision.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { FaultName } from '../../rules/faults.ts';
 import type { PageKind } from '../../rules/facts/page-facts.ts';
 import type { Confidence, Severity } from '../../rules/result/audit-result.ts';
 import type { ShownFact } from '../judge/page-view.ts';
 import type { Lang } from '../settings.ts';
+import type { Ruling } from '../review/rulings.ts';
 import type { Refusal } from '../tab/refusal.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
@@ -25,7 +27,28 @@ export interface Words {
   refresh: string;
   more: string;
   otherLanguage: string;
-  keys: { title: string; move: string; locate: string; refresh: string; clear: string };
+  keys: {
+    title: string;
+    move: string;
+    locate: string;
+    rule: string;
+    undo: string;
+    refresh: string;
+    clear: string;
+  };
+  /** Label of the group of rulings. */
+  decide: string;
+  rulings: Record<Ruling, string>;
+  /** What to type for a ruling that takes words. */
+  askFor: Record<Ruling, string>;
+  /** Common reasons of a false alarm. */
+  reasons: readonly string[];
+  reviewer: string;
+  save: string;
+  cancel: string;
+  disputed: string;
+  proofChanged: string;
+  ruled: (verdict: Verdict) => string;
   sections: { findings: string; unchecked: string; facts: string; site: string; passed: string; siteWide: string };
   noFindings: string;
   noFindingsHint: string;

@@ -3,7 +3,7 @@ import { shortHash } from '../text/short-hash.ts';
 import type { Decision, Verdict } from './decision.ts';
 import { standingOf } from './standing.ts';
 
-const STATUS_OF: Record<Exclude<Verdict, 'note' | 'answer'>, Finding['status']> = {
+const STATUS_OF: Record<Exclude<Verdict, 'note' | 'answer' | 'withdraw'>, Finding['status']> = {
   confirm: 'confirmed',
   dismiss: 'dismissed',
   explained: 'explained',
@@ -49,7 +49,7 @@ export function applyDecisions(
     if (standing.state === 'open') return finding;
     if (standing.state === 'disputed') return { ...finding, status: 'disputed' };
     const { verdict, decision } = standing;
-    if (verdict === 'note' || verdict === 'answer') return finding;
+    if (verdict === 'note' || verdict === 'answer' || verdict === 'withdraw') return finding;
     if (verdict !== 'not-ours' || decision.unit === undefined) return { ...finding, status: STATUS_OF[verdict] };
     const unitWhy = `${decision.by}认定${decision.why === '' ? '' : `：${decision.why}`}`;
     return { ...finding, status: STATUS_OF[verdict], unit: nameOf(decision.unit), unitWhy };

@@ -10,6 +10,7 @@ export const VERDICTS = [
   'not-applicable', // the duty does not concern this portal or unit
   'fixed', // seen to be put right
   'note', // says something and decides nothing
+  'withdraw', // takes back this person's own last word; the question is as open as before it
   'answer', // a manual sheet filled in; `choice` is the answer taken, `count` the items of a bonus line
 ] as const;
 

@@ -8,14 +8,17 @@ export type Standing =
   | { state: 'disputed'; decisions: Decision[] };
 
 /**
- * Reads the decisions about one subject. Each person's last word counts; notes decide nothing. Words said about another
+ * Reads the decisions about one subject. Each person's last word counts, unless it takes the one
+ * before back; notes decide nothing. Words said about another
  * proof than the present one are kept as `before` and leave the question open. Order of arrival does not matter.
  */
 export function standingOf(decisions: readonly Decision[], proofHash: string): Standing {
   const deciding = mergeDecisions(decisions).filter((decision) => decision.verdict !== 'note');
   const current = deciding.filter((decision) => decision.proofHash === proofHash);
-  if (current.length === 0) return { state: 'open', before: deciding };
-  const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()];
+  const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()].filter(
+    (decision) => decision.verdict !== 'withdraw',
+  );
+  if (lastWords.length === 0) return { state: 'open', before: deciding.filter((one) => !current.includes(one)) };
   const sayings = new Set(
     lastWords.map(({ verdict, unit, choice, count }) => JSON.stringify([verdict, unit, choice, count])),
   );

@@ -63,9 +63,11 @@ describe('refusals', () => {
 
 describe('settings and words', () => {
   test('settings of unknown shape become the defaults', () => {
-    expect(readSettings({ lang: 'en' })).toEqual({ lang: 'en' });
-    expect(readSettings({ lang: 'fr' })).toEqual({ lang: 'zh' });
-    expect(readSettings(null)).toEqual({ lang: 'zh' });
+    expect(readSettings({ lang: 'en' })).toEqual({ lang: 'en', reviewer: '' });
+    expect(readSettings({ lang: 'fr' })).toEqual({ lang: 'zh', reviewer: '' });
+    expect(readSettings({ lang: 'zh', reviewer: '甲' })).toEqual({ lang: 'zh', reviewer: '甲' });
+    expect(readSettings({ reviewer: 7 })).toEqual({ lang: 'zh', reviewer: '' });
+    expect(readSettings(null)).toEqual({ lang: 'zh', reviewer: '' });
   });
 
   test('identifiers have a name in both languages', () => {

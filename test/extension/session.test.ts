@@ -30,6 +30,7 @@ function puppets(opened: 'line' | 'no-access' = 'line') {
       },
       judge: () => Promise.resolve(pageView({ title: world.title })),
       today: () => '2026-11-21',
+      now: () => '2026-11-21T00:00:00.000Z',
       secretKey: () => Promise.resolve('00'),
     },
     { onState: (state) => void states.push(state), onMissing: () => undefined },

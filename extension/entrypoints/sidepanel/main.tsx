@@ -17,6 +17,7 @@ const world: SessionWorld = {
   open: openPage,
   judge: createJudge(() => new Worker(new URL('../../judge/judge.worker.ts', import.meta.url), { type: 'module' })),
   today: () => launch.asOf ?? dayInShanghai(new Date()),
+  now: () => new Date().toISOString(),
   secretKey: loadSecretKey,
 };
 

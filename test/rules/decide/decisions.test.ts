@@ -75,6 +75,16 @@ describe('decisions', () => {
     expect(standingOf([old], proofHashOf(finding))).toEqual({ state: 'open', before: [old] });
   });
 
+  it('are taken back by a withdrawal, which speaks for its own person only', () => {
+    const later = '2024-05-22T00:00:00.000Z';
+    expect(status(say('confirm', '甲'), say('withdraw', '甲', later))).toBe('open');
+    expect(status(say('confirm', '甲'), say('dismiss', '乙'), say('withdraw', '乙', later))).toBe('confirmed');
+    expect(standingOf([say('confirm', '甲'), say('withdraw', '甲', later)], proofHashOf(finding))).toEqual({
+      state: 'open',
+      before: [],
+    });
+  });
+
   it('rest on words, not on the time a page was read', () => {
     const again = {
       ...finding,
@@ -90,7 +100,7 @@ describe('decisions', () => {
       .record({
         by: fc.constantFrom('甲', '乙', '丙'),
         hour: fc.integer({ min: 0, max: 23 }),
-        verdict: fc.constantFrom<Verdict>('confirm', 'dismiss', 'explained', 'note'),
+        verdict: fc.constantFrom<Verdict>('confirm', 'dismiss', 'explained', 'note', 'withdraw'),
       })
       .map(({ by, hour, verdict }) => say(verdict, by, `2024-05-21T${String(hour).padStart(2, '0')}:00:00.000Z`));
     fc.assert(

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Decision } from '../../rules/decide/decision.ts';
+import type { Finding } from '../../rules/result/audit-result.ts';
+import { addDecisions, decisionsAbout, openReviewDb, watchReview, type ReviewDb } from '../review/review-db.ts';
+import { standingOfFinding, toDecision, undoOf, type Said } from '../review/rulings.ts';
+
+const NONE: ReadonlyMap<string, readonly Decision[]> = new Map();
+
+/** What people said of the findings on show, and how to say more. */
+export interface Review {
+  /** By finding key; findings nobody spoke of are not in it. */
+  decisions: ReadonlyMap<string, readonly Decision[]>;
+  say: (finding: Finding, said: Said, by: string) => void;
+  /** Takes back the last ruling made in this panel; null when there is none. Gives the key of its finding. */
+  undo: (() => string | null) | null;
+}
+
+/** The next finding after one, round to the first again, on which nobody has ruled yet. */
+export function nextOpen(findings: readonly Finding[], after: Finding, decisions: Review['decisions']): Finding | null {
+  const at = findings.findIndex((finding) => finding.key === after.key);
+  const round = [...findings.slice(at + 1), ...findings.slice(0, Math.max(at, 0))];
+  const isOpen = (finding: Finding) =>
+    standingOfFinding(finding, decisions.get(finding.key) ?? []).standing.state === 'open';
+  return round.find(isOpen) ?? null;
+}
+
+/** Keeps the decisions about some findings, in step with the database and with other panels. */
+export function useReview(findings: readonly Finding[] | undefined, now: () => string): Review {
+  const [decisions, setDecisions] = useState(NONE);
+  const [undoable, setUndoable] = useState<readonly { finding: Finding; by: string }[]>([]);
+  const db = useRef<Promise<ReviewDb> | null>(null);
+  const open = useCallback(() => (db.current ??= openReviewDb()), []);
+
+  useEffect(() => {
+    let isOver = false;
+    const load = async () => {
+      const found = await decisionsAbout(
+        await open(),
+        (findings ?? []).map((finding) => finding.key),
+      );
+      if (!isOver) setDecisions(found);
+    };
+    void load();
+    const stop = watchReview(() => void load());
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [findings, open]);
+
+  const write = useCallback(
+    async (finding: Finding, said: Said, by: string) => {
+      await addDecisions(await open(), [toDecision(finding, said, by, now())]);
+    },
+    [now, open],
+  );
+
+  const say = useCallback(
+    (finding: Finding, said: Said, by: string) => {
+      void write(finding, said, by);
+      if (said.verdict !== 'note') setUndoable((before) => [...before, { finding, by }]);
+    },
+    [write],
+  );
+
+  const undo = useCallback(() => {
+    const last = undoable.at(-1);
+    if (last === undefined) return null;
+    const { finding, by } = last;
+    void write(finding, undoOf(decisions.get(finding.key) ?? [], by), by);
+    setUndoable(undoable.slice(0, -1));
+    return finding.key;
+  }, [undoable, decisions, write]);
+
+  return { decisions, say, undo: undoable.length === 0 ? null : undo };
+}
