@@ -6,7 +6,8 @@ const CSP = [
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Pictures that the reviewer took, out of the extension's own database.
+  "img-src 'self' blob:",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

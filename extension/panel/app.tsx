@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Mark, Tone } from '../messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { changeSettings, loadSettings, watchSettings } from '../storage.ts';
+import { takeEvidence } from '../evidence/take-evidence.ts';
 import { askCountyAccess } from '../tab/access.ts';
+import { cameraOn } from '../tab/camera.ts';
 import { Panel, type PanelActions } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
 import { startSession, type Session, type SessionWorld } from './session.ts';
@@ -47,7 +49,15 @@ export function App({ world }: { world: SessionWorld }) {
       allow: () => void askCountyAccess(),
       setLang: (next) => void changeSettings({ lang: next }),
       setReviewer: (next) => void changeSettings({ reviewer: next }),
-      now: world.now,
+      capture: async (kind, view, finding) => {
+        const judged = session.current?.judged() ?? null;
+        if (session.current === null || judged === null) throw new Error('no page is on view');
+        const record = await world.judge('record', judged.task);
+        const camera = cameraOn(session.current, judged.target.tabId);
+        const wish = { kind, view, finding, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
+        return takeEvidence(camera, wish);
+      },
+      now: () => new Date().toISOString(),
     }),
     [world],
   );

@@ -2,6 +2,9 @@ import { CircleCheck } from 'lucide-react';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { PageView } from '../judge/page-view.ts';
 import { standingOfFinding } from '../review/rulings.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { CaptureButtons, type CaptureState } from './capture-buttons.tsx';
+import { EvidenceStrip } from './evidence-strip.tsx';
 import { FindingItem } from './finding-item.tsx';
 import type { Deciding } from './use-deciding.ts';
 import type { Review } from './use-review.ts';
@@ -16,11 +19,14 @@ interface FindingsProps {
   review: Review;
   deciding: Deciding;
   reviewer: string;
+  capturing: CaptureState;
+  onCapture: (kind: Evidence['kind']) => void;
   onChoose: (key: string, locate: boolean) => void;
 }
 
 /** The findings, worst first, or what their absence means. */
-export function Findings({ view, current, missing, words, review, deciding, reviewer, onChoose }: FindingsProps) {
+export function Findings(props: FindingsProps) {
+  const { view, current, missing, words, review, deciding, reviewer, capturing, onCapture, onChoose } = props;
   if (view.findings.length === 0) return <NoFindings view={view} words={words} />;
   return (
     <ol className="findings">
@@ -36,15 +42,19 @@ export function Findings({ view, current, missing, words, review, deciding, revi
           words={words}
           onChoose={onChoose}
         >
+          <EvidenceStrip evidence={review.evidence.get(finding.key) ?? []} words={words} />
           {finding === current && (
-            <VerdictBar
-              mine={deciding.mine(finding)}
-              reviewer={reviewer}
-              asking={deciding.asking}
-              words={words}
-              onAsk={deciding.ask}
-              onSay={deciding.say}
-            />
+            <>
+              <VerdictBar
+                mine={deciding.mine(finding)}
+                reviewer={reviewer}
+                asking={deciding.asking}
+                words={words}
+                onAsk={deciding.ask}
+                onSay={deciding.say}
+              />
+              <CaptureButtons state={capturing} words={words} onTake={onCapture} />
+            </>
           )}
         </FindingItem>
       ))}

@@ -16,6 +16,7 @@ export function MoreMenu({ lang, words, onLang }: MoreMenuProps) {
     ['Enter', words.keys.locate],
     ['1–6', words.keys.rule],
     ['u', words.keys.undo],
+    ['c', words.keys.capture],
     ['r', words.keys.refresh],
     ['Esc', words.keys.clear],
   ] as const;

@@ -3,6 +3,9 @@ import { Accordion } from '@base-ui/react/accordion';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Mark, Tone } from '../messages.ts';
 import type { Lang } from '../settings.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { PageView } from '../judge/page-view.ts';
+import type { CaptureState } from './capture-buttons.tsx';
 import { FactSheet } from './facts.tsx';
 import { Findings } from './findings.tsx';
 import { Foot } from './foot.tsx';
@@ -27,6 +30,8 @@ export interface PanelActions {
   setReviewer: (reviewer: string) => void;
   /** ISO instant. */
   now: () => string;
+  /** A picture of the page in front; rejects where the browser does not allow it. */
+  capture: (kind: Evidence['kind'], view: PageView, finding: Finding | null) => Promise<Omit<Evidence, 'number'>>;
 }
 
 export interface PanelProps {
@@ -79,10 +84,33 @@ export function Panel({ state, missing, lang, reviewer, words, actions }: PanelP
     if (key !== null) focusFinding(key);
   }, [review]);
 
+  const [capturing, setCapturing] = useState<CaptureState>('idle');
+  const { capture } = actions;
+  const { keep } = review;
+  const take = useCallback(
+    async (kind: Evidence['kind']) => {
+      if (view === null) return;
+      setCapturing('taking');
+      try {
+        await keep(await capture(kind, view, current));
+        setCapturing('idle');
+      } catch {
+        setCapturing('refused');
+      }
+    },
+    [capture, keep, view, current],
+  );
+
   useKeys(
     useMemo(
-      () => ({ refresh: actions.refresh, clear: () => choose(null, false), rule: deciding.ask, undo }),
-      [actions, choose, deciding.ask, undo],
+      () => ({
+        refresh: actions.refresh,
+        clear: () => choose(null, false),
+        rule: deciding.ask,
+        undo,
+        capture: () => void take('visible'),
+      }),
+      [actions, choose, deciding.ask, undo, take],
     ),
   );
 
@@ -108,6 +136,8 @@ export function Panel({ state, missing, lang, reviewer, words, actions }: PanelP
                 review={review}
                 deciding={deciding}
                 reviewer={reviewer}
+                capturing={capturing}
+                onCapture={(kind) => void take(kind)}
                 onChoose={choose}
               />
             </Section>

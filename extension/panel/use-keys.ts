@@ -6,13 +6,14 @@ interface KeyActions {
   clear: () => void;
   rule: (ruling: Ruling) => void;
   undo: () => void;
+  capture: () => void;
 }
 
 /**
- * j and k walk through the findings, 1 to 6 rule on the current one, u takes the last ruling back; r reads the page
+ * j and k walk through the findings, 1 to 6 rule on the current one, u takes the last ruling back, c takes a picture; r reads the page
  * again; Escape takes the mark away. Enter is the button's own.
  */
-export function useKeys({ refresh, clear, rule, undo }: KeyActions): void {
+export function useKeys({ refresh, clear, rule, undo, capture }: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -20,6 +21,7 @@ export function useKeys({ refresh, clear, rule, undo }: KeyActions): void {
       else if (event.key === 'k') step(-1);
       else if (event.key === 'r') refresh();
       else if (event.key === 'u') undo();
+      else if (event.key === 'c') capture();
       else if (event.key === 'Escape') clear();
       else if (rulingOf(event.key) !== undefined) rule(rulingOf(event.key)!);
       else return;
@@ -27,7 +29,7 @@ export function useKeys({ refresh, clear, rule, undo }: KeyActions): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [refresh, clear, rule, undo]);
+  }, [refresh, clear, rule, undo, capture]);
 }
 
 function rulingOf(key: string): Ruling | undefined {

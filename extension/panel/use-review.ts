@@ -1,15 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../rules/decide/decision.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
-import { addDecisions, decisionsAbout, openReviewDb, watchReview, type ReviewDb } from '../review/review-db.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import {
+  addDecisions,
+  addEvidence,
+  decisionsAbout,
+  evidenceFor,
+  openReviewDb,
+  watchReview,
+  type ReviewDb,
+} from '../review/review-db.ts';
 import { standingOfFinding, toDecision, undoOf, type Said } from '../review/rulings.ts';
 
-const NONE: ReadonlyMap<string, readonly Decision[]> = new Map();
+const NOTHING: Pick<Review, 'decisions' | 'evidence'> = { decisions: new Map(), evidence: new Map() };
 
-/** What people said of the findings on show, and how to say more. */
+/** What people said of the findings on show and the pictures of them, and how to add more. */
 export interface Review {
   /** By finding key; findings nobody spoke of are not in it. */
   decisions: ReadonlyMap<string, readonly Decision[]>;
+  /** Pictures, by finding key. */
+  evidence: ReadonlyMap<string, readonly Evidence[]>;
+  keep: (evidence: Omit<Evidence, 'number'>) => Promise<void>;
   say: (finding: Finding, said: Said, by: string) => void;
   /** Takes back the last ruling made in this panel; null when there is none. Gives the key of its finding. */
   undo: (() => string | null) | null;
@@ -26,7 +38,7 @@ export function nextOpen(findings: readonly Finding[], after: Finding, decisions
 
 /** Keeps the decisions about some findings, in step with the database and with other panels. */
 export function useReview(findings: readonly Finding[] | undefined, now: () => string): Review {
-  const [decisions, setDecisions] = useState(NONE);
+  const [{ decisions, evidence }, setKnown] = useState(NOTHING);
   const [undoable, setUndoable] = useState<readonly { finding: Finding; by: string }[]>([]);
   const db = useRef<Promise<ReviewDb> | null>(null);
   const open = useCallback(() => (db.current ??= openReviewDb()), []);
@@ -34,11 +46,10 @@ export function useReview(findings: readonly Finding[] | undefined, now: () => s
   useEffect(() => {
     let isOver = false;
     const load = async () => {
-      const found = await decisionsAbout(
-        await open(),
-        (findings ?? []).map((finding) => finding.key),
-      );
-      if (!isOver) setDecisions(found);
+      const keys = (findings ?? []).map((finding) => finding.key);
+      const review = await open();
+      const known = { decisions: await decisionsAbout(review, keys), evidence: await evidenceFor(review, keys) };
+      if (!isOver) setKnown(known);
     };
     void load();
     const stop = watchReview(() => void load());
@@ -72,5 +83,12 @@ export function useReview(findings: readonly Finding[] | undefined, now: () => s
     return finding.key;
   }, [undoable, decisions, write]);
 
-  return { decisions, say, undo: undoable.length === 0 ? null : undo };
+  const keep = useCallback(
+    async (taken: Omit<Evidence, 'number'>) => {
+      await addEvidence(await open(), taken);
+    },
+    [open],
+  );
+
+  return { decisions, evidence, keep, say, undo: undoable.length === 0 ? null : undo };
 }

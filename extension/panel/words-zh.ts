@@ -27,6 +27,7 @@ export const ZH: OwnWords = {
     locate: '在页面上定位',
     rule: '判定当前问题',
     undo: '撤销上一次判定',
+    capture: '截图取证',
     refresh: '重新检查',
     clear: '清除标记',
   },
@@ -44,6 +45,14 @@ export const ZH: OwnWords = {
   reviewer: '您的姓名或工号（记在每次判定上，只存本机）',
   save: '保存',
   cancel: '取消',
+  capture: {
+    visible: '取证',
+    whole: '整页取证',
+    taking: '正在截图…',
+    refused: '没有截到图：请让该页面显示在最前，并点一下工具栏上的“政务公开体检”图标后再试。',
+  },
+  picture: (number) => `图${number}`,
+  covered: (n) => `已遮盖个人信息 ${n} 处`,
   disputed: '判定不一致，待商定',
   proofChanged: '页面内容已变，请重新判定。此前判定：',
   ruled: (verdict) =>

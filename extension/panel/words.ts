@@ -33,6 +33,7 @@ export interface Words {
     locate: string;
     rule: string;
     undo: string;
+    capture: string;
     refresh: string;
     clear: string;
   };
@@ -46,6 +47,9 @@ export interface Words {
   reviewer: string;
   save: string;
   cancel: string;
+  capture: { visible: string; whole: string; taking: string; refused: string };
+  picture: (number: number) => string;
+  covered: (n: number) => string;
   disputed: string;
   proofChanged: string;
   ruled: (verdict: Verdict) => string;

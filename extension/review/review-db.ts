@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Decision } from '../../rules/decide/decision.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 
 // What a review leaves behind, in the browser's own database on this machine. Raise VERSION for a new shape and add its
 // step to `upgrade`; steps are never changed.
@@ -12,6 +13,7 @@ const CHANNEL = 'zwgk-review';
 interface ReviewSchema extends DBSchema {
   /** Append-only: decisions are events, and are never changed or removed. */
   decisions: { key: string; value: Decision; indexes: { about: string } };
+  evidence: { key: string; value: Evidence; indexes: { portal: string; finding: string } };
 }
 
 export type ReviewDb = IDBPDatabase<ReviewSchema>;
@@ -23,6 +25,9 @@ export function openReviewDb(name = NAME): Promise<ReviewDb> {
       if (from < 1) {
         const decisions = db.createObjectStore('decisions', { keyPath: 'id' });
         decisions.createIndex('about', 'about.key');
+        const evidence = db.createObjectStore('evidence', { keyPath: 'id' });
+        evidence.createIndex('portal', 'portal');
+        evidence.createIndex('finding', 'finding');
       }
     },
     // Another panel brings a newer version: let go, so that it can.
@@ -45,6 +50,25 @@ export async function decisionsAbout(db: ReviewDb, keys: readonly string[]): Pro
   const index = transaction.store.index('about');
   const found = await Promise.all(keys.map(async (key) => [key, await index.getAll(key)] as const));
   return new Map(found.filter(([, decisions]) => decisions.length > 0));
+}
+
+/** Keeps a piece of evidence under the next number of its portal. */
+export async function addEvidence(db: ReviewDb, evidence: Omit<Evidence, 'number'>): Promise<Evidence> {
+  const transaction = db.transaction('evidence', 'readwrite');
+  const known = await transaction.store.index('portal').getAll(evidence.portal);
+  const numbered = { ...evidence, number: Math.max(0, ...known.map(({ number }) => number)) + 1 };
+  await Promise.all([transaction.store.add(numbered), transaction.done]);
+  announce();
+  return numbered;
+}
+
+/** The evidence for some findings, by finding key, in the order of its numbers. */
+export async function evidenceFor(db: ReviewDb, keys: readonly string[]): Promise<Map<string, Evidence[]>> {
+  const index = db.transaction('evidence').store.index('finding');
+  const found = await Promise.all(keys.map(async (key) => [key, await index.getAll(key)] as const));
+  return new Map(
+    found.filter(([, all]) => all.length > 0).map(([key, all]) => [key, all.toSorted((a, b) => a.number - b.number)]),
+  );
 }
 
 /**
