@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'e2e',
           include: SLOW,
           testTimeout: 180_000,
+          // A browser on a busy machine: poll for what will come, rather than for a second.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },

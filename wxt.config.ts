@@ -24,6 +24,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: browser === 'firefox' ? PERMISSIONS : ['sidePanel', ...PERMISSIONS],
+    optional_permissions: ['webRequest'],
     optional_host_permissions: ['*://*.gov.cn/*'],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_action__' },

@@ -1,22 +1,33 @@
-import * as z from 'zod';
-import { DEFAULT_CHECKLIST } from './judge/checklist-choice.ts';
+import { DEFAULT_CHECKLIST, type ChecklistChoice } from './judge/checklist-choice.ts';
 
-const settingsSchema = z.object({
-  lang: z.enum(['zh', 'en']).catch('zh'),
-  /** Name or number that stands beside every ruling; '' until the first. */
-  reviewer: z.string().catch(''),
-  checklist: z
-    .union([z.object({ bundled: z.string() }), z.object({ name: z.string(), yaml: z.string() })])
-    .catch(DEFAULT_CHECKLIST),
-});
+export type Lang = 'zh' | 'en';
 
 /** What a reviewer chooses once. */
-export type Settings = z.infer<typeof settingsSchema>;
-export type Lang = Settings['lang'];
+export interface Settings {
+  lang: Lang;
+  /** Name or number that stands beside every ruling; '' until the first. */
+  reviewer: string;
+  checklist: ChecklistChoice;
+}
 
 /** What is stored may be of any age and origin: unknown values become the defaults. */
 export function readSettings(value: unknown): Settings {
-  return settingsSchema.parse(typeof value === 'object' && value !== null ? value : {});
+  const { lang, reviewer, checklist } = fieldsOf(value);
+  return {
+    lang: lang === 'en' ? 'en' : 'zh',
+    reviewer: typeof reviewer === 'string' ? reviewer : '',
+    checklist: readChoice(checklist) ?? DEFAULT_CHECKLIST,
+  };
 }
 
 export const DEFAULT_SETTINGS: Settings = readSettings(null);
+
+function readChoice(value: unknown): ChecklistChoice | null {
+  const { bundled, name, yaml } = fieldsOf(value);
+  if (typeof bundled === 'string') return { bundled };
+  return typeof name === 'string' && typeof yaml === 'string' ? { name, yaml } : null;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -26,6 +26,8 @@ export interface Session {
   /** Reads the page again now. */
   refresh: () => void;
   mark: (tone: Tone, marks: Mark[], scroll: boolean) => void;
+  /** The tab in front. */
+  target: () => Target | null;
   /** The page on view as it was judged; null when none is. */
   judged: () => { target: Target; task: PageTask } | null;
   /** Where things stand in the window; rejects when the page does not answer. */
@@ -148,6 +150,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
   return {
     refresh: () => (line === null ? void openTarget() : read()),
     mark: (tone, marks, scroll) => line?.send({ type: 'mark', tone, marks, scroll }),
+    target: () => target,
     judged: () => (target === null || judged === null ? null : { target, task: judged }),
     frame: (ask) =>
       new Promise((resolve, reject) => {

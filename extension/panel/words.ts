@@ -48,12 +48,36 @@ export interface Words {
   save: string;
   cancel: string;
   capture: { visible: string; whole: string; taking: string; refused: string };
+  checklist: {
+    title: string;
+    load: string;
+    wrong: (n: number) => string;
+    expected: (what: string) => string;
+    got: (what: string) => string;
+  };
+  connections: {
+    why: string;
+    allow: string;
+    reload: string;
+    cached: string;
+    by: (family: 4 | 6) => string;
+    noneOld: string;
+    old: (hosts: readonly string[]) => string;
+  };
   picture: (number: number) => string;
   covered: (n: number) => string;
   disputed: string;
   proofChanged: string;
   ruled: (verdict: Verdict) => string;
-  sections: { findings: string; unchecked: string; facts: string; site: string; passed: string; siteWide: string };
+  sections: {
+    findings: string;
+    unchecked: string;
+    facts: string;
+    site: string;
+    passed: string;
+    siteWide: string;
+    connections: string;
+  };
   noFindings: string;
   noFindingsHint: string;
   nothingChecked: string;

@@ -1,4 +1,5 @@
-import { decisionId, mergeDecisions, type Decision, type Verdict } from '../../rules/decide/decision.ts';
+import type { Decision, Verdict } from '../../rules/decide/decision.ts';
+import { decisionId, mergeDecisions } from '../../rules/decide/decisions.ts';
 import { proofHashOf } from '../../rules/decide/apply-decisions.ts';
 import { standingOf, type Standing } from '../../rules/decide/standing.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';

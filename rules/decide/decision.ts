@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { shortHash } from '../text/short-hash.ts';
 
 /** What a person may say of a finding or of a criterion. */
 export const VERDICTS = [
@@ -19,7 +18,7 @@ export const VERDICTS = [
  * `proofHash` is the hash of the proof that the person saw; when the proof changes the question is open again.
  */
 export const decisionSchema = z.strictObject({
-  /** Unique for ever: who, when and what make it up, so that the same event read twice is one event; see `decisionId`. */
+  /** Unique for ever: who, when and what make it up, so that the same event read twice is one event; see `decisionId` in decisions.ts. */
   id: z.string().min(1),
   at: z.iso.datetime(),
   by: z.string().min(1),
@@ -48,22 +47,3 @@ export const decisionSchema = z.strictObject({
 
 export type Decision = z.infer<typeof decisionSchema>;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** The id of a decision: a hash of all it says. */
-export function decisionId(decision: Omit<Decision, 'id'>): string {
-  const { at, by, about, verdict, why, unit, choice, count, proofHash } = decision;
-  const subject = about.kind === 'finding' ? [about.key] : [about.criterion, about.unit, about.clause ?? null];
-  return shortHash(
-    JSON.stringify([at, by, subject, verdict, why, unit ?? null, choice ?? null, count ?? null, proofHash]),
-  );
-}
-
-/** Two sets of decisions as one: a union by id, in the order of time and then of id. */
-export function mergeDecisions(...sets: (readonly Decision[])[]): Decision[] {
-  const byId = new Map(sets.flat().map((decision) => [decision.id, decision]));
-  return [...byId.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

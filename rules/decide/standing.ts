@@ -1,4 +1,5 @@
-import { mergeDecisions, type Decision, type Verdict } from './decision.ts';
+import type { Decision, Verdict } from './decision.ts';
+import { mergeDecisions } from './decisions.ts';
 
 /** Where a question stands after all that was decided about it. */
 export type Standing =

@@ -28,6 +28,7 @@ export function buildExtension(): BuiltExtension {
   const manifestFile = join(onLoopback, 'manifest.json');
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(manifestFile, 'utf8'));
   manifest['host_permissions'] = ['<all_urls>'];
+  manifest['permissions'] = [...(manifest['permissions'] as string[]), 'webRequest'];
   writeFileSync(manifestFile, JSON.stringify(manifest));
   return { shipped, onLoopback, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyDecisions, proofHashOf } from '../../../rules/decide/apply-decisions.ts';
-import { mergeDecisions, type Decision, type Verdict } from '../../../rules/decide/decision.ts';
+import type { Decision, Verdict } from '../../../rules/decide/decision.ts';
+import { mergeDecisions } from '../../../rules/decide/decisions.ts';
 import { standingOf } from '../../../rules/decide/standing.ts';
 import type { Finding } from '../../../rules/result/audit-result.ts';
 
