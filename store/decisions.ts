@@ -1,4 +1,5 @@
-import { type Decision, mergeDecisions } from '../rules/decide/decision.ts';
+import type { Decision } from '../rules/decide/decision.ts';
+import { mergeDecisions } from '../rules/decide/decisions.ts';
 import { inBatches } from './in-batches.ts';
 import type { Database } from './schema.ts';
 import { transact } from './transact.ts';

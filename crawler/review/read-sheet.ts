@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contradictionsIn } from '../../rules/decide/bundle.ts';
-import { decisionId, type Decision, type Verdict } from '../../rules/decide/decision.ts';
+import type { Decision, Verdict } from '../../rules/decide/decision.ts';
+import { decisionId } from '../../rules/decide/decisions.ts';
 import type { UsageProblem } from '../../rules/errors.ts';
 import { readData } from '../../rules/evaluate/checklist.ts';
 import type { Plan } from '../../rules/evaluate/plan.ts';

@@ -42,7 +42,7 @@ export function VerdictBar({ mine, reviewer, asking, words, onAsk, onSay }: Verd
               onClick={() => onAsk(ruling)}
             >
               <Icon size={13} aria-hidden />
-              <span>{words.rulings[ruling]}</span>
+              <span>{words.ruled(ruling)}</span>
               <kbd aria-hidden>{at + 1}</kbd>
             </button>
           );

@@ -1,14 +1,5 @@
 import type { OwnWords } from './words-zh.ts';
 
-const RULINGS_EN = {
-  confirm: 'Confirm',
-  dismiss: 'False alarm',
-  explained: 'Explained',
-  'not-ours': 'Not ours',
-  'not-applicable': 'Not applicable',
-  note: 'Note',
-};
-
 export const EN: OwnWords = {
   htmlLang: 'en',
   product: 'Check-up',
@@ -28,7 +19,6 @@ export const EN: OwnWords = {
     clear: 'clear marks',
   },
   decide: 'Ruling',
-  rulings: RULINGS_EN,
   askFor: {
     confirm: 'Remark',
     dismiss: 'Why is it a false alarm?',
@@ -73,7 +63,6 @@ export const EN: OwnWords = {
   covered: (n) => `${n} places covered`,
   disputed: 'Reviewers disagree',
   proofChanged: 'The page has changed; please rule again. Before:',
-  ruled: (verdict) => (verdict in RULINGS_EN ? RULINGS_EN[verdict as keyof typeof RULINGS_EN] : verdict),
   sections: {
     findings: 'Findings',
     unchecked: 'Could not be checked',

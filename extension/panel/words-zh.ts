@@ -1,16 +1,6 @@
 import type { Words } from './words.ts';
 
-const RULINGS_ZH = {
-  confirm: '确认',
-  dismiss: '误报',
-  explained: '有情况说明',
-  'not-ours': '非本单位',
-  'not-applicable': '不适用',
-  note: '备注',
-};
-const OTHERS_ZH: Record<string, string> = { fixed: '已整改', withdraw: '撤回', answer: '作答' };
-
-export type OwnWords = Omit<Words, 'cause' | 'advice' | 'confidence' | 'fault' | 'pageKind' | 'severity'>;
+export type OwnWords = Omit<Words, 'cause' | 'advice' | 'confidence' | 'fault' | 'pageKind' | 'severity' | 'ruled'>;
 
 /** 中文。 */
 export const ZH: OwnWords = {
@@ -32,7 +22,6 @@ export const ZH: OwnWords = {
     clear: '清除标记',
   },
   decide: '判定',
-  rulings: RULINGS_ZH,
   askFor: {
     confirm: '补充说明',
     dismiss: '为什么是误报',
@@ -71,8 +60,6 @@ export const ZH: OwnWords = {
   covered: (n) => `已遮盖个人信息 ${n} 处`,
   disputed: '判定不一致，待商定',
   proofChanged: '页面内容已变，请重新判定。此前判定：',
-  ruled: (verdict) =>
-    verdict in RULINGS_ZH ? RULINGS_ZH[verdict as keyof typeof RULINGS_ZH] : (OTHERS_ZH[verdict] ?? verdict),
   sections: {
     findings: '问题',
     unchecked: '无法检查',

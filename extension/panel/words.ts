@@ -5,6 +5,7 @@ import {
   FAULT_WORDS,
   PAGE_KIND_WORDS,
   SEVERITY_WORDS,
+  VERDICT_WORDS,
 } from '../../rules/words.ts';
 import type { Verdict } from '../../rules/decide/decision.ts';
 import type { Cause } from '../../rules/causes.ts';
@@ -39,7 +40,6 @@ export interface Words {
   };
   /** Label of the group of rulings. */
   decide: string;
-  rulings: Record<Ruling, string>;
   /** What to type for a ruling that takes words. */
   askFor: Record<Ruling, string>;
   /** Common reasons of a false alarm. */
@@ -126,6 +126,7 @@ const NAMES = {
     fault: (fault: FaultName) => FAULT_WORDS[fault],
     pageKind: (kind: PageKind) => PAGE_KIND_WORDS[kind],
     severity: (severity: Severity) => SEVERITY_WORDS[severity],
+    ruled: (verdict: Verdict) => VERDICT_WORDS[verdict],
   },
   en: {
     cause: plain,
@@ -134,6 +135,7 @@ const NAMES = {
     fault: plain,
     pageKind: plain,
     severity: plain,
+    ruled: plain,
   },
 } satisfies Record<Lang, object>;
 

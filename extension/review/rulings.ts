@@ -16,7 +16,7 @@ export const RULINGS = [
 export type Ruling = (typeof RULINGS)[number];
 
 /** Those that need words before they can be saved: a reason, a unit, the note itself. */
-export const NEEDS_WORDS: ReadonlySet<Ruling> = new Set(['dismiss', 'not-ours', 'note']);
+export const NEEDS_WORDS: ReadonlySet<Ruling> = new Set(['dismiss', 'not-ours', 'not-applicable', 'note']);
 
 export interface Said {
   verdict: Ruling | 'withdraw';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { UsageProblem } from '../errors.ts';
 import { readData } from '../evaluate/checklist.ts';
-import { decisionSchema, mergeDecisions, type Decision } from './decision.ts';
+import { decisionSchema, type Decision } from './decision.ts';
+import { mergeDecisions } from './decisions.ts';
 
 /** Decisions on their way from one person or machine to another. Importing one twice changes nothing. */
 const bundleSchema = z.strictObject({
@@ -58,7 +59,7 @@ export function contradictionsIn(decision: Decision, field: string): UsageProble
   const say = (name: string, expected: string, got: string): void =>
     void problems.push({ field: `${field}.${name}`, expected, got });
   const forCriteria = verdict === 'answer';
-  const forBoth = verdict === 'not-applicable' || verdict === 'note';
+  const forBoth = verdict === 'not-applicable' || verdict === 'note' || verdict === 'withdraw';
   if (!forBoth && forCriteria !== (about.kind === 'criterion'))
     say('verdict', about.kind === 'criterion' ? 'answer | not-applicable | note' : '对问题的判定', verdict);
   if ((verdict === 'dismiss' || verdict === 'not-applicable') && why.trim() === '') say('why', '写明理由', '');

@@ -30,7 +30,7 @@ export function readRulings(
   const questions = new Map<string, { subject: string; clause: string | null; said: Decision[] }>();
   for (const decision of decisions) {
     const { about, verdict } = decision;
-    if (about.kind !== 'criterion' || (verdict !== 'answer' && verdict !== 'not-applicable')) continue;
+    if (about.kind !== 'criterion' || verdict === 'note') continue;
     const subject = subjectOf(about.criterion, about.unit === null ? null : nameOf(about.unit));
     const clause = about.clause ?? null;
     const question = questions.get(`${subject}\n${clause ?? ''}`) ?? { subject, clause, said: [] };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBundle, writeBundle } from '../../../rules/decide/bundle.ts';
-import { decisionId, mergeDecisions, type Decision } from '../../../rules/decide/decision.ts';
+import type { Decision } from '../../../rules/decide/decision.ts';
+import { decisionId, mergeDecisions } from '../../../rules/decide/decisions.ts';
 import { findDisputes } from '../../../rules/decide/disputes.ts';
 import { readRulings } from '../../../rules/decide/rulings.ts';
 import { UsageError } from '../../../rules/errors.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proofHashOf } from '../../../rules/decide/apply-decisions.ts';
-import { decisionId, type Decision } from '../../../rules/decide/decision.ts';
+import type { Decision } from '../../../rules/decide/decision.ts';
+import { decisionId } from '../../../rules/decide/decisions.ts';
 import { checklistSchema, criterionSchema, readData } from '../../../rules/evaluate/checklist.ts';
 import { makePlan, type Plan } from '../../../rules/evaluate/plan.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
