@@ -294,6 +294,37 @@ describe('whatever is found', () => {
   });
 });
 
+describe('a criterion that throws', () => {
+  const throwing = (): never => {
+    throw new Error('no');
+  };
+  const broken: Plan = {
+    ...plan,
+    criteria: plan.criteria.map((planned) => ({
+      ...planned,
+      checks: planned.checks.map((check) =>
+        ['dates', 'columns'].includes(planned.criterion.id)
+          ? { ...check, rule: { ...check.rule, judge: throwing } }
+          : check,
+      ),
+    })),
+  };
+
+  it('costs nothing, for the portal and for every unit, and is shown with its cause', () => {
+    const pages = county(2, [2, 1]);
+    const [whole, result] = [judgePages({ plan, pages }), judgePages({ plan: broken, pages })];
+    for (const id of ['dates', 'columns']) {
+      const criterion = result.criteria.find((one) => one.id === id);
+      expect(criterion).toMatchObject({ state: 'unchecked', taken: 0 });
+      expect(criterion?.unchecked.map(({ cause }) => cause)).toContain('rule-error');
+      for (const unit of result.units)
+        expect(unit.lines.find((line) => line.criterion === id)).toMatchObject({ state: 'unchecked', taken: 0 });
+    }
+    expect(result.score.undecided.high).toBeGreaterThanOrEqual(whole.score.undecided.high);
+    expect(result.criteria.find(({ id }) => id === 'power')?.state).toBe('pass');
+  });
+});
+
 it('every rule that is said to judge units is one', () => {
   const ids = RULES.filter(({ scope }) => scope === 'site').map(({ id }) => id);
   expect(UNIT_RULES.filter((id) => !ids.includes(id))).toEqual([]);
