@@ -30,7 +30,7 @@ export function readRulings(
   const questions = new Map<string, { subject: string; clause: string | null; said: Decision[] }>();
   for (const decision of decisions) {
     const { about, verdict } = decision;
-    if (about.kind !== 'criterion' || verdict === 'note') continue;
+    if (about.kind !== 'criterion' || !SPEAKS.has(verdict)) continue;
     const subject = subjectOf(about.criterion, about.unit === null ? null : nameOf(about.unit));
     const clause = about.clause ?? null;
     const question = questions.get(`${subject}\n${clause ?? ''}`) ?? { subject, clause, said: [] };
@@ -48,6 +48,9 @@ export function readRulings(
   }
   return (criterion, unit) => rulings.get(subjectOf(criterion, unit)) ?? NO_RULING;
 }
+
+/** What may be said of a criterion as such, and taken back. */
+const SPEAKS: ReadonlySet<Decision['verdict']> = new Set(['answer', 'not-applicable', 'withdraw']);
 
 function subjectOf(criterion: string, unit: string | null): string {
   return `${criterion}\n${unit ?? ''}`;

@@ -126,6 +126,16 @@ describe('what stands about a criterion', () => {
     expect(rulingOf('other', null)).toEqual({ whole: null, clauses: new Map() });
   });
 
+  it('is open again once its person has taken it back', () => {
+    const said = [sheet({ choice: '未落实' }), sheet({ verdict: 'withdraw', at: later })];
+    expect(readRulings(said)('c', null).whole).toBeNull();
+    expect(readRulings([...said, sheet({ by: '乙' })])('c', null).whole).toMatchObject({ choice: '已落实' });
+  });
+
+  it('is not what only a finding can be', () => {
+    expect(readRulings([sheet({ verdict: 'fixed' })])('c', null).whole).toBeNull();
+  });
+
   it('is disputed where two disagree, and says who took which side', () => {
     const said = [sheet({ choice: '已落实' }), sheet({ by: '乙', choice: '未落实' })];
     expect(readRulings(said)('c', null).whole).toEqual({ kind: 'disputed', sides: ['甲：已落实', '乙：未落实'] });
