@@ -23,8 +23,9 @@ const HOME = /^(网站|返回|本站|门户|站点|政府)?(首\s?页|主页)$|^
 const FIRST_HOME = /^[\u4e00-\u9fa5]{0,8}(首页|主页)$/;
 /** A site's own name stands for its home page where it is the first step. */
 const SITE_NAME = /(人民政府|政府(门户)?网站?|门户网站?|政务网|信息网)$/;
+/** What the place of the page itself is called where its title is not written: 正文, 信息浏览, 查看文章, 新闻详细页. */
 const LEAF =
-  /^(正文|内容|详情|详细(内容|信息)?|文章(内容|详情)|信息(详情|内容)|查看|浏览|列表|阅读|浏览文章|查看(信息|文章|内容))$/;
+  /^(?:(?:查看|浏览|阅读|显示)?(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档)?(?:正文|内容|详情|详细|全文|浏览|查看|阅读|列表|显示)(?:页|内容|信息|页面)?|(?:查看|浏览|阅读)(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档))$/;
 const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
 const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
 const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
@@ -60,11 +61,14 @@ function isHome({ name }: Step, index: number, count: number): boolean {
   return HOME.test(text) || (index === 0 && (FIRST_HOME.test(text) || (count > 1 && SITE_NAME.test(text))));
 }
 
-/** The steps above the page: a last step that the title repeats is the page itself. */
+/** The steps above the page: last steps that the title repeats are the page itself, cut at a sign that looks like a separator. */
 export function withoutOwnTitle({ steps, place }: Breadcrumb, title: string | null): Breadcrumb {
   const own = titleKey(title ?? '');
   let count = steps.length;
-  while (count > 1 && isOwnTitle(steps[count - 1]?.name ?? '', own)) count--;
+  for (let from = steps.length - 1, tail = ''; from >= 1; from--) {
+    tail = (steps[from]?.name ?? '') + tail;
+    if (isOwnTitle(tail, own)) count = from;
+  }
   return { steps: steps.slice(0, count), place };
 }
 
@@ -128,7 +132,9 @@ function findNamed(outline: Outline): Trail | null {
     if (!HOME.test(removeSpace(link.text))) continue;
     const container = parentOf(link.node);
     if (container === null) continue;
-    const outer = namedAncestor(container) ?? (hasSeparator(container) ? container : null);
+    const outer =
+      namedAncestor(container) ??
+      (hasSeparator(container) || isPictureTrail(container, link, outline) ? container : null);
     if (outer !== null) return readContainer(outer, outline);
   }
   return null;
@@ -206,6 +212,27 @@ function isNamed({ attribs }: TreeElement): boolean {
 function hasSeparator(node: TreeElement): boolean {
   const text = allText(node);
   return text.length < 300 && BARE_TRAIL.test(text.replace(MARKER, '').trim());
+}
+
+/**
+ * Links with nothing but pictures between them. A menu of an old site looks the same, so the last step must be what
+ * `<title>` also names, or each step must lie below the one before.
+ */
+function isPictureTrail(node: TreeElement, home: OutlineLink, outline: Outline): boolean {
+  const links = outline.links.filter((link) => parentOf(link.node) === node);
+  const last = links.at(-1);
+  if (links.length < 2 || links.length > 7 || last === undefined || links[0] !== home || last.text === '') return false;
+  const between = node.children.filter((child) => isElement(child) && child.name === 'img').length;
+  if (between < links.length - 1 || removeSpace(allText(node)) !== removeSpace(links.map((link) => link.text).join('')))
+    return false;
+  const isNested = links.every(
+    ({ url }, index) => index < 2 || (url !== null && url.startsWith(folderOf(links[index - 1]?.url ?? ' '))),
+  );
+  return (links.length > 2 && isNested) || outline.head.includes(last.text);
+}
+
+function folderOf(url: string): string {
+  return url.slice(0, url.lastIndexOf('/') + 1);
 }
 
 /** Links and the words between them, in order; words are cut at separators. */

@@ -11,6 +11,8 @@ const HOST = /(?<!协办|承办|技术)主\s*办(?:单位|机关|方)?\s*[:：]?
 const HOST_END = /(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const ERROR_REPORT =
   /zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn|exposure\/jiucuo|_jiucuo_|我为政府网站找错|网站纠错|政府网站找错/i;
+/** What the words of a picture say where the site's identity is one. */
+const IDENTITY = /标识码|ICP\s?备|公网安备|主办(?:单位)?\s?[:：]/i;
 const CONAC = /(dcs|bszs)\.conac\.cn|_ideConac|conac\.cn\/sitename/i;
 const SITE_CODE_PARAMETER = /(?:site_?code|siteIDCode)["']?\s*[=:]\s*["']?(\d{10}|bm\d{8})(?!\d)/gi;
 
@@ -48,12 +50,13 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
   };
 }
 
-/** Footer blocks where the page marks them, and the last blocks of any page: some sites mark nothing. */
+/** Footer blocks where the page marks them, and the last blocks of any page: some sites mark nothing, some say it in pictures. */
 function footerText(outline: Outline): string {
   const { blocks } = outline;
   const tail = blocks.length - 25;
   const parts = blocks.filter((block, index) => block.area === 'footer' || index >= tail || SITE_CODE.test(block.text));
-  return collapseSpace(toHalfWidth(parts.map((block) => block.text).join(' ')));
+  const inPictures = outline.media.filter(({ alt }) => IDENTITY.test(alt)).map(({ alt }) => alt);
+  return collapseSpace(toHalfWidth([...parts.map((block) => block.text), ...inPictures].join(' ')));
 }
 
 function policeFromLink(outline: Outline): string | null {

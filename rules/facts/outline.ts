@@ -52,7 +52,8 @@ export interface Outline {
   widgets: Record<string, string>[];
   frames: { src: string; area: Area }[];
   forms: { action: string; node: TreeElement }[];
-  media: { tag: 'img' | 'video' | 'audio'; src: string; area: Area; order: number }[];
+  /** Pictures, films and sounds; `alt` is the words that stand in for a picture. */
+  media: { tag: 'img' | 'video' | 'audio'; src: string; alt: string; area: Area; order: number; node: TreeElement }[];
 }
 
 const BLOCK_TAGS = new Set(
@@ -157,7 +158,14 @@ class OutlineWalk {
       if (src !== undefined) this.outline.frames.push({ src, area: this.area });
     } else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     else if (name === 'img' || name === 'video' || name === 'audio')
-      this.outline.media.push({ tag: name, src: attribs['src'] ?? '', area: this.area, order: ++this.order });
+      this.outline.media.push({
+        tag: name,
+        src: attribs['src'] ?? '',
+        alt: attribs['alt'] ?? '',
+        area: this.area,
+        order: ++this.order,
+        node: element,
+      });
     return true;
   }
 

@@ -16,6 +16,10 @@ const ENTRY_PATH =
 /** A heading as short as a column's name says nothing of what the page is. */
 const SHORTEST_HEADING = 6;
 const FOLDER = /\/((index|list|default)[^/]*)?$/i;
+const INDEX_FILE = /\/(?:index|default)\.\w+$/i;
+const ENTRY_QUERY = /[?&](?:a=(?:show|view|detail|article)|(?:article|news|info|content|doc)?id=\d+$)/i;
+/** Beside a dated list, less text than this over what its entries have is the layout's. */
+const LAYOUT_TEXT = 400;
 /** Signs of text under such a heading that make it an entry, though undated. */
 const SHORTEST_ENTRY = 20;
 
@@ -40,12 +44,14 @@ export function isEntry(page: {
   if (ENTRY_PATH.test(new URL(page.url).pathname)) return hasOwnDate || bodyLength > 0 || list === undefined;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
-  return bodyLength > 120 && bodyLength > listText;
+  const isDatedList = list !== undefined && list.dated >= 2 && list.dated >= list.items.length / 2;
+  return bodyLength > 120 && bodyLength > listText + (isDatedList ? LAYOUT_TEXT : 0);
 }
 
-/** Entries have files of their own, folders are columns. */
+/** Entries have files of their own, folders are columns; an index that shows one entry (index.php?a=show&id=46) is no folder. */
 export function isFolder(url: string): boolean {
-  return FOLDER.test(new URL(url).pathname);
+  const { pathname, search } = new URL(url);
+  return FOLDER.test(pathname) && !(INDEX_FILE.test(pathname) && ENTRY_QUERY.test(search));
 }
 
 /** A heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */

@@ -1,0 +1,30 @@
+import type { Family } from '../page.ts';
+import { archiveCms } from './archive-cms.ts';
+import { aspTables } from './asp-tables.ts';
+import { componentApp } from './component-app.ts';
+import { gridTable } from './grid-table.ts';
+import { interaction } from './interaction.ts';
+import { labelList } from './label-list.ts';
+import { nestedCrumb } from './nested-crumb.ts';
+import { phpBlog } from './php-blog.ts';
+import { portalSpans } from './portal-spans.ts';
+import { redHead } from './red-head.ts';
+import { scripted } from './scripted.ts';
+
+/** Every family; a new one is one file and one line here. */
+export const FAMILIES: readonly Family[] = [
+  aspTables,
+  nestedCrumb,
+  labelList,
+  gridTable,
+  phpBlog,
+  archiveCms,
+  portalSpans,
+  scripted,
+  redHead,
+  componentApp,
+  interaction,
+];
+
+/** Families that the reader was never mended on. */
+export const HELD_OUT: readonly Family[] = [];
