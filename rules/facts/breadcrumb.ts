@@ -17,6 +17,7 @@ const STARTS_WITH_MARKER =
   /^[^\u4e00-\u9fa5]{0,4}(?:(您|你|我)?(当前|现在|目前|正在|所在|的)?(您|你)?(所在|所处|的|浏览|访问|查看)?(的)?(位置|栏目|页面)\s*(是|为|在)?\s*(?:[:：>》＞]|(?=.{0,4}(?:首\s?页|主页)))|(您|你)(现在|当前|正在)?(访问|浏览|查看)的是\s*[:：])/;
 /** 位置： and 栏目： alone stand in ordinary text too; there steps must follow. */
 const WEAK_MARKER = /^[^\u4e00-\u9fa5]{0,4}(的)?(位置|栏目|页面)/;
+const MARKER_WITHIN = /^.{2,16}(?:位置|栏目)/;
 const MARKER =
   /(当前|您|你|现在|目前)?(的|所在|所处)?(所在)?(的)?(位置|栏目|页面)\s*(是|为)?\s*[:：>》]?|您现在访问的是/;
 const HOME = /^(网站|返回|本站|门户|站点|政府)?(首\s?页|主页)$|^home$/i;
@@ -24,7 +25,7 @@ const FIRST_HOME = /^[\u4e00-\u9fa5]{0,8}(首页|主页)$/;
 /** A site's own name stands for its home page where it is the first step. */
 const SITE_NAME = /(人民政府|政府(门户)?网站?|门户网站?|政务网|信息网)$/;
 /** What the place of the page itself is called where its title is not written: 正文, 信息浏览, 查看文章, 新闻详细页. */
-const LEAF =
+export const LEAF =
   /^(?:(?:查看|浏览|阅读|显示)?(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档)?(?:正文|内容|详情|详细|全文|浏览|查看|阅读|列表|显示)(?:页|内容|信息|页面)?|(?:查看|浏览|阅读)(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档))$/;
 const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
 const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
@@ -34,7 +35,9 @@ const BARE_TRAIL = /^(网站|返回|本站|门户)?(首\s?页|主页)\s*(>|＞|�
 /** What separates the first two steps separates all of them, also a hyphen without spaces around it. */
 const AFTER_HOME = /^(?:网站|返回|本站|门户)?(?:首\s?页|主页)\s*(-{1,3}|>>|[·•|])/;
 const CRUMB_CLASS =
-  /(^|[\s_-])(crumbs?|bread-?crumbs?|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
+  /(^|[\s_-])(crumbs?|bread(-?crumbs?|-?nav)?|mbx|site-?path|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
+const CRUMB_LABEL = /^(bread-?crumbs?|面包屑(导航)?|当前位置)$/i;
+const ROOT = /^\/(?:(?:index|default)\.\w+)?$/;
 /** Longer texts are not the way to a page. */
 const LONGEST_TRAIL = 400;
 const LONGEST_BARE_TRAIL = 200;
@@ -80,11 +83,20 @@ function isOwnTitle(step: string, own: string): boolean {
 
 /** Whether a block is the breadcrumb line or its beginning. */
 export function isBreadcrumbBlock(block: OutlineBlock): boolean {
-  const { text } = block;
-  if (!STARTS_WITH_MARKER.test(text)) return false;
+  const text = fromMarker(block);
+  if (text === null) return false;
   if (!WEAK_MARKER.test(text)) return true;
   const rest = text.replace(STARTS_WITH_MARKER, '').trim();
   return rest === '' || SEPARATOR.test(rest.slice(0, 60));
+}
+
+/** The block's text from 当前位置： on; the name of the column may stand before it in an element of its own. */
+function fromMarker({ text, pieces }: OutlineBlock): string | null {
+  if (STARTS_WITH_MARKER.test(text)) return text;
+  if (pieces === undefined || !MARKER_WITHIN.test(text)) return null;
+  const at = pieces.findIndex((piece) => STARTS_WITH_MARKER.test(collapseSpace(piece)));
+  const behind = at < 0 ? '' : collapseSpace(pieces.slice(at).join(''));
+  return at < 1 || WEAK_MARKER.test(behind) ? null : behind;
 }
 
 interface Trail {
@@ -107,7 +119,7 @@ function findMarked(outline: Outline): Trail | null {
       !isBreadcrumbBlock(block)
     )
       continue;
-    const rest = block.text.replace(STARTS_WITH_MARKER, '').trim();
+    const rest = (fromMarker(block) ?? '').replace(STARTS_WITH_MARKER, '').trim();
     const goesOn =
       rest === '' ||
       HOME.test(removeSpace(rest.replace(SEPARATORS, ''))) ||
@@ -129,12 +141,13 @@ function findMarked(outline: Outline): Trail | null {
 /** Without the words: a small container named for it, or one that starts with the home page and goes on with a separator. */
 function findNamed(outline: Outline): Trail | null {
   for (const link of outline.links) {
-    if (!HOME.test(removeSpace(link.text))) continue;
+    const isHomeWord = HOME.test(removeSpace(link.text));
+    if (!isHomeWord && !leadsHome(link)) continue;
     const container = parentOf(link.node);
     if (container === null) continue;
     const outer =
       namedAncestor(container) ??
-      (hasSeparator(container) || isPictureTrail(container, link, outline) ? container : null);
+      (isHomeWord && (hasSeparator(container) || isPictureTrail(container, link, outline)) ? container : null);
     if (outer !== null) return readContainer(outer, outline);
   }
   return null;
@@ -157,7 +170,7 @@ function readLine(outline: Outline, index: number): Trail {
   const block = outline.blocks[index];
   if (block === undefined) return { steps: [], quote: '' };
   const from = outline.blocks[index - 1]?.order ?? 0;
-  const text = block.text.replace(STARTS_WITH_MARKER, '').trim();
+  const text = (fromMarker(block) ?? block.text).replace(STARTS_WITH_MARKER, '').trim();
   const steps: Step[] = [];
   let at = 0;
   for (const link of outline.links) {
@@ -196,6 +209,13 @@ function widen(node: TreeElement, words: string): TreeElement | null {
   return null;
 }
 
+/** The picture of a house, or the site's name, that leads to the root. */
+function leadsHome({ text, hint, url }: OutlineLink): boolean {
+  const name = removeSpace(text);
+  if (url === null || (name !== '' && !SITE_NAME.test(name))) return false;
+  return ROOT.test(new URL(url).pathname) || (name === '' && HOME.test(removeSpace(hint)));
+}
+
 function namedAncestor(node: TreeElement): TreeElement | null {
   let ancestor: TreeElement | null = node;
   for (let step = 0; step < 4 && ancestor !== null; step++, ancestor = parentOf(ancestor)) {
@@ -205,8 +225,8 @@ function namedAncestor(node: TreeElement): TreeElement | null {
 }
 
 function isNamed({ attribs }: TreeElement): boolean {
-  const { class: classes = '', id = '' } = attribs;
-  return CRUMB_CLASS.test(classes) || CRUMB_CLASS.test(id);
+  const { class: classes = '', id = '', 'aria-label': label = '' } = attribs;
+  return CRUMB_CLASS.test(classes) || CRUMB_CLASS.test(id) || CRUMB_LABEL.test(label);
 }
 
 function hasSeparator(node: TreeElement): boolean {

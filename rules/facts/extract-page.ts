@@ -29,7 +29,8 @@ import {
   pageItems,
   readLinkGroups,
 } from './shape.ts';
-import { readSiteName, readTitle } from './title.ts';
+import { readSiteName } from './site-name.ts';
+import { readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
 

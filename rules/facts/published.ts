@@ -18,6 +18,8 @@ const LINE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['source
 /** A sentence or an address to readers ends the head: a date below it is the signature's. */
 const PROSE = /[。：；]$/;
 const LONGEST_HEAD_LINE = 90;
+/** Shorter links are buttons: 大 中 小, 打印本页. */
+const LONG_LINK = 8;
 
 /**
  * 发布日期 of the page: page tag PubDate, labelled text, a bare date line under the title, and only then the address.
@@ -45,7 +47,7 @@ export function readPublished(
   if (meta !== null) add('meta', meta, firstDate(meta));
   const dated = labels.filter((l) => l.field === 'published' || l.field === 'updated');
   const labelled = new Set(labels.map((l) => l.block));
-  const strong = dated.filter((l) => !isWeakDateLabel(l.label));
+  const strong = dated.filter((l) => !isWeakDateLabel(l.label) && !isBesideLink(outline, l.block));
   const weak = dated.filter((l) => isWeakDateLabel(l.label) && isInHead(outline, l, head));
   for (const label of [
     ...strong,
@@ -98,6 +100,18 @@ function whyLost(lost: Candidate, won: Candidate): string {
 /** Whether a label dates other things than the page as well (时间：, 日期：). */
 export function isWeakDateLabel(label: string): boolean {
   return WEAK_LABELS.has(label);
+}
+
+/** The day stands beside a link to another entry: 相关文件 …的通知 发布时间：…. */
+function isBesideLink({ blocks, links }: Outline, index: number): boolean {
+  const block = blocks[index];
+  const before = blocks[index - 1];
+  if (block === undefined) return false;
+  const inRow = before?.node !== null && before?.node === block.node;
+  const from = (inRow ? blocks[index - 2]?.order : before?.order) ?? 0;
+  return links.some(
+    (link) => link.order > from && link.order < block.order && link.text.length >= LONG_LINK && link.url !== null,
+  );
 }
 
 function isInHead(outline: Outline, label: Label, head: { start: number; end: number }): boolean {

@@ -45,7 +45,7 @@ export function isEntry(page: {
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
   const isDatedList = list !== undefined && list.dated >= 2 && list.dated >= list.items.length / 2;
-  return bodyLength > 120 && bodyLength > listText + (isDatedList ? LAYOUT_TEXT : 0);
+  return bodyLength > 120 && bodyLength > listText + (isDatedList && !hasOwnHeading ? LAYOUT_TEXT : 0);
 }
 
 /** Entries have files of their own, folders are columns; an index that shows one entry (index.php?a=show&id=46) is no folder. */

@@ -1,5 +1,6 @@
 import { readWholeNumber } from '../text/document-number.ts';
 import { collapseSpace, removeSpace, titleKey } from '../text/normalise.ts';
+import { LEAF } from './breadcrumb.ts';
 import { choose, type Candidate, type Choice } from './choice.ts';
 import { valueOf, type Label } from './labels.ts';
 import { metaValue } from './metas.ts';
@@ -9,10 +10,12 @@ import { isElement, parentOf, type TreeElement } from './tree.ts';
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const TITLE_CLASS =
   /^(.*[-_])?(title|tit|biaoti|bt|headline|subject|wzbt|xlbt|artitle|arctitle)(\d|[-_]?(text|con|main|h1))?$|^(article|content|news|info|xl|con)[-_]?t(it(le)?)?$/i;
-const SITE_WORDS = /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
+/** What ends the name of a site. */
+export const SITE_WORDS =
+  /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
 /** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
 const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
-const SEPARATOR = /\s*(?:[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
+const SEPARATOR = /\s*(?:(?<=\s)·(?=\s)|[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
 /** What may stand behind or before the page's title in `<title>`; anything else makes what was matched a part of it. */
 const BEHIND_TITLE = /^(?:$|[-_|｜—–>»])/;
 const BEFORE_TITLE = /[-_|｜—–>»:：]$/;
@@ -21,7 +24,11 @@ const NOT_A_TITLE =
 const CENTRED = /text-align\s*:\s*center/i;
 /** The red head of a document: 云溪县人民政府文件. */
 const RED_HEAD = /(政府|办公室|委员会|[局委办])(文件|便笺|函)$/;
-const COLON_OR_DATE = /[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d/;
+/** What the line of source and day holds, and the buttons below the text. */
+const DATE_LINE =
+  /(?:来源|时间|日期|作者|编辑|浏览|点击|阅读|访问|字体|字号|人气|稿源|次数|发布人)\s?[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d|^[[【(（]?(?:关闭|打印|返回)/;
+/** What editors and templates write into `<title>` for want of a title. */
+const NO_TITLE = /^(?:无标题(?:文档|页面?)?|untitled.*|new page.*|document|index|title)$/i;
 const CUT_SHORT = /(\.{2,}|…+)$/;
 /** A last step of so many signs may be the title of the page. */
 const LONGEST_COLUMN = 9;
@@ -43,7 +50,7 @@ export function headParts(head: string): string[] {
     .split(SEPARATOR)
     .map(collapseSpace)
     .flatMap(splitOffSite)
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !LEAF.test(part) && !NO_TITLE.test(part));
 }
 
 function splitOffSite(part: string): string[] {
@@ -119,20 +126,10 @@ function isSiteOrColumn(
   return columns.includes(text) || headParts(head).includes(text);
 }
 
-/** The home page is called what the site is called. */
-export function readSiteName(outline: Outline, metas: ReadonlyMap<string, string>): Choice {
-  const candidates: Candidate[] = [];
-  const tag = metaValue(metas, 'sitename');
-  if (tag !== null) candidates.push({ value: tag, from: 'meta', quote: tag });
-  const site = headParts(outline.head).find((part) => SITE_WORDS.test(part)) ?? collapseSpace(outline.head);
-  if (site !== '') candidates.push({ value: site, from: 'head', quote: outline.head });
-  return choose(candidates, () => '页面标签SiteName优先');
-}
-
 /** Headings below the breadcrumb; those above it, a logo as often as not, only where there are none. */
 function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candidate[] {
   const named = joinSplit(outline.blocks, (b) => HEADINGS.has(b.tag) || isTitleClass(b)).filter(
-    (b) => b.area === 'main' && b.order <= end && isTitleBlock(b),
+    (b) => b.area === 'main' && !b.hidden && b.order <= end && isTitleBlock(b),
   );
   const below = named.filter((b) => b.order > start);
   const own = below.length > 0 ? below : named;
@@ -201,7 +198,7 @@ function centredLine(outline: Outline, place: TitlePlace): string | null {
   const lines = joinSplit(headLines(outline, place), isCentred).filter(
     (b) =>
       isCentred(b) &&
-      !COLON_OR_DATE.test(b.text) &&
+      !DATE_LINE.test(b.text) &&
       !RED_HEAD.test(b.text) &&
       !SITE_WORDS.test(b.text) &&
       readWholeNumber(b.text) === null,
@@ -218,6 +215,7 @@ function headLines(outline: Outline, { start, end }: TitlePlace): OutlineBlock[]
   return outline.blocks.filter(
     (b) =>
       b.area === 'main' &&
+      !b.hidden &&
       b.order > start &&
       b.order <= end &&
       b.text.length >= SHORTEST_LINE &&

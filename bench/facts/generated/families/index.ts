@@ -1,4 +1,10 @@
 import type { Family } from '../page.ts';
+import { articleHeader } from './article-header.ts';
+import { barePages } from './bare-pages.ts';
+import { crumbZoo } from './crumb-zoo.ts';
+import { dateZoo } from './date-zoo.ts';
+import { silent } from './silent.ts';
+import { webForms } from './web-forms.ts';
 import { archiveCms } from './archive-cms.ts';
 import { aspTables } from './asp-tables.ts';
 import { componentApp } from './component-app.ts';
@@ -24,6 +30,12 @@ export const FAMILIES: readonly Family[] = [
   redHead,
   componentApp,
   interaction,
+  articleHeader,
+  barePages,
+  crumbZoo,
+  dateZoo,
+  silent,
+  webForms,
 ];
 
 /** Families that the reader was never mended on. */
