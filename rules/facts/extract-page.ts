@@ -15,6 +15,7 @@ import { metaMap } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, LabelledValue, Link, PageFacts } from './page-facts.ts';
+import { readPictures } from './pictures.ts';
 import { gatherPlaces } from './places.ts';
 import { readPublished } from './published.ts';
 import { saysEmpty } from './says-empty.ts';
@@ -28,6 +29,7 @@ import {
   isPageList,
   pageItems,
   readLinkGroups,
+  withoutTrail,
 } from './shape.ts';
 import { readSiteName } from './site-name.ts';
 import { readTitle } from './title.ts';
@@ -75,6 +77,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     bodyLength,
     hasBlock: hasDocumentBlock(labels),
     hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
+    isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
   });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle
@@ -102,6 +105,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const ownPublished = isColumn && published.place?.from === 'url' ? NOTHING : published;
   const columnName = isColumn ? (columnTitle(breadcrumb.steps, outline, key) ?? title.value) : title.value;
   const goesOn = isColumn ? pages : null;
+  const items = withoutTrail(pageItems(kind.kind, lists, goesOn), breadcrumb.steps, url);
   return {
     url,
     forward: readForward(outline),
@@ -122,7 +126,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     footer: readFooter(outline, metas, html),
     links: [...outline.links.filter((link) => link.url !== null).map(toLink), ...(goesOn?.links ?? [])],
     attachments: readAttachments(outline),
-    items: pageItems(kind.kind, lists, goesOn),
+    items,
     pager: isColumn || main !== undefined ? toPager(pages) : null,
     adapter: goesOn?.adapter ?? null,
     feeds: goesOn === null ? [] : toFeeds(goesOn, { url, title: columnName, trail: breadcrumb.steps }),
@@ -133,6 +137,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     blocks: outline.blocks.map(toBlock),
     bodyLength,
     media: countMedia(outline, head.start),
+    ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
     scripted: readScripted(outline),
     linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
     saysEmpty: saysEmpty(outline),

@@ -38,12 +38,15 @@ export function isEntry(page: {
   bodyLength: number;
   hasBlock: boolean;
   hasOwnHeading: boolean;
+  /** The title is what the breadcrumb ends with. */
+  isNamedColumn: boolean;
 }): boolean {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
   if (ENTRY_PATH.test(new URL(page.url).pathname)) return hasOwnDate || bodyLength > 0 || list === undefined;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
+  if (page.isNamedColumn) return false;
   const isDatedList = list !== undefined && list.dated >= 2 && list.dated >= list.items.length / 2;
   return bodyLength > 120 && bodyLength > listText + (isDatedList && !hasOwnHeading ? LAYOUT_TEXT : 0);
 }
@@ -109,6 +112,13 @@ export function pageItems(
   if (kind === 'home' || kind === 'platform')
     return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
   return [];
+}
+
+/** The way to the page is no entry of its list, though it stands in a row of the same table. */
+export function withoutTrail(items: ListItem[], steps: readonly { url: string | null }[], url: string): ListItem[] {
+  const above = new Set(steps.map((step) => step.url));
+  const root = new URL('/', url).href;
+  return items.filter((item) => item.date !== null || (!above.has(item.url) && item.url !== root));
 }
 
 /** One signature for every group of three or more links in the main area, whatever the order of the links. */

@@ -56,6 +56,7 @@ export const columnFreshness = defineSiteRule<Params>({
         });
         continue;
       }
+      if (isPageOfText(column)) continue;
       checked += 1;
       if (judged.state === 'explained') explained += 1;
       const fault = toFault(column, judged, context);
@@ -70,6 +71,11 @@ export const columnFreshness = defineSiteRule<Params>({
     return { checked, faults, unchecked, explained };
   },
 });
+
+/** 县情概况 is renewed when it changes and has no entries to be late. */
+function isPageOfText({ items, children, hasBody, saysEmpty, explanation }: ColumnFacts): boolean {
+  return items === 0 && children === 0 && hasBody && !saysEmpty && explanation === null;
+}
 
 const FAULT_OF: Partial<Record<JudgedColumn['state'], FaultName>> = {
   stale: 'stale-column',
