@@ -16,12 +16,12 @@ const VIEWER = /[?&](?:file|url|src|path)=([^&#]+)/i;
  */
 export function readAttachments(outline: Outline): Attachment[] {
   const found = new Map<string, Attachment>();
-  const add = (href: string, name: string): void => {
+  const add = (href: string, name: string, from: 'link' | 'frame' | 'script'): void => {
     const url = resolveUrl(href, outline.base);
     if (url === null) return;
     const ext = extensionOf(url) ?? extensionOf(name) ?? null;
     if (ext === null || !DOCUMENT.test(ext) || found.has(url)) return;
-    found.set(url, { url, name: name === '' ? fileName(url) : name, ext });
+    found.set(url, { url, name: name === '' ? fileName(url) : name, ext, from });
   };
   for (const link of outline.links) {
     if (link.area === 'footer' || link.area === 'nav' || link.area === 'head') continue;
@@ -30,15 +30,15 @@ export function readAttachments(outline: Outline): Attachment[] {
       (extensionOf(link.url) !== null ||
         (link.node.attribs['download'] !== undefined && extensionOf(link.text) !== null))
     )
-      add(link.href, link.text === '' ? link.hint : link.text);
+      add(link.href, link.text === '' ? link.hint : link.text, 'link');
   }
   for (const frame of outline.frames) {
     const inner = VIEWER.exec(frame.src)?.[1];
-    add(inner === undefined ? frame.src : safeDecode(inner), '');
+    add(inner === undefined ? frame.src : safeDecode(inner), '', 'frame');
   }
   for (const script of outline.scripts) {
     if (!/pdf|ofd|docx?|xlsx?/i.test(script)) continue;
-    for (const [, href = ''] of script.matchAll(SCRIPTED)) add(href, '');
+    for (const [, href = ''] of script.matchAll(SCRIPTED)) add(href, '', 'script');
   }
   return [...found.values()];
 }

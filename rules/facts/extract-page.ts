@@ -1,10 +1,11 @@
 import { pageKey } from '../url.ts';
+import { seeAlso, withAlsoSeen } from './also-seen.ts';
 import { readAttachments } from './attachments.ts';
 import { bodyBlocks, countMedia, findHead, labelledLines } from './body.ts';
 import { readBreadcrumb, withoutOwnTitle } from './breadcrumb.ts';
 import { NOTHING, type Choice } from './choice.ts';
-import { readFooter } from './footer.ts';
-import { decideKind } from './kind.ts';
+import { placeFooter, readFooter } from './footer.ts';
+import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
 import { findListBlocks } from './list/list-blocks.ts';
 import { listKey } from './list/list-key.ts';
@@ -32,6 +33,7 @@ import {
   withoutTrail,
 } from './shape.ts';
 import { readSiteName } from './site-name.ts';
+import { readSource } from './source.ts';
 import { readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
@@ -41,6 +43,8 @@ export interface ExtractOptions {
   homeKey?: string;
   /** YYYY-MM-DD on which the page was seen: gives lists that show month and day only their year. */
   seenOn?: string;
+  /** Also say what else was seen and where the footer's facts stand: for one page that a person asks about. */
+  explain?: boolean;
 }
 
 /**
@@ -67,6 +71,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const published = readPublished(outline, labels, metas, { ...head, listBlocks });
   const written = readWritten(labels, body, statedDay(published));
   const number = readDocumentNumber({ labels, body, title: title.value, lines: labelledLines(outline, labels, head) });
+  const source = readSource(labels, metas);
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
   const main = lists.find(isPageList);
@@ -90,7 +95,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
         items: main?.items ?? [],
         claims: readClaims(outline),
       });
-  const kind = decideKind({
+  const evidence: KindEvidence = {
     path: new URL(url).pathname,
     isHome,
     title: title.value ?? '',
@@ -100,13 +105,14 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     isList: main !== undefined || (pages !== null && !isHome && hasFeeds(pages)),
     isArticle,
     linkTexts: new Set(outline.links.map((link) => link.text)),
-  });
+  };
+  const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';
   const ownPublished = isColumn && published.place?.from === 'url' ? NOTHING : published;
   const columnName = isColumn ? (columnTitle(breadcrumb.steps, outline, key) ?? title.value) : title.value;
   const goesOn = isColumn ? pages : null;
   const items = withoutTrail(pageItems(kind.kind, lists, goesOn), breadcrumb.steps, url);
-  return {
+  const facts: PageFacts = {
     url,
     forward: readForward(outline),
     key,
@@ -119,7 +125,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     indexNumber: valueOf(labels, 'indexNumber')?.value ?? null,
     issuer: valueOf(labels, 'issuer')?.value ?? null,
     validity: readValidity(labels),
-    source: valueOf(labels, 'source')?.value ?? null,
+    source: source.value,
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     trail: breadcrumb.steps,
     meta: Object.fromEntries(outline.metas.toReversed().map((meta) => [meta.name, meta.content])),
@@ -141,7 +147,14 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     scripted: readScripted(outline),
     linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
     saysEmpty: saysEmpty(outline),
-    places: gatherPlaces({ title, published: ownPublished, written, number }, labels, breadcrumb.place, kind),
+    places: gatherPlaces({ title, published: ownPublished, written, number, source }, labels, breadcrumb.place, kind),
+  };
+  if (options.explain !== true) return facts;
+  const reading = { outline, labels, metas, body, kind: { kind: kind.kind, evidence }, facts };
+  return {
+    ...facts,
+    places: withAlsoSeen(facts.places, seeAlso(reading)),
+    footer: { ...facts.footer, places: placeFooter(outline, metas, html) },
   };
 }
 

@@ -36,6 +36,8 @@ export interface Attachment {
   name: string;
   /** Lower-case file extension without the dot. */
   ext: string;
+  /** Where the page offers it; absent for files that a list's answer names. */
+  from?: 'link' | 'frame' | 'script';
 }
 
 /** One entry of a list page. `date` is YYYY-MM-DD, null where the list shows none. */
@@ -85,9 +87,9 @@ export interface LabelledValue {
   value: string;
 }
 
-/** Where a fact was read, and what else was seen and why it lost. */
+/** Where a fact was read, and what else was seen and why it lost; `from` is `none` where the page does not state the fact but shows what could be taken for it. */
 export interface FactPlace {
-  /** Source in a word: `meta`, `label`, `heading`, `script`, `list`, `url`, `signature`, `body`… */
+  /** Source in a word: `meta`, `label`, `heading`, `script`, `list`, `url`, `signature`, `body`, `none`… */
   from: string;
   /** The text as the page has it. */
   quote: string;
@@ -124,7 +126,12 @@ export interface FooterFacts {
   ipv6Claim: boolean;
   /** Every site code the page states, with where: text, meta, script, search. */
   siteCodes: { code: string; from: string }[];
+  /** Where each of these stands, with the page's words; only for a page that a person asks about. */
+  places?: Partial<Record<FooterName, { from: string; quote: string }>>;
 }
+
+/** Facts of the footer that carry a place. */
+export type FooterName = 'siteIdCode' | 'icp' | 'police' | 'conac' | 'host' | 'errorReport' | 'ipv6Claim';
 
 /** Everything that one page says, read once; rules judge this and never the HTML. Dates are YYYY-MM-DD. */
 export interface PageFacts {

@@ -5,6 +5,11 @@ import { crumbZoo } from './crumb-zoo.ts';
 import { dateZoo } from './date-zoo.ts';
 import { silent } from './silent.ts';
 import { webForms } from './web-forms.ts';
+import { fullWidthTrail } from './full-width-trail.ts';
+import { lineLabels } from './line-labels.ts';
+import { mediaPage } from './media-page.ts';
+import { stackedCells } from './stacked-cells.ts';
+import { unitSubsite } from './unit-subsite.ts';
 import { archiveCms } from './archive-cms.ts';
 import { aspTables } from './asp-tables.ts';
 import { componentApp } from './component-app.ts';
@@ -39,4 +44,4 @@ export const FAMILIES: readonly Family[] = [
 ];
 
 /** Families that the reader was never mended on. */
-export const HELD_OUT: readonly Family[] = [];
+export const HELD_OUT: readonly Family[] = [fullWidthTrail, lineLabels, mediaPage, stackedCells, unitSubsite];

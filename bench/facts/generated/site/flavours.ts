@@ -44,7 +44,9 @@ function insteadOf(column: SiteColumn, plan: SitePlan, link: (child: SiteColumn)
         .filter((child) => child.path.length > column.path.length && child.path[1] === column.path[1])
         .map((child) => `<li><a href="${link(child)}">${child.path.at(-1)}</a></li>`)
         .join('')}</ul>`;
-    default:
+    case 'nothing':
+    case 'error':
+    case null:
       return '';
   }
 }
