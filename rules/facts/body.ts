@@ -5,7 +5,8 @@ import type { FoundList } from './list/read-list.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isWeakDateLabel } from './published.ts';
-import { headParts, isTitleBlock } from './title.ts';
+import { headParts } from './head-parts.ts';
+import { isTitleBlock } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 
 /** Data that a script decodes (a pager in Base64) is no prose. */

@@ -1,4 +1,5 @@
 import { collapseSpace, removeSpace, titleKey } from '../text/normalise.ts';
+import { headParts, LEAF } from './head-parts.ts';
 import type { FactPlace } from './page-facts.ts';
 import type { Outline, OutlineBlock, OutlineLink } from './outline.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from './tree.ts';
@@ -24,10 +25,9 @@ const HOME = /^(网站|返回|本站|门户|站点|政府)?(首\s?页|主页)$|^
 const FIRST_HOME = /^[\u4e00-\u9fa5]{0,8}(首页|主页)$/;
 /** A site's own name stands for its home page where it is the first step. */
 const SITE_NAME = /(人民政府|政府(门户)?网站?|门户网站?|政务网|信息网)$/;
-/** What the place of the page itself is called where its title is not written: 正文, 信息浏览, 查看文章, 新闻详细页. */
-export const LEAF =
-  /^(?:(?:查看|浏览|阅读|显示)?(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档)?(?:正文|内容|详情|详细|全文|浏览|查看|阅读|列表|显示)(?:页|内容|信息|页面)?|(?:查看|浏览|阅读)(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档))$/;
 const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
+/** A sign that no list of separators has is no step either. */
+const HOLDS_WORD = /[\p{L}\d]/u;
 const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
 const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
 /** A line of steps without the words before it: the home page and a sign that leads on. */
@@ -42,6 +42,9 @@ const ROOT = /^\/(?:(?:index|default)\.\w+)?$/;
 const LONGEST_TRAIL = 400;
 const LONGEST_BARE_TRAIL = 200;
 const LONGEST_STEP = 120;
+/** A menu has more entries than a way has steps. */
+const MOST_STEPS = 6;
+const BARS = /[|｜·•/]/g;
 /** Elements that hold one step each, so that the words may stand in the first of them. */
 const STEP_TAGS = new Set(['li', 'dd', 'dt', 'td']);
 
@@ -54,7 +57,7 @@ export function readBreadcrumb(outline: Outline): Breadcrumb {
   if (found === null) return { steps: [], place: null };
   const steps = found.steps
     .map(({ name, url }) => ({ name: cleanStep(name), url }))
-    .filter(({ name }) => name !== '' && !LEAF.test(name));
+    .filter(({ name }) => HOLDS_WORD.test(name) && !LEAF.test(name));
   const home = steps.findLastIndex((step, index) => isHome(step, index, steps.length));
   return { steps: steps.slice(home + 1), place: { from: 'breadcrumb', quote: found.quote.slice(0, 200), lost: [] } };
 }
@@ -147,7 +150,7 @@ function findNamed(outline: Outline): Trail | null {
     if (container === null) continue;
     const outer =
       namedAncestor(container) ??
-      (isHomeWord && (hasSeparator(container) || isPictureTrail(container, link, outline)) ? container : null);
+      (isHomeWord && (hasSeparator(container) || isPlainTrail(container, link, outline)) ? container : null);
     if (outer !== null) return readContainer(outer, outline);
   }
   return null;
@@ -235,20 +238,23 @@ function hasSeparator(node: TreeElement): boolean {
 }
 
 /**
- * Links with nothing but pictures between them. A menu of an old site looks the same, so the last step must be what
- * `<title>` also names, or each step must lie below the one before.
+ * Links with nothing but pictures or bars between them. A menu of an old site looks the same, so the last step must be
+ * what `<title>` also names, or behind pictures each step must lie below the one before.
  */
-function isPictureTrail(node: TreeElement, home: OutlineLink, outline: Outline): boolean {
+function isPlainTrail(node: TreeElement, home: OutlineLink, outline: Outline): boolean {
   const links = outline.links.filter((link) => parentOf(link.node) === node);
   const last = links.at(-1);
-  if (links.length < 2 || links.length > 7 || last === undefined || links[0] !== home || last.text === '') return false;
-  const between = node.children.filter((child) => isElement(child) && child.name === 'img').length;
-  if (between < links.length - 1 || removeSpace(allText(node)) !== removeSpace(links.map((link) => link.text).join('')))
+  if (links.length < 2 || links.length > MOST_STEPS || last === undefined || links[0] !== home || last.text === '')
     return false;
+  const words = removeSpace(allText(node)).replace(BARS, '');
+  if (words !== removeSpace(links.map((link) => link.text).join('')).replace(BARS, '')) return false;
+  const isInTitle = headParts(outline.head).includes(last.text);
+  const pictures = node.children.filter((child) => isElement(child) && child.name === 'img').length;
+  if (pictures < links.length - 1) return isInTitle;
   const isNested = links.every(
     ({ url }, index) => index < 2 || (url !== null && url.startsWith(folderOf(links[index - 1]?.url ?? ' '))),
   );
-  return (links.length > 2 && isNested) || outline.head.includes(last.text);
+  return (links.length > 2 && isNested) || isInTitle || outline.head.includes(last.text);
 }
 
 function folderOf(url: string): string {

@@ -18,7 +18,7 @@ import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, LabelledValue, Link, PageFacts } from './page-facts.ts';
 import { readPictures } from './pictures.ts';
 import { gatherPlaces } from './places.ts';
-import { readPublished } from './published.ts';
+import { NUMERIC_DAY, readPublished } from './published.ts';
 import { saysEmpty } from './says-empty.ts';
 import { readForward, readScripted } from './scripted.ts';
 import {
@@ -68,8 +68,8 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const body = bodyBlocks(outline, { labels, lists, listBlocks }, title.value, head.start);
   // A folder is a column and ends its own breadcrumb; an entry stands below the column that ends its.
   const breadcrumb = isFolder(url) ? trail : withoutOwnTitle(trail, title.value);
-  const published = readPublished(outline, labels, metas, { ...head, listBlocks });
-  const written = readWritten(labels, body, statedDay(published));
+  const published = readPublished(outline, labels, metas, { ...head, listBlocks, title: title.value });
+  const written = readWritten(labels, withoutLine(body, published), statedDay(published));
   const number = readDocumentNumber({ labels, body, title: title.value, lines: labelledLines(outline, labels, head) });
   const source = readSource(labels, metas);
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
@@ -161,6 +161,13 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
 /** The day of publication where a tag or a label states it, null where it is only taken to be one. */
 function statedDay({ value, place }: Choice): string | null {
   return place?.from === 'meta' || place?.from === 'label' ? (value?.slice(0, 10) ?? null) : null;
+}
+
+/** 县水利局 2019-04-28 09:15 under the title says when the page was published; it is no signature. */
+function withoutLine(body: OutlineBlock[], { place }: Choice): OutlineBlock[] {
+  return place?.from === 'line' && NUMERIC_DAY.test(place.quote)
+    ? body.filter((block) => block.text !== place.quote)
+    : body;
 }
 
 function toLink(link: Outline['links'][number]): Link {

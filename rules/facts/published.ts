@@ -17,6 +17,8 @@ const BARE_LINE =
 const LINE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['source', 'author', 'editor', 'views']);
 /** A sentence or an address to readers ends the head: a date below it is the signature's. */
 const PROSE = /[。：；]$/;
+/** The web writes days in figures, the document that is on the page in 年月日. */
+export const NUMERIC_DAY = /(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}/;
 const LONGEST_HEAD_LINE = 90;
 /** Shorter links are buttons: 大 中 小, 打印本页. */
 const LONG_LINK = 8;
@@ -29,7 +31,7 @@ export function readPublished(
   outline: Outline,
   labels: readonly Label[],
   metas: ReadonlyMap<string, string>,
-  head: { start: number; end: number; listBlocks: ReadonlySet<number> },
+  head: { start: number; end: number; listBlocks: ReadonlySet<number>; title: string | null },
 ): Choice {
   const candidates: Candidate[] = [];
   const add = (from: string, quote: string, found: FoundDate | null): void => {
@@ -69,6 +71,13 @@ export function readPublished(
     if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE)
       add('line', block.text, firstDate(block.text));
     else if (beside.has(index) && dated.length === 0) add('line', block.text, onlyDate(block.text));
+    else if (
+      !labelled.has(index) &&
+      isUnderTitle(outline, index, head.title) &&
+      NUMERIC_DAY.test(block.text) &&
+      !PROSE.test(block.text)
+    )
+      add('line', block.text, onlyDate(block.text));
     else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
   const byUrl = urlDate(outline.url);
@@ -76,6 +85,11 @@ export function readPublished(
   if (candidates.length === 0) return NOTHING;
   preferPrecise(candidates);
   return choose(candidates, (lost, won) => whyLost(lost, won));
+}
+
+/** The line right under the title, or under what stands between: 县水利局 2019-04-28 阅读 12. */
+function isUnderTitle({ blocks }: Outline, index: number, title: string | null): boolean {
+  return title !== null && (blocks[index - 1]?.text === title || blocks[index - 2]?.text === title);
 }
 
 function onlyDate(text: string): FoundDate | null {

@@ -6,6 +6,10 @@ import type { OutlineBlock } from './outline.ts';
 /** What a label may follow, apart from a space, so that 成立时间： or 截止日期： is not read as 时间：, 日期：. */
 const BEFORE_LABEL = new Set('|｜]】)）;；,，。[【(（:：/·•');
 const OPEN = new Set('[【');
+/** 来源：[县教育局] */
+const BRACKETED = /^\s*[[【]([^\]】]{2,40})[\]】]/;
+/** A counter in an element of its own: <span>来源：县教育局</span><span>487阅读</span>. */
+const COUNTER = /^\s*\d{1,9}\s?(?:次|人|阅读|浏览|点击|评论|赞)/;
 const OPENING = '[【(（〔';
 const CLOSING = ']】)）〕';
 const COLON = /[:：]/;
@@ -17,7 +21,7 @@ const MARK = /[:：\]】]/g;
 const NEXT_LABEL = /(?:^|\s)[\u4e00-\u9fa5]{2,6}[:：].*$/;
 /** Buttons and counters after the name of a source or issuer, and its date. */
 const TAIL =
-  /\s*(?:[|｜【[]|\s(?:浏览|点击|阅读|访问|人气|字体|字号|大\s?中\s?小|打印|分享|收藏|保存|关闭|发布|发表|扫一扫)|(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]).*$/;
+  /\s*(?:[|｜【[]|\s(?:浏览|点击|阅读|访问|人气|字体|字号|大\s?中\s?小|打印|分享|收藏|保存|关闭|发布|发表|扫一扫|\d{1,9}\s?(?:次|人|阅读|浏览|点击))|(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]).*$/;
 const OPENS_WITH_LABEL = /^\s*[【[]?([\u4e00-\u9fa5\s\u3000]{2,12})[】\]]?\s*[:：]/;
 /** Words that 时间, 名称 and other short labels end: split by a tag, 项目<b>名称：</b> is still no title. */
 const LONGER_LABEL =
@@ -41,7 +45,8 @@ export function readRunning(block: OutlineBlock, index: number): Label[] {
 
 /** A value as the page means it: brackets and bars of the layout gone, and behind a name what the layout adds to it. */
 export function cleanValue(text: string, field: LabelField | null): string {
-  const value = field === 'source' || field === 'issuer' ? text.replace(TAIL, '') : text;
+  const isName = field === 'source' || field === 'issuer';
+  const value = isName ? (BRACKETED.exec(text)?.[1] ?? text.replace(TAIL, '')) : text;
   return closeBrackets(
     collapseSpace(value)
       .replace(/^[|｜\]】]+|[|｜[【（(,，;；/]+$/g, '')
@@ -99,7 +104,7 @@ function spreadPieces({ text, pieces }: OutlineBlock): string {
   const isDated = DATE.test(text);
   for (const [n, piece] of pieces.entries()) {
     const label = OPENS_WITH_LABEL.exec(piece + (pieces[n + 1] ?? ''))?.[1]?.replace(/\s/g, '');
-    spread += label !== undefined && isOwnLabel(label, spread, isDated) ? ` ${piece}` : piece;
+    spread += COUNTER.test(piece) || (label !== undefined && isOwnLabel(label, spread, isDated)) ? ` ${piece}` : piece;
   }
   return collapseSpace(spread);
 }

@@ -7,7 +7,7 @@ import type { PagesReading } from './list/read-pages.ts';
 import type { FoundList } from './list/read-list.ts';
 import type { Outline } from './outline.ts';
 import type { ListItem, PageFacts } from './page-facts.ts';
-import { ownPart } from './title.ts';
+import { ownPart } from './head-parts.ts';
 
 /** Address shapes of single entries on the usual platforms. */
 const ENTRY_PATH =

@@ -2,7 +2,7 @@ import { collapseSpace } from '../text/normalise.ts';
 import { choose, type Candidate, type Choice } from './choice.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
-import { headParts, SITE_WORDS } from './title.ts';
+import { headParts, SITE_WORDS } from './head-parts.ts';
 
 /** What systems call a site that nobody named. */
 const UNNAMED =

@@ -1,7 +1,7 @@
 import { readWholeNumber } from '../text/document-number.ts';
 import { collapseSpace, removeSpace, titleKey } from '../text/normalise.ts';
-import { LEAF } from './breadcrumb.ts';
 import { choose, type Candidate, type Choice } from './choice.ts';
+import { headParts, ownPart, SITE_WORDS } from './head-parts.ts';
 import { valueOf, type Label } from './labels.ts';
 import { metaValue } from './metas.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
@@ -10,12 +10,6 @@ import { isElement, parentOf, type TreeElement } from './tree.ts';
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const TITLE_CLASS =
   /^(.*[-_])?(title|tit|biaoti|bt|headline|subject|wzbt|xlbt|artitle|arctitle)(\d|[-_]?(text|con|main|h1))?$|^(article|content|news|info|xl|con)[-_]?t(it(le)?)?$/i;
-/** What ends the name of a site. */
-export const SITE_WORDS =
-  /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
-/** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
-const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
-const SEPARATOR = /\s*(?:(?<=\s)·(?=\s)|[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
 /** What may stand behind or before the page's title in `<title>`; anything else makes what was matched a part of it. */
 const BEHIND_TITLE = /^(?:$|[-_|｜—–>»])/;
 const BEFORE_TITLE = /[-_|｜—–>»:：]$/;
@@ -27,8 +21,6 @@ const RED_HEAD = /(政府|办公室|委员会|[局委办])(文件|便笺|函)$/;
 /** What the line of source and day holds, and the buttons below the text. */
 const DATE_LINE =
   /(?:来源|时间|日期|作者|编辑|浏览|点击|阅读|访问|字体|字号|人气|稿源|次数|发布人)\s?[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d|^[[【(（]?(?:关闭|打印|返回)/;
-/** What editors and templates write into `<title>` for want of a title. */
-const NO_TITLE = /^(?:无标题(?:文档|页面?)?|untitled.*|new page.*|document|index|title)$/i;
 const CUT_SHORT = /(\.{2,}|…+)$/;
 /** A last step of so many signs may be the title of the page. */
 const LONGEST_COLUMN = 9;
@@ -42,22 +34,6 @@ export interface TitlePlace {
   end: number;
   /** Names of the breadcrumb's steps; the last one may be the page's own title. */
   steps: readonly string[];
-}
-
-/** The parts of `<title>`: page title, column, site, in the order written; a site's name set off by a space is a part. */
-export function headParts(head: string): string[] {
-  return head
-    .split(SEPARATOR)
-    .map(collapseSpace)
-    .flatMap(splitOffSite)
-    .filter((part) => part !== '' && !LEAF.test(part) && !NO_TITLE.test(part));
-}
-
-function splitOffSite(part: string): string[] {
-  const words = part.split(' ');
-  if (words.length === 1) return words;
-  if (WHOLE_SITE.test(words.at(-1) ?? '')) return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
-  return WHOLE_SITE.test(words[0] ?? '') ? [words[0] ?? '', words.slice(1).join(' ')] : [part];
 }
 
 /**
@@ -87,7 +63,8 @@ export function readTitle(
     ...meta,
     // Tabs of a column repeat its name: 依申请公开 and below it 依申请公开说明.
     ...(isColumnPage && headings.some((h) => h.value !== own && h.value.startsWith(own)) ? fromHead : []),
-    ...agreed,
+    ...agreed.filter((h) => !place.steps.includes(h.value)),
+    ...agreed.filter((h) => place.steps.includes(h.value)),
     ...line,
     ...byLabel,
     ...headings.filter((h) => !agreed.includes(h)),
@@ -235,18 +212,6 @@ function agrees(text: string, other: string): boolean {
   const b = titleKey(other);
   if (a.length < 3 || b.length < 3) return a === b && a !== '';
   return b.includes(a) || a.includes(b);
-}
-
-/**
- * The part of `<title>` that names this page and not the site; null where it names only the site. Parts go from the page
- * up to the site, or down from the site to the page.
- */
-export function ownPart(head: string): string | null {
-  const parts = headParts(head);
-  const [first = ''] = parts;
-  if (WHOLE_SITE.test(first) && !WHOLE_SITE.test(parts.at(-1) ?? ''))
-    return parts.findLast((part) => !SITE_WORDS.test(part)) ?? first;
-  return parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? first : null);
 }
 
 function clean(found: Candidate): Candidate {
