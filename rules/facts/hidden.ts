@@ -1,5 +1,7 @@
 import type { TreeElement } from './tree.ts';
 
+/** Asked first: word processors give every paragraph a style, and hardly one of them hides. */
+const MAY_HIDE = /display\s*:\s*none|hidden|:\s*-\d{3}|size\s*:\s*[01](?!\d)|(?:height|width)\s*:\s*[01](?!\d)/i;
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const OFF_SCREEN = /(?<![-\w])(?:left|top|margin-left|margin-top|text-indent)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|em|rem)?/i;
 const NO_SIZE = /(?<![-\w])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:!important\s*)?(?:;|$)/i;
@@ -15,6 +17,7 @@ export function isHiddenElement({ name, attribs }: TreeElement): boolean {
   if (attribs['hidden'] !== undefined) return true;
   const style = attribs['style'];
   if (style === undefined || style === '') return name === 'marquee' && isTiny(attribs);
+  if (!MAY_HIDE.test(style)) return name === 'marquee' && isTiny(attribs);
   return (
     NOT_SHOWN.test(style) ||
     (OFF_SCREEN.test(style) && !PICTURE.test(style)) ||

@@ -143,7 +143,10 @@ class OutlineWalk {
       this.flush();
       this.areas.push({ node: element, area });
     }
-    if (isHiddenElement(element)) {
+    if (
+      (attribs['style'] !== undefined || attribs['hidden'] !== undefined || name === 'marquee') &&
+      isHiddenElement(element)
+    ) {
       this.flush();
       this.hidden.push(element);
     }

@@ -3,8 +3,8 @@ const WRITE =
   /document\s*\.\s*write(?:ln)?\s*\(((?:[^()'"]|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\((?:[^()'"]|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")*\))*)\)/g;
 /** A part of a literal or variable: .substring(0,10), .split(' ')[0]. */
 const CUT =
-  /^\s*\.\s*(?:(substring|substr|slice)\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)|split\s*\(\s*(['"])([^'"])\4\s*\)\s*\[\s*(\d)\s*\])/;
-const PART = /unescape\s*\(\s*(['"])((?:\\.|(?!\1)[^\\])*)\1\s*\)|(['"])((?:\\.|(?!\3)[^\\])*)\3|([\w$]+)|(\+)|(\S)/;
+  /\s*\.\s*(?:(substring|substr|slice)\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)|split\s*\(\s*(['"])([^'"])\4\s*\)\s*\[\s*(\d)\s*\])/y;
+const PART = /unescape\s*\(\s*(['"])((?:\\.|(?!\1)[^\\])*)\1\s*\)|(['"])((?:\\.|(?!\3)[^\\])*)\3|([\w$]+)|(\+)|(\S)/g;
 
 /**
  * The HTML that a script writes into the page with `document.write`, as far as it is made of string literals and of
@@ -31,20 +31,24 @@ export function writtenHtml(script: string): string {
 /** Value of a sum of literals, known variables and parts of them; null where it holds anything else. */
 function evaluate(expression: string, variables: ReadonlyMap<string, string>): string | null {
   let value = '';
-  let rest = expression;
+  let at = 0;
   for (;;) {
-    const match = PART.exec(rest);
+    PART.lastIndex = at;
+    const match = PART.exec(expression);
     if (match === null) return value;
-    const [whole, , escaped, , literal, name, plus] = match;
-    rest = rest.slice(match.index + whole.length);
-    let part: string | undefined;
-    if (escaped !== undefined) part = percentDecode(escaped);
-    else if (literal !== undefined) part = unquote(literal);
-    else if (name !== undefined) part = variables.get(name);
-    else if (plus !== undefined) continue;
+    at = PART.lastIndex;
+    const [, , escaped, , literal, name, plus] = match;
+    if (plus !== undefined) continue;
+    const part =
+      escaped !== undefined
+        ? percentDecode(escaped)
+        : literal !== undefined
+          ? unquote(literal)
+          : variables.get(name ?? '');
     if (part === undefined) return null;
-    const cut = CUT.exec(rest);
-    if (cut !== null) rest = rest.slice(cut[0].length);
+    CUT.lastIndex = at;
+    const cut = CUT.exec(expression);
+    if (cut !== null) at = CUT.lastIndex;
     value += cut === null ? part : cutOut(part, cut);
   }
 }

@@ -2,22 +2,18 @@ import { auditResultSchema } from '../../../../rules/result/audit-result.ts';
 import type { Comparison } from '../../compare.ts';
 import type { SitePlan } from './plan.ts';
 
+export type ColumnComparison = Comparison & { column: string };
+
 /** Every column of the plan beside the one of that path in the audit; a column that cannot be read must not be judged. */
-export function compareColumns(plan: SitePlan, audit: unknown): (Comparison & { column: string })[] {
+export function compareColumns(plan: SitePlan, audit: unknown): ColumnComparison[] {
   const { columns } = auditResultSchema.parse(audit);
-  const found: (Comparison & { column: string })[] = [];
+  const found: ColumnComparison[] = [];
   for (const { path, truth } of plan.columns) {
     const name = path.join(' > ');
     const got = columns.filter((column) => column.path.join(' > ') === name);
     const [own] = got;
     const add = (field: string, expected: unknown, value: unknown, right: boolean): void => {
-      found.push({
-        column: name,
-        field: `column.${field}`,
-        expected: right ? expected : `${name}: ${String(expected)}`,
-        got: value,
-        right,
-      });
+      found.push({ column: name, field: `column.${field}`, expected, got: value, right });
     };
     if (truth.state === null) {
       add('state', 'unchecked or not listed', own?.state ?? null, own === undefined || own.state === 'unchecked');

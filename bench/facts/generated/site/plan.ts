@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../../privacy/random.ts';
+import { createRandom } from '../../../privacy/random.ts';
 import { makeCounty, type County } from '../county.ts';
 import { later } from '../day.ts';
 
@@ -126,6 +126,3 @@ export function planSite(seed: number): SitePlan {
 function pinnedOne(id: number, county: County, day: string): SiteEntry {
   return { id, title: `${county.short}县人民政府网站工作年度报表和使用说明`, day };
 }
-
-/** A different number for every page of one seed. */
-export const pageRandom = (seed: number, page: number): Random => createRandom(seed * 7919 + page);
