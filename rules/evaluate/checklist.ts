@@ -93,6 +93,17 @@ export const checklistEntrySchema = z.strictObject({
   params: z.record(z.string(), z.unknown()).default({}),
 });
 
+/** A clause of a draft that stands under no criterion yet. */
+const openClauseSchema = z.strictObject({
+  id: z.string(),
+  place: z.string(),
+  text: z.string(),
+  units: z.array(z.string()).default([]),
+  deadline: z.iso.date().nullable().default(null),
+  /** Likeliest first; `score` from 0 to 1. */
+  choices: z.array(z.strictObject({ criterion: z.string(), score: share })).default([]),
+});
+
 export const checklistSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id'),
   title: z.string().min(1),
@@ -112,6 +123,17 @@ export const checklistSchema = z.strictObject({
   fullByUnitGroup: z.record(z.string(), z.number().positive()).default({}),
   groups: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
   criteria: z.array(checklistEntrySchema).min(1),
+  /** Only in a draft made from a document: what is left for a person. It goes when all of it is settled. */
+  draft: z
+    .strictObject({
+      /** Ids of clauses that stand under their first choice, which is not sure. */
+      check: z.array(z.string()).default([]),
+      /** Stand under no criterion yet. */
+      unmatched: z.array(openClauseSchema).default([]),
+      /** Text that was taken for no clause. */
+      left: z.array(z.strictObject({ place: z.string(), reason: z.string(), text: z.string() })).default([]),
+    })
+    .optional(),
 });
 
 export type Criterion = z.infer<typeof criterionSchema>;
