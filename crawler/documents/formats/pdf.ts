@@ -23,39 +23,46 @@ const MOST_LOOKS = 5;
 /** Text by page and line. A file with scanned pages gives what it has and ends as `scanned`. */
 export const pdf: FormatReader = {
   async *read(file) {
+    const tables = createLineTables();
+    let number = 0;
+    let looks = 0;
+    let isScanned = false;
     // pdf.js takes the buffer over; readers of archives may still need theirs.
-    const data = new Uint8Array(await file.bytes());
-    const task = getDocument({
-      data,
-      ...dataFolders(),
-      cMapPacked: true,
-      useSystemFonts: false,
-      disableFontFace: true,
-      fontExtraProperties: false,
-      verbosity: VerbosityLevel.ERRORS,
-    });
-    try {
-      const document = await open(task.promise);
-      const tables = createLineTables();
-      let looks = 0;
-      let isScanned = false;
-      for (let number = 1; number <= document.numPages; number++) {
-        const page = await document.getPage(number);
-        const lines = layoutLines(await readItems(page));
-        if (!isScanned && looks < MOST_LOOKS && charactersIn(lines) < LEAST_TEXT) {
-          looks++;
-          isScanned = (await largestPicture(page)) >= SCAN_SHARE;
-        }
-        page.cleanup();
-        const parts = tables.page(lines, number - 1);
-        if (parts.length > 0) yield parts;
+    for await (const page of pagesOfPdf(new Uint8Array(await file.bytes()))) {
+      const lines = layoutLines(await textItemsOf(page));
+      if (!isScanned && looks < MOST_LOOKS && charactersIn(lines) < LEAST_TEXT) {
+        looks++;
+        isScanned = (await largestPicture(page)) >= SCAN_SHARE;
       }
-      if (isScanned) throw new Unchecked('scanned');
-    } finally {
-      await task.destroy();
+      const parts = tables.page(lines, number++);
+      if (parts.length > 0) yield parts;
     }
+    if (isScanned) throw new Unchecked('scanned');
   },
 };
+
+/** The pages in order; each is gone when the next one is asked for. @param data is taken over */
+export async function* pagesOfPdf(data: Uint8Array): AsyncGenerator<PDFPageProxy> {
+  const task = getDocument({
+    data,
+    ...dataFolders(),
+    cMapPacked: true,
+    useSystemFonts: false,
+    disableFontFace: true,
+    fontExtraProperties: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await open(task.promise);
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      yield page;
+      page.cleanup();
+    }
+  } finally {
+    await task.destroy();
+  }
+}
 
 async function open(document: Promise<PDFDocumentProxy>): Promise<PDFDocumentProxy> {
   try {
@@ -65,7 +72,8 @@ async function open(document: Promise<PDFDocumentProxy>): Promise<PDFDocumentPro
   }
 }
 
-async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
+/** The texts of a page where they stand. */
+export async function textItemsOf(page: PDFPageProxy): Promise<TextItem[]> {
   const { transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const found: TextItem[] = [];
