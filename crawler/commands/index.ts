@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { schedule } from './schedule.ts';
+import { store } from './store.ts';
 import { worker } from './worker.ts';
 
 /** In the order in which help shows them. */
@@ -25,5 +26,6 @@ export const COMMANDS: readonly Command[] = [
   criteria,
   schedule,
   worker,
+  store,
   doctor,
 ];

@@ -167,6 +167,8 @@ export const FLAGS = {
         : ok({ host: host.replaceAll(/[[\]]/g, ''), port: Number(port) });
     },
   },
+  since: day('--since <date>', '只列这一天（北京时间）以来的'),
+  yes: on('--yes', '真的执行清理，不只是列出'),
   once: on('--once', '做完现在到期的就结束，供系统的 cron 调用'),
   serve: on('--serve', '检查后继续提供演示网站，按 Ctrl-C 结束'),
 } as const;

@@ -17,12 +17,20 @@ interface Surroundings {
 /** Crawls a portal, probes it, judges it, writes the result. Returns the exit code. */
 export async function auditTarget(target: Target, bench: Bench, { flags, io }: Surroundings): Promise<number> {
   return withStore(flags, {}, async (store) => {
-    const unlock = await store.lock(crawlNames(target));
-    const crawl = await gather(target, store, { flags, io }).finally(() => unlock());
+    const crawl = await gatherAlone(target, store, { flags, io });
     if (crawl !== null) return judgeCrawl({ store, crawl, bench }, { flags, io });
     io.err('已停下，抓到的都已保存；再次运行同一命令会接着抓。\n');
     return EXIT.interrupted;
   });
+}
+
+async function gatherAlone(target: Target, store: Store, surroundings: Surroundings): Promise<Crawl | null> {
+  const unlock = await store.lock(crawlNames(target));
+  try {
+    return await gather(target, store, surroundings);
+  } finally {
+    await unlock();
+  }
 }
 
 /** Everything of an audit that needs the network, in a locked store; null where it was stopped before its end. */

@@ -14,19 +14,25 @@ const USUAL = {
   availability: { cron: '0 * * * *', spread: 60 },
 } as const;
 
+export interface NewSchedule {
+  schedule: Schedule;
+  /** What the portal's file says; kept in the store, since the file need not be where the runs are. */
+  notes: Target['notes'];
+}
+
 /**
  * The schedule that the command line describes.
  * @throws UsageError with every problem
  */
-export function readNewSchedule(address: string | undefined, flags: Flags, now: Date): Schedule {
+export function readNewSchedule(address: string | undefined, flags: Flags, now: Date): NewSchedule {
   const { target } = readAll({
     target: () => readTarget(address, flags),
     bench: () => readBench(flags, now),
     cron: () => checkCron(flags.cron, now),
   });
   const usual = USUAL[flags.job];
-  const { url, name, hosts }: Target = target;
-  return {
+  const { url, name, hosts, notes }: Target = target;
+  const schedule: Schedule = {
     name: flags.name ?? nameOf(url, flags.job),
     portal: portalOf(target),
     job: flags.job,
@@ -38,6 +44,7 @@ export function readNewSchedule(address: string | undefined, flags: Flags, now: 
     options: keepOptions(flags),
     added_at: now.toISOString(),
   };
+  return { schedule, notes };
 }
 
 function checkCron(cron: string | null, now: Date): void {

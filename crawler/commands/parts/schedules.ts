@@ -1,4 +1,5 @@
 import { StopError } from '../../../rules/errors.ts';
+import { putPortalNotes } from '../../../store/portal-notes.ts';
 import { latestRuns, listRuns } from '../../../store/runs.ts';
 import { listSchedules, putSchedule, removeSchedule, type Schedule } from '../../../store/schedules.ts';
 import { type Due, dueOf } from '../../schedule/due.ts';
@@ -6,6 +7,7 @@ import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { padEnd } from '../../terminal/width.ts';
 import { timeInBeijing } from '../../terminal/time.ts';
+import type { NewSchedule } from './new-schedule.ts';
 import { withStore } from './with-store.ts';
 
 interface Surroundings {
@@ -18,9 +20,10 @@ const STATE_WORDS = { running: '进行中', done: '完成', interrupted: '未完
 const REASON_WORDS = { due: '按时', missed: '补做', continued: '续做' };
 const MOST_SHOWN = 200;
 
-export async function add(schedule: Schedule, { flags, io }: Surroundings): Promise<number> {
+export async function add({ schedule, notes }: NewSchedule, { flags, io }: Surroundings): Promise<number> {
   return withStore(flags, {}, async ({ db }) => {
     await putSchedule(db, schedule);
+    if (notes !== null) await putPortalNotes(db, schedule.portal, notes);
     const due = dueOf(schedule, (await latestRuns(db)).get(schedule.name), io.now());
     const told = { ...describe(schedule), next: nextOf(due, io).toISOString() };
     io.out(
