@@ -1,3 +1,4 @@
+import { show } from './hide.ts';
 import type { Database, RunRow, RunState } from './schema.ts';
 import { transact } from './transact.ts';
 
@@ -37,6 +38,7 @@ export async function beginRun(db: Database, run: NewRun): Promise<number> {
   });
 }
 
+/** What is said of it may quote an address; personal data in it is masked for good. */
 export async function endRun(
   db: Database,
   id: number,
@@ -44,7 +46,7 @@ export async function endRun(
 ): Promise<void> {
   await db.sql
     .updateTable('runs')
-    .set({ state: end.state, detail: end.detail, finished_at: end.finishedAt })
+    .set({ state: end.state, detail: show(end.detail).toString(), finished_at: end.finishedAt })
     .where('id', '=', id)
     .execute();
 }

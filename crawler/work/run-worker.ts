@@ -2,6 +2,7 @@ import type { Job, PgBoss } from 'pg-boss';
 import type { Store } from '../../store/open.ts';
 import { latestRuns } from '../../store/runs.ts';
 import { findSchedule } from '../../store/schedules.ts';
+import { stopError } from '../../store/stop.ts';
 import { createCrew, type Task } from '../schedule/crew.ts';
 import { dueOf, ZONE } from '../schedule/due.ts';
 import { listDue } from '../schedule/list-due.ts';
@@ -48,7 +49,14 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     const task = signal.aborted || job === undefined ? null : await taskOf(job.data.schedule);
     if (task === null) return;
     options.onStart(task);
-    options.onEnd(task, await crew.start(task));
+    try {
+      options.onEnd(task, await crew.start(task));
+    } catch (error) {
+      // The store failed, so that nothing is noted; pg-boss hands the job out again.
+      const known = stopError(error, store.place);
+      options.onEnd(task, { state: 'failed', detail: known instanceof Error ? known.message : String(known) });
+      throw known;
+    }
   };
   const taskOf = async (name: string): Promise<Task | null> => {
     const schedule = await findSchedule(store.db, name);
