@@ -20,6 +20,7 @@ import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
 import { seenOnDay } from './crawl/seen-on.ts';
+import { withSeries } from './probes/with-series.ts';
 
 export interface JudgeStoreOptions {
   store: Store;
@@ -74,7 +75,7 @@ export async function judgeStore({
   }
   const judged = judgement.finish({
     crawl: await summariseCrawl(db, crawl),
-    probes: await readProbes(db, crawl.id),
+    probes: await withSeries(await readProbes(db, crawl.id), crawl, { db, asOf }),
     startedAt: crawl.started_at,
     finishedAt: crawl.finished_at ?? lastSeen,
     tool,

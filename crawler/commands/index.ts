@@ -9,6 +9,9 @@ import { judge } from './judge.ts';
 import { page } from './page.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
+import { schedule } from './schedule.ts';
+import { store } from './store.ts';
+import { worker } from './worker.ts';
 
 /** In the order in which help shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -21,5 +24,8 @@ export const COMMANDS: readonly Command[] = [
   scan,
   checklist,
   criteria,
+  schedule,
+  worker,
+  store,
   doctor,
 ];

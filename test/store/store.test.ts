@@ -57,14 +57,14 @@ describe('opening', () => {
 
 describe('the lock', () => {
   test('keeps a second crawler out, readers in', async () => {
-    const unlock = await store.lock(START.portal);
+    const unlock = await store.lock([START.portal]);
     const other = await store.again();
-    await expect(other.lock(START.portal)).rejects.toThrow(String(process.pid));
-    await expect(other.lock(START.portal)).rejects.toThrow(StopError);
+    await expect(other.lock([START.portal])).rejects.toThrow(String(process.pid));
+    await expect(other.lock([START.portal])).rejects.toThrow(StopError);
     expect(await findLatestCrawl(other.db, START.portal)).toBeUndefined();
     await unlock();
     await (
-      await other.lock(START.portal)
+      await other.lock([START.portal])
     )();
     await other.close();
   });
@@ -72,7 +72,7 @@ describe('the lock', () => {
   test('of a process that died is free', async () => {
     const script = `import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../store/open.ts'))};
       const store = await openStore(${JSON.stringify(store.at.place)}, { secret: ${JSON.stringify(store.at.secret)} });
-      await store.lock(${JSON.stringify(START.portal)}); process.kill(process.pid, 'SIGKILL');`;
+      await store.lock([${JSON.stringify(START.portal)}]); process.kill(process.pid, 'SIGKILL');`;
     const died = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
     expect(died.signal).toBe('SIGKILL');
     await (
@@ -85,7 +85,7 @@ describe('the lock', () => {
 async function lockSoon({ lock }: Store): Promise<() => Promise<void>> {
   for (let tries = 0; ; tries++) {
     try {
-      return await lock(START.portal);
+      return await lock([START.portal]);
     } catch (error) {
       if (tries === 200) throw error;
     }

@@ -1,6 +1,7 @@
 import { UsageError } from '../../../rules/errors.ts';
 import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../rules/url.ts';
+import { createScope } from '../../crawl/scope.ts';
 import { loadPortal, notesOf } from '../../portal-file.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { readAll } from './read-all.ts';
@@ -18,6 +19,11 @@ export interface Target {
 /** Key of the portal, by which the store knows it. */
 export function portalOf({ url }: Target): string {
   return pageKey(url) ?? url;
+}
+
+/** What is locked while a portal is crawled: itself, and its hosts, which other portals may share. */
+export function crawlNames(target: Target): string[] {
+  return [portalOf(target), ...createScope(target.url, target.hosts).hosts.map((host) => `host ${host}`)];
 }
 
 /**
