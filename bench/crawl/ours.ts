@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AGENT, userAgent } from '../../crawler/commands/parts/client.ts';
 import { crawlPortal } from '../../crawler/crawl/crawl-portal.ts';
 import { createClient, FETCH_LIMITS } from '../../crawler/fetch/client.ts';
+import { openReaders } from '../../crawler/reading/readers.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import { loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
@@ -18,8 +19,10 @@ const plan = makePlan(loadChecklist('county'), loadCriteria());
 const dir = mkdtempSync(join(tmpdir(), 'zwgk-bench-'));
 
 await contend(async (url) => {
+  const mainStart = process.threadCpuUsage();
   const store = await openStore(dir);
   const client = createClient({ userAgent: userAgent({ contact: null }), limits: FETCH_LIMITS, connections: LANES });
+  const readers = openReaders();
   const began = performance.now();
   const { crawl } = await crawlPortal({
     store,
@@ -32,11 +35,13 @@ await contend(async (url) => {
     flags: { concurrency: LANES, rate: null, isOwnSite: false },
     isFresh: false,
     client,
+    readers,
     agent: AGENT,
     now: () => new Date(),
     sleep,
   });
   await client.close();
+  await readers.close();
   const crawled = performance.now();
   const result = await judgeStore({
     store,
@@ -51,6 +56,7 @@ await contend(async (url) => {
     requests: result.crawl.requests,
     findings: result.findings.length,
     columns: result.columns.length,
+    mainCpu: (process.threadCpuUsage(mainStart).user + process.threadCpuUsage(mainStart).system) / 1e6,
     crawlSeconds: (crawled - began) / 1000,
     judgeSeconds: (performance.now() - crawled) / 1000,
   };

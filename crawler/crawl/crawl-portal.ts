@@ -16,10 +16,10 @@ import { askAgain, askForFiles, type LastLookOptions, type Stage } from './last-
 import { createLinkReader } from './links.ts';
 import { readHomes } from './not-there.ts';
 import { openCrawl } from './open-crawl.ts';
+import type { Readers } from '../reading/readers.ts';
 import { planWave } from './plan-wave.ts';
 import type { MannersFlags } from './politeness.ts';
 import type { QueryRecord } from './query-noise.ts';
-import { readPage } from './read-page.ts';
 import { renderWave } from './render-wave.ts';
 import { createScope, hostOf } from './scope.ts';
 import { createStopWatch, unreachableSite } from './stop-watch.ts';
@@ -46,6 +46,7 @@ export interface CrawlOptions {
   /** Throws an unfinished crawl away instead of going on with it. */
   isFresh: boolean;
   client: Client;
+  readers: Readers;
   /** Product name for robots.txt. */
   agent: string;
   now: () => Date;
@@ -132,7 +133,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     open.noise.note(page);
   };
   const rendersAll = render === 'always';
-  const context = { db, crawl: id, known: open.known, keyOf, inScope: scope.has, readPage, rendersAll };
+  const context = { db, crawl: id, known: open.known, keyOf, inScope: scope.has, readers: options.readers, rendersAll };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
     // A page that waits to be rendered has not shown yet what it is.

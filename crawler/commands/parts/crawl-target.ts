@@ -1,3 +1,4 @@
+import { openReaders } from '../../reading/readers.ts';
 import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';
@@ -22,6 +23,7 @@ export async function crawlTarget(
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
   const client = await openClient(target.url, flags);
+  const readers = openReaders();
   const view = createProgressView(io);
   try {
     return await crawlPortal({
@@ -36,6 +38,7 @@ export async function crawlTarget(
       flags: manners,
       isFresh: flags.fresh,
       client,
+      readers,
       agent: AGENT,
       now: io.now,
       sleep: io.sleep,
@@ -46,6 +49,7 @@ export async function crawlTarget(
   } finally {
     view.end();
     await client.close();
+    await readers.close();
   }
 }
 
