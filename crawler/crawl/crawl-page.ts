@@ -2,7 +2,8 @@ import type { Cause } from '../../rules/causes.ts';
 import { pageKey } from '../../rules/url.ts';
 import { FACTS_VERSION } from '../../rules/versions.ts';
 import { type FrontierEntry, type Found, settle } from '../../store/frontier.ts';
-import { commitPage, type PageOutcome } from '../../store/pages.ts';
+import type { CommitQueue } from '../../store/commit-queue.ts';
+import type { PageOutcome } from '../../store/pages.ts';
 import type { Database } from '../../store/schema.ts';
 import { type Reading, toBlob } from '../reading/reading.ts';
 import { type Readers, ReadingError } from '../reading/readers.ts';
@@ -36,6 +37,7 @@ export interface PageContext {
   /** It was not found before and is asked for a second time. */
   isAgain: boolean;
   readers: Readers;
+  commits: CommitQueue;
 }
 
 /** What became of a page. refused: robots.txt asks to leave it, so nothing was sent. */
@@ -46,7 +48,7 @@ export type PageEnd =
 
 type Entry = FrontierEntry & { seq: number };
 
-/** Fetches an admitted page, reads it and commits all of it at once. Only the store can fail here. */
+/** Fetches an admitted page, reads it and hands all of it to the store at once. Only the store can fail here. */
 export async function crawlPage(entry: Entry, host: Host, context: PageContext): Promise<PageEnd> {
   const { db, crawl, isAgain } = context;
   // Admitted by a former process, perhaps, that knew another robots.txt.
@@ -67,7 +69,7 @@ export async function crawlPage(entry: Entry, host: Host, context: PageContext):
     feed === null
       ? await describe(entry, fetched, { ...context, fetchedAt })
       : describeAnswer(entry, { feed, fetched }, { ...context, fetchedAt });
-  await commitPage(db, crawl, { ...outcome, tries: fetched.tries, isAgain, requests });
+  await context.commits.add({ ...outcome, tries: fetched.tries, isAgain, requests });
   return endOf(outcome.page, entry);
 }
 
