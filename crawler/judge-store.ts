@@ -9,13 +9,13 @@ import { NO_NOTES } from '../rules/units/portal-notes.ts';
 import { type AuditResult, auditResultSchema } from '../rules/result/audit-result.ts';
 import type { Crawl } from '../store/crawls.ts';
 import { listDecisions } from '../store/decisions.ts';
+import { unpackFacts } from '../store/facts.ts';
 import { streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
 import { readBlob, type StoredPage, streamPages } from '../store/pages.ts';
 import { readPortalNotes } from '../store/portal-notes.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { listGone } from '../store/second-look.ts';
-import { unpack } from '../store/zstd.ts';
 import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
@@ -97,8 +97,7 @@ function renderGap({ render_state: state }: StoredPage): Cause | null {
 async function factsOf(store: Store, page: StoredPage): Promise<PageFacts | null> {
   if (page.state === 'failed') return null;
   if (page.facts_version === FACTS_VERSION && page.facts !== null) {
-    // Our own, written by this version of the facts: nothing to validate, and there may be a hundred thousand.
-    return JSON.parse(new TextDecoder().decode(unpack(page.facts))) as PageFacts;
+    return unpackFacts(page.facts);
   }
   const bytes = page.bytes_hash === null ? null : await readBlob(store.db, page.bytes_hash);
   if (bytes === null) return null;

@@ -5,7 +5,7 @@ import { type FrontierEntry, placeOf } from '../../store/frontier.ts';
 
 /** Files that a page offers on the portal's own hosts, each with its turn to be asked for. */
 export function offeredFiles(
-  { attachments }: PageFacts,
+  { attachments }: Pick<PageFacts, 'attachments'>,
   { key: page, depth, seq }: Pick<FrontierEntry, 'key' | 'depth'> & { seq: number },
   inScope: (url: string) => boolean,
 ): OfferedFile[] {

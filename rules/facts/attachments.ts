@@ -43,8 +43,12 @@ export function readAttachments(outline: Outline): Attachment[] {
   return [...found.values()];
 }
 
+/** What only an address or a name with an extension has; the few that have it are looked at closely. */
+const MAY_BE_FILE = new RegExp(`\\.(?:${EXTENSIONS})|[%\\s]`, 'i');
+
 /** Lower-case extension of a file address or name, null where it names no file. */
 export function extensionOf(address: string): string | null {
+  if (!MAY_BE_FILE.test(address)) return null;
   const url = URL.parse(address);
   const direct = FILE.exec((url?.pathname ?? address).trim())?.[1]?.toLowerCase();
   if (direct !== undefined) return direct;

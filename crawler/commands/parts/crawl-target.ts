@@ -1,3 +1,4 @@
+import { openReaders } from '../../reading/readers.ts';
 import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';
@@ -24,6 +25,7 @@ export async function crawlTarget(
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
+  const readers = openReaders();
   const view = createProgressView(io);
   try {
     return await crawlPortal({
@@ -38,6 +40,7 @@ export async function crawlTarget(
       flags: manners,
       isFresh: flags.fresh,
       client,
+      readers,
       agent: AGENT,
       now: io.now,
       sleep: io.sleep,
@@ -48,6 +51,7 @@ export async function crawlTarget(
   } finally {
     view.end();
     await client.close();
+    await readers.close();
   }
 }
 
