@@ -26,13 +26,15 @@ const LONGEST_CELL = 40;
 const LEAST_CELLS = 6;
 
 /**
- * One cell a line with a stroke on the next, as tables come out of some web pages. Where a row ends only its cells can
+ * One cell a line with a stroke behind it or on the next, as tables come out of some web pages. Where a row ends only its cells can
  * tell: with one that suits the last column.
  */
 export function readStrokeLines(lines: readonly Line[], from: number): FoundTable | null {
   const { cells, next } = cellsFrom(lines, from);
   const labels = cells.findIndex(({ text }) => roleOf(text) === null);
-  if (cells.length < LEAST_CELLS || labels < 2) return null;
+  // A line above the first label is none of the table.
+  const [, ...further] = cells[0]?.text.split('\n') ?? [];
+  if (cells.length < LEAST_CELLS || labels < 2 || further.some((line) => roleOf(line) !== null)) return null;
   const endsRow = endingOf(cells[labels - 1]?.text ?? '');
   const rows: TextRow[] = [];
   let row: Line[] = [];
@@ -50,14 +52,15 @@ function cellsFrom(lines: readonly Line[], from: number): { cells: Line[]; next:
   let open = null as Line | null;
   let next = from;
   for (const [i, { text: raw, number }] of lines.slice(from).entries()) {
-    const text = raw.trim();
-    if (text === '|') {
+    const isEnd = /^[^|]*\|$/.test(raw.trim());
+    const text = isEnd ? raw.trim().slice(0, -1).trim() : raw.trim();
+    if (text !== '' && !text.includes('|'))
+      open = { text: open === null ? text : `${open.text}\n${text}`, number: open?.number ?? number };
+    if (isEnd) {
       if (open !== null) cells.push(open);
       open = null;
       next = from + i + 1;
     } else if (text.includes('|') || from + i - next > LONGEST_CELL) break;
-    else if (text !== '')
-      open = { text: open === null ? text : `${open.text}\n${text}`, number: open?.number ?? number };
   }
   return { cells, next };
 }
