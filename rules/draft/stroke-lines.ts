@@ -24,6 +24,8 @@ export interface FoundTable {
 /** Lines after which a text without a stroke is no cell. */
 const LONGEST_CELL = 40;
 const LEAST_CELLS = 6;
+/** A text in the last column is this long, or ends in a full stop. */
+const LEAST_TEXT = 16;
 
 /**
  * One cell a line with a stroke behind it or on the next, as tables come out of some web pages. Where a row ends only its cells can
@@ -70,5 +72,7 @@ function endingOf(label: string): (text: string) => boolean {
   const role = roleOf(label);
   if (role === 'deadline') return looksLikeDeadline;
   if (role === 'units' || role === 'lead' || role === 'support') return looksLikeUnits;
-  return role === 'marks' ? (text) => readMarks(text) !== null : () => false;
+  if (role === 'marks') return (text) => readMarks(text) !== null;
+  const isText = role === 'requirement' || role === 'scoring' || role === 'detail';
+  return (text) => isText && (/[。；;]$/.test(text) || text.length >= LEAST_TEXT);
 }

@@ -53,6 +53,14 @@ test('one cell a line with its stroke behind it; strokes alone are nothing', () 
   expect(short(readLines(text))).toEqual([['任务|单位|时限', '公开预算|县财政局|3月底', '公开决算|县财政局|9月底']]);
 });
 
+test('a last column of texts ends its rows too', () => {
+  const text =
+    '指标 |\n权重 |\n评估要点 |\n指南 |\n2 |\n公开指南要素齐全、链接可用； |\n目录 |\n3 |\n主动公开目录每年更新。 |';
+  expect(short(readLines(text))).toEqual([
+    ['指标|权重|评估要点', '指南|2|公开指南要素齐全、链接可用；', '目录|3|主动公开目录每年更新。'],
+  ]);
+});
+
 test('lines broken at a width are put together, paragraphs are not', () => {
   const line = '县政府各部门要按照统一要求整理本单位现行有效的行政规范性文件并';
   const broken = Array.from({ length: 9 }, (_, i) => (i % 3 === 2 ? '在门户网站集中公开。' : line));
