@@ -13,6 +13,7 @@ export function templateOf(url: string): string {
 const LONGEST_URL = 1000;
 const DEEPEST_PATH = 20;
 const MOST_PARAMETERS = 12;
+const MOST_TIMES = 3;
 const FIRST_YEAR = 1990;
 
 /** An address that only a program's mistake or an endless calendar makes. */
@@ -24,16 +25,15 @@ export function isTrapUrl(url: string, thisYear: number): boolean {
   return hasRepeatedSteps(steps) || isOtherAge(url, thisYear);
 }
 
-/** a/a/a or a/b/a/b/a/b: relative links of a page that is served under any path. */
+/** The same word three times (a/a/a, a/b/a/b/a): relative links of a page that is served under any path. */
 function hasRepeatedSteps(steps: readonly string[]): boolean {
-  for (let length = 1; length <= 3; length++) {
-    for (let at = 0; at + 3 * length <= steps.length; at++) {
-      const part = steps.slice(at, at + length).join('/');
-      // Dates and numbers may repeat: /2026/11/11/11/.
-      if (/^[\d/]*$/.test(part)) continue;
-      const second = steps.slice(at + length, at + 2 * length).join('/');
-      if (part === second && part === steps.slice(at + 2 * length, at + 3 * length).join('/')) return true;
-    }
+  const times = new Map<string, number>();
+  for (const step of steps) {
+    // Dates and numbers may repeat: /2026/11/11/11/.
+    if (/^\d*$/.test(step)) continue;
+    const count = (times.get(step) ?? 0) + 1;
+    if (count === MOST_TIMES) return true;
+    times.set(step, count);
   }
   return false;
 }

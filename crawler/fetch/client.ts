@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
 import type { Cause } from '../../rules/causes.ts';
 import { causeOfError } from './errors.ts';
+import { askGuard } from './hosts.ts';
 import { isHtmlType, mayBeData, mayBeHtml } from './sniff.ts';
 import { ACCEPTED_ENCODINGS, unpackBody } from './unpack.ts';
 
@@ -60,7 +62,7 @@ export interface ClientOptions {
   limits: FetchLimits;
   /** Connections to one host at a time. */
   connections: number;
-  /** Name lookup; the system's if left out. */
+  /** Name lookup; the system's if left out. Hosts that are written as addresses are asked of it too. */
   lookup?: LookupFunction;
 }
 
@@ -98,6 +100,7 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     { headers, method, body: sentBody }: Omit<DataRequest, 'method'> & { method: DataRequest['method'] | 'HEAD' },
     { mayBe, deadline }: { mayBe: (contentType: string | null) => boolean; deadline: AbortSignal },
   ): Promise<Answer> {
+    if (lookup !== undefined) await askGuard(url, lookup);
     const response = await request(url, {
       dispatcher: agent,
       method,
@@ -177,7 +180,14 @@ async function receive(body: AsyncIterable<Uint8Array>, limit: number): Promise<
 
 function joined(value: string | string[] | undefined): string | null {
   if (value === undefined) return null;
-  return Array.isArray(value) ? value.join('\n') : value;
+  return inUtf8(Array.isArray(value) ? value.join('\n') : value);
+}
+
+/** Headers come in Latin-1; where servers send Chinese in them all the same, it is UTF-8. */
+function inUtf8(latin1: string): string {
+  if (!/[\x80-\xff]/.test(latin1)) return latin1;
+  const bytes = Buffer.from(latin1, 'latin1');
+  return isUtf8(bytes) ? bytes.toString() : latin1;
 }
 
 function isWholePage(bytes: Uint8Array): boolean {

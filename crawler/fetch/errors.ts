@@ -33,7 +33,7 @@ export function causeOfError(error: unknown): Cause {
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (TLS_CODE.test(code)) return 'tls-failure';
-  if (code.startsWith('HPE_')) return 'unreadable';
+  if (error.name === 'HTTPParserError') return 'unreadable';
   const known = CAUSE_OF_CODE[code];
   if (known !== undefined) return known;
   // Node tries all addresses of a name and reports them together.

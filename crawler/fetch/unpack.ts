@@ -13,17 +13,22 @@ export type Unpacked = { ok: true; bytes: Uint8Array } | { ok: false; cause: 'ov
 /** What the crawler says it understands. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
 
+/** Servers pack once, a careless proxy twice; who packs more often wants to keep the reader busy. */
+const MOST_LAYERS = 3;
+
 /**
  * Undoes Content-Encoding. A body cut short gives what is there; one that would grow beyond `limit` bytes is given up
  * before it does.
  */
 export function unpackBody(bytes: Uint8Array, encoding: string, limit: number): Unpacked {
-  let current = bytes;
-  for (const name of encoding
+  const layers = encoding
     .toLowerCase()
     .split(',')
     .map((part) => part.trim())
-    .reverse()) {
+    .filter((part) => part !== '' && part !== 'identity');
+  if (layers.length > MOST_LAYERS) return { ok: false, cause: 'over-budget' };
+  let current = bytes;
+  for (const name of layers.reverse()) {
     try {
       current = undo(name, current, limit);
     } catch (error) {

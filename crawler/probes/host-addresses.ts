@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Cause } from '../../rules/causes.ts';
-import { classifyAddress, isLoopbackAddress } from './address-class.ts';
+import { isPublicAddress } from '../fetch/hosts.ts';
+import { classifyAddress } from './address-class.ts';
 import type { HostLookup } from './host-lookup.ts';
 
 /** Addresses to connect to; `missing` where the name has none of this family, so that it does not exist there. */
@@ -12,8 +13,7 @@ export type HostAddresses =
 const MISSING: HostAddresses = { state: 'missing', cause: 'unknown-host' };
 
 /**
- * Addresses of hosts by family, asked once per host. Loopback and (over IPv6) other addresses of no use on a public
- * site are left out, so that a redirect cannot lead a probe into this machine or its network.
+ * Addresses of hosts by family, asked once per host. Those of no use on a public site are left out, so that a redirect cannot lead a probe into this machine or its network.
  */
 export function createHostAddresses(
   lookup: HostLookup,
@@ -21,7 +21,7 @@ export function createHostAddresses(
 ): (hostname: string, family: 4 | 6) => Promise<HostAddresses> {
   const asked = new Map<string, Promise<HostAddresses>>();
   const isWelcome = (address: string, family: 4 | 6): boolean =>
-    family === 6 ? classifyAddress(address, allowLoopback).usable : allowLoopback || !isLoopbackAddress(address);
+    family === 6 ? classifyAddress(address, allowLoopback).usable : allowLoopback || isPublicAddress(address);
   const find = async (host: string, family: 4 | 6): Promise<HostAddresses> => {
     const kind = isIP(host);
     const answer =

@@ -10,7 +10,8 @@ import { isTitleBlock } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 
 /** Data that a script decodes (a pager in Base64) is no prose. */
-const ENCODED = /^[A-Za-z0-9+/=_-]{120,}$/;
+const SHORTEST_CODE = 120;
+const NOT_ENCODED = /[^A-Za-z0-9+/=_-]/;
 
 /** Fields whose value in a block of its own would be taken for the date of the signature. */
 const DATE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>([
@@ -80,7 +81,7 @@ export function bodyBlocks(
       !listBlocks.has(index) &&
       !isBreadcrumbBlock(block) &&
       !isInside(block.node, rows) &&
-      !ENCODED.test(block.text),
+      (block.text.length < SHORTEST_CODE || NOT_ENCODED.test(block.text)),
   );
 }
 

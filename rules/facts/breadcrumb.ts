@@ -141,11 +141,16 @@ function findMarked(outline: Outline): Trail | null {
   return null;
 }
 
+/** Links home of a page: in the menu, the trail, the footer. Around each its neighbours are looked at. */
+const MOST_HOMES = 50;
+
 /** Without the words: a small container named for it, or one that starts with the home page and goes on with a separator. */
 function findNamed(outline: Outline): Trail | null {
+  let tried = 0;
   for (const link of outline.links) {
     const isHomeWord = HOME.test(removeSpace(link.text));
     if (!isHomeWord && !leadsHome(link)) continue;
+    if (++tried > MOST_HOMES) return null;
     const container = parentOf(link.node);
     if (container === null) continue;
     const outer =

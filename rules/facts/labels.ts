@@ -53,7 +53,7 @@ export function readLabels(outline: Outline): Label[] {
       continue;
     }
     const inText = readInText(blocks, index);
-    labels.push(...inText);
+    for (const label of inText) labels.push(label);
     if (inText.length > 0) continue;
     const own = readOwnCell(blocks, index) ?? readGridCell(blocks, index, grid);
     if (own !== null) labels.push(own);

@@ -75,11 +75,23 @@ function hasOwnDate({ published, places, bodyLength }: PageFacts): boolean {
 function isMostlyScript(html: string): boolean {
   if (html.length < SMALLEST_SHELL) return false;
   let written = 0;
-  for (const [script] of html.matchAll(/<script\b[^]*?<\/script\s*>/gi)) {
+  for (const script of scriptsOf(html)) {
     if (/^<script[^>]*\bsrc\s*=/i.test(script)) return true;
     written += script.length;
   }
   return written >= SCRIPT_SHARE * html.length;
+}
+
+/** Scripts with their tags. One pattern for begin and end would look for the end of a page again from every begin. */
+function* scriptsOf(html: string): Iterable<string> {
+  const begin = /<script\b/gi;
+  const end = /<\/script\s*>/gi;
+  for (let at = begin.exec(html); at !== null; at = begin.exec(html)) {
+    end.lastIndex = begin.lastIndex;
+    if (end.exec(html) === null) return;
+    yield html.slice(at.index, end.lastIndex);
+    begin.lastIndex = end.lastIndex;
+  }
 }
 
 /** Some frame shows a page of the same host: of others nothing may be asked, and files are no pages. */

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fetchOnce, type FetchContext, type SentRequest } from '../../crawler/fetch/fetch-page.ts';
+import { fetchOnce, type SentRequest } from '../../crawler/fetch/fetch-page.ts';
 import { fetchPatiently, type PatientContext } from '../../crawler/fetch/fetch-patiently.ts';
 import { fakeClock, testClient } from '../helpers/crawl.ts';
-import { serveHostile } from '../helpers/hostile-server.ts';
+import { listCases, serveHostilePortal } from '../hostile/portal.ts';
 import type { TestServer } from '../helpers/serve.ts';
 
 let site: TestServer;
 const client = testClient();
 beforeAll(async () => {
-  site = await serveHostile();
+  site = await serveHostilePortal(listCases());
 });
 afterAll(async () => {
   await client.close();
@@ -36,46 +36,9 @@ function context(): PatientContext & { sent: SentRequest[]; throttled: number[];
   };
 }
 
-async function causeOf(path: string, with_: FetchContext = context()): Promise<string> {
-  const outcome = await fetchOnce(site.origin + path, with_);
-  return outcome.state === 'page' ? 'page' : outcome.cause;
-}
-
-describe('what a page turns out to be', () => {
-  test.for([
-    ['/good.html', 'page'],
-    ['/gbk-as-utf8.html', 'page'],
-    ['/short.html', 'page'],
-    ['/ten-megabytes.html', 'page'],
-    ['/challenge.html', 'blocked'],
-    ['/cookie-shell.html', 'blocked'],
-    ['/loop-a.html', 'redirect-loop'],
-    ['/reset.html', 'reset'],
-    ['/huge.html', 'over-budget'],
-    ['/bomb.html', 'over-budget'],
-    ['/empty.html', 'empty'],
-    ['/picture.html', 'not-html'],
-    ['/json.html', 'not-html'],
-    ['/gone.html', 'not-found'],
-    ['/broken.html', 'server-error'],
-    ['/away.html', 'off-site'],
-  ] as const)('%s is %s', async ([path, cause]) => {
-    expect(await causeOf(path)).toBe(cause);
-  });
-
-  test('a body in drops ends with the time for the whole request', async () => {
-    const hurried = testClient({ totalMs: 150 });
-    try {
-      expect(await causeOf('/drip.html', { ...context(), client: hurried })).toBe('timeout');
-    } finally {
-      await hurried.close();
-    }
-  });
-
-  test('an address where nobody listens is refused', async () => {
-    const outcome = await fetchOnce('http://127.0.0.1:1/', context());
-    expect(outcome).toMatchObject({ state: 'failed', cause: 'refused', status: null });
-  });
+test('an address where nobody listens is refused', async () => {
+  const outcome = await fetchOnce('http://127.0.0.1:1/', context());
+  expect(outcome).toMatchObject({ state: 'failed', cause: 'refused', status: null });
 });
 
 describe('the ledger', () => {

@@ -18,6 +18,7 @@ describe('addresses that only a mistake or an endless calendar makes', () => {
   test.for([
     '/a/a/a/b.html',
     '/x/a/b/a/b/a/b/',
+    '/x/y/y/x/z/x/a.html',
     `/${'long'.repeat(300)}`,
     '/rl?month=2031-05',
     '/rl/1875/3/',
@@ -33,6 +34,7 @@ describe('addresses that only a mistake or an endless calendar makes', () => {
     '/art/1998/3/2/a.html',
     '/rl?month=2027-01',
     '/a/a/b.html',
+    '/a/b/a/b/c.html',
     '/list?n=3000-20',
   ])('but not %s', (path) => {
     expect(isTrapUrl(HOST + path, 2026)).toBe(false);

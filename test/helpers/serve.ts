@@ -16,6 +16,8 @@ export async function serve(answer: (request: IncomingMessage, response: ServerR
     asked.push(request.url ?? '');
     answer(request, response);
   });
+  // Who hangs up in the middle is no error of the test.
+  server.on('connection', (socket) => socket.on('error', () => {}));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

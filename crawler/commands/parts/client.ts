@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { type Client, createClient, FETCH_LIMITS, type FetchLimits } from '../../fetch/client.ts';
-import { createGuardedLookup, isLoopbackHost, isPublicAddress } from '../../fetch/hosts.ts';
+import { createGuardedLookup, isLinkLocalAddress, isLoopbackHost, isPublicAddress } from '../../fetch/hosts.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { VERSION } from '../../version.ts';
 
@@ -17,29 +17,46 @@ export function userAgent(flags: Pick<Flags, 'contact'>): string {
   return `${AGENT}/${VERSION.split('.').slice(0, 2).join('.')} (+${contact})`;
 }
 
-/** A client for one portal. From a public one it never goes into private networks, wherever names may lead. */
-export async function openClient(url: string, flags: Flags, limits: FetchLimits = FETCH_LIMITS): Promise<Client> {
+/** A client for one portal. It never goes into private networks but to the portal itself, wherever names may lead. */
+export async function openClient(
+  url: string,
+  flags: Flags,
+  { limits = FETCH_LIMITS, hosts = [] }: { limits?: FetchLimits; hosts?: readonly string[] } = {},
+): Promise<Client> {
   return createClient({
     userAgent: userAgent(flags),
     limits,
     connections: flags.concurrency ?? 8,
-    ...(await guardOf(url)),
+    ...(await guardOf(url, hosts)),
   });
 }
 
-/** For a public site a lookup that does not lead into private networks; nothing for any other. */
-export async function guardOf(url: string): Promise<{ lookup?: LookupFunction }> {
-  return (await isPublicSite(url)) ? { lookup: createGuardedLookup() } : {};
+/**
+ * A lookup that does not lead into private networks. A portal whose name leads there from the start is one of the
+ * operator's own network: it and its further hosts are asked where they lie now, and nowhere else that is private.
+ * Nothing where the operator wrote a private address, or this machine's name, himself: his portal ends at its hosts.
+ */
+export async function guardOf(url: string, hosts: readonly string[] = []): Promise<{ lookup?: LookupFunction }> {
+  const hostname = hostnameOf(url);
+  if (isLoopbackHost(hostname) || (isIP(hostname) !== 0 && !isPublicAddress(hostname))) return {};
+  const addresses = await addressesOf(hostname);
+  // A name that does not resolve now is treated as a public one.
+  if (addresses.length === 0 || addresses.some(isPublicAddress)) return { lookup: createGuardedLookup() };
+  const names = [hostname, ...hosts.map((host) => hostnameOf(`http://${host}/`))];
+  const known = await Promise.all(
+    names.map(async (name) => [name, (await addressesOf(name)).filter((one) => !isLinkLocalAddress(one))] as const),
+  );
+  return { lookup: createGuardedLookup(undefined, new Map(known)) };
 }
 
-async function isPublicSite(url: string): Promise<boolean> {
-  const hostname = new URL(url).hostname.replace(/^\[|\]$/g, '');
-  if (isLoopbackHost(hostname)) return false;
+function hostnameOf(url: string): string {
+  return new URL(url).hostname.replace(/^\[|\]$/g, '');
+}
+
+async function addressesOf(hostname: string): Promise<string[]> {
   try {
-    const addresses = await lookup(hostname, { all: true });
-    return addresses.some(({ address }) => isPublicAddress(address));
+    return (await lookup(hostname, { all: true })).map(({ address }) => address);
   } catch {
-    // A name that does not resolve now is treated as a public one.
-    return true;
+    return [];
   }
 }

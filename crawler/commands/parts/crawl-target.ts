@@ -24,7 +24,7 @@ export async function crawlTarget(
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
-  const client = await openClient(target.url, flags);
+  const client = await openClient(target.url, flags, { hosts: target.hosts });
   const readers = openReaders();
   const view = createProgressView(io);
   try {

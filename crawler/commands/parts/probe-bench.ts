@@ -38,7 +38,7 @@ export async function openBench(
   { url, hosts: further }: Pick<Target, 'url' | 'hosts'>,
   { flags, io, onRequest }: { flags: Flags; io: Io; onRequest: (sent: SentRequest) => void },
 ): Promise<ProbeBench> {
-  const client = await openClient(url, flags, LIMITS);
+  const client = await openClient(url, flags, { limits: LIMITS, hosts: further });
   const scope = createScope(url, further);
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   const { hostname } = new URL(url);
@@ -61,7 +61,7 @@ export async function openBench(
     onRequest,
     now,
     wait: () => io.sleep(mannersFor(hostname, manners).spacingMs[0]),
-    guard: await guardOf(url),
+    guard: await guardOf(url, further),
     close: client.close,
   };
 }
