@@ -19,7 +19,7 @@ export function pageKey(address: string): string | null {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
   const host = url.host.replace(/^www\./, '').replace(/:(80|443)$/, '');
-  const path = url.pathname.replace(/;jsessionid=[^/?#]*/i, '').replace(/\/{2,}/g, '/');
+  const path = url.pathname.replace(/;jsessionid=[^/?#]*/gi, '').replace(/\/{2,}/g, '/');
   const query = keptQuery(url);
   const directory = query === '' ? path.replace(DEFAULT_DOCUMENT, '/') : path;
   const route = /^#!?\//.test(url.hash) ? url.hash : '';

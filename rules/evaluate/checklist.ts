@@ -163,7 +163,16 @@ export function readData<T>(schema: z.ZodType<T>, data: unknown, where: string):
 function toProblem(issue: z.core.$ZodIssue, data: unknown, where: string): UsageProblem {
   const field = [where, issue.path.map(String).join('.')].filter(Boolean).join(': ');
   const value = valueAt(data, issue.path);
-  return { field, expected: issue.message, got: value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80) };
+  return { field, expected: issue.message, got: value === undefined ? 'nothing' : written(value) };
+}
+
+/** YAML can make a list a part of itself, which JSON cannot write. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    return 'a value that holds itself';
+  }
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+
+/** One reader with what it is fed and what must hold of every answer. */
+export interface Target<T = unknown> {
+  name: string;
+  input: fc.Arbitrary<T>;
+  /** Throws where the reader breaks its promise. */
+  check: (input: T) => void | Promise<void>;
+}
+
+export function target<T>(name: string, input: fc.Arbitrary<T>, check: (input: T) => void | Promise<void>): Target {
+  return { name, input, check } as Target;
+}
+
+/** Most signs of one input: as much as a long page part, so that a pattern that goes back and forth shows. */
+const MOST_SIGNS = 20_000;
+
+/** Text out of words that the reader knows, rubbish, and either of them many times over. */
+export function soup(...words: readonly string[]): fc.Arbitrary<string> {
+  const word = words.length === 0 ? fc.constant('') : fc.constantFrom(...words);
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: word },
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ maxLength: 6 }),
+  );
+  const many = fc
+    .tuple(piece, fc.integer({ min: 2, max: 3000 }))
+    .map(([part, times]) => part.repeat(times).slice(0, MOST_SIGNS / 2));
+  return fc
+    .array(fc.oneof({ weight: 12, arbitrary: piece }, { weight: 1, arbitrary: many }), { maxLength: 24 })
+    .map((parts) => parts.join('').slice(0, MOST_SIGNS));
+}
+
+/** A good value with some of its parts replaced, left out or doubled. */
+export function mutated(good: unknown): fc.Arbitrary<unknown> {
+  const change = fc.record({
+    at: fc.nat(),
+    how: fc.constantFrom('replace', 'drop', 'add'),
+    value: fc.jsonValue({ maxDepth: 2 }),
+  });
+  return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
+    const copy: unknown = structuredClone(good);
+    for (const { at, how, value } of changes) {
+      const places = placesIn(copy);
+      const place = places[at % Math.max(1, places.length)];
+      if (place === undefined) continue;
+      const { holder, key } = place;
+      if (how === 'replace') holder[key] = value;
+      else if (how === 'drop') delete holder[key];
+      else holder[`${key}x`] = value;
+    }
+    return copy;
+  });
+}
+
+function placesIn(value: unknown): { holder: Record<string, unknown>; key: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
+}
