@@ -16,6 +16,7 @@ const CLAUSE = /[，,）)\s](?:因|系|为|现|长期|不幸|曾|后)?(?:身|罹
 const SUFFERS = /^(?:患有?|确诊为?|诊断为)\s*([\u4e00-\u9fa5]{0,10})/;
 /** 病情：…, and words that say it by themselves. */
 const STATED = /^(?:病情|病种|疾病(?:名称)?)[：:]\s*([\u4e00-\u9fa5]{2,16})|^(聋哑人|盲人|智障)/;
+const IMPAIRED_IN = /(视力|听力|言语|肢体|智力|精神|多重)残疾|[一二三四1-4]级残疾/;
 const IMPAIRED = /^(视力|听力|言语|肢体|智力|精神|多重)残疾(人|[一二三四1-4]级)?/;
 
 /** Illness or disability of a named person: 病历、身体缺陷（残疾类别）, sensitive by 个人信息保护法 第28条. The list of names and sums itself is lawful. */
@@ -23,7 +24,7 @@ export const health: Recogniser = {
   kind: 'health',
   priority: 20,
   find(view) {
-    const cell = view.topic === 'health' ? inCell(view) : null;
+    const cell = view.topic === 'health' ? inCell(view) : view.topic === 'reason' ? inReason(view) : null;
     if (cell !== null) return [cell];
     if (isCell(view)) return [];
     return (view.triggers.health ?? []).flatMap((at) => inText(view, at) ?? []);
@@ -47,6 +48,23 @@ function inCell(view: View): Candidate | null {
     secret: secretFact(person, value),
     confidence: isGeneral ? 'lead' : 'certain',
     why: [`列标题“${header}”`, '同一行有姓名', ...(isNamed ? ['病残用语'] : [])],
+  };
+}
+
+/** 患胃癌住院治疗 as the reason why a person is helped. */
+function inReason(view: View): Candidate | null {
+  const person = personInRow(view);
+  const value = view.text.trim();
+  if (person === null || value.length > 120 || !(DISEASE.test(value) || IMPAIRED_IN.test(value))) return null;
+  const header = (view.segment.label ?? view.segment.header ?? '').replace(/[\s:：]/g, '').slice(0, 14);
+  return {
+    kind: 'health',
+    noun: nounOf(header, value),
+    start: 0,
+    end: view.text.length,
+    secret: secretFact(person, value),
+    confidence: 'likely',
+    why: [`列标题“${header}”`, '同一行有姓名', '病残用语'],
   };
 }
 

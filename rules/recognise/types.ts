@@ -45,8 +45,9 @@ export interface Segment {
   /** Neighbouring text, for context only. */
   before?: string;
   after?: string;
-  /** What else stands in the same table row. */
+  /** What else stands in the same table row, and which column of the table it is. */
   row?: Row;
+  column?: number;
 }
 
 /** One piece of personal data, without its value. */

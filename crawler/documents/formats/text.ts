@@ -2,17 +2,25 @@ import type { DocumentPart, PartCell } from '../part.ts';
 import { decodeText } from '../text/charset.ts';
 import { parseCsv } from '../text/csv.ts';
 import { delimiterOf, FORM_HEAD } from '../text/form.ts';
+import { tabbedCells } from '../text/tabbed.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Characters of a block of lines. A line that is longer is cut at a place that parts nothing. */
 const BLOCK = 20_000;
+
+interface State {
+  line: number;
+  /** Tables so far, and whether the line before was a row of one. */
+  table: number;
+  wasRow: boolean;
+}
 
 /** Plain text line by line, and tables of separated values row by row. */
 export const text: FormatReader = {
   async *read({ name, stream }) {
     let rest = '';
     let delimiter: string | null | undefined;
-    const state = { line: 0 };
+    const state: State = { line: 0, table: 0, wasRow: false };
     for await (const piece of decodeText(stream())) {
       rest += piece;
       if (delimiter === undefined) {
@@ -32,7 +40,7 @@ export const text: FormatReader = {
 function take(
   all: string,
   delimiter: string | null,
-  state: { line: number },
+  state: State,
   isLast: boolean,
 ): { parts: DocumentPart[]; consumed: number } {
   return delimiter === null ? takeLines(all, state, isLast) : takeRows(all, delimiter, state, isLast);
@@ -41,7 +49,7 @@ function take(
 function takeRows(
   all: string,
   delimiter: string,
-  state: { line: number },
+  state: State,
   isLast: boolean,
 ): { parts: DocumentPart[]; consumed: number } {
   const { rows, consumed } = parseCsv(all, delimiter, isLast);
@@ -59,23 +67,53 @@ function takeRows(
 }
 
 /** Whole lines in blocks; a line that is too long is cut and counts as one. */
-function takeLines(all: string, state: { line: number }, isLast: boolean): { parts: DocumentPart[]; consumed: number } {
+function takeLines(all: string, state: State, isLast: boolean): { parts: DocumentPart[]; consumed: number } {
   const parts: DocumentPart[] = [];
   let at = 0;
   while (at < all.length) {
     const stop = blockEnd(all, at, isLast);
     if (stop === at) break;
     const block = all.slice(at, stop);
-    if (block.trim() !== '')
-      parts.push({
-        kind: 'text',
-        text: block.endsWith('\n') ? block.slice(0, -1) : block,
-        place: { line: state.line },
-      });
-    state.line += countLines(block);
+    if (block.includes('\t')) addTabbed(block, state, parts);
+    else {
+      if (block.trim() !== '') parts.push(linesPart(block, state.line));
+      state.line += countLines(block);
+      state.wasRow = false;
+    }
     at = stop;
   }
   return { parts, consumed: at };
+}
+
+function linesPart(block: string, line: number): DocumentPart {
+  return { kind: 'text', text: block.endsWith('\n') ? block.slice(0, -1) : block, place: { line } };
+}
+
+/** Lines with tabs between words are rows of a table that was copied into the text; those that follow each other are one table. */
+function addTabbed(block: string, state: State, parts: DocumentPart[]): void {
+  let from = 0;
+  let plain = 0;
+  const flush = (to: number): void => {
+    const lines = block.slice(plain, to);
+    if (lines.trim() !== '') parts.push(linesPart(lines, state.line));
+    state.line += countLines(lines);
+    plain = to;
+  };
+  while (from < block.length) {
+    const end = block.indexOf('\n', from);
+    const next = end === -1 ? block.length : end + 1;
+    const cells = tabbedCells(block.slice(from, end === -1 ? next : end));
+    if (cells.length > 0) {
+      flush(from);
+      if (!state.wasRow) state.table++;
+      parts.push({ kind: 'row', sheet: null, table: state.table - 1, row: state.line, cells });
+      state.line++;
+      plain = next;
+    }
+    state.wasRow = cells.length > 0;
+    from = next;
+  }
+  flush(block.length);
 }
 
 /** Behind the last line break within reach; the place itself where more must come first. */

@@ -22,13 +22,17 @@ export interface ScanOptions {
 /** Texts judged at a time: enough for the recognisers to see what a column is full of, little enough to forget soon. */
 const BATCH = 4_000;
 
-/** Personal data in a file, judged part by part as it is read. Raw values never leave this function. */
+/**
+ * Personal data in a file, judged part by part as it is read. Raw values never leave this function.
+ * @param hash one-way function of values; by default keyed with `options.key`
+ */
 export async function scanParts(
   source: Source,
   { parts, outcome }: Reading,
   options: ScanOptions,
+  hash: (raw: string) => string = secretHash(options.key),
 ): Promise<DocumentScan> {
-  const collector = createCollector(options);
+  const collector = createCollector(options, hash);
   const segmenter = createSegmenter();
   let batch: Placed[] = namesOf(source);
   let inside: string | undefined;
@@ -59,8 +63,7 @@ function named(name: string, part: DocumentPart): Placed {
   };
 }
 
-function createCollector({ key, asOf, keep, proofs }: ScanOptions) {
-  const hash = secretHash(key);
+function createCollector({ asOf, keep, proofs }: ScanOptions, hash: (raw: string) => string) {
   const masks = new Map<string, string>();
   // The same few names of sheets and inner files come again with every hit.
   const mask = (text: string): string => {

@@ -24,6 +24,8 @@ export interface Segmenter {
 const CONTEXT = 60;
 /** Longest text of a cell that is still a value. */
 const LONG_CELL = 300;
+/** A cell alone in its row with more text than this is a line across the sheet. */
+const LONG_VALUE = 30;
 /** Tables within tables that are open at once. */
 const OPEN_TABLES = 8;
 
@@ -85,9 +87,12 @@ export function createSegmenter(): Segmenter {
   };
 }
 
-/** Cells that are paragraphs: long ones, and a line across a table of a document. Sheets have columns of one cell. */
+/** Cells that are paragraphs: long ones, and a line across a table. Sheets have columns of one cell, too. */
 function isLayout({ sheet, cells }: RowPart): boolean {
-  return (sheet === null && cells.length === 1) || cells.some(({ text }) => text.length > LONG_CELL);
+  if (cells.some(({ text }) => text.length > LONG_CELL)) return true;
+  const [only] = cells;
+  if (cells.length !== 1 || only === undefined) return false;
+  return sheet === null || only.text.length > LONG_VALUE || /[：:]/.test(only.text);
 }
 
 /** Neighbours are context; a short line that ends in a colon is the label of the next one. */

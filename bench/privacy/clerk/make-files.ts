@@ -1,0 +1,44 @@
+import { createRandom, type Random } from '../random.ts';
+import { makeLookAlikes } from './look-alikes-a.ts';
+import { truthOf, type Paper, type Truth } from './model.ts';
+import { writeDocx } from './write/docx.ts';
+import { writeOfd, writePdf } from './write/fixed.ts';
+import { writeHtml } from './write/html.ts';
+import { writeCsv, writeText } from './write/text.ts';
+import { writeXlsx } from './write/xlsx.ts';
+
+export interface MadeFile {
+  name: string;
+  topic: string;
+  format: string;
+  bytes: Buffer;
+  truth: Truth;
+}
+
+export const WRITERS: Record<string, (paper: Paper) => Buffer> = {
+  xlsx: writeXlsx,
+  docx: writeDocx,
+  html: writeHtml,
+  csv: writeCsv,
+  txt: writeText,
+  pdf: writePdf,
+  ofd: writeOfd,
+};
+
+/** Every paper of a set in every format, and lists of codes until look-alikes are three times the leaks. */
+export function* makeFiles(makers: readonly ((r: Random) => Paper)[], seed: number): Generator<MadeFile> {
+  const random = createRandom(seed);
+  let leaks = 0;
+  let alike = 0;
+  const write = function* (paper: Paper, n: number): Generator<MadeFile> {
+    const truth = truthOf(paper);
+    for (const [format, writer] of Object.entries(WRITERS)) {
+      leaks += truth.leaks.length;
+      alike += truth.alike;
+      yield { name: `${String(n).padStart(3, '0')}-${paper.topic}.${format}`, topic: paper.topic, format, bytes: writer(paper), truth };
+    }
+  };
+  let n = 0;
+  for (const make of makers) yield* write(make(random), n++);
+  while (alike < leaks * 3) yield* write(makeLookAlikes(random), n++);
+}
