@@ -2,7 +2,7 @@ import { isLuhn } from './check-digits.ts';
 import { isFree } from './citizen-number.ts';
 import { clueAt, personAt, surroundings } from './context.ts';
 import { secretNumber } from './mask.ts';
-import { isBodyName, isName } from './names.ts';
+import { isBodyName, isName, nameInCell } from './names.ts';
 import type { Span } from './scan.ts';
 import { isInAddress } from './spans.ts';
 import type { Candidate, Recogniser, View } from './types.ts';
@@ -81,8 +81,8 @@ function isOfBody(view: View, start: number, end: number): boolean {
   if (row !== undefined) {
     if (row.table.has('treasury')) return true;
     const holder = row.cells.get('name') ?? row.cells.get('child');
-    if (holder !== undefined && isName(holder)) return false;
     if (holder !== undefined && isBodyName(holder)) return true;
+    if (holder !== undefined && nameInCell(holder) !== null) return false;
     if (row.hasBody || row.table.has('body')) return true;
   }
   const around = surroundings(view, start, end, 60);

@@ -36,7 +36,8 @@ function inCell(view: View): Candidate | null {
   const value = view.text.trim();
   const header = (view.segment.label ?? view.segment.header ?? '').replace(/[\s:：]/g, '').slice(0, 14);
   if (person === null || NOTHING.test(value) || value.length > 60) return null;
-  const isGraded = /残疾/.test(header) && /^([1-7一二三四]|视力|听力|言语|肢体|智力|精神|多重)/.test(value);
+  const isGraded =
+    /残疾|^(类别|类型|等级|级别)$/.test(header) && /^([1-7一二三四]|视力|听力|言语|肢体|智力|精神|多重)/.test(value);
   const isNamed = isGraded || DISEASE.test(value) || DISABILITY.test(value);
   const isIllness = /病种|疾病|病名|诊断|患病/.test(header) && /[\u4e00-\u9fa5]{2}/.test(value);
   const isGeneral = !(isNamed || isIllness) || /致贫/.test(header);

@@ -99,6 +99,11 @@ function judgeCell(view: View, span: Span, clue: Clue | null): Judged {
     return { confidence: 'lead', why: [...why, '表中列有职务或单位，可能是对外公布的联系电话'] };
   }
   if (row?.hasBody === true && !isPrivate) return { confidence: 'lead', why: [...why, '同一行是单位'] };
+  // A column of another name holds other numbers: 轮候号, 受理号.
+  const { header, label } = view.segment;
+  if (clue === null && label === undefined && header !== undefined && view.topic === null) {
+    return { confidence: 'lead', why: [...why, `列标题“${header.replace(/\s+/g, '').slice(0, 14)}”不是电话`] };
+  }
   if (person === null)
     return { confidence: isPrivate && clue !== null ? 'likely' : 'lead', why: [...why, '同一行没有姓名'] };
   return { confidence: clue === null ? 'likely' : 'certain', why: [...why, '同一行有姓名'] };

@@ -28,7 +28,7 @@ export interface Table {
   row(cells: readonly Cell[]): Segment[];
 }
 
-const BODY = /公司|合作社|银行(?!卡|账|帐)|工厂|集团|经营部|家庭农场|村委会|居委会|村民委员会/;
+const BODY = /公司|合作社|工厂|集团|经营部|家庭农场|村委会|居委会|村民委员会/;
 const LONG_NUMBER = /[\d０-９]{6}/;
 const NOTHING: ReadonlySet<Topic> = new Set();
 /** So many names in one column, and the column is one of names, whatever stands in its other cells. */
@@ -57,6 +57,10 @@ export function createTable(): Table {
       const topic = topicOf(text);
       if (topic !== null) topics.set(column, topic);
     }
+    // 残疾证号 | 类别 | 等级: the short ones are about the same.
+    if ([...joined.values()].some((text) => /残疾/.test(text)))
+      for (const [column, text] of joined)
+        if (/^(类别|类型|等级|级别)$/.test(text.replace(/\s/g, ''))) topics.set(column, 'health');
     known = new Set(topics.values());
     namesByColumn.clear();
   };
@@ -120,7 +124,8 @@ export function createTable(): Table {
 }
 
 /** A cell that says itself whose name it holds: 姓名：张三. */
-const NAMED_CELL = /^\s*(?:户主|学生|儿童|申请人)?(?:姓\s*名|户\s*主|申请人|当事人)\s*[：:]\s*([\u4e00-\u9fa5·]{2,8})\s*$/;
+const NAMED_CELL =
+  /^\s*(?:户主|学生|儿童|申请人)?(?:姓\s*名|户\s*主|申请人|当事人)\s*[：:]\s*([\u4e00-\u9fa5·]{2,8})\s*$/;
 
 function isBody(text: string): boolean {
   return text.length > 3 && BODY.test(text);

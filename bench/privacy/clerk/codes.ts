@@ -35,24 +35,51 @@ export const CODES = {
   },
   land: (r: Random) => `341721${r.digits(6)}${r.pick(['GB', 'JB', 'JC'])}${r.digits(5)}`,
   landDigits: (r: Random) => `341721${r.digits(13)}`,
-  licence: (r: Random) => r.pick([`JY1341721${r.digits(7)}`, `皖池食药监械经营许${r.digits(8)}号`, `(皖)WH安许证字[2023]${r.digits(11)}`]),
-  caseNumber: (r: Random) => r.pick([`（2024）皖1721民初${r.digits(4)}号`, `案件编号${stamp(r)}${r.digits(9)}`, `东市监处罚〔2024〕${r.digits(3)}号`]),
-  timestamp: (r: Random) => `${stamp(r)}${two(r.below(24))}${two(r.below(60))}${two(r.below(60))}${r.pick(['', r.digits(3)])}`,
-  tender: (r: Random) => r.pick([`E3417210${r.digits(12)}`, `CZ${stamp(r)}${r.digits(4)}`, `1${stamp(r)}${r.digits(2)}`, `DZ-CG-${stamp(r)}-${r.digits(3)}`]),
-  order: (r: Random) => r.pick([`${stamp(r)}${r.digits(10)}`, r.digits(16), `1${r.pick(['3', '5', '8'])}${r.digits(14)}`]),
+  licence: (r: Random) =>
+    r.pick([`JY1341721${r.digits(7)}`, `皖池食药监械经营许${r.digits(8)}号`, `(皖)WH安许证字[2023]${r.digits(11)}`]),
+  caseNumber: (r: Random) =>
+    r.pick([
+      `（2024）皖1721民初${r.digits(4)}号`,
+      `案件编号${stamp(r)}${r.digits(9)}`,
+      `东市监处罚〔2024〕${r.digits(3)}号`,
+    ]),
+  timestamp: (r: Random) =>
+    `${stamp(r)}${two(r.below(24))}${two(r.below(60))}${two(r.below(60))}${r.pick(['', r.digits(3)])}`,
+  tender: (r: Random) =>
+    r.pick([
+      `E3417210${r.digits(12)}`,
+      `CZ${stamp(r)}${r.digits(4)}`,
+      `1${stamp(r)}${r.digits(2)}`,
+      `DZ-CG-${stamp(r)}-${r.digits(3)}`,
+    ]),
+  order: (r: Random) =>
+    r.pick([`${stamp(r)}${r.digits(10)}`, r.digits(16), `1${r.pick(['3', '5', '8'])}${r.digits(14)}`]),
   hotline: (r: Random) => r.pick(['12345', '12380', `400-${r.digits(3)}-${r.digits(4)}`, `95${r.digits(3)}`]),
-  landline: (r: Random) => r.pick([`0566-${1 + r.below(8)}${r.digits(6)}`, `(0566)${1 + r.below(8)}${r.digits(6)}`, `0566${1 + r.below(8)}${r.digits(6)}`]),
+  landline: (r: Random) =>
+    r.pick([
+      `0566-${1 + r.below(8)}${r.digits(6)}`,
+      `(0566)${1 + r.below(8)}${r.digits(6)}`,
+      `0566${1 + r.below(8)}${r.digits(6)}`,
+    ]),
   officeMobile: (r: Random) => makeMobile(r),
   treasury: (r: Random) => r.pick([`1314${r.digits(13)}`, `34001${r.digits(14)}`, `200100${r.digits(13)}`]),
   guid: (r: Random) => `${hex(r, 8)}-${hex(r, 4)}-4${hex(r, 3)}-a${hex(r, 3)}-${hex(r, 12)}`,
   imei: (r: Random) => `86${r.digits(13)}`,
   meter: (r: Random) => r.pick([r.digits(10), r.digits(12), `0${r.digits(9)}`]),
   coordinate: (r: Random) => `117.${r.digits(6)},30.${r.digits(6)}`,
-  fileName: (r: Random) => r.pick([`W020${stamp(r)}${r.digits(15)}.jpg`, `t${stamp(r)}_${r.digits(7)}.html`, `${r.digits(13)}.pdf`, `${stamp(r)}${r.digits(10)}.xlsx`]),
+  fileName: (r: Random) =>
+    r.pick([
+      `W020${stamp(r)}${r.digits(15)}.jpg`,
+      `t${stamp(r)}_${r.digits(7)}.html`,
+      `${r.digits(13)}.pdf`,
+      `${stamp(r)}${r.digits(10)}.xlsx`,
+    ]),
   base64: (r: Random) => Array.from({ length: 60 }, () => BASE64.charAt(r.below(64))).join(''),
   hash: (r: Random) => hex(r, 40),
-  exam: (r: Random) => r.pick([`${stamp(r)}${r.digits(3)}`, `34${r.digits(9)}`, `1${r.pick(['3', '5', '8'])}${r.digits(9)}`]),
-  certificate: (r: Random) => r.pick([`20${20 + r.below(6)}3400${r.digits(9)}`, `34${r.digits(16)}`, `皖${r.digits(8)}`]),
+  exam: (r: Random) =>
+    r.pick([`${stamp(r)}${r.digits(3)}`, `34${r.digits(9)}`, `1${r.pick(['3', '5', '8'])}${r.digits(9)}`]),
+  certificate: (r: Random) =>
+    r.pick([`20${20 + r.below(6)}3400${r.digits(9)}`, `34${r.digits(16)}`, `皖${r.digits(8)}`]),
   enforcement: (r: Random) => r.pick([`1217${r.digits(7)}`, `13172119${r.digits(3)}`, `340${r.digits(8)}`]),
   invoice: (r: Random) => r.pick([r.digits(20), `0340${r.digits(8)}`, r.digits(12)]),
 } satisfies Record<string, (r: Random) => string>;

@@ -42,7 +42,8 @@ export async function judgeFile(
   const options = { key: new Uint8Array(32), asOf: AS_OF, keep: Infinity, proofs: true };
   const toHex = (raw: string): string => Buffer.from(raw, 'utf16le').toString('hex');
   const { hits, outcome } = await scanParts(source, readParts(source, DEFAULT_BUDGET), options, toHex);
-  if (outcome.state === 'unchecked') mistakes.push({ file: name, what: 'missed', kind: 'email', value: `(${outcome.cause})` });
+  if (outcome.state === 'unchecked')
+    mistakes.push({ file: name, what: 'missed', kind: 'email', value: `(${outcome.cause})` });
 
   const said = new Map<string, { kind: Kind; raw: string; isLead: boolean; why: string }>();
   for (const { kind, confidence, proof } of hits) {
@@ -52,7 +53,9 @@ export async function judgeFile(
     if (said.get(key)?.isLead !== false) said.set(key, { kind, raw, isLead, why: (proof?.why ?? []).join('；') });
   }
   const used = new Set<string>();
-  const wanted = new Map(truth.leaks.map((one) => [`${one.kind} ${plain(one.value)}`, { ...one, value: plain(one.value) }]));
+  const isPrinted = name.endsWith('.c.pdf');
+  const leaks = truth.leaks.filter(({ value }) => !isPrinted || !truth.hidden.includes(value));
+  const wanted = new Map(leaks.map((one) => [`${one.kind} ${plain(one.value)}`, { ...one, value: plain(one.value) }]));
   for (const { kind, value } of wanted.values()) {
     const score = scores.get(kind)!;
     const matching = [...said].filter(([, hit]) => hit.kind === kind && isSame(kind, hit.raw, value));
@@ -61,12 +64,19 @@ export async function judgeFile(
     else {
       score.missed++;
       if (matching.length > 0) score.asLead++;
-      mistakes.push({ file: name, what: matching.length > 0 ? 'only a lead' : 'missed', kind, value, why: matching[0]?.[1].why ?? '' });
+      mistakes.push({
+        file: name,
+        what: matching.length > 0 ? 'only a lead' : 'missed',
+        kind,
+        value,
+        why: matching[0]?.[1].why ?? '',
+      });
     }
   }
   const open = truth.open.map(plain);
   for (const [key, { kind, raw, isLead, why }] of said) {
-    if (used.has(key) || open.some((text) => raw.includes(text) || text.includes(raw.split('|').at(-1) ?? raw))) continue;
+    if (used.has(key) || open.some((text) => raw.includes(text) || text.includes(raw.split('|').at(-1) ?? raw)))
+      continue;
     const score = scores.get(kind)!;
     if (isLead) score.leads++;
     else {
@@ -80,9 +90,18 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 }
 
-const NUMBERS: ReadonlySet<Kind> = new Set<Kind>(['mobile', 'bank-card', 'passport', 'disability-card', 'student-id', 'email']);
+const NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
+  'mobile',
+  'bank-card',
+  'passport',
+  'disability-card',
+  'student-id',
+  'email',
+]);
 
 function isSame(kind: Kind, raw: string, value: string): boolean {
   if (raw === value) return true;
-  return !NUMBERS.has(kind) && !(kind === 'id-card' && value.length === 18) && (raw.includes(value) || value.includes(raw));
+  return (
+    !NUMBERS.has(kind) && !(kind === 'id-card' && value.length === 18) && (raw.includes(value) || value.includes(raw))
+  );
 }

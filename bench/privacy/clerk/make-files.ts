@@ -28,17 +28,17 @@ export const WRITERS: Record<string, (paper: Paper) => Buffer> = {
 /** Every paper of a set in every format, and lists of codes until look-alikes are three times the leaks. */
 export function* makeFiles(makers: readonly ((r: Random) => Paper)[], seed: number): Generator<MadeFile> {
   const random = createRandom(seed);
-  let leaks = 0;
-  let alike = 0;
+  const sum = { leaks: 0, alike: 0 };
   const write = function* (paper: Paper, n: number): Generator<MadeFile> {
     const truth = truthOf(paper);
     for (const [format, writer] of Object.entries(WRITERS)) {
-      leaks += truth.leaks.length;
-      alike += truth.alike;
-      yield { name: `${String(n).padStart(3, '0')}-${paper.topic}.${format}`, topic: paper.topic, format, bytes: writer(paper), truth };
+      sum.leaks += truth.leaks.length;
+      sum.alike += truth.alike;
+      const name = `${String(n).padStart(3, '0')}-${paper.topic}.${format}`;
+      yield { name, topic: paper.topic, format, bytes: writer(paper), truth };
     }
   };
   let n = 0;
   for (const make of makers) yield* write(make(random), n++);
-  while (alike < leaks * 3) yield* write(makeLookAlikes(random), n++);
+  while (sum.alike < sum.leaks * 3) yield* write(makeLookAlikes(random), n++);
 }

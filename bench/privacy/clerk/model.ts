@@ -69,7 +69,7 @@ export function open(shown: string): Mark {
 }
 
 export function runsOf(cell: Cell): readonly Run[] {
-  return typeof cell === 'string' || 'text' in cell ? [cell as Run] : cell;
+  return typeof cell === 'string' || 'text' in cell ? [cell] : cell;
 }
 
 export function textOf(cell: Cell): string {
@@ -83,22 +83,25 @@ export interface Truth {
   alike: number;
   /** Texts on which hits do not count. */
   open: string[];
+  /** Leaks on hidden sheets: a printed page does not have them. */
+  hidden: string[];
 }
 
 /** What a reader would find in the paper. */
 export function truthOf(paper: Paper): Truth {
-  const truth: Truth = { leaks: [], alike: 0, open: [] };
-  const add = (cell: Cell): void => {
+  const truth: Truth = { leaks: [], alike: 0, open: [], hidden: [] };
+  const add = (cell: Cell, isHidden = false): void => {
     for (const run of runsOf(cell)) {
       if (typeof run === 'string') continue;
       truth.leaks.push(...(run.leaks ?? []));
+      if (isHidden) truth.hidden.push(...(run.leaks ?? []).map(({ value }) => value));
       truth.alike += run.alike ?? 0;
       if (run.open === true) truth.open.push(run.text);
     }
   };
   for (const block of paper.blocks) {
     if (block.kind === 'text') add(block.cell);
-    else for (const row of block.rows) for (const cell of row) add(cell);
+    else for (const row of block.rows) for (const cell of row) add(cell, block.hidden);
   }
   return truth;
 }

@@ -26,7 +26,10 @@ const office = (r: Random): Block =>
 const rows = (list: readonly Person[], build: (p: Person, n: number) => Cell[]): Cell[][] =>
   list.map((p, i) => [String(i + 1), ...build(p, i)]);
 
-const DISEASES = '尿毒症 肺癌 胃恶性肿瘤 脑梗塞 重度精神病 白血病 冠心病 肝硬化失代偿期 系统性红斑狼疮 股骨头坏死 糖尿病并发症'.split(' ');
+const DISEASES =
+  '尿毒症 肺癌 胃恶性肿瘤 脑梗塞 重度精神病 白血病 冠心病 肝硬化失代偿期 系统性红斑狼疮 股骨头坏死 糖尿病并发症'.split(
+    ' ',
+  );
 
 export const PAPERS_A: Maker[] = [
   (r) => {
@@ -68,7 +71,13 @@ export const PAPERS_A: Maker[] = [
           ['序号|申请人|公民身份号码|家庭住址|申请救助原因|救助金额（元）'],
           rows(list, (p, i) => {
             const ill = DISEASES[i % DISEASES.length] ?? '';
-            return [p.name, id(p), home(p), leak('health', ill, r.pick([`患${ill}住院治疗`, `因${ill}，家庭支出大`])), money(r)];
+            return [
+              p.name,
+              id(p),
+              home(p),
+              leak('health', ill, r.pick([`患${ill}住院治疗`, `因${ill}，家庭支出大`])),
+              money(r),
+            ];
           }),
           { narrow: [2] },
         ),
@@ -106,7 +115,12 @@ export const PAPERS_A: Maker[] = [
       title: '困难残疾人生活补贴和重度残疾人护理补贴发放表',
       blocks: [
         table(
-          [r.pick(['序号|姓名|残疾证号码|残疾类别|等级|监护人（联系人）|联系方式|补贴金额', '序号|残疾人姓名|残疾人证号|残疾类型|残疾等级|代领人|代领人手机|金额（元）'])],
+          [
+            r.pick([
+              '序号|姓名|残疾证号码|残疾类别|等级|监护人（联系人）|联系方式|补贴金额',
+              '序号|残疾人姓名|残疾人证号|残疾类型|残疾等级|代领人|代领人手机|金额（元）',
+            ]),
+          ],
           rows(list, (p, i) => [
             p.name,
             leak('disability-card', p.disability),
@@ -129,7 +143,15 @@ export const PAPERS_A: Maker[] = [
         text('现将认定结果公告如下，证书领取时间另行通知。'),
         table(
           ['序号|报名号|姓名|性别|证件号码|资格种类|任教学科|证书编号'],
-          rows(list, (p) => [code(r, 'certificate'), p.name, p.sex, id(p), '初级中学教师资格', '语文', code(r, 'certificate')]),
+          rows(list, (p) => [
+            code(r, 'certificate'),
+            p.name,
+            p.sex,
+            id(p),
+            '初级中学教师资格',
+            '语文',
+            code(r, 'certificate'),
+          ]),
         ),
         text('联系人：', '李老师', '　电话：', code(r, 'officeMobile'), '　地址：县政务服务中心二楼教育窗口'),
       ],
@@ -222,7 +244,16 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|乡镇|村|户主姓名|身份证号|农户类型|危房等级|改造方式|补助资金（万元）'],
-          rows(list, (p) => [p.village.slice(0, 3), p.village.slice(3), p.name, id(p, r.below(3) === 0 ? `${p.id.slice(0, 6)} ${p.id.slice(6, 14)} ${p.id.slice(14)}` : p.id), '低保户', alike('D级'), '重建', '2.1']),
+          rows(list, (p) => [
+            p.village.slice(0, 3),
+            p.village.slice(3),
+            p.name,
+            id(p, r.below(3) === 0 ? `${p.id.slice(0, 6)} ${p.id.slice(6, 14)} ${p.id.slice(14)}` : p.id),
+            '低保户',
+            alike('D级'),
+            '重建',
+            '2.1',
+          ]),
         ),
         office(r),
       ],
@@ -233,7 +264,12 @@ export const PAPERS_A: Maker[] = [
     return {
       topic: '粮补无表头',
       title: '耕地地力保护补贴打卡清单',
-      blocks: [table([], rows(list, (p) => [p.village, p.name, id(p), card(p), '5.2', money(r)]))],
+      blocks: [
+        table(
+          [],
+          rows(list, (p) => [p.village, p.name, id(p), card(p), '5.2', money(r)]),
+        ),
+      ],
     };
   },
   (r) => {
@@ -254,8 +290,18 @@ export const PAPERS_A: Maker[] = [
           phone(p),
           '。',
         ),
-        text('当事人：东至县鑫源商贸有限公司，统一社会信用代码：', code(r, 'credit'), `，法定代表人：${q.name}，注册地址：县城尧舜大道${1 + r.below(200)}号。`),
-        text('罚款缴至县财政局非税收入账户，开户行：徽商银行，账号：', code(r, 'treasury'), '，缴款码：', code(r, 'invoice'), '。'),
+        text(
+          '当事人：东至县鑫源商贸有限公司，统一社会信用代码：',
+          code(r, 'credit'),
+          `，法定代表人：${q.name}，注册地址：县城尧舜大道${1 + r.below(200)}号。`,
+        ),
+        text(
+          '罚款缴至县财政局非税收入账户，开户行：徽商银行，账号：',
+          code(r, 'treasury'),
+          '，缴款码：',
+          code(r, 'invoice'),
+          '。',
+        ),
       ],
     };
   },
@@ -267,7 +313,15 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|姓名|性别|执法证件号码|执法类别|执法区域|所在科室|办公电话'],
-          rows(list, (p) => [p.name, p.sex, code(r, 'enforcement'), '行政执法', '全县', '综合行政执法大队', code(r, 'landline')]),
+          rows(list, (p) => [
+            p.name,
+            p.sex,
+            code(r, 'enforcement'),
+            '行政执法',
+            '全县',
+            '综合行政执法大队',
+            code(r, 'landline'),
+          ]),
         ),
       ],
     };
@@ -279,9 +333,20 @@ export const PAPERS_A: Maker[] = [
       title: '干部任前公示',
       blocks: [
         ...list.map((p) =>
-          text(`${p.name}，${p.sex}，汉族，${day.month(p.birth)}生，在职研究生学历，中共党员，现任县${r.pick(['水利局', '财政局', '教育体育局'])}副局长，拟任正科级领导职务。`),
+          text(
+            `${p.name}，${p.sex}，汉族，${day.month(p.birth)}生，在职研究生学历，中共党员，现任县${r.pick(['水利局', '财政局', '教育体育局'])}副局长，拟任正科级领导职务。`,
+          ),
         ),
-        text('公示时间：2024年6月3日至6月7日。监督电话：', code(r, 'hotline'), '、', code(r, 'landline'), '；举报邮箱：', alike('dzxwzzb@163.com'), '；短信举报：', alike('106912380123')),
+        text(
+          '公示时间：2024年6月3日至6月7日。监督电话：',
+          code(r, 'hotline'),
+          '、',
+          code(r, 'landline'),
+          '；举报邮箱：',
+          alike('dzxwzzb@163.com'),
+          '；短信举报：',
+          alike('106912380123'),
+        ),
       ],
     };
   },
@@ -291,8 +356,19 @@ export const PAPERS_A: Maker[] = [
       topic: '慈善捐赠',
       title: '“慈善一日捐”捐赠情况公示',
       blocks: [
-        table(['序号|捐赠人|捐赠金额（元）|捐赠日期|票据号'], rows(list, (p) => [p.name, money(r), '2024-05-20', code(r, 'invoice')])),
-        text('接受捐赠账户：户名：县慈善总会；开户行：农行东至县支行；账号：', code(r, 'treasury'), '。联系人：', '王会长', '，', code(r, 'officeMobile'), '。'),
+        table(
+          ['序号|捐赠人|捐赠金额（元）|捐赠日期|票据号'],
+          rows(list, (p) => [p.name, money(r), '2024-05-20', code(r, 'invoice')]),
+        ),
+        text(
+          '接受捐赠账户：户名：县慈善总会；开户行：农行东至县支行；账号：',
+          code(r, 'treasury'),
+          '。联系人：',
+          '王会长',
+          '，',
+          code(r, 'officeMobile'),
+          '。',
+        ),
       ],
     };
   },
@@ -304,7 +380,15 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|单位|姓名|出生年月|申报专业|申报级别|证书管理号|评审结果'],
-          rows(list, (p) => ['县第三中学', p.name, day.month(p.birth), '中学数学', '一级教师', code(r, 'certificate'), '通过']),
+          rows(list, (p) => [
+            '县第三中学',
+            p.name,
+            day.month(p.birth),
+            '中学数学',
+            '一级教师',
+            code(r, 'certificate'),
+            '通过',
+          ]),
         ),
         office(r),
       ],
@@ -314,9 +398,20 @@ export const PAPERS_A: Maker[] = [
     topic: '招标公告',
     title: '农村公路养护工程施工招标公告',
     blocks: [
-      text('招标项目编号：', code(r, 'tender'), '　　标段编号：', code(r, 'tender'), '　　投资项目统一代码：', code(r, 'project')),
+      text(
+        '招标项目编号：',
+        code(r, 'tender'),
+        '　　标段编号：',
+        code(r, 'tender'),
+        '　　投资项目统一代码：',
+        code(r, 'project'),
+      ),
       text('统一交易标识码：', code(r, 'order'), '；信息发布标识：', code(r, 'timestamp')),
-      text('招标人：县公路管理服务中心　联系人：汪工　电话：', code(r, 'officeMobile'), '　地址：县城东流路88号3栋201室'),
+      text(
+        '招标人：县公路管理服务中心　联系人：汪工　电话：',
+        code(r, 'officeMobile'),
+        '　地址：县城东流路88号3栋201室',
+      ),
       text('招标代理：安徽省某某工程咨询有限公司　项目负责人：', '钱进', '，手机', code(r, 'officeMobile')),
       text('投标保证金账户 户名：县公共资源交易中心 账号：', code(r, 'treasury'), ' 开户银行：建设银行'),
     ],
@@ -329,7 +424,15 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|权利人|不动产权利类型|不动产坐落|不动产单元号|宗地代码|面积|备注'],
-          rows(list, (p) => [p.name, '宅基地使用权', open(p.home), code(r, 'parcel'), code(r, 'landDigits'), '120.5', '']),
+          rows(list, (p) => [
+            p.name,
+            '宅基地使用权',
+            open(p.home),
+            code(r, 'parcel'),
+            code(r, 'landDigits'),
+            '120.5',
+            '',
+          ]),
         ),
         text('异议书面材料送达地址：县不动产登记中心；联系方式：', code(r, 'landline')),
       ],
@@ -343,7 +446,14 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['日期|带班领导|职务|值班人员|值班电话|手机号码'],
-          list.map((p, i) => [`10月${i + 1}日`, p.name, '党组成员、副局长', list[(i + 2) % list.length]!.name, code(r, 'landline'), open(p.mobile)]),
+          list.map((p, i) => [
+            `10月${i + 1}日`,
+            p.name,
+            '党组成员、副局长',
+            list[(i + 2) % list.length]!.name,
+            code(r, 'landline'),
+            open(p.mobile),
+          ]),
         ),
       ],
     };
@@ -354,8 +464,22 @@ export const PAPERS_A: Maker[] = [
       topic: '群众来信',
       title: '关于拖欠工资问题的来信',
       blocks: [
-        text(`领导您好！我叫${p.name}，家住`, home(p), '，电话', phone(p), '，身份证号', id(p), '。2023年在工地做工，工资一直未付。'),
-        text('回复：您好！经县劳动监察大队核实，已责令施工单位支付。如有疑问请拨打', code(r, 'landline'), '，或致电', code(r, 'hotline'), '。'),
+        text(
+          `领导您好！我叫${p.name}，家住`,
+          home(p),
+          '，电话',
+          phone(p),
+          '，身份证号',
+          id(p),
+          '。2023年在工地做工，工资一直未付。',
+        ),
+        text(
+          '回复：您好！经县劳动监察大队核实，已责令施工单位支付。如有疑问请拨打',
+          code(r, 'landline'),
+          '，或致电',
+          code(r, 'hotline'),
+          '。',
+        ),
       ],
     };
   },
@@ -363,20 +487,54 @@ export const PAPERS_A: Maker[] = [
     topic: '报名通知',
     title: '关于开展职业技能培训报名的通知',
     blocks: [
-      text('请有意参加者于6月30日前将报名表发至邮箱：', alike(`dzjypx${r.digits(3)}@163.com`), '，联系人：方主任，手机：', code(r, 'officeMobile'), '（微信同号）。'),
+      text(
+        '请有意参加者于6月30日前将报名表发至邮箱：',
+        alike(`dzjypx${r.digits(3)}@163.com`),
+        '，联系人：方主任，手机：',
+        code(r, 'officeMobile'),
+        '（微信同号）。',
+      ),
       text('报名须携带身份证、户口簿、社会保障卡原件及复印件，填写本人银行卡号（用于发放补贴）。'),
-      text('技术支持QQ群：', alike(r.digits(9)), '；系统入口 http://218.22.', alike(`${r.digits(3)}.14:8080/px/apply?id=${r.digits(18)}&t=${CODES.timestamp(r)}`)),
+      text(
+        '技术支持QQ群：',
+        alike(r.digits(9)),
+        '；系统入口 http://218.22.',
+        alike(`${r.digits(3)}.14:8080/px/apply?id=${r.digits(18)}&t=${CODES.timestamp(r)}`),
+      ),
     ],
   }),
   (r) => ({
     topic: '系统页脚本',
     title: '关于系统升级的公告',
     blocks: [
-      text('接口返回：{"orderId":"', code(r, 'order'), '","uuid":"', code(r, 'guid'), '","ts":', code(r, 'timestamp'), ',"lnglat":"', code(r, 'coordinate'), '"}'),
-      text('附件校验值 SHA-1：', code(r, 'hash'), '；图片 data:image/png;base64,', code(r, 'base64'), '，文件', code(r, 'fileName')),
+      text(
+        '接口返回：{"orderId":"',
+        code(r, 'order'),
+        '","uuid":"',
+        code(r, 'guid'),
+        '","ts":',
+        code(r, 'timestamp'),
+        ',"lnglat":"',
+        code(r, 'coordinate'),
+        '"}',
+      ),
+      text(
+        '附件校验值 SHA-1：',
+        code(r, 'hash'),
+        '；图片 data:image/png;base64,',
+        code(r, 'base64'),
+        '，文件',
+        code(r, 'fileName'),
+      ),
       table(
         ['设备编号|IMEI|表号|安装位置|上报时间'],
-        Array.from({ length: 6 }, () => [code(r, 'meter'), code(r, 'imei'), code(r, 'meter'), code(r, 'coordinate'), code(r, 'timestamp')]),
+        Array.from({ length: 6 }, () => [
+          code(r, 'meter'),
+          code(r, 'imei'),
+          code(r, 'meter'),
+          code(r, 'coordinate'),
+          code(r, 'timestamp'),
+        ]),
       ),
     ],
   }),
@@ -404,7 +562,23 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|村（居）|老人姓名|性别|出生日期|身份证号码|发放月数|金额|联系电话'],
-          rows(list, (p) => [p.village, stretched(p.name), p.sex, born(p, r.pick([day.dash, day.dot, day.slash, day.han])(p.birth)), id(p, p.id.replace('X', r.pick(['x', 'X', 'Ｘ']))), '3', '150', phone(p, r.pick([p.mobile, `${p.mobile.slice(0, 3)}-${p.mobile.slice(3, 7)}-${p.mobile.slice(7)}`, `${p.mobile.slice(0, 3)} ${p.mobile.slice(3, 7)} ${p.mobile.slice(7)}`]))]),
+          rows(list, (p) => [
+            p.village,
+            stretched(p.name),
+            p.sex,
+            born(p, r.pick([day.dash, day.dot, day.slash, day.han])(p.birth)),
+            id(p, p.id.replace('X', r.pick(['x', 'X', 'Ｘ']))),
+            '3',
+            '150',
+            phone(
+              p,
+              r.pick([
+                p.mobile,
+                `${p.mobile.slice(0, 3)}-${p.mobile.slice(3, 7)}-${p.mobile.slice(7)}`,
+                `${p.mobile.slice(0, 3)} ${p.mobile.slice(3, 7)} ${p.mobile.slice(7)}`,
+              ]),
+            ),
+          ]),
         ),
       ],
     };
@@ -418,7 +592,15 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|儿童姓名|性别|身份证号|监护人姓名|与儿童关系|监护人联系电话|监护人账户'],
-          rows(children, (p, i) => [leak('minor', p.name), p.sex, id(p), keepers[i]!.name, '祖父', phone(keepers[i]!), card(keepers[i]!)]),
+          rows(children, (p, i) => [
+            leak('minor', p.name),
+            p.sex,
+            id(p),
+            keepers[i]!.name,
+            '祖父',
+            phone(keepers[i]!),
+            card(keepers[i]!),
+          ]),
         ),
       ],
     };
@@ -432,9 +614,19 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|借款人|身份证号码|手机号|贷款金额（万元）|贴息金额'],
-          rows(list, (p) => [p.name, hiddenId(r, p.id), hiddenMobile(p.mobile, r.pick(['*', '×', '＊'])), '20', money(r)]),
+          rows(list, (p) => [
+            p.name,
+            hiddenId(r, p.id),
+            hiddenMobile(p.mobile, r.pick(['*', '×', '＊'])),
+            '20',
+            money(r),
+          ]),
         ),
-        table(['姓名|证件号|电话|卡号'], secret.map((p) => [p.name, id(p), phone(p), card(p)]), { hidden: true }),
+        table(
+          ['姓名|证件号|电话|卡号'],
+          secret.map((p) => [p.name, id(p), phone(p), card(p)]),
+          { hidden: true },
+        ),
       ],
     };
   },
@@ -444,11 +636,14 @@ export const PAPERS_A: Maker[] = [
       topic: '竖排表单',
       title: '公益性岗位人员登记表',
       blocks: list.flatMap((p) => [
-        table([], [
-          ['姓名', p.name, '性别', p.sex, '民族', '汉'],
-          ['身份证号', id(p), '联系电话', phone(p), '文化程度', '初中'],
-          ['家庭住址', home(p), '银行卡号', card(p), '岗位', '保洁员'],
-        ]),
+        table(
+          [],
+          [
+            ['姓名', p.name, '性别', p.sex, '民族', '汉'],
+            ['身份证号', id(p), '联系电话', phone(p), '文化程度', '初中'],
+            ['家庭住址', home(p), '银行卡号', card(p), '岗位', '保洁员'],
+          ],
+        ),
       ]),
     };
   },
@@ -479,7 +674,17 @@ export const PAPERS_A: Maker[] = [
       topic: '全角数字',
       title: '移民后期扶持资金发放公示',
       blocks: [
-        ...list.map((p) => text(`${p.name}（身份证号：`, id(p, wide(p.id)), '，账号：', card(p, p.card.replace(/(\d{4})(?=\d)/g, '$1 ')), '）发放', money(r), '元；')),
+        ...list.map((p) =>
+          text(
+            `${p.name}（身份证号：`,
+            id(p, wide(p.id)),
+            '，账号：',
+            card(p, p.card.replace(/(\d{4})(?=\d)/g, '$1 ')),
+            '）发放',
+            money(r),
+            '元；',
+          ),
+        ),
         office(r),
       ],
     };
@@ -492,7 +697,14 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|姓名|身份证号|手机号码|银行账号|家庭住址|金额'],
-          rows(list, (p) => [p.name, hiddenId(r, p.id), hiddenMobile(p.mobile), hiddenCard(p.card), p.village, money(r)]),
+          rows(list, (p) => [
+            p.name,
+            hiddenId(r, p.id),
+            hiddenMobile(p.mobile),
+            hiddenCard(p.card),
+            p.village,
+            money(r),
+          ]),
         ),
         office(r),
       ],
@@ -506,7 +718,14 @@ export const PAPERS_A: Maker[] = [
       blocks: [
         table(
           ['序号|企业名称|统一社会信用代码|法定代表人|联系电话|返还金额|开户账号'],
-          rows(list, (p) => [`东至${r.pick(['华泰', '瑞丰', '金穗'])}${r.pick(['纺织有限公司', '农业专业合作社', '建材厂'])}`, code(r, r.pick(['credit', 'creditDigits'])), p.name, code(r, 'officeMobile'), money(r), code(r, 'treasury')]),
+          rows(list, (p) => [
+            `东至${r.pick(['华泰', '瑞丰', '金穗'])}${r.pick(['纺织有限公司', '农业专业合作社', '建材厂'])}`,
+            code(r, r.pick(['credit', 'creditDigits'])),
+            p.name,
+            code(r, 'officeMobile'),
+            money(r),
+            code(r, 'treasury'),
+          ]),
         ),
       ],
     };
@@ -516,7 +735,15 @@ export const PAPERS_A: Maker[] = [
     return {
       topic: '裁判文书送达',
       title: '公告送达',
-      blocks: list.map((p) => text(`${p.name}（身份证号码`, r.below(2) === 0 ? id(p) : hiddenId(r, p.id), `）：本院受理原告东至农商行诉你借款合同纠纷一案，案号`, code(r, 'caseNumber'), '，现依法公告送达。')),
+      blocks: list.map((p) =>
+        text(
+          `${p.name}（身份证号码`,
+          r.below(2) === 0 ? id(p) : hiddenId(r, p.id),
+          `）：本院受理原告东至农商行诉你借款合同纠纷一案，案号`,
+          code(r, 'caseNumber'),
+          '，现依法公告送达。',
+        ),
+      ),
     };
   },
   (r) => {

@@ -68,12 +68,12 @@ export function people(random: Random, count: number, from?: number, to?: number
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export const day = {
-  han: ({ year, month, day }: Birth): string => `${year}年${month}月${day}日`,
-  dash: ({ year, month, day }: Birth): string => `${year}-${two(month)}-${two(day)}`,
-  dot: ({ year, month, day }: Birth): string => `${year}.${two(month)}.${two(day)}`,
-  slash: ({ year, month, day }: Birth): string => `${year}/${month}/${day}`,
-  plain: ({ year, month, day }: Birth): string => `${year}${two(month)}${two(day)}`,
-  month: ({ year, month }: Birth): string => `${year}年${month}月`,
+  han: (birth: Birth): string => `${birth.year}年${birth.month}月${birth.day}日`,
+  dash: (birth: Birth): string => `${birth.year}-${two(birth.month)}-${two(birth.day)}`,
+  dot: (birth: Birth): string => `${birth.year}.${two(birth.month)}.${two(birth.day)}`,
+  slash: (birth: Birth): string => `${birth.year}/${birth.month}/${birth.day}`,
+  plain: (birth: Birth): string => `${birth.year}${two(birth.month)}${two(birth.day)}`,
+  month: (birth: Birth): string => `${birth.year}年${birth.month}月`,
 };
 
 /** A name of two characters as typists stretch it. */

@@ -21,7 +21,8 @@ const [set = 'a', seed = '1'] = args;
 const SETS = { a: PAPERS_A } as const;
 
 function* filesOf(): Generator<MadeFile> {
-  for (const file of makeFiles(SETS[set as keyof typeof SETS], Number(seed))) if (only === null || file.format === only) yield file;
+  for (const file of makeFiles(SETS[set as keyof typeof SETS], Number(seed)))
+    if (only === null || file.format === only) yield file;
 }
 
 /** Files that another program has made of ours, with the truth of ours. */
@@ -30,7 +31,8 @@ function* convertedIn(folder: string): Generator<MadeFile> {
   for (const name of readdirSync(folder).sort()) {
     const truth = truths[name.slice(0, name.indexOf('.'))];
     const format = extname(name).slice(1);
-    if (truth !== undefined && (only === null || only === format)) yield { name, topic: name, format, bytes: readFileSync(join(folder, name)), truth };
+    if (truth !== undefined && (only === null || only === format))
+      yield { name, topic: name, format, bytes: readFileSync(join(folder, name)), truth };
   }
 }
 
@@ -69,16 +71,39 @@ console.table(
   Object.fromEntries(
     [...scores].map(([kind, { found, missed, asLead, falseAlarms, leads }]) => [
       kind,
-      { leaks: found + missed, precision: share(found, found + falseAlarms), recall: share(found, found + missed), 'missed as lead': asLead, 'false alarms': falseAlarms, leads },
+      {
+        leaks: found + missed,
+        precision: share(found, found + falseAlarms),
+        recall: share(found, found + missed),
+        'missed as lead': asLead,
+        'false alarms': falseAlarms,
+        leads,
+      },
     ]),
   ),
 );
 console.table(
   Object.fromEntries(
     [...byFormat].map(([format, own]) => {
-      const sum = [...own.values()].reduce((all, one) => ({ found: all.found + one.found, missed: all.missed + one.missed, false: all.false + one.falseAlarms }), { found: 0, missed: 0, false: 0 });
-      return [format, { precision: share(sum.found, sum.found + sum.false), recall: share(sum.found, sum.found + sum.missed), missed: sum.missed, 'false alarms': sum.false }];
+      const sum = [...own.values()].reduce(
+        (all, one) => ({
+          found: all.found + one.found,
+          missed: all.missed + one.missed,
+          false: all.false + one.falseAlarms,
+        }),
+        { found: 0, missed: 0, false: 0 },
+      );
+      return [
+        format,
+        {
+          precision: share(sum.found, sum.found + sum.false),
+          recall: share(sum.found, sum.found + sum.missed),
+          missed: sum.missed,
+          'false alarms': sum.false,
+        },
+      ];
     }),
   ),
 );
-for (const { file, what, kind, value, why } of mistakes.slice(0, show)) console.log(`${file}: ${what} ${kind} ${value} ${why ?? ''}`);
+for (const { file, what, kind, value, why } of mistakes.slice(0, show))
+  console.log(`${file}: ${what} ${kind} ${value} ${why ?? ''}`);

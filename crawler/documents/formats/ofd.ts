@@ -1,5 +1,5 @@
-import { layoutLines, type TextItem } from '../layout/lines.ts';
-import { createLineTables } from '../layout/tables.ts';
+import type { TextItem } from '../layout/lines.ts';
+import { createPageLayout } from '../layout/page-parts.ts';
 import { Unchecked } from '../outcome.ts';
 import { walkXml } from '../xml/read-xml.ts';
 import { openZip, type Zip } from '../zip/open-zip.ts';
@@ -12,17 +12,18 @@ export const ofd: FormatReader = {
   async *read(file, { meter }) {
     const zip = await openZip(file, meter);
     try {
-      const tables = createLineTables();
+      const layout = createPageLayout();
       let characters = 0;
       let pictures = 0;
       for (const [number, parts] of (await listPages(zip)).entries()) {
-        const page: PageCollector = { items: [], pictures: 0 };
+        const page: PageCollector = { items: [], rulings: [], pictures: 0 };
         for (const part of parts) await readPart(zip, part, page);
         pictures += page.pictures;
         characters += charactersIn(page.items);
-        const found = tables.page(layoutLines(page.items), number);
+        const found = layout.page(page.items, page.rulings, number);
         if (found.length > 0) yield found;
       }
+      yield layout.end();
       if (characters < LEAST_TEXT && pictures > 0) throw new Unchecked('scanned');
     } finally {
       zip.close();

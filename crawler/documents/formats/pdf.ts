@@ -6,11 +6,11 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { layoutLines, type Line, type TextItem } from '../layout/lines.ts';
-import { createLineTables } from '../layout/tables.ts';
+import type { TextItem } from '../layout/lines.ts';
+import { createPageLayout } from '../layout/page-parts.ts';
 import { Unchecked } from '../outcome.ts';
 import { dataFolders } from './pdf/data-folders.ts';
-import { largestPicture } from './pdf/images.ts';
+import { readDrawing, type Drawing } from './pdf/drawing.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Fewer characters than this on a page make one look whether it is a picture. */
@@ -36,20 +36,24 @@ export const pdf: FormatReader = {
     });
     try {
       const document = await open(task.promise);
-      const tables = createLineTables();
+      const layout = createPageLayout();
       let looks = 0;
       let isScanned = false;
       for (let number = 1; number <= document.numPages; number++) {
         const page = await document.getPage(number);
-        const lines = layoutLines(await readItems(page));
-        if (!isScanned && looks < MOST_LOOKS && charactersIn(lines) < LEAST_TEXT) {
+        const items = await readItems(page);
+        let drawing: Drawing | null = null;
+        if (!isScanned && looks < MOST_LOOKS && charactersIn(items) < LEAST_TEXT) {
           looks++;
-          isScanned = (await largestPicture(page)) >= SCAN_SHARE;
+          drawing = await readDrawing(page);
+          isScanned = drawing.largestPicture >= SCAN_SHARE;
         }
+        if (drawing === null && mayBeTable(items)) drawing = await readDrawing(page);
         page.cleanup();
-        const parts = tables.page(lines, number - 1);
+        const parts = layout.page(items, drawing?.rulings ?? [], number - 1);
         if (parts.length > 0) yield parts;
       }
+      yield layout.end();
       if (isScanned) throw new Unchecked('scanned');
     } finally {
       await task.destroy();
@@ -93,6 +97,22 @@ async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
   return found;
 }
 
-function charactersIn(lines: readonly Line[]): number {
-  return lines.reduce((sum, { pieces }) => sum + pieces.reduce((all, { text }) => all + text.length, 0), 0);
+function charactersIn(items: readonly TextItem[]): number {
+  return items.reduce((sum, { text }) => sum + text.trim().length, 0);
+}
+
+/** Texts with digits that share their height with others: reading the page's lines would tell their cells. */
+const LEAST_PAIRS = 4;
+
+function mayBeTable(items: readonly TextItem[]): boolean {
+  const heights = new Map<number, number>();
+  let pairs = 0;
+  for (const { y, text } of items) {
+    if (text.trim() === '') continue;
+    const height = Math.round(y);
+    const before = heights.get(height) ?? 0;
+    heights.set(height, before + 1);
+    if (before > 0 && ++pairs >= LEAST_PAIRS) return true;
+  }
+  return false;
 }

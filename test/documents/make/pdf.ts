@@ -27,7 +27,7 @@ export interface PdfText {
 
 /** A font for Chinese that is not embedded, as WPS and old Word leave it: without its character map it reads as nothing. */
 const SONG = (encoding: string) =>
-  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >> /W [814 907 500] /DW 1000 >>] >>`;
+  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >> /W [814 907 500 7716 [500]] /DW 1000 >>] >>`;
 
 /** Pages of text in a font that is not embedded. Size 10; places in points from the lower left. */
 export function makePdf(pages: readonly PdfText[][], { encoding = 'GBK-EUC-H', trailer = '' } = {}): Buffer {

@@ -3,7 +3,8 @@ import { makeZip } from '../../../../test/documents/make/zip.ts';
 import { runsOf, type Cell, type Paper } from '../model.ts';
 import { escapeXml, gridOf, type Table } from './grid.ts';
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
 
 const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('')}</w:tblBorders>`;
 
@@ -13,8 +14,12 @@ export function writeDocx(paper: Paper): Buffer {
   const body: string[] = [paragraph([paper.title])];
   for (const block of paper.blocks) {
     if (block.kind === 'table') body.push(table(block));
-    else if (block.as === 'box') body.push(`<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(block.cell)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`);
-    else if (block.as === 'note') notes.push(`<w:footnote w:id="${notes.length + 2}">${paragraph(block.cell)}</w:footnote>`);
+    else if (block.as === 'box')
+      body.push(
+        `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(block.cell)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`,
+      );
+    else if (block.as === 'note')
+      notes.push(`<w:footnote w:id="${notes.length + 2}">${paragraph(block.cell)}</w:footnote>`);
     else body.push(paragraph(block.cell));
   }
   return makeZip([
@@ -25,13 +30,18 @@ export function writeDocx(paper: Paper): Buffer {
     },
     { name: '_rels/.rels', content: relations([['officeDocument', 'word/document.xml']]) },
     { name: 'word/document.xml', content: `<w:document ${W}><w:body>${body.join('')}</w:body></w:document>` },
-    { name: 'word/_rels/document.xml.rels', content: relations(notes.length > 0 ? [['footnotes', 'footnotes.xml']] : []) },
-    ...(notes.length > 0 ? [{ name: 'word/footnotes.xml', content: `<w:footnotes ${W}>${notes.join('')}</w:footnotes>` }] : []),
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: relations(notes.length > 0 ? [['footnotes', 'footnotes.xml']] : []),
+    },
+    ...(notes.length > 0
+      ? [{ name: 'word/footnotes.xml', content: `<w:footnotes ${W}>${notes.join('')}</w:footnotes>` }]
+      : []),
   ]);
 }
 
 function paragraph(cell: Cell): string {
-  const runs = runsOf(cell).map((run) => (typeof run === 'string' ? run : run.text));
+  const runs = runsOf(cell).map((one) => (typeof one === 'string' ? one : one.text));
   return runs
     .join('\u0000')
     .split('\n')

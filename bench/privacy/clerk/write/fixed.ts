@@ -77,7 +77,8 @@ function layOut(paper: Paper): Placed[] {
       need(height);
       for (const { x: from, lines } of cells) {
         const start = y - (height - lines.length * LEADING) / 2;
-        for (const [i, line] of lines.entries()) if (line !== '') out.push({ page, x: from, y: start - i * LEADING, text: line });
+        for (const [i, line] of lines.entries())
+          if (line !== '') out.push({ page, x: from, y: start - i * LEADING, text: line });
       }
       y -= height + 4;
     }
@@ -90,7 +91,12 @@ function widthsOf(block: Table): number[] {
   const grid = gridOf(block);
   const columns = Math.max(...grid.map((row) => row.length));
   return Array.from({ length: columns }, (_, c) => {
-    const widest = Math.max(20, ...grid.map((row) => (row[c] == null || row[c].across > 1 ? 0 : Math.max(...row[c].text.split('\n').map(widthOf)))));
+    const widest = Math.max(
+      20,
+      ...grid.map((row) =>
+        row[c] == null || row[c].across > 1 ? 0 : Math.max(...row[c].text.split('\n').map(widthOf)),
+      ),
+    );
     return Math.min(block.narrow?.includes(c) === true ? 64 : 170, widest);
   });
 }
@@ -102,11 +108,18 @@ function pagesOf(placed: readonly Placed[]): Placed[][] {
 }
 
 export function writePdf(paper: Paper): Buffer {
-  return makePdf(pagesOf(layOut(paper)).map((page) => page.map(({ x, y, text }): PdfText => ({ x, y, hex: gbk(text).toString('hex') }))));
+  return makePdf(
+    pagesOf(layOut(paper)).map((page) =>
+      page.map(({ x, y, text }): PdfText => ({ x, y, hex: gbk(text).toString('hex') })),
+    ),
+  );
 }
 
 /** The same in millimetres from the top. */
 export function writeOfd(paper: Paper): Buffer {
-  return makeOfd(pagesOf(layOut(paper)).map((page) => page.map(({ x, y, text }): OfdText => ({ x: x * 0.8, y: (TOP - y) * 0.4, text }))));
+  return makeOfd(
+    pagesOf(layOut(paper)).map((page) =>
+      page.map(({ x, y, text }): OfdText => ({ x: x * 0.8, y: (TOP - y) * 0.4, text })),
+    ),
+  );
 }
-

@@ -21,7 +21,8 @@ export function writeText(paper: Paper): Buffer {
   const lines = [paper.title];
   for (const block of paper.blocks) {
     if (block.kind === 'text') lines.push(textOf(block.cell));
-    else for (const row of gridOf(block)) lines.push(row.map((at) => (at?.text ?? '').replaceAll('\n', ' ')).join('\t'));
+    else
+      for (const row of gridOf(block)) lines.push(row.map((at) => (at?.text ?? '').replaceAll('\n', ' ')).join('\t'));
   }
   return Buffer.from(`${lines.join('\n')}\n`);
 }

@@ -3,10 +3,13 @@ import { makeZip } from '../../../../test/documents/make/zip.ts';
 import { textOf, type Paper } from '../model.ts';
 import { escapeXml, gridOf, letter } from './grid.ts';
 
-const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const NS =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /** Style 1: a cell with a border, as every published list has them. */
-const BORDER = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`).join('');
+const BORDER = ['left', 'right', 'top', 'bottom']
+  .map((side) => `<${side} style="thin"><color auto="1"/></${side}>`)
+  .join('');
 const STYLES = `<styleSheet ${NS}><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border>${BORDER}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
 interface Sheet {
@@ -31,7 +34,8 @@ export function writeXlsx(paper: Paper): Buffer {
       line(first, textOf(block.cell));
       continue;
     }
-    const sheet: Sheet = block.hidden === true ? { name: `Sheet${sheets.length + 1}`, isHidden: true, rows: [], merged: [] } : first;
+    const sheet: Sheet =
+      block.hidden === true ? { name: `Sheet${sheets.length + 1}`, isHidden: true, rows: [], merged: [] } : first;
     if (sheet !== first) sheets.push(sheet);
     for (const row of gridOf(block)) {
       const n = sheet.rows.length + 1;
@@ -53,7 +57,10 @@ export function writeXlsx(paper: Paper): Buffer {
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: relations([...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml']]),
+      content: relations([
+        ...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+        ['styles', 'styles.xml'],
+      ]),
     },
     { name: 'xl/styles.xml', content: STYLES },
     ...sheets.map(({ rows, merged }, i) => ({

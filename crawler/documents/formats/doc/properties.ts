@@ -25,7 +25,10 @@ interface Run<T> {
 const PLAIN: ParagraphProperties = { depth: 0, endsRow: false, endsCell: false, edges: [] };
 
 /** Properties of the paragraph that a byte of the stream belongs to. */
-export function readParagraphs(streams: WordStreams, { paragraphPages }: WordText): (byte: number) => ParagraphProperties {
+export function readParagraphs(
+  streams: WordStreams,
+  { paragraphPages }: WordText,
+): (byte: number) => ParagraphProperties {
   const runs: Run<ParagraphProperties>[] = [];
   for (const number of paragraphPages) {
     const page = streams.document.subarray(number * PAGE, (number + 1) * PAGE);
@@ -76,7 +79,10 @@ function edgesIn(operand: Buffer): number[] {
 }
 
 /** Ranges of the stream that a reader of the printed page does not see: hidden or struck out by tracked changes. */
-export function readHidden({ document }: WordStreams, { characterPages }: WordText): (byte: number) => 'hidden' | 'deleted' | null {
+export function readHidden(
+  { document }: WordStreams,
+  { characterPages }: WordText,
+): (byte: number) => 'hidden' | 'deleted' | null {
   const runs: Run<'hidden' | 'deleted'>[] = [];
   for (const number of characterPages) {
     const page = document.subarray(number * PAGE, (number + 1) * PAGE);

@@ -27,7 +27,11 @@ interface OpenTable {
 }
 
 /** Reads a story, characters `from` to `to`: paragraphs, and tables row by row with their columns by the edges of the cells. */
-export function readStory(context: StoryContext, { from, to, note }: { from: number; to: number; note?: Note }, counts: Counts): DocumentPart[] {
+export function readStory(
+  context: StoryContext,
+  { from, to, note }: { from: number; to: number; note?: Note },
+  counts: Counts,
+): DocumentPart[] {
   const { text, paragraphAt, hiddenAt } = context;
   const parts: DocumentPart[] = [];
   const tables: OpenTable[] = [];
@@ -49,7 +53,8 @@ export function readStory(context: StoryContext, { from, to, note }: { from: num
       for (const [row, { cells, edges }] of table.rows.entries()) {
         const filled: PartCell[] = [];
         for (const [i, cell] of cells.entries())
-          if (cell !== '') filled.push({ column: edges.length > cells.length ? columnOf(edges[i] ?? 0) : i, text: cell });
+          if (cell !== '')
+            filled.push({ column: edges.length > cells.length ? columnOf(edges[i] ?? 0) : i, text: cell });
         if (filled.length > 0) parts.push({ kind: 'row', sheet: null, table: number, row, cells: filled, ...more });
       }
     }
@@ -117,7 +122,8 @@ const SAME_EDGE = 40;
 /** Number of the column that begins at an edge, over all rows of a table. */
 function columnsOf(edges: readonly number[]): (edge: number) => number {
   const lefts: number[] = [];
-  for (const edge of [...edges].sort((a, b) => a - b)) if (edge - (lefts.at(-1) ?? -Infinity) > SAME_EDGE) lefts.push(edge);
+  for (const edge of [...edges].sort((a, b) => a - b))
+    if (edge - (lefts.at(-1) ?? -Infinity) > SAME_EDGE) lefts.push(edge);
   return (edge) => {
     let column = 0;
     while (column + 1 < lefts.length && (lefts[column + 1] ?? 0) <= edge + SAME_EDGE / 2) column++;

@@ -35,7 +35,16 @@ export interface WordText {
   text: string;
   pieces: Piece[];
   /** Lengths of the stories, in the order in which they follow each other. */
-  stories: { body: number; footnotes: number; headers: number; macros: number; comments: number; endnotes: number; boxes: number; headerBoxes: number };
+  stories: {
+    body: number;
+    footnotes: number;
+    headers: number;
+    macros: number;
+    comments: number;
+    endnotes: number;
+    boxes: number;
+    headerBoxes: number;
+  };
   /** CPs within the story of headers and footers at which each of them begins. */
   headerStarts: number[];
   /** Tables of formatting pages. */
@@ -92,7 +101,9 @@ function readLongs(bytes: Buffer): number[] {
 /** Numbers of the 512-byte pages, after the one more bounds than pages. */
 function pageNumbers(bytes: Buffer): number[] {
   const count = Math.floor((bytes.length - 4) / 8);
-  return count < 1 ? [] : Array.from({ length: count }, (_, i) => bytes.readUInt32LE((count + 1) * 4 + i * 4) & 0x3fffff);
+  return count < 1
+    ? []
+    : Array.from({ length: count }, (_, i) => bytes.readUInt32LE((count + 1) * 4 + i * 4) & 0x3fffff);
 }
 
 const PROPERTIES = 1;
