@@ -55,9 +55,7 @@ function isCode(column: string): column is Code {
 export function makeLookAlikes(r: Random): Paper {
   const list = r.pick(LISTS);
   const rows = Array.from({ length: 12 + r.below(10) }, () =>
-    list.columns.map((column) =>
-      /^[a-z]/i.test(column) && /^[a-zA-Z]+$/.test(column) ? code(r, column as Code) : column,
-    ),
+    list.columns.map((column) => (isCode(column) ? code(r, column) : column)),
   );
   return {
     topic: `清单：${list.title}`,
