@@ -9,7 +9,7 @@ import { showFile, showTotal, toJson, type ScannedFile } from '../documents/comm
 import { maskDocument } from '../documents/mask-document.ts';
 import { openDocumentPool, type DocumentPool } from '../documents/pool.ts';
 import { scanDocument } from '../documents/scan-document.ts';
-import { stateOf } from '../documents/scan/document-scan.ts';
+import { failedScan, stateOf } from '../documents/scan/document-scan.ts';
 import { secretHash } from '../documents/scan/secret-hash.ts';
 import { EXIT } from '../terminal/io.ts';
 import type { Command, CommandInput } from './command.ts';
@@ -92,17 +92,7 @@ interface ScanJob {
 async function scanFile(file: ListedFile, { target, keep, ...job }: ScanJob): Promise<ScannedFile> {
   const options = { hash: secretHash(job.key), asOf: job.asOf };
   const path = maskPath(file.path, options);
-  if (!file.isReadable) {
-    return {
-      path,
-      scan: {
-        outcome: { state: 'unchecked', cause: 'unreadable', format: null, members: [] },
-        hits: [],
-        counts: {},
-        different: {},
-      },
-    };
-  }
+  if (!file.isReadable) return { path, scan: failedScan('unreadable') };
   const found = await scanDocument({ path: file.path }, { ...job, keep, proofs: false });
   if (target === null) return { path, scan: found };
   const to = target({ ...file, under: maskName(file.under, options) });

@@ -2,7 +2,7 @@ import { DEFAULT_BUDGET, type Budget } from './budget.ts';
 import type { Source } from './document-file.ts';
 import type { ReadOptions } from './read-document.ts';
 import { readParts } from './read-parts.ts';
-import type { DocumentScan } from './scan/document-scan.ts';
+import { failedScan, type DocumentScan } from './scan/document-scan.ts';
 import { scanParts, type ScanOptions } from './scan/scan-parts.ts';
 
 /** Personal data in a file, found within a worker: only masked forms and hashes come out of it. Never throws for what a file contains. */
@@ -15,13 +15,7 @@ export async function scanDocument(
     signal,
   )) {
     if (told.type === 'scanned') return told.scan;
-    if (told.type === 'lost')
-      return {
-        outcome: { state: 'unchecked', cause: told.cause, format: null, members: [] },
-        hits: [],
-        counts: {},
-        different: {},
-      };
+    if (told.type === 'lost') return failedScan(told.cause);
   }
   throw new Error('A worker ended a scan without a word');
 }

@@ -6,13 +6,14 @@ import { decideCriteria } from '../evaluate/decide-criteria.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import { scoreOf } from '../evaluate/score.ts';
 import { addUnchecked, addVerdict, createTally, type Tally } from '../evaluate/tally.ts';
+import type { FileFacts } from '../facts/file-facts.ts';
 import type { PageFacts, PageKind, Seen } from '../facts/page-facts.ts';
 import type { AuditResult, CrawlSummary, Finding, Probes } from '../result/audit-result.ts';
 import type { Cadence } from '../site/column-state.ts';
 import { createSiteFold } from '../site/fold-site.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { columnResults } from './column-results.ts';
-import { judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
+import { judgeFile, judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
 import { toFindings } from './to-finding.ts';
 
 export interface JudgementOptions {
@@ -40,6 +41,8 @@ export interface JudgementEnd {
 
 export interface Judgement {
   addPage: (page: PageFacts, seen: Seen) => void;
+  /** A file, with the page that offers it, the first one of several; null where that could not be read. */
+  addFile: (file: FileFacts, seen: Seen, page: PageFacts | null) => void;
   /** A page that could not be read, and why. */
   addFailure: (url: string, cause: Cause) => void;
   /** A request for more of a list that brought nothing, by its key: no page, so only the list's column is the poorer. */
@@ -56,7 +59,7 @@ const SETTLED: readonly Cause[] = ['not-found', 'off-site', 'not-html', 'empty']
  */
 export function createJudgement(plan: Plan, options: JudgementOptions): Judgement {
   const { asOf, portal, secretHash, decisions = [], basis = 'machine' } = options;
-  const fold = createSiteFold(portal, options.gone);
+  const fold = createSiteFold(portal, options.gone, secretHash);
   const tallies = new Map(plan.criteria.map(({ criterion }) => [criterion.id, createTally()]));
   const failures = new Map<Cause, number>();
   const pageKinds = new Map<PageKind, number>();
@@ -71,6 +74,11 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       if (page.listPage === null) pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
       for (const verdict of judgePage(plan, page, { asOf, seen, secretHash })) add(verdict, seen.seenAt, page);
+    },
+    addFile(file, seen, page) {
+      fold.addFile(file, seen, page);
+      if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
+      for (const verdict of judgeFile(plan, file, { asOf, seen, page })) add(verdict, seen.seenAt, page ?? undefined);
     },
     addFailure(url, cause) {
       fold.addFailure(url, cause);

@@ -33,7 +33,7 @@ function toFinding(criterion: Criterion, rule: string, fault: Fault, seenAt: str
     publishedDate: fault.publishedDate ?? page?.published ?? null,
     column: fault.column ?? columnOf(page),
     unit: fault.unit ?? null,
-    file: null,
+    file: fault.file ?? null,
     message: fault.message,
     proof: fault.proof,
     count: fault.count ?? 1,

@@ -1,4 +1,12 @@
-export { joinable, maskShapes, type MaskShape } from './mask-shapes.ts';
+export {
+  contradicts,
+  joinable,
+  MASKED_KINDS,
+  maskShapes,
+  mayBeMasked,
+  type Mask,
+  type MaskShape,
+} from './mask-shapes.ts';
 export { maskText, quoteMasked } from './mask-text.ts';
 export { describePlace } from './places.ts';
 export { recognise, type RecogniseOptions } from './recognise.ts';

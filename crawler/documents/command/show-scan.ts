@@ -41,9 +41,9 @@ export function showFile({ path, scan, copy }: ScannedFile, columns: number): st
   return `${lines.join('\n')}\n`;
 }
 
-function showKind(kind: Kind, { counts, different, hits }: DocumentScan, columns: number): string[] {
-  const { findings, leads } = counts[kind] ?? { findings: 0, leads: 0 };
-  const values = different[kind] ?? 0;
+function showKind(kind: Kind, { counts, hits }: DocumentScan, columns: number): string[] {
+  const { findings, leads, people } = counts[kind] ?? { findings: 0, leads: 0, people: {} };
+  const values = Object.values(people).reduce((sum, n) => sum + n, 0);
   const told = [
     ...(findings > 0 ? [`${findings} 处${values < findings ? `（${values} 个不同的值）` : ''}`] : []),
     ...(leads > 0 ? [`线索 ${leads} 处`] : []),

@@ -4,7 +4,8 @@ import type { FormatReader } from './reader.ts';
 /** A picture of text is not text: without recognition of characters it stays unchecked. */
 export const image: FormatReader = {
   // eslint-disable-next-line require-yield -- gives nothing, says why
-  async *read() {
+  async *read(_, { form }) {
+    Object.assign(form, { pages: 1, textState: 'scanned' });
     throw new Unchecked('scanned');
   },
 };

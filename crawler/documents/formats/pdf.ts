@@ -10,6 +10,7 @@ import type { TextItem } from '../layout/lines.ts';
 import { createPageLayout } from '../layout/page-parts.ts';
 import { Unchecked } from '../outcome.ts';
 import { dataFolders } from './pdf/data-folders.ts';
+import { readAttached, readBeside, readForm } from './pdf/beside.ts';
 import { readDrawing, type Drawing } from './pdf/drawing.ts';
 import type { FormatReader } from './reader.ts';
 
@@ -22,7 +23,7 @@ const MOST_LOOKS = 5;
 
 /** Text by page and line. A file with scanned pages gives what it has and ends as `scanned`. */
 export const pdf: FormatReader = {
-  async *read(file) {
+  async *read(file, context) {
     // pdf.js takes the buffer over; readers of archives may still need theirs.
     const data = new Uint8Array(await file.bytes());
     const task = getDocument({
@@ -37,23 +38,28 @@ export const pdf: FormatReader = {
     try {
       const document = await open(task.promise);
       const layout = createPageLayout();
+      const seen = { text: 0, slanted: 0 };
       let looks = 0;
       let isScanned = false;
       for (let number = 1; number <= document.numPages; number++) {
         const page = await document.getPage(number);
-        const items = await readItems(page);
+        const { items, isSlanted } = await readItems(page);
         let drawing: Drawing | null = null;
-        if (!isScanned && looks < MOST_LOOKS && charactersIn(items) < LEAST_TEXT) {
+        if (isSlanted) seen.slanted++;
+        if (charactersIn(items) >= LEAST_TEXT) seen.text++;
+        else if (!isScanned && looks < MOST_LOOKS) {
           looks++;
           drawing = await readDrawing(page);
           isScanned = drawing.largestPicture >= SCAN_SHARE;
         }
         if (drawing === null && mayBeTable(items)) drawing = await readDrawing(page);
+        const beside = await readBeside(page, number - 1);
         page.cleanup();
-        const parts = layout.page(items, drawing?.rulings ?? [], number - 1);
-        if (parts.length > 0) yield parts;
+        yield [...layout.page(items, drawing?.rulings ?? [], number - 1), ...beside];
       }
       yield layout.end();
+      await readForm(document, context.form, { ...seen, isScanned });
+      yield* readAttached(document, context);
       if (isScanned) throw new Unchecked('scanned');
     } finally {
       await task.destroy();
@@ -69,10 +75,11 @@ async function open(document: Promise<PDFDocumentProxy>): Promise<PDFDocumentPro
   }
 }
 
-async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
+async function readItems(page: PDFPageProxy): Promise<{ items: TextItem[]; isSlanted: boolean }> {
   const { transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const found: TextItem[] = [];
+  let hasSlanted = false;
   const blocks: (string | null)[] = [];
   for (const item of items) {
     if (!('str' in item)) {
@@ -84,17 +91,18 @@ async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
     const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(transform, item.transform) as number[];
     const size = Math.hypot(a, b);
     // Slanted text is a watermark: moved out of the way of the lines that it crosses.
-    const isSlanted = Math.abs(b) > 0.1 * size;
+    const isSlanted = Math.abs(b) > 0.1 * size && Math.abs(a) > 0.1 * size;
+    hasSlanted ||= isSlanted;
     found.push({
       text: item.str,
       x,
-      y: isSlanted ? y + 1e6 + found.length * 100 : y,
+      y: Math.abs(b) > 0.1 * size ? y + 1e6 + found.length * 100 : y,
       width: item.width,
       size,
       block: blocks.at(-1) ?? null,
     });
   }
-  return found;
+  return { items: found, isSlanted: hasSlanted };
 }
 
 function charactersIn(items: readonly TextItem[]): number {

@@ -8,6 +8,8 @@ export interface PageCollector {
   /** Straight lines drawn on it. */
   rulings: Ruling[];
   pictures: number;
+  /** An annotation of it is a watermark. */
+  hasWatermark: boolean;
 }
 
 const NUMBERS = /-?\d+(?:\.\d+)?/g;
@@ -23,6 +25,7 @@ export function pageHandler(page: PageCollector): XmlHandler {
   return {
     open(name, attributes) {
       if (name === 'ImageObject') page.pictures++;
+      else if (name === 'Annot') page.hasWatermark ||= attributes['Type'] === 'Watermark';
       else if (name === 'TextObject') {
         const [x = 0, y = 0] = numbers(attributes['Boundary']);
         const [a = 1, b = 0, c = 0, d = 1] = numbers(attributes['CTM']);
