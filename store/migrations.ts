@@ -12,6 +12,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
         await createJudgementTables(db, types);
       },
     },
+    '0002-file-scans': { up: (db) => addFileScans(db, types) },
   };
 }
 
@@ -175,5 +176,22 @@ async function createJudgementTables(db: Kysely<unknown>, { text, bytes }: Colum
     .addColumn('first_seen', text, (c) => c.notNull())
     .addColumn('last_seen', text, (c) => c.notNull())
     .addPrimaryKeyConstraint('findings_seen_pk', ['portal', 'key'])
+    .execute();
+}
+
+async function addFileScans(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .alterTable('files')
+    .addColumn('rank', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
+  for (const column of ['bytes_hash', 'etag', 'last_modified', 'unread'])
+    await db.schema.alterTable('files').addColumn(column, text).execute();
+  await db.schema
+    .createTable('file_scans')
+    .addColumn('hash', text, (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('ocr', 'integer', (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('file_scans_pk', ['hash', 'version', 'ocr'])
     .execute();
 }

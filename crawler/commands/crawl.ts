@@ -8,6 +8,9 @@ export const crawl: Command = {
   flags: [
     'portal',
     'maxPages',
+    'files',
+    'maxFiles',
+    'maxFileMb',
     'rate',
     'concurrency',
     'render',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FileFacts, FileHit, FileLeak } from '../facts/file-facts.ts';
+import type { PageFacts } from '../facts/page-facts.ts';
 import { KINDS } from '../recognise/index.ts';
 import { CONFIDENCES } from '../result/audit-result.ts';
 import { clip } from '../text/normalise.ts';
@@ -30,7 +31,7 @@ export const filePersonalData = defineFileRule<Params>({
       const fault = toFault(file, leak, { maxProofs, context });
       (leak.findings > 0 ? faults : candidates).push(fault);
     }
-    const what = `附件“${clip(file.name, 40)}”`;
+    const what = file.bytesHash === '' ? '未取得的附件' : `附件“${clip(file.name, 40)}”`;
     const unchecked = file.cause === null ? [] : [{ cause: file.cause, what }];
     return { checked: file.format === null ? 0 : 1, faults, unchecked, candidates };
   },
@@ -50,7 +51,7 @@ function toFault(
     subject: file.key,
     slot: '',
     message: `附件“${clip(file.name, 40)}”${isLead ? '疑似' : ''}公开了${counts.join('、')}，未作脱敏`,
-    url: page?.url ?? file.url,
+    url: page === null ? file.url : (addressOf(page) ?? page.url),
     confidence: isLead ? 'lead' : best(shown),
     file: {
       url: file.url,
@@ -67,6 +68,11 @@ function toFault(
   };
   if (isLead) fault.severity = 'lead';
   return fault;
+}
+
+/** The answer to a request for more of a list is no page that anybody reads: its column is. */
+function addressOf({ listPage, trail }: PageFacts): string | null {
+  return listPage === null ? null : (trail.at(-1)?.url ?? null);
 }
 
 function best(hits: readonly FileHit[]): FileHit['confidence'] {

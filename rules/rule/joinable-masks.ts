@@ -79,6 +79,7 @@ function toFault(joins: readonly MaskJoin[], { maxProofs }: Params): Fault {
     confidence: first.shared >= SURE || isOnePlace ? 'certain' : 'likely',
     pageTitle: a.source.title,
     publishedDate: a.source.published,
+    ...(a.source.column !== null && { column: a.source.column }),
     count: joins.length,
     proof: joins.slice(0, maxProofs).flatMap((join) => [toProof(join.a), toProof(join.b)]),
   };

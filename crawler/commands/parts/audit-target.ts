@@ -17,7 +17,7 @@ interface Surroundings {
 /** Crawls a portal, probes it, judges it, writes the result. Returns the exit code. */
 export async function auditTarget(target: Target, bench: Bench, { flags, io }: Surroundings): Promise<number> {
   return withStore(flags, {}, async (store) => {
-    const crawl = await gather(target, store, { flags, io });
+    const crawl = await gather(target, store, { flags, io, asOf: bench.asOf });
     if (crawl !== null) return judgeCrawl({ store, crawl, bench }, { flags, io });
     io.err('已停下，抓到的都已保存；再次运行同一命令会接着抓。\n');
     return EXIT.interrupted;
@@ -25,10 +25,15 @@ export async function auditTarget(target: Target, bench: Bench, { flags, io }: S
 }
 
 /** Everything that needs the network; null where a person stopped it. */
-async function gather(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+async function gather(
+  target: Target,
+  store: Store,
+  { flags, io, asOf }: Surroundings & { asOf: string },
+): Promise<Crawl | null> {
   const unlock = await store.lock(portalOf(target));
   try {
-    const crawl = (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io }));
+    const crawl =
+      (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io, asOf }));
     if (crawl !== null) await probeCrawl(crawl, { store, flags, io });
     return io.signal.aborted ? null : crawl;
   } finally {
@@ -45,7 +50,11 @@ async function crawledBefore(target: Target, store: Store, { flags, io }: Surrou
   return crawl;
 }
 
-async function crawlNow(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
-  const end = await crawlTarget(target, { store, purpose: 'audit', flags, io });
+async function crawlNow(
+  target: Target,
+  store: Store,
+  { flags, io, asOf }: Surroundings & { asOf: string },
+): Promise<Crawl | null> {
+  const end = await crawlTarget(target, { store, purpose: 'audit', flags, io, asOf });
   return end.state === 'interrupted' ? null : end.crawl;
 }

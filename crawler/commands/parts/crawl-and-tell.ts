@@ -4,6 +4,7 @@ import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { stopWords } from '../../terminal/summary.ts';
+import { dayInBeijing } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { portalOf, type Target } from './target.ts';
 import { withStore } from './with-store.ts';
@@ -13,7 +14,7 @@ export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags
   return withStore(flags, {}, async (store) => {
     const unlock = await store.lock(portalOf(target));
     try {
-      const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io });
+      const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io, asOf: dayInBeijing(io.now()) });
       const summary = await summariseCrawl(store.db, end.crawl);
       const told = {
         url: end.crawl.url,

@@ -1,3 +1,5 @@
+import { createFileReader } from '../../attachments/file-reader.ts';
+import { openDocumentPool, type DocumentPool } from '../../documents/pool.ts';
 import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';
@@ -10,18 +12,28 @@ import { AGENT, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import type { Target } from './target.ts';
 
+export interface CrawlSurroundings {
+  store: Store;
+  purpose: Crawl['purpose'];
+  flags: Flags;
+  io: Io;
+  /** Day for which files are looked into, YYYY-MM-DD. */
+  asOf: string;
+}
+
 /**
  * Crawls a portal into an open, locked store and shows how it goes.
  * @throws StopError
  */
 export async function crawlTarget(
   target: Target,
-  { store, purpose, flags, io }: { store: Store; purpose: Crawl['purpose']; flags: Flags; io: Io },
+  { store, purpose, flags, io, asOf }: CrawlSurroundings,
 ): Promise<CrawlEnd> {
   await checkRenderer(flags);
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
   const client = await openClient(target.url, flags);
+  const pool = openDocumentPool();
   const view = createProgressView(io);
   try {
     return await crawlPortal({
@@ -31,6 +43,8 @@ export async function crawlTarget(
       purpose,
       hosts: target.hosts,
       maxPages: flags.maxPages,
+      ...(flags.maxFiles !== null && { maxFiles: flags.maxFiles }),
+      reader: flags.files === 'check' ? null : openFileReader(pool, { store, flags, io, asOf }),
       render: flags.render,
       openRenderer: () => openRenderer(flags, view.say),
       flags: manners,
@@ -45,8 +59,19 @@ export async function crawlTarget(
     });
   } finally {
     view.end();
-    await client.close();
+    await Promise.all([client.close(), pool.close()]);
   }
+}
+
+const MEGABYTE = 1024 * 1024;
+const USUAL_MB = 20;
+
+function openFileReader(
+  pool: DocumentPool,
+  { store, flags, io, asOf }: Omit<CrawlSurroundings, 'purpose'>,
+): ReturnType<typeof createFileReader> {
+  const mostBytes = Math.floor((flags.maxFileMb ?? USUAL_MB) * MEGABYTE);
+  return createFileReader({ pool, secret: store.secret, asOf, mostBytes, isOcr: false, signal: io.signal });
 }
 
 function tellManners(url: string, flags: Flags, manners: ReturnType<typeof mannersFor>): string {

@@ -1,3 +1,4 @@
+import { columnOf } from '../../facts/column-of.ts';
 import type { FileFacts } from '../../facts/file-facts.ts';
 import type { PageFacts, Seen } from '../../facts/page-facts.ts';
 import { groupBy } from '../../group-by.ts';
@@ -11,6 +12,7 @@ export interface MaskSource {
   url: string;
   title: string | null;
   published: string | null;
+  column: ReturnType<typeof columnOf>;
   /** Name of the file that holds it; null for the page itself. */
   file: { url: string; name: string } | null;
   seen: Seen;
@@ -48,12 +50,14 @@ export function createMaskFold(hash: ((text: string) => string) | null): MaskFol
     addFile({ key, url, name, masks }, seen, page) {
       if (hash === null || masks.length === 0) return;
       const { title = name, published = null } = page ?? {};
-      add({ key, url: page?.url ?? url, title, published, file: { url, name }, seen }, masks);
+      const column = page === null ? null : columnOf(page);
+      add({ key, url: page?.url ?? url, title, published, column, file: { url, name }, seen }, masks);
     },
     addPage(page, seen) {
       if (hash === null || page.listPage !== null || !page.blocks.some(({ text }) => mayBeMasked(text))) return;
       const { key, url, title, published } = page;
-      add({ key, url, title, published, file: null, seen }, maskShapes(pageSegments(page), { hash }));
+      const column = columnOf(page);
+      add({ key, url, title, published, column, file: null, seen }, maskShapes(pageSegments(page), { hash }));
     },
     finish: () => ({ lists: lists.length, joins: joinMasks(lists) }),
   };
