@@ -24,6 +24,11 @@ const MASKED_NAME = /[某*＊×xXＸ○〇●□]/;
 const BODY_ENDING =
   /(公司|合作社|银行|支行|委员会|协会|商会|工厂|集团|中心|[局委厅办所院会社厂校学站部处府队馆库店行村组镇乡])$/;
 
+/** A family name stands at this place. */
+export function beginsName(text: string, at: number): boolean {
+  return SURNAMES.has(text.charAt(at)) || COMPOUND.includes(text.slice(at, at + 2));
+}
+
 /** The text is a personal name in plain sight, judged by its shape and family name alone. */
 export function isName(text: string): boolean {
   if (text.length > 12) return false;

@@ -97,6 +97,7 @@ export function createTable(): Table {
   return {
     row(all) {
       const cells = all.filter(({ text }) => text.trim() !== '');
+      if (isLineOfLabels(cells)) return cells.map((cell, i) => besideOthers(cell, cells[i - 1], cells[i + 1]));
       const labels = labelsOfForm(cells, form !== null);
       const isHeader = labels === null && isHeaderRow(cells);
       if (isHeader) learn(cells);
@@ -126,6 +127,25 @@ export function createTable(): Table {
 /** A cell that says itself whose name it holds: 姓名：张三. */
 const NAMED_CELL =
   /^\s*(?:户主|学生|儿童|申请人)?(?:姓\s*名|户\s*主|申请人|当事人)\s*[：:]\s*([\u4e00-\u9fa5·]{2,8})\s*$/;
+
+/** Cells that bring their labels along, as a line with gaps does: 联系人：李老师　电话：… is no row of the table above it. */
+const LABELLED = /^[^：:\d]{2,10}[：:]\s*\S/;
+
+function isLineOfLabels(cells: readonly Cell[]): boolean {
+  const labelled = cells.filter(({ text }) => LABELLED.test(text)).length;
+  return labelled > 1 && labelled * 2 > cells.length && !cells.some(({ text }) => NAMED_CELL.test(text));
+}
+
+function besideOthers({ text, place }: Cell, left: Cell | undefined, right: Cell | undefined): Segment {
+  return {
+    text,
+    place,
+    ...(left !== undefined && { before: left.text.slice(-CONTEXT) }),
+    ...(right !== undefined && { after: right.text.slice(0, CONTEXT) }),
+  };
+}
+
+const CONTEXT = 60;
 
 function isBody(text: string): boolean {
   return text.length > 3 && BODY.test(text);

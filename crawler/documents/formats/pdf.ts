@@ -6,7 +6,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem } from '../layout/lines.ts';
+import { layoutLines, type TextItem } from '../layout/lines.ts';
 import { createPageLayout } from '../layout/page-parts.ts';
 import { Unchecked } from '../outcome.ts';
 import { dataFolders } from './pdf/data-folders.ts';
@@ -52,7 +52,7 @@ export const pdf: FormatReader = {
           drawing = await readDrawing(page);
           isScanned = drawing.largestPicture >= SCAN_SHARE;
         }
-        if (drawing === null && mayBeTable(items)) drawing = await readDrawing(page);
+        if (drawing === null && needsRulings(items)) drawing = await readDrawing(page);
         const beside = await readBeside(page, number - 1);
         page.cleanup();
         yield [...layout.page(items, drawing?.rulings ?? [], number - 1), ...beside];
@@ -109,18 +109,14 @@ function charactersIn(items: readonly TextItem[]): number {
   return items.reduce((sum, { text }) => sum + text.trim().length, 0);
 }
 
-/** Texts with digits that share their height with others: reading the page's lines would tell their cells. */
-const LEAST_PAIRS = 4;
-
-function mayBeTable(items: readonly TextItem[]): boolean {
-  const heights = new Map<number, number>();
-  let pairs = 0;
-  for (const { y, text } of items) {
-    if (text.trim() === '') continue;
-    const height = Math.round(y);
-    const before = heights.get(height) ?? 0;
-    heights.set(height, before + 1);
-    if (before > 0 && ++pairs >= LEAST_PAIRS) return true;
-  }
-  return false;
+/** Lines of a table differ in what they hold: only the rulings tell which of them make up a row. Where all are full they do so by themselves. */
+function needsRulings(items: readonly TextItem[]): boolean {
+  const counts = layoutLines(items).map(({ pieces }) => pieces.length);
+  const most = Math.max(0, ...counts);
+  if (most < 2) return false;
+  const table = counts.slice(
+    counts.findIndex((count) => count > 1),
+    counts.findLastIndex((count) => count > 1) + 1,
+  );
+  return table.length > 1 && table.some((count) => count * 2 <= most);
 }

@@ -48,16 +48,16 @@ export function sortIntoCells(
   }
   if (upright.length < 2 || level.length < 2 || upright.length + level.length > MOST_RULINGS)
     return { cells: [], loose: [...items] };
-  settle(upright, near);
-  settle(level, near);
+  const uprights = joinBars(upright, near);
+  const levels = joinBars(level, near);
   const cells = new Map<string, RuledCell>();
   const loose: TextItem[] = [];
   for (const whole of items) {
     const y = whole.y - MIDDLE * whole.size;
-    for (const item of cutAt(whole, crossing(upright, whole, y, near))) {
+    for (const item of cutAt(whole, crossing(uprights, whole, y, near))) {
       const x = item.x + Math.min(item.width / 2, item.size);
-      const [left, right] = around(upright, x, y, near);
-      const [top, bottom] = around(level, y, x, near);
+      const [left, right] = around(uprights, x, y, near);
+      const [top, bottom] = around(levels, y, x, near);
       if (left === null || right === null || top === null || bottom === null) {
         loose.push(item);
         continue;
@@ -76,8 +76,8 @@ function medianSize(items: readonly TextItem[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? 1;
 }
 
-/** Gives bars that stand nearly at the same place one place; in order after that. */
-function settle(bars: Bar[], near: number): void {
+/** Bars that stand nearly at the same place get one place, and what follows on itself is one bar: every cell may have drawn its own edges. */
+function joinBars(bars: Bar[], near: number): Bar[] {
   bars.sort((a, b) => a.at - b.at);
   let start = -Infinity;
   let last = -Infinity;
@@ -86,6 +86,14 @@ function settle(bars: Bar[], near: number): void {
     last = bar.at;
     bar.at = start;
   }
+  bars.sort((a, b) => a.at - b.at || a.from - b.from);
+  const joined: Bar[] = [];
+  for (const bar of bars) {
+    const open = joined.at(-1);
+    if (open !== undefined && open.at === bar.at && bar.from <= open.to + near) open.to = Math.max(open.to, bar.to);
+    else joined.push({ ...bar });
+  }
+  return joined;
 }
 
 /** The bars nearest to a place on both sides of it that reach over it. */

@@ -93,8 +93,9 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOption
     const known = counts.get(kind) ?? { findings: emptyTally(), leads: emptyTally() };
     counts.set(kind, known);
     const tally = known[confidence === 'lead' ? 'leads' : 'findings'];
-    const seen = tally.values.get(noun) ?? new Set();
-    tally.values.set(noun, seen.add(value.slice(0, 16)));
+    const seen = tally.values.get(noun) ?? new Set<number>();
+    // Forty-eight bits as a number: a slice of the hash would keep all of it.
+    tally.values.set(noun, seen.add(Number.parseInt(value.slice(0, 12), 16)));
     return tally.count++;
   };
   const keepHit = (hit: Hit, placed: Placed, siblings: readonly Hit[]): void => {
@@ -145,7 +146,7 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOption
 interface Tally {
   count: number;
   /** Values by what they are. */
-  values: Map<string, Set<string>>;
+  values: Map<string, Set<number>>;
 }
 
 function emptyTally(): Tally {
