@@ -29,7 +29,7 @@ export interface FileReaderOptions {
 const PROOFS = 5;
 
 export function createFileReader({ pool, secret, asOf, mostBytes, isOcr, signal }: FileReaderOptions): FileReader {
-  const options = { pool, key: secret, asOf, keep: Infinity, keepEach: PROOFS, proofs: true };
+  const options = { pool, key: secret, asOf, keep: Infinity, keepEach: PROOFS, proofs: true, isOcr };
   return {
     mostBytes,
     of: (hash) => ({ hash, version: SCAN_VERSION, ocr: isOcr ? 1 : 0 }),

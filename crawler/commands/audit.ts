@@ -16,6 +16,7 @@ export const audit: Command = {
     'files',
     'maxFiles',
     'maxFileMb',
+    'ocr',
     'rate',
     'concurrency',
     'render',

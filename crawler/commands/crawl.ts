@@ -11,6 +11,7 @@ export const crawl: Command = {
     'files',
     'maxFiles',
     'maxFileMb',
+    'ocr',
     'rate',
     'concurrency',
     'render',

@@ -33,6 +33,8 @@ export interface PageContext {
   homes: Homes;
   /** Every page is rendered, whether or not it shows a need. */
   rendersAll: boolean;
+  /** Pictures are looked into as files are. */
+  readsPictures: boolean;
   /** It was not found before and is asked for a second time. */
   isAgain: boolean;
   readPage: (bytes: Uint8Array, contentType: string | null, url: string, options: ReadOptions) => PageReading;
@@ -144,7 +146,7 @@ function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { 
     },
     blob,
     found: claimLinks(links, further, entry, context),
-    files: offeredFiles(facts, entry, context.inScope),
+    files: offeredFiles(facts, entry, context),
   };
 }
 

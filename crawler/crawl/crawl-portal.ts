@@ -141,7 +141,8 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     open.noise.note(page);
   };
   const rendersAll = render === 'always';
-  const context = { db, crawl: id, known: open.known, keyOf, inScope: scope.has, readPage, rendersAll };
+  const readsPictures = filesOption(options.reader ?? null) === 'ocr';
+  const context = { db, crawl: id, known: open.known, keyOf, inScope: scope.has, readPage, rendersAll, readsPictures };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
     // A page that waits to be rendered has not shown yet what it is.

@@ -1,4 +1,4 @@
-import { DEFAULT_BUDGET, type Budget } from './budget.ts';
+import { DEFAULT_BUDGET, OCR_BUDGET, type Budget } from './budget.ts';
 import type { Source } from './document-file.ts';
 import type { ReadOptions } from './read-document.ts';
 import { readParts } from './read-parts.ts';
@@ -11,7 +11,7 @@ export async function scanDocument(
   { pool, budget, signal, ...options }: ReadOptions & ScanOptions,
 ): Promise<DocumentScan> {
   for await (const told of pool.run(
-    { kind: 'scan', source, budget: { ...DEFAULT_BUDGET, ...budget }, options },
+    { kind: 'scan', source, budget: { ...(options.isOcr === true ? OCR_BUDGET : DEFAULT_BUDGET), ...budget }, options },
     signal,
   )) {
     if (told.type === 'scanned') return told.scan;
@@ -22,5 +22,5 @@ export async function scanDocument(
 
 /** The same in this thread; for the worker. */
 export async function scanHere(source: Source, budget: Budget, options: ScanOptions): Promise<DocumentScan> {
-  return scanParts(source, readParts(source, budget), options);
+  return scanParts(source, readParts(source, budget, options), options);
 }

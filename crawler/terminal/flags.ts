@@ -98,6 +98,7 @@ export const FLAGS = {
     isWhole: false,
     expected: '0.1 到 200 之间的数',
   }),
+  ocr: on('--ocr', '识别图片和扫描件里的号码，命中只作线索（慢）'),
   rate: number('--rate <n>', '每秒请求数上限（公网网站不超过 2）', {
     least: 0.01,
     most: 10_000,

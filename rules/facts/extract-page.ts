@@ -15,6 +15,7 @@ import { metaMap } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, LabelledValue, Link, PageFacts } from './page-facts.ts';
+import { readPictures } from './pictures.ts';
 import { gatherPlaces } from './places.ts';
 import { readPublished } from './published.ts';
 import { saysEmpty } from './says-empty.ts';
@@ -132,6 +133,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     blocks: outline.blocks.map(toBlock),
     bodyLength,
     media: countMedia(outline, head.start),
+    pictures: readPictures(outline),
     scripted: readScripted(outline),
     linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
     saysEmpty: saysEmpty(outline),

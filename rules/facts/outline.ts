@@ -52,7 +52,7 @@ export interface Outline {
   widgets: Record<string, string>[];
   frames: { src: string; area: Area }[];
   forms: { action: string; node: TreeElement }[];
-  media: { tag: 'img' | 'video' | 'audio'; src: string; area: Area; order: number }[];
+  media: { tag: 'img' | 'video' | 'audio'; src: string; alt: string; area: Area; order: number }[];
 }
 
 const BLOCK_TAGS = new Set(
@@ -172,7 +172,13 @@ class OutlineWalk {
       if (src !== undefined) this.outline.frames.push({ src, area: this.area });
     } else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     else if (name === 'img' || name === 'video' || name === 'audio')
-      this.outline.media.push({ tag: name, src: attribs['src'] ?? '', area: this.area, order: ++this.order });
+      this.outline.media.push({
+        tag: name,
+        src: attribs['src'] ?? '',
+        alt: attribs['alt'] ?? '',
+        area: this.area,
+        order: ++this.order,
+      });
     return true;
   }
 

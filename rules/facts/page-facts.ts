@@ -38,6 +38,13 @@ export interface Attachment {
   ext: string;
 }
 
+/** A picture in the body of the page. */
+export interface Picture {
+  url: string;
+  /** What stands for it where it is not shown. */
+  alt: string;
+}
+
 /** One entry of a list page. `date` is YYYY-MM-DD, null where the list shows none. */
 export interface ListItem {
   title: string;
@@ -172,6 +179,8 @@ export interface PageFacts {
   bodyLength: number;
   /** Pictures, videos and audios in the body. */
   media: { images: number; videos: number; audios: number };
+  /** The first pictures of the main area that are files of their own. */
+  pictures: Picture[];
   /** Why the page's list may stand elsewhere than in its HTML: filled by script, in a frame. Null where it does not look so. */
   scripted: 'frame' | 'script' | null;
   /** Signatures of the groups of links in the main area of a page without a list: a menu recurs on other pages, content does not. */

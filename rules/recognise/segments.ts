@@ -8,14 +8,18 @@ const CONTEXT = 60;
 /** Longest text of a cell that is still a value. */
 const LONG_CELL = 300;
 
-/** What of a page may hold personal data: its text cell by cell and paragraph by paragraph, its title, and the names of files and list entries. */
-export function pageSegments(page: Pick<PageFacts, 'blocks' | 'title' | 'attachments' | 'items'>): Segment[] {
+/** What of a page may hold personal data: its text cell by cell and paragraph by paragraph, its title, the names of files and list entries, and what stands for its pictures. */
+export function pageSegments(
+  page: Pick<PageFacts, 'blocks' | 'title' | 'attachments' | 'items' | 'pictures'>,
+): Segment[] {
   const segments = blockSegments(page.blocks);
   if (page.title !== null) segments.push({ text: page.title, place: { in: 'title' } });
   for (const [index, { name }] of page.attachments.entries())
     segments.push({ text: name, place: { in: 'attachment-name', index } });
   for (const [index, { title }] of page.items.entries())
     segments.push({ text: title, place: { in: 'list-item', index } });
+  for (const [index, { alt }] of page.pictures.entries())
+    if (alt !== '') segments.push({ text: alt, place: { in: 'picture', index } });
   return segments;
 }
 

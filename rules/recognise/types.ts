@@ -30,7 +30,8 @@ export type Place =
   | { in: 'line'; line: number }
   | { in: 'title' }
   | { in: 'attachment-name'; index: number }
-  | { in: 'list-item'; index: number };
+  | { in: 'list-item'; index: number }
+  | { in: 'picture'; index: number };
 
 /** A text that stands by itself: a paragraph, a line, one table cell. Values are looked for in `text` alone, never across segments. */
 export interface Segment {

@@ -125,6 +125,7 @@ const WHERES: Partial<Record<Hit['place']['in'], string>> = {
   title: '页面标题',
   'attachment-name': '附件名称',
   'list-item': '列表标题',
+  picture: '图片替代文字',
 };
 
 function whereOf(place: Hit['place']): string {

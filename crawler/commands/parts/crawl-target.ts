@@ -8,6 +8,7 @@ import type { Store } from '../../../store/open.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
+import { checkOcr } from './check-ocr.ts';
 import { AGENT, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import type { Target } from './target.ts';
@@ -30,6 +31,7 @@ export async function crawlTarget(
   { store, purpose, flags, io, asOf }: CrawlSurroundings,
 ): Promise<CrawlEnd> {
   await checkRenderer(flags);
+  if (flags.ocr) checkOcr();
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
   const client = await openClient(target.url, flags);
@@ -71,7 +73,7 @@ function openFileReader(
   { store, flags, io, asOf }: Omit<CrawlSurroundings, 'purpose'>,
 ): ReturnType<typeof createFileReader> {
   const mostBytes = Math.floor((flags.maxFileMb ?? USUAL_MB) * MEGABYTE);
-  return createFileReader({ pool, secret: store.secret, asOf, mostBytes, isOcr: false, signal: io.signal });
+  return createFileReader({ pool, secret: store.secret, asOf, mostBytes, isOcr: flags.ocr, signal: io.signal });
 }
 
 function tellManners(url: string, flags: Flags, manners: ReturnType<typeof mannersFor>): string {

@@ -9,9 +9,11 @@ import {
 import { layoutLines, type TextItem } from '../layout/lines.ts';
 import { createPageLayout } from '../layout/page-parts.ts';
 import { Unchecked } from '../outcome.ts';
+import type { DocumentPart } from '../part.ts';
 import { dataFolders } from './pdf/data-folders.ts';
 import { readAttached, readBeside, readForm } from './pdf/beside.ts';
 import { readDrawing, type Drawing } from './pdf/drawing.ts';
+import { readScannedPage } from './pdf/scanned-page.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Fewer characters than this on a page make one look whether it is a picture. */
@@ -45,17 +47,21 @@ export const pdf: FormatReader = {
         const page = await document.getPage(number);
         const { items, isSlanted } = await readItems(page);
         let drawing: Drawing | null = null;
+        let recognised: DocumentPart[] = [];
         if (isSlanted) seen.slanted++;
         if (charactersIn(items) >= LEAST_TEXT) seen.text++;
-        else if (!isScanned && looks < MOST_LOOKS) {
+        else if (context.ocr !== null || (!isScanned && looks < MOST_LOOKS)) {
           looks++;
           drawing = await readDrawing(page);
-          isScanned = drawing.largestPicture >= SCAN_SHARE;
+          const { share, id } = drawing.largestPicture;
+          isScanned ||= share >= SCAN_SHARE;
+          if (share >= SCAN_SHARE && id !== null && context.ocr !== null)
+            recognised = await readScannedPage(page, id, context.ocr);
         }
         if (drawing === null && needsRulings(items)) drawing = await readDrawing(page);
         const beside = await readBeside(page, number - 1);
         page.cleanup();
-        yield [...layout.page(items, drawing?.rulings ?? [], number - 1), ...beside];
+        yield [...layout.page(items, drawing?.rulings ?? [], number - 1), ...beside, ...inPage(recognised, number - 1)];
       }
       yield layout.end();
       await readForm(document, context.form, { ...seen, isScanned });
@@ -103,6 +109,13 @@ async function readItems(page: PDFPageProxy): Promise<{ items: TextItem[]; isSla
     });
   }
   return { items: found, isSlanted: hasSlanted };
+}
+
+/** Texts of a picture with the page that shows it. */
+function inPage(parts: readonly DocumentPart[], page: number): DocumentPart[] {
+  return parts.map((part) =>
+    part.kind === 'text' && 'paragraph' in part.place ? { ...part, place: { page, line: part.place.paragraph } } : part,
+  );
 }
 
 function charactersIn(items: readonly TextItem[]): number {

@@ -1,6 +1,7 @@
 import type { FileForm } from '../../../rules/facts/file-facts.ts';
 import type { Meter } from '../budget.ts';
 import type { DocumentFile } from '../document-file.ts';
+import type { OcrBudget } from '../ocr/picture-parts.ts';
 import type { UnreadMember } from '../outcome.ts';
 import type { DocumentPart } from '../part.ts';
 
@@ -16,6 +17,8 @@ export interface ReadContext {
   unread: UnreadMember[];
   /** What the reader learns of the file besides its text goes here; of a file within another one it is not kept. */
   form: FileForm;
+  /** For reading pictures; null where that is not asked for. */
+  ocr: OcrBudget | null;
 }
 
 /** Gives the parts of a file in its order, in batches of any size. @throws Unchecked when it cannot be read, or not to its end */

@@ -25,6 +25,8 @@ export interface ScanOptions {
   keep: number;
   /** Hits given out of each kind, and as many leads. */
   keepEach?: number;
+  /** Reads pictures, too. */
+  isOcr?: boolean;
   /** Gives each hit its proof, much text where a file has many, and tells how numbers are masked. */
   proofs: boolean;
 }
@@ -123,9 +125,11 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOption
     judge(batch: readonly Placed[]): void {
       const found = recognise(segmentsOf(batch), { hash, asOf });
       const bySegment = proofs ? Map.groupBy(found, ({ segment }) => segment) : null;
-      for (const hit of found) {
+      for (const seen of found) {
+        const placed = batch[seen.segment];
+        const hit = placed?.spot.note === 'ocr' ? recognised(seen) : seen;
+        if (hit === null) continue;
         const before = count(hit);
-        const placed = batch[hit.segment];
         if (placed !== undefined && hits.length < keep && before < keepEach)
           keepHit(hit, placed, bySegment?.get(hit.segment) ?? []);
       }
@@ -141,6 +145,21 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOption
       };
     },
   };
+}
+
+/** Kinds that a number shows by itself: words that recognition makes of a picture say too little. */
+const IN_PICTURES: ReadonlySet<Kind> = new Set<Kind>([
+  'id-card',
+  'mobile',
+  'bank-card',
+  'disability-card',
+  'student-id',
+  'passport',
+]);
+
+/** A hit in a picture is a lead: a person must look at it. */
+function recognised(hit: Hit): Hit | null {
+  return IN_PICTURES.has(hit.kind) ? { ...hit, confidence: 'lead', why: [...hit.why, '图片文字识别'] } : null;
 }
 
 interface Tally {

@@ -54,7 +54,7 @@ export function createSegmenter(): Segmenter {
     add(part, into) {
       const inside = part.inside ?? null;
       if (part.kind === 'text') {
-        if ('line' in part.place) {
+        if ('line' in part.place && !('page' in part.place)) {
           for (const { segment } of linesOf(part.text, part.place.line, lineBefore))
             into.push({ segment, spot: { inside, note: null, part, column: null } });
           lineBefore = part.text.slice(part.text.lastIndexOf('\n') + 1);

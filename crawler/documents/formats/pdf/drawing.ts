@@ -7,8 +7,8 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What is drawn on a page besides its text. */
 export interface Drawing {
-  /** Area of the largest picture as a share of the page. */
-  largestPicture: number;
+  /** The largest picture: its share of the page, and by what name pdf.js has it. */
+  largestPicture: { share: number; id: string | null };
   /** Straight strokes and edges of boxes, as `TextItem`s are placed. */
   rulings: Ruling[];
 }
@@ -21,16 +21,18 @@ export async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   const stack: Matrix[] = [];
   let matrix = IDENTITY;
-  let largestPicture = 0;
+  let largestPicture: Drawing['largestPicture'] = { share: 0, id: null };
   const rulings: Ruling[] = [];
   for (const [i, operation] of fnArray.entries()) {
     const args: unknown = argsArray[i];
     if (operation === OPS.save) stack.push(matrix);
     else if (operation === OPS.restore) matrix = stack.pop() ?? IDENTITY;
     else if (operation === OPS.transform && isMatrix(args)) matrix = multiply(matrix, args);
-    else if (PICTURES.has(operation))
-      largestPicture = Math.max(largestPicture, Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) / area);
-    else if (operation === OPS.constructPath) addRulings(args, multiply(view, matrix), rulings);
+    else if (PICTURES.has(operation)) {
+      const share = Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) / area;
+      const id: unknown = Array.isArray(args) ? args[0] : null;
+      if (share > largestPicture.share) largestPicture = { share, id: typeof id === 'string' ? id : null };
+    } else if (operation === OPS.constructPath) addRulings(args, multiply(view, matrix), rulings);
     else if (operation === OPS.paintFormXObjectBegin) {
       stack.push(matrix);
       const own: unknown = Array.isArray(args) ? args[0] : null;
