@@ -10,6 +10,7 @@ import type { FileFacts } from '../facts/file-facts.ts';
 import type { PageFacts, PageKind, Seen } from '../facts/page-facts.ts';
 import type { AuditResult, CrawlSummary, Finding, Probes } from '../result/audit-result.ts';
 import type { Cadence } from '../site/column-state.ts';
+import { maskValues } from '../recognise/index.ts';
 import { createSiteFold } from '../site/fold-site.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { columnResults } from './column-results.ts';
@@ -100,7 +101,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
         answers: answersOf(decisions),
         standing: (finding) => ruled.get(finding.key) ?? finding,
       });
-      return {
+      const result: AuditResult = {
         schema: SCHEMA_VERSION,
         tool: {
           version: end.tool.version,
@@ -123,6 +124,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
         probes: end.probes,
         pageKinds: Object.fromEntries([...pageKinds].sort(([a], [b]) => (a < b ? -1 : 1))),
       };
+      return maskValues(result, { hash: secretHash, asOf });
     },
   };
 }

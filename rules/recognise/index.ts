@@ -7,7 +7,9 @@ export {
   type Mask,
   type MaskShape,
 } from './mask-shapes.ts';
-export { maskText, quoteMasked } from './mask-text.ts';
+export { maskAddress } from './mask-address.ts';
+export { maskNamed, maskText, quoteMasked } from './mask-text.ts';
+export { maskValues } from './mask-values.ts';
 export { describePlace } from './places.ts';
 export { recognise, type RecogniseOptions } from './recognise.ts';
 export { pageSegments } from './segments.ts';

@@ -2,7 +2,7 @@ import { keepEnds } from './mask.ts';
 import { isName, nameAtEnd } from './names.ts';
 import { recognise, type RecogniseOptions } from './recognise.ts';
 import { scanText } from './scan.ts';
-import type { Hit, Segment } from './types.ts';
+import type { Hit, Kind, Segment } from './types.ts';
 
 const LONG = 11;
 
@@ -39,6 +39,29 @@ function isTouched(run: { start: number; end: number }, hits: readonly Found[]):
 export function maskText(text: string, options: RecogniseOptions, context: Partial<Segment> = {}): string {
   const segment: Segment = { text, place: { in: 'title' }, ...context };
   return apply(text, recognise([segment], options));
+}
+
+/** Kinds that are numbers: where one stands, it is to be hidden whatever else is there. */
+const NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
+  'id-card',
+  'mobile',
+  'bank-card',
+  'passport',
+  'disability-card',
+  'student-id',
+]);
+
+/** A text of ours or of the site with the numbers of persons in it masked, and names cut where there were any; nothing else is touched. */
+export function maskNamed(text: string, options: RecogniseOptions): string {
+  const hits = recognise([{ text, place: { in: 'title' } }], options).filter(({ kind }) => NUMBERS.has(kind));
+  if (hits.length === 0) return text;
+  let out = '';
+  let at = 0;
+  for (const { start, end, masked } of hits) {
+    out += text.slice(at, start) + masked;
+    at = end;
+  }
+  return maskNames(out + text.slice(at));
 }
 
 const REACH = 24;

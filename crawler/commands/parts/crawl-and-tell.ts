@@ -1,3 +1,4 @@
+import { maskValues } from '../../../rules/recognise/index.ts';
 import type { CrawlSummary } from '../../../rules/result/audit-result.ts';
 import { summariseCrawl } from '../../../store/results.ts';
 import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
@@ -14,14 +15,18 @@ export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags
   return withStore(flags, {}, async (store) => {
     const unlock = await store.lock(portalOf(target));
     try {
-      const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io, asOf: dayInBeijing(io.now()) });
+      const asOf = dayInBeijing(io.now());
+      const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io, asOf });
       const summary = await summariseCrawl(store.db, end.crawl);
-      const told = {
-        url: end.crawl.url,
-        store: store.place,
-        state: end.state === 'interrupted' ? end.state : end.crawl.state,
-        ...summary,
-      };
+      const told = maskValues(
+        {
+          url: end.crawl.url,
+          store: store.place,
+          state: end.state === 'interrupted' ? end.state : end.crawl.state,
+          ...summary,
+        },
+        { hash: store.secretHash, asOf },
+      );
       io.out(flags.json ? `${JSON.stringify(told, null, 2)}\n` : tell(end, summary, store.place));
       return end.state === 'interrupted' ? EXIT.interrupted : EXIT.done;
     } finally {

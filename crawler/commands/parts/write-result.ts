@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { maskAddress } from '../../../rules/recognise/index.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { NeedsBrowser } from '../../../rules/result/needs-browser.ts';
 import { renderReport } from '../../../report/html/render-report.ts';
@@ -23,7 +24,8 @@ export function writeResult(dir: string, result: AuditResult, pages: NeedsBrowse
     needsBrowser: join(dir, 'needs-browser.json'),
   };
   const { name, url } = result.portal;
-  const needsBrowser: NeedsBrowser = { schema: 1, portal: { name, url }, pages };
+  const shown = pages.map((page) => ({ ...page, url: maskAddress(page.url) }));
+  const needsBrowser: NeedsBrowser = { schema: 1, portal: { name, url }, pages: shown };
   try {
     mkdirSync(dir, { recursive: true });
     writeWhole(files.audit, auditJson(result));
