@@ -1,5 +1,5 @@
 import { NO_FORM, type FileFacts } from '../../rules/facts/file-facts.ts';
-import { maskText, type RecogniseOptions } from '../../rules/recognise/index.ts';
+import { maskBare, maskNamed, type RecogniseOptions } from '../../rules/recognise/index.ts';
 import { SCAN_VERSION } from '../../rules/versions.ts';
 import { findFileScan } from '../../store/file-scans.ts';
 import { streamFiles, type StoredFile } from '../../store/files.ts';
@@ -39,7 +39,7 @@ function addressOf(
   return {
     key,
     url,
-    name: maskText(name, mask),
+    name: maskBare(maskNamed(name, mask)),
     ext,
     bytesHash: bytes_hash ?? '',
     size: size === null ? null : Number(size),

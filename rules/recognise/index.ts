@@ -7,7 +7,7 @@ export {
   type Mask,
   type MaskShape,
 } from './mask-shapes.ts';
-export { maskAddress } from './mask-address.ts';
+export { maskAddress, maskBare } from './mask-address.ts';
 export { maskNamed, maskText, quoteMasked } from './mask-text.ts';
 export { maskValues } from './mask-values.ts';
 export { describePlace } from './places.ts';

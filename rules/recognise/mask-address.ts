@@ -19,14 +19,20 @@ const FEWEST = 11;
 export function maskAddress(url: string): string {
   if ((url.match(/\d/g)?.length ?? 0) < FEWEST) return url;
   const said = decodeEscapes(url);
+  const masked = maskBare(said);
+  return masked === said ? url : masked.replace(NOT_ASCII, '*');
+}
+
+/** A text with everything masked that has the shape and the check digit of a person's number, whatever stands beside it. */
+export function maskBare(text: string): string {
   let masked = '';
   let at = 0;
-  for (const { start, end } of rangesIn(said)) {
+  for (const { start, end } of rangesIn(text)) {
     if (start < at) continue;
-    masked += said.slice(at, start) + keepEnds(said.slice(start, end), 2, 3);
+    masked += text.slice(at, start) + keepEnds(text.slice(start, end), 2, 3);
     at = end;
   }
-  return at === 0 ? url : (masked + said.slice(at)).replace(NOT_ASCII, '*');
+  return masked + text.slice(at);
 }
 
 const NOT_ASCII = /[^\u0020-\u007e]+/g;

@@ -58,10 +58,24 @@ export function maskNamed(text: string, options: RecogniseOptions): string {
   let out = '';
   let at = 0;
   for (const { start, end, masked } of hits) {
-    out += text.slice(at, start) + masked;
+    out += maskNames(hideNameBefore(text.slice(at, start))) + masked;
     at = end;
   }
-  return maskNames(out + text.slice(at));
+  return out + maskNames(text.slice(at));
+}
+
+/** What stands right before a number and its label is a name, however the sentence leads up to it: 关于张三（身份证号…. */
+const LEADS_TO_NUMBER =
+  /([\u4e00-\u9fa5]{2,12})(\s*[（(：:，,]?\s*(?:居民|公民)?(?:身份证|身份|证件|联系电话|电话|手机|银行卡|账号|卡号)?(?:号码|号)?[：:]?\s*)$/;
+
+function hideNameBefore(text: string): string {
+  return text.replace(LEADS_TO_NUMBER, (_, run: string, label: string) => {
+    for (const length of [3, 2, 4]) {
+      const name = run.slice(-length);
+      if (run.length >= length && isName(name)) return run.slice(0, run.length - length) + hide(name) + label;
+    }
+    return run + label;
+  });
 }
 
 const REACH = 24;

@@ -6,7 +6,7 @@ import { readRelations } from '../xml/relations.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { bodyHandler } from './docx/body.ts';
 import { hasPictures, readEmbedded } from './embedded.ts';
-import { readOfficeForm } from './office-form.ts';
+import { readOfficeForm, readOfficeProperties } from './office-form.ts';
 import { textStateOf, type FormatReader } from './reader.ts';
 
 /** Parts that hang on the document, by the type of their relation. */
@@ -47,6 +47,7 @@ export const docx: FormatReader = {
       }
       const headers = pieces.filter(({ note }) => note === 'header').map(({ part: name }) => name);
       await readOfficeForm(zip, context.form, headers);
+      yield await readOfficeProperties(zip);
       yield* readEmbedded(zip, context);
       context.form.textState = textStateOf(characters >= LEAST_TEXT, hasPictures(zip));
       if (characters < LEAST_TEXT && hasPictures(zip)) throw new Unchecked('scanned');

@@ -1,4 +1,5 @@
 import type { FileForm } from '../../../rules/facts/file-facts.ts';
+import type { DocumentPart } from '../part.ts';
 import { walkXml } from '../xml/read-xml.ts';
 import type { Zip } from '../zip/open-zip.ts';
 
@@ -30,6 +31,24 @@ async function readProperties(zip: Zip, form: FileForm): Promise<void> {
       element = '';
     },
   });
+}
+
+/** Title, subject, keywords and the like, which readers of the text do not see. */
+export async function readOfficeProperties(zip: Zip): Promise<DocumentPart[]> {
+  const texts: string[] = [];
+  for (const part of ['docProps/core.xml', 'docProps/custom.xml', 'meta.xml']) {
+    if (!zip.entries.has(part)) continue;
+    try {
+      await walkXml(zip.stream(part), {
+        text(piece) {
+          if (piece.trim() !== '') texts.push(piece.trim());
+        },
+      });
+    } catch {
+      // What is broken here says nothing of the text.
+    }
+  }
+  return texts.map((text, paragraph) => ({ kind: 'text', text, place: { paragraph }, note: 'properties' }));
 }
 
 /** Shapes that Word puts into headers as watermarks, by the names that it gives them. */

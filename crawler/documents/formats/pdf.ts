@@ -64,7 +64,7 @@ export const pdf: FormatReader = {
         yield [...layout.page(items, drawing?.rulings ?? [], number - 1), ...beside, ...inPage(recognised, number - 1)];
       }
       yield layout.end();
-      await readForm(document, context.form, { ...seen, isScanned });
+      yield await readForm(document, context.form, { ...seen, isScanned });
       yield* readAttached(document, context);
       if (isScanned) throw new Unchecked('scanned');
     } finally {

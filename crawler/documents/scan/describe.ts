@@ -1,7 +1,7 @@
 import { describePlace, type Hit } from '../../../rules/recognise/index.ts';
 import type { Placed, Spot } from './segmenter.ts';
 
-const BESIDE = { comment: '批注', header: '页眉', footer: '页脚', footnote: '脚注' } as const;
+const BESIDE = { comment: '批注', header: '页眉', footer: '页脚', footnote: '脚注', properties: '文档属性' } as const;
 
 /**
  * A place in words for people, counted from 1: 工作表“名单”第4行第2列（身份证号）（隐藏）.

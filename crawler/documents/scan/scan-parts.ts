@@ -51,10 +51,13 @@ export async function scanParts(
   const segmenter = createSegmenter();
   let batch: Placed[] = namesOf(source);
   let inside: string | undefined;
+  let sheet: string | null = null;
   for await (const some of parts) {
     for (const part of some) {
       if (part.inside !== undefined && part.inside !== inside) batch.push(named(part.inside, part));
       inside = part.inside;
+      if (part.kind === 'row' && part.sheet !== null && part.sheet !== sheet) batch.push(named(part.sheet, part));
+      if (part.kind === 'row') sheet = part.sheet;
       segmenter.add(part, batch);
     }
     if (batch.length < BATCH) continue;
@@ -100,15 +103,14 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOption
     tally.values.set(noun, seen.add(Number.parseInt(value.slice(0, 12), 16)));
     return tally.count++;
   };
+  const nameWords = ({ segment, spot }: Placed): string => {
+    if (spot.part.kind === 'row' && spot.part.sheet === segment.text) return `工作表“${mask(segment.text)}”的名称`;
+    return spot.inside === null ? '文件名' : `内含文件“${mask(spot.inside)}”的名称`;
+  };
   const keepHit = (hit: Hit, placed: Placed, siblings: readonly Hit[]): void => {
     const { segment, spot } = placed;
     const { kind, noun, masked: shown, confidence, why, place } = hit;
-    const isName = place.in === 'attachment-name';
-    const words = isName
-      ? spot.inside === null
-        ? '文件名'
-        : `内含文件“${mask(spot.inside)}”的名称`
-      : describeSpot(place, placed, mask);
+    const words = place.in === 'attachment-name' ? nameWords(placed) : describeSpot(place, placed, mask);
     const kept: DocumentHit = { kind, masked: shown, place: words, confidence };
     if (proofs)
       kept.proof = {

@@ -49,6 +49,12 @@ describe('maskValues', () => {
     const masked = maskValues(value, { hash: fakeHash, asOf: AS_OF });
     expect(JSON.stringify(masked)).not.toContain(id);
     expect(masked.pageTitle).not.toContain('李四');
-    expect(masked).toMatchObject({ key: value.key, bytesHash: value.bytesHash, indexNumber: value.indexNumber, count: 3, list: value.list });
+    expect(masked).toMatchObject({
+      key: value.key,
+      bytesHash: value.bytesHash,
+      indexNumber: value.indexNumber,
+      count: 3,
+      list: value.list,
+    });
   });
 });

@@ -34,12 +34,12 @@ interface Attached {
   content?: Uint8Array;
 }
 
-/** Fills in what the pdf says of itself. */
+/** Fills in what the pdf says of itself. @returns its title and the like */
 export async function readForm(
   document: PDFDocumentProxy,
   form: FileForm,
   seen: { text: number; slanted: number; isScanned: boolean },
-): Promise<void> {
+): Promise<DocumentPart[]> {
   const { info } = (await document.getMetadata()) as { info: Info };
   const producer = [info.Producer, info.Creator].find((text) => typeof text === 'string' && text.trim() !== '');
   Object.assign(form, {
@@ -51,9 +51,17 @@ export async function readForm(
     producer: typeof producer === 'string' ? producer.slice(0, 100) : null,
     textState: textStateOf(seen.text > 0, seen.isScanned),
   });
+  const said = [info.Title, info.Subject, info.Keywords, info.Author];
+  return said
+    .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
+    .map((text, paragraph) => ({ kind: 'text', text, place: { paragraph }, note: 'properties' }));
 }
 
 interface Info {
+  Title?: unknown;
+  Subject?: unknown;
+  Keywords?: unknown;
+  Author?: unknown;
   Producer?: unknown;
   Creator?: unknown;
   IsSignaturesPresent?: unknown;
