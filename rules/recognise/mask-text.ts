@@ -8,12 +8,12 @@ const LONG = 11;
 
 type Found = Pick<Hit, 'start' | 'end' | 'masked'>;
 
-/** A text with all its hits masked, leads included, and any other run of 11 or more digits as well: better a credit code too many. */
+/** A text with all its hits masked and the names right before them cut, leads included, and any other run of 11 or more digits as well: better a credit code too many. */
 function apply(text: string, hits: readonly Found[]): string {
   let out = '';
   let at = 0;
   for (const hit of withLongRuns(text, hits)) {
-    out += text.slice(at, hit.start) + hit.masked;
+    out += hideNameBefore(text.slice(at, hit.start)) + hit.masked;
     at = hit.end;
   }
   return out + text.slice(at);
@@ -66,7 +66,7 @@ export function maskNamed(text: string, options: RecogniseOptions): string {
 
 /** What stands right before a number and its label is a name, however the sentence leads up to it: 关于张三（身份证号…. */
 const LEADS_TO_NUMBER =
-  /([\u4e00-\u9fa5]{2,12})(\s*[（(：:，,]?\s*(?:居民|公民)?(?:身份证|身份|证件|联系电话|电话|手机|银行卡|账号|卡号)?(?:号码|号)?[：:]?\s*)$/;
+  /([\u4e00-\u9fa5]{2,12}?)(\s*[（(：:，,]?\s*(?:居民|公民)?(?:身份证|身份|证件|联系电话|电话|手机|银行卡|账号|卡号)?(?:号码|号)?[：:]?\s*)$/;
 
 function hideNameBefore(text: string): string {
   return text.replace(LEADS_TO_NUMBER, (_, run: string, label: string) => {

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import {
   maskShapes,
-  maskText,
+  maskBare,
+  maskNamed,
   quoteMasked,
   recognise,
   type Hit,
@@ -85,7 +86,7 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOption
   const masks = new Map<string, string>();
   // The same few names of sheets and inner files come again with every hit.
   const mask = (text: string): string => {
-    const known = masks.get(text) ?? maskText(text, { hash, asOf });
+    const known = masks.get(text) ?? maskBare(maskNamed(text, { hash, asOf }));
     if (masks.size < 1000) masks.set(text, known);
     return known;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as make from '../../../bench/privacy/numbers.ts';
-import { maskAddress, maskValues } from '../../../rules/recognise/index.ts';
+import { maskAddress, maskNamed, maskValues } from '../../../rules/recognise/index.ts';
 import { AS_OF, fakeHash, random } from './helpers.ts';
 
 const id = make.makeId(random);
@@ -56,5 +56,24 @@ describe('maskValues', () => {
       count: 3,
       list: value.list,
     });
+  });
+});
+
+describe('maskNamed', () => {
+  const options = { hash: fakeHash, asOf: AS_OF };
+  it.each([
+    ['right before the number', `张建国${id}`],
+    ['before its label', `张建国身份证号${id}`],
+    ['before a bracket, after other words', `关于张建国（身份证号${id}）的公告`],
+    ['of two characters', `关于张敏（身份证号：${id}）的公告`],
+  ])('cuts a name %s', (_, text) => {
+    const masked = maskNamed(text, options);
+    expect(masked).not.toContain(id);
+    expect(masked).not.toMatch(/张建国|张敏/);
+  });
+
+  it('leaves a text without numbers as it is', () => {
+    for (const text of ['关于张建国同志任职的通知', '联系电话0566-7021234', '2026年第12345678号公告'])
+      expect(maskNamed(text, options)).toBe(text);
   });
 });
