@@ -6,19 +6,20 @@ const SLOW = ['test/**/*.e2e.test.{ts,tsx}', 'test/pack.test.ts', 'test/docs.tes
 
 /** What is stored, and the whole way from crawl to judgement: run in folders and then on PostgreSQL. */
 const STORED = [
-  'test/store/{store,sealed}.test.ts',
+  'test/store/{store,sealed,series,upkeep,commit-queue}.test.ts',
+  'test/schedule/run-schedules.test.ts',
   'test/crawler/{attachments,crawl-portal,dead-links,list-book}.test.ts',
   'test/crawler/resume.e2e.test.ts',
   'test/demo/demo-county.e2e.test.ts',
 ];
-const SERVER_ONLY = 'test/store/postgres.test.ts';
+const SERVER_ONLY = ['test/store/postgres.test.ts', 'test/work/workers.e2e.test.ts'];
 /** Set by `npm test` to the address of a server that may be filled and emptied. */
 const hasServer = (process.env['ZWGK_POSTGRES'] ?? '') !== '';
 
 const ON_SERVER = {
   test: {
     name: 'postgres',
-    include: [...STORED, SERVER_ONLY],
+    include: [...STORED, ...SERVER_ONLY],
     env: { ZWGK_TEST_STORE: 'postgres' },
     testTimeout: 180_000,
     hookTimeout: 180_000,
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...SLOW, SERVER_ONLY],
+          exclude: [...SLOW, ...SERVER_ONLY],
           testTimeout: 20_000,
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 1 },
@@ -46,7 +47,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: SLOW,
+          exclude: SERVER_ONLY,
           testTimeout: 180_000,
+          // A browser on a busy machine: poll for what will come, rather than for a second.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },

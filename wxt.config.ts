@@ -6,7 +6,8 @@ const CSP = [
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Pictures that the reviewer took, out of the extension's own database.
+  "img-src 'self' blob:",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -23,6 +24,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: browser === 'firefox' ? PERMISSIONS : ['sidePanel', ...PERMISSIONS],
+    optional_permissions: ['webRequest'],
     optional_host_permissions: ['*://*.gov.cn/*'],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_action__' },

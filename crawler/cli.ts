@@ -157,7 +157,8 @@ function processIo(): Io {
     isDebug: (process.env['ZWGK_DEBUG'] ?? '') !== '',
     columns: process.stderr.columns ?? process.stdout.columns ?? 80,
     now: () => new Date(),
-    sleep: (ms) => sleep(ms, undefined, { signal: ending.signal }),
+    sleep: (ms, earlier) =>
+      sleep(ms, undefined, { signal: AbortSignal.any([ending.signal, ...(earlier === undefined ? [] : [earlier])]) }),
     signal: ending.signal,
   };
 }

@@ -1,23 +1,28 @@
 import type { Cause } from '../rules/causes.ts';
 import { saysNothing } from '../rules/facts/render-gate.ts';
 import { FACTS_VERSION } from '../rules/versions.ts';
+import type { Basis } from '../rules/evaluate/costs.ts';
 import type { Plan } from '../rules/evaluate/plan.ts';
 import type { PageFacts, Seen } from '../rules/facts/page-facts.ts';
 import { createJudgement, type Judgement } from '../rules/judge/judgement.ts';
+import { NO_NOTES } from '../rules/units/portal-notes.ts';
 import { type AuditResult, auditResultSchema } from '../rules/result/audit-result.ts';
 import type { Crawl } from '../store/crawls.ts';
+import { listDecisions } from '../store/decisions.ts';
+import { unpackFacts } from '../store/facts.ts';
 import { streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
 import { findPage, readBlob, type StoredPage, streamPages } from '../store/pages.ts';
+import { readPortalNotes } from '../store/portal-notes.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { listGone } from '../store/second-look.ts';
-import { unpack } from '../store/zstd.ts';
 import { filesOptionOf } from './attachments/files-option.ts';
 import { streamFileFacts } from './attachments/stored-files.ts';
 import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
 import { seenOnDay } from './crawl/seen-on.ts';
+import { withSeries } from './probes/with-series.ts';
 
 export interface JudgeStoreOptions {
   store: Store;
@@ -26,19 +31,31 @@ export interface JudgeStoreOptions {
   /** YYYY-MM-DD. */
   asOf: string;
   tool: { version: string; seeds: string };
+  /** Which findings cost marks; `machine` by default. */
+  basis?: Basis;
 }
 
 /**
  * Judges what is stored, with no network: page by page in the order of their keys, so that the same store, day and
- * versions give the same bytes.
+ * versions give the same bytes. What people have decided is part of the store.
  */
-export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreOptions): Promise<AuditResult> {
+export async function judgeStore({
+  store,
+  crawl,
+  plan,
+  asOf,
+  tool,
+  basis = 'machine',
+}: JudgeStoreOptions): Promise<AuditResult> {
   const { db } = store;
   const judgement = createJudgement(plan, {
     asOf,
     portal: { name: crawl.name, url: crawl.url },
     secretHash: store.secretHash,
     gone: await listGone(db, crawl.id),
+    notes: (await readPortalNotes(db, crawl.portal)) ?? NO_NOTES,
+    decisions: await listDecisions(db, crawl.portal),
+    basis,
   });
   let lastSeen = crawl.started_at;
   for await (const page of streamPages(db, crawl.id)) {
@@ -61,7 +78,7 @@ export async function judgeStore({ store, crawl, plan, asOf, tool }: JudgeStoreO
   }
   const judged = judgement.finish({
     crawl: await summariseCrawl(db, crawl),
-    probes: await readProbes(db, crawl.id),
+    probes: await withSeries(await readProbes(db, crawl.id), crawl, { db, asOf }),
     startedAt: crawl.started_at,
     finishedAt: crawl.finished_at ?? lastSeen,
     tool,
@@ -102,8 +119,7 @@ function renderGap({ render_state: state }: StoredPage): Cause | null {
 async function factsOf(store: Store, page: StoredPage): Promise<PageFacts | null> {
   if (page.state === 'failed') return null;
   if (page.facts_version === FACTS_VERSION && page.facts !== null) {
-    // Our own, written by this version of the facts: nothing to validate, and there may be a hundred thousand.
-    return JSON.parse(new TextDecoder().decode(unpack(page.facts))) as PageFacts;
+    return unpackFacts(page.facts);
   }
   const bytes = page.bytes_hash === null ? null : await readBlob(store.db, page.bytes_hash);
   if (bytes === null) return null;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { type DraftWords, draftWordsSchema } from '../rules/draft/words.ts';
 import { UsageError } from '../rules/errors.ts';
 import {
   type Checklist,
@@ -16,6 +17,7 @@ import {
 const SEEDS = join(import.meta.dirname, '..', 'seeds');
 const CRITERIA = join(SEEDS, 'criteria.yaml');
 const CHECKLISTS = join(SEEDS, 'checklists');
+const DRAFT_WORDS = join(SEEDS, 'draft-words.yaml');
 
 /** The checklist used where none is named. */
 export const DEFAULT_CHECKLIST = 'county';
@@ -23,6 +25,11 @@ export const DEFAULT_CHECKLIST = 'county';
 /** @throws UsageError with every problem of `criteria.yaml` */
 export function loadCriteria(): Criterion[] {
   return readData(z.array(criterionSchema), readYaml(CRITERIA), 'criteria.yaml');
+}
+
+/** Words by which clauses of a county's own document find their criterion. @throws UsageError with every problem */
+export function loadDraftWords(): DraftWords {
+  return readData(draftWordsSchema, readYaml(DRAFT_WORDS), 'draft-words.yaml');
 }
 
 /** Ids of the checklists that come with the tool. */

@@ -1,11 +1,8 @@
-import type { PageView } from './judge/page-view.ts';
-
-// Every message of the extension: panel and page, panel and judge. Panel and page check what they get: after an update
-// an old script may still live in a page, and it must be ignored rather than half understood. The judge is a worker of
-// the same build and trusts the types.
+// Every message between panel and page. Both check what they get: after an update an old script may still live in a
+// page, and it must be ignored rather than half understood.
 
 /** Raised when a message changes its meaning; ends of different versions do not talk. */
-export const MESSAGES_VERSION = 1;
+export const MESSAGES_VERSION = 2;
 
 /** Name of the port that the panel opens to a page. */
 export const PORT_NAME = `zwgk-page/${MESSAGES_VERSION}`;
@@ -22,7 +19,41 @@ export type Tone = 'finding' | 'active' | 'fact';
 export type ToPage =
   | { type: 'read' }
   /** Replaces all marks of a tone; an empty list removes them. */
-  | { type: 'mark'; tone: Tone; marks: Mark[]; scroll: boolean };
+  | { type: 'mark'; tone: Tone; marks: Mark[]; scroll: boolean }
+  /** Asks where things stand in the window, for a picture of it. */
+  | ({ type: 'frame' } & FrameAsk)
+  /** The picture is taken: the page goes back to how it was. */
+  | { type: 'framed' };
+
+export interface FrameAsk {
+  /** Quotes to box; the first is scrolled into view where no place to scroll to is given. */
+  boxes: string[];
+  /** Masked personal data, as `PageView.covers` has it. */
+  covers: string[];
+  /** Where the window is to be scrolled to, CSS pixels from the top of the page. */
+  scrollTo: number | null;
+}
+
+/** A place in the window, CSS pixels. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The window as it is scrolled, all in CSS pixels. */
+export interface Frame {
+  url: string;
+  title: string;
+  width: number;
+  height: number;
+  /** How far the page is scrolled. */
+  top: number;
+  pageHeight: number;
+  boxes: Area[];
+  covers: Area[];
+}
 
 /** The document as it stands now. */
 export interface PageSource {
@@ -39,23 +70,14 @@ export type FromPage =
   | { type: 'page'; page: PageSource }
   | { type: 'changed' }
   /** Ids of the marks that are nowhere in the text that a person sees. */
-  | { type: 'marked'; tone: Tone; missing: string[] };
-
-export interface JudgeRequest {
-  id: number;
-  page: PageSource;
-  /** Day of judgement, YYYY-MM-DD. */
-  asOf: string;
-  /** Key for the hash of personal data, hex. */
-  secretKey: string;
-}
-
-export type JudgeReply = { id: number; view: PageView } | { id: number; error: string };
+  | { type: 'marked'; tone: Tone; missing: string[] }
+  | { type: 'frame'; frame: Frame };
 
 /** A message to the page, or null for anything else. */
 export function readToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
-  if (value['type'] === 'read') return { type: 'read' };
+  if (value['type'] === 'read' || value['type'] === 'framed') return { type: value['type'] };
+  if (value['type'] === 'frame') return readFrameAsk(value);
   const { type, tone, marks, scroll } = value;
   if (type !== 'mark' || !isTone(tone) || typeof scroll !== 'boolean') return null;
   if (!Array.isArray(marks) || !marks.every(isMark)) return null;
@@ -67,10 +89,36 @@ export function readFromPage(value: unknown): FromPage | null {
   if (!isRecord(value)) return null;
   const { type, page, tone, missing } = value;
   if (type === 'changed') return { type };
+  if (type === 'frame' && isFrame(value['frame'])) return { type, frame: value['frame'] };
   if (type === 'page' && isPageSource(page)) return { type, page };
   if (type !== 'marked' || !isTone(tone)) return null;
-  if (!Array.isArray(missing) || !missing.every((id) => typeof id === 'string')) return null;
+  if (!isTexts(missing)) return null;
   return { type, tone, missing };
+}
+
+function readFrameAsk({ boxes, covers, scrollTo }: Record<string, unknown>): ToPage | null {
+  if (!isTexts(boxes) || !isTexts(covers) || !(scrollTo === null || typeof scrollTo === 'number')) return null;
+  return { type: 'frame', boxes, covers, scrollTo };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isFrame(value: unknown): value is Frame {
+  if (!isRecord(value) || typeof value['url'] !== 'string' || typeof value['title'] !== 'string') return false;
+  const { boxes, covers } = value;
+  return isNumbers(value, ['width', 'height', 'top', 'pageHeight']) && areAreas(boxes) && areAreas(covers);
+}
+
+function areAreas(value: unknown): value is Area[] {
+  return (
+    Array.isArray(value) && value.every((one) => isRecord(one) && isNumbers(one, ['left', 'top', 'width', 'height']))
+  );
+}
+
+function isNumbers(value: Record<string, unknown>, fields: readonly string[]): boolean {
+  return fields.every((field) => Number.isFinite(value[field]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,14 +1,33 @@
+import { DEFAULT_CHECKLIST, type ChecklistChoice } from './judge/checklist-choice.ts';
+
 export type Lang = 'zh' | 'en';
 
 /** What a reviewer chooses once. */
 export interface Settings {
   lang: Lang;
+  /** Name or number that stands beside every ruling; '' until the first. */
+  reviewer: string;
+  checklist: ChecklistChoice;
 }
-
-export const DEFAULT_SETTINGS: Settings = { lang: 'zh' };
 
 /** What is stored may be of any age and origin: unknown values become the defaults. */
 export function readSettings(value: unknown): Settings {
-  const lang = typeof value === 'object' && value !== null && 'lang' in value ? value.lang : undefined;
-  return { lang: lang === 'en' ? 'en' : DEFAULT_SETTINGS.lang };
+  const { lang, reviewer, checklist } = fieldsOf(value);
+  return {
+    lang: lang === 'en' ? 'en' : 'zh',
+    reviewer: typeof reviewer === 'string' ? reviewer : '',
+    checklist: readChoice(checklist) ?? DEFAULT_CHECKLIST,
+  };
+}
+
+export const DEFAULT_SETTINGS: Settings = readSettings(null);
+
+function readChoice(value: unknown): ChecklistChoice | null {
+  const { bundled, name, yaml } = fieldsOf(value);
+  if (typeof bundled === 'string') return { bundled };
+  return typeof name === 'string' && typeof yaml === 'string' ? { name, yaml } : null;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -16,8 +16,8 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(await settingsItem.getValue());
 }
 
-export function saveSettings(settings: Settings): Promise<void> {
-  return settingsItem.setValue(settings);
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await settingsItem.setValue({ ...(await loadSettings()), ...change });
 }
 
 /** Calls back when another panel changed the settings; returns the end of it. */

@@ -1,3 +1,5 @@
+import { resolvePlain } from './plain-url.ts';
+
 const NOISE =
   /^(jsessionid|phpsessid|sessionid|aspsessionid\w*|utm_\w+|spm|isappinstalled|_|_t|timestamp|random|rnd)$/i;
 /** `sid` and `s` are session ids only when their value looks like one. */
@@ -40,6 +42,8 @@ function isNoise(name: string, value: string, path: string): boolean {
 
 /** Absolute http(s) address without its fragment (hash routes stay); null for anything else. */
 export function resolveUrl(href: string, base: string): string | null {
+  const plain = resolvePlain(href, base);
+  if (plain !== undefined) return plain;
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return null;
   if (/^(javascript|mailto|tel|data|about|blob|file):/i.test(trimmed)) return null;

@@ -1,8 +1,10 @@
 import type { Cause } from './causes.ts';
+import type { Verdict } from './decide/decision.ts';
 import type { FaultName } from './faults.ts';
 import type { PageKind } from './facts/page-facts.ts';
 import type { ColumnState, Confidence, Finding, Ipv6Probe, Severity, State } from './result/audit-result.ts';
 import type { Impact, SampleKind, SearchScope } from './result/probes.ts';
+import type { Warning } from './result/warnings.ts';
 import type { ColumnKind } from './site/site-facts.ts';
 
 // What readers see instead of our identifiers, in Chinese; one dictionary for the report and the side panel.
@@ -49,6 +51,26 @@ export const STATUS_WORDS = {
   disputed: '有争议',
   fixed: '已整改',
 } satisfies Record<Finding['status'], string>;
+
+/** What a person says of a finding or a criterion, as sheets have it. */
+export const VERDICT_WORDS = {
+  confirm: '属实',
+  dismiss: '误报',
+  explained: '有情况说明',
+  'not-ours': '非本单位',
+  'not-applicable': '不适用',
+  fixed: '已整改',
+  note: '备注',
+  withdraw: '撤回',
+  answer: '答复',
+} satisfies Record<Verdict, string>;
+
+export const WARNING_WORDS = {
+  'column-due': '栏目临近期限',
+  'homepage-due': '首页临近期限',
+  'near-veto': '接近单项否决',
+  'duty-due': '任务临近到期',
+} satisfies Record<Warning['kind'], string>;
 
 export const IPV6_WORDS = {
   supported: '支持',

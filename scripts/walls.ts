@@ -13,7 +13,7 @@ interface Wall {
 }
 
 const WALLS: Record<Room, Wall> = {
-  rules: { rooms: [], packages: ['cheerio', 'zod', '@noble/hashes', 'chinese-days'] },
+  rules: { rooms: [], packages: ['htmlparser2', 'zod', '@noble/hashes', 'chinese-days'] },
   seeds: { rooms: [], packages: 'node' },
   store: { rooms: ['rules'], packages: 'node' },
   crawler: { rooms: ['rules', 'store', 'seeds'], packages: 'node' },

@@ -114,7 +114,11 @@ export async function admitWave(
       sql`update frontier set state = 'queued', seq = wave.column2 from (values ${sql.join(batch)}) as wave
         where frontier.crawl = ${crawl} and frontier.key = wave.column1`.execute(trx.sql),
     );
-    for (const { key, cause } of wave.skipped) await settle(trx, crawl, { key, state: 'skipped', tries: 0, cause });
+    await settleAll(
+      trx,
+      crawl,
+      wave.skipped.map(({ key, cause }) => ({ key, state: 'skipped', tries: 0, cause })),
+    );
   });
 }
 
@@ -136,18 +140,33 @@ export async function listQueued(
   return rows.map((row) => ({ ...reveal(db.vault, row), seq: Number(row.seq) }));
 }
 
+export interface FrontierEnd {
+  key: string;
+  state: FrontierState;
+  tries: number;
+  cause: Cause | null;
+}
+
 /** Notes what became of a page. */
-export async function settle(
-  db: Database,
-  crawl: number,
-  end: { key: string; state: FrontierState; tries: number; cause: Cause | null },
-): Promise<void> {
-  await db.sql
-    .updateTable('frontier')
-    .set({ state: end.state, tries: end.tries, cause: end.cause })
-    .where('crawl', '=', crawl)
-    .where('key', '=', hideKey(db.vault, end.key))
-    .execute();
+export async function settle(db: Database, crawl: number, end: FrontierEnd): Promise<void> {
+  await settleAll(db, crawl, [end]);
+}
+
+/** Notes what became of pages; those that ended alike in one statement. */
+export async function settleAll(db: Database, crawl: number, ends: readonly FrontierEnd[]): Promise<void> {
+  const alike = Map.groupBy(ends, ({ state, tries, cause }) => `${state} ${tries} ${cause}`);
+  for (const [first, ...others] of alike.values()) {
+    const { state, tries, cause } = first!;
+    const keys = [first!, ...others].map(({ key }) => hideKey(db.vault, key));
+    await inBatches(keys, (batch) =>
+      db.sql
+        .updateTable('frontier')
+        .set({ state, tries, cause })
+        .where('crawl', '=', crawl)
+        .where('key', 'in', batch)
+        .execute(),
+    );
+  }
 }
 
 const BATCH = 2000;

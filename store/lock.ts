@@ -1,9 +1,28 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StopError } from '../rules/errors.ts';
+import { takenError } from './taken.ts';
 
 const BUSY = 5;
+
+/**
+ * The lock of a folder: one process has it, and that process may crawl several portals at once.
+ * @returns takes the lock for some names; that in turn gives it back
+ */
+export function createFolderLock(dir: string): (names: readonly string[]) => Promise<() => Promise<void>> {
+  const held = new Set<string>();
+  let release = (): Promise<void> => Promise.resolve();
+  return async (names) => {
+    const taken = names.find((name) => held.has(name));
+    if (taken !== undefined) throw takenError(`${taken} 正在抓取`, '等它结束后再运行。');
+    if (held.size === 0) release = lockFolder(dir);
+    for (const name of names) held.add(name);
+    return async () => {
+      for (const name of names) held.delete(name);
+      if (held.size === 0) await release();
+    };
+  };
+}
 
 /**
  * Makes this process the only one that crawls into a folder. The lock is the operating system's (through an exclusive
@@ -11,7 +30,7 @@ const BUSY = 5;
  * @returns gives the lock back
  * @throws StopError when another process has it
  */
-export function lockFolder(dir: string): () => Promise<void> {
+function lockFolder(dir: string): () => Promise<void> {
   const note = join(dir, 'crawler.pid');
   const lock = new DatabaseSync(join(dir, 'lock.sqlite'), { timeout: 0 });
   try {
@@ -19,7 +38,7 @@ export function lockFolder(dir: string): () => Promise<void> {
   } catch (error) {
     lock.close();
     if ((error as { errcode?: number }).errcode !== BUSY) throw error;
-    throw new StopError(
+    throw takenError(
       `另一个抓取进程${holder(note)}正在使用 ${dir}`,
       '等它结束后再运行，或用 --store 换一个位置；zwgk judge 随时可用。',
     );

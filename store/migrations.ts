@@ -10,9 +10,11 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
         await createCrawlTables(db, types);
         await createFileTables(db, types);
         await createJudgementTables(db, types);
+        await createReviewTables(db, types);
       },
     },
-    '0002-file-scans': { up: (db) => addFileScans(db, types) },
+    '0002-schedules': { up: (db) => createScheduleTables(db, types) },
+    '0003-file-scans': { up: (db) => addFileScans(db, types) },
   };
 }
 
@@ -166,8 +168,9 @@ async function createJudgementTables(db: Kysely<unknown>, { text, bytes }: Colum
     .addColumn('crawl', 'integer', (c) => c.notNull().references('crawls.id').onDelete('cascade'))
     .addColumn('checklist', text, (c) => c.notNull())
     .addColumn('as_of', text, (c) => c.notNull())
+    .addColumn('basis', text, (c) => c.notNull())
     .addColumn('content', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('results_pk', ['crawl', 'checklist', 'as_of'])
+    .addPrimaryKeyConstraint('results_pk', ['crawl', 'checklist', 'as_of', 'basis'])
     .execute();
   await db.schema
     .createTable('findings_seen')
@@ -194,4 +197,72 @@ async function addFileScans(db: Kysely<unknown>, { text, bytes }: ColumnTypes): 
     .addColumn('content', bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint('file_scans_pk', ['hash', 'version', 'ocr'])
     .execute();
+}
+/** What people add to what was crawled: their decisions, and what an operator says of a portal. */
+async function createReviewTables(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('decisions')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('id', text, (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('decisions_pk', ['portal', 'id'])
+    .execute();
+  await db.schema
+    .createTable('portal_notes')
+    .addColumn('portal', text, (c) => c.primaryKey())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .execute();
+}
+
+async function createScheduleTables(db: Kysely<unknown>, { id, text }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('schedules')
+    .addColumn('name', text, (c) => c.primaryKey())
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('job', text, (c) => c.notNull())
+    .addColumn('cron', text, (c) => c.notNull())
+    .addColumn('spread', 'integer', (c) => c.notNull())
+    .addColumn('opens', text)
+    .addColumn('closes', text)
+    .addColumn('target', text, (c) => c.notNull())
+    .addColumn('options', text, (c) => c.notNull())
+    .addColumn('added_at', text, (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('runs')
+    .addColumn('id', id, (c) => c.primaryKey())
+    .addColumn('schedule', text, (c) => c.notNull())
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('job', text, (c) => c.notNull())
+    .addColumn('due_at', text, (c) => c.notNull())
+    .addColumn('reason', text, (c) => c.notNull())
+    .addColumn('started_at', text, (c) => c.notNull())
+    .addColumn('finished_at', text)
+    .addColumn('state', text, (c) => c.notNull())
+    .addColumn('detail', text, (c) => c.notNull())
+    .addColumn('worker', text, (c) => c.notNull())
+    .addColumn('lost', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('runs_schedule').on('runs').columns(['schedule', 'id']).execute();
+  await db.schema
+    .createTable('availability')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('seen_at', text, (c) => c.notNull())
+    .addColumn('state', text, (c) => c.notNull())
+    .addColumn('cause', text)
+    .addColumn('status', 'integer')
+    .addColumn('seconds', 'double precision', (c) => c.notNull())
+    .addPrimaryKeyConstraint('availability_pk', ['portal', 'seen_at'])
+    .execute();
+  await db.schema
+    .createTable('visits')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('url', text, (c) => c.notNull())
+    .addColumn('at', text, (c) => c.notNull())
+    .addColumn('status', 'integer')
+    .addColumn('ms', 'integer', (c) => c.notNull())
+    .addColumn('bytes', 'bigint', (c) => c.notNull())
+    .addColumn('cause', text)
+    .execute();
+  await db.schema.createIndex('visits_portal').on('visits').columns(['portal', 'at']).execute();
 }

@@ -5,7 +5,7 @@ import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { StopError } from '../rules/errors.ts';
 import { COLUMN_TYPES, type ColumnTypes } from './column-types.ts';
-import { lockFolder } from './lock.ts';
+import { createFolderLock } from './lock.ts';
 import { migrationsFor } from './migrations.ts';
 import { isPostgres, showPlace } from './place.ts';
 import type { Database, Schema } from './schema.ts';
@@ -24,12 +24,13 @@ export interface Store {
   /** The secret itself, for threads that hash with it. */
   secret: Uint8Array;
   /**
-   * Makes this process the only one that crawls: the portal where the store is on PostgreSQL, else the whole store.
-   * Readers need no lock.
+   * Makes this process the only one that crawls: what has these names where the store is on PostgreSQL, else the whole
+   * store; within the process, each name once. Readers need no lock.
+   * @param names a portal's key, and its hosts; see `crawlNames`
    * @returns gives the lock back
    * @throws StopError when another process has it
    */
-  lock: (portal: string) => Promise<() => Promise<void>>;
+  lock: (names: readonly string[]) => Promise<() => Promise<void>>;
   close: () => Promise<void>;
 }
 
@@ -88,7 +89,7 @@ async function openFolder(dir: string, { file, create }: { file: string; create:
   if (!create && !existsSync(database)) return null;
   mkdirSync(dir, { recursive: true });
   const opened = await openDatabase(createSqliteDialect(database), { types: COLUMN_TYPES.sqlite, file });
-  return { ...opened, place: dir, lock: async () => lockFolder(dir), close: () => opened.db.sql.destroy() };
+  return { ...opened, place: dir, lock: createFolderLock(dir), close: () => opened.db.sql.destroy() };
 }
 
 async function openServer(
@@ -96,7 +97,7 @@ async function openServer(
   { file, create }: { file: string | null; create: boolean },
 ): Promise<Store | null> {
   if (file === null) throw new StopError('存储在 PostgreSQL 里时，密钥要另外给出', '用 --secret 指明密钥文件。');
-  const [{ openPostgres }, { lockPortal }] = await Promise.all([import('./postgres.ts'), import('./postgres-lock.ts')]);
+  const [{ openPostgres }, { lockNames }] = await Promise.all([import('./postgres.ts'), import('./postgres-lock.ts')]);
   const { dialect, pool } = openPostgres(url);
   const close = () => (pool.ending ? Promise.resolve() : pool.end());
   try {
@@ -111,7 +112,7 @@ async function openServer(
     if (schema === null)
       throw new StopError('search_path 里没有可用的 schema', '在数据库里建立它，或改地址里的 options。');
     const opened = await openDatabase(dialect, { types: COLUMN_TYPES.postgres, file, schema });
-    return { ...opened, place: showPlace(url), lock: (portal) => lockPortal(pool, portal), close };
+    return { ...opened, place: showPlace(url), lock: (names) => lockNames(pool, names), close };
   } catch (error) {
     await close();
     throw error;

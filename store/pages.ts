@@ -1,6 +1,6 @@
 import { byKey } from './by-key.ts';
 import { addFiles, type OfferedFile } from './files.ts';
-import { addFound, type Found, settle } from './frontier.ts';
+import { addFound, type Found, settleAll } from './frontier.ts';
 import { hide, hideKey, reveal, show } from './hide.ts';
 import { inBatches } from './in-batches.ts';
 import type { Database, PageRow, RequestRow } from './schema.ts';
@@ -26,19 +26,33 @@ export interface PageOutcome {
   requests: readonly Omit<RequestRow, 'crawl'>[];
 }
 
-/** Commits a page with its bytes, facts, new links, requests and frontier state in one transaction. */
-export async function commitPage(db: Database, crawl: number, outcome: PageOutcome): Promise<void> {
-  const { page, blob, found, files = [], requests, tries, isAgain = false } = outcome;
-  const state = page.state === 'failed' ? 'failed' : 'done';
-  const row = { crawl, ...hide(db.vault, page) };
+/** Commits pages with their bytes, facts, new links, requests and frontier states in one transaction. */
+export async function commitPages(db: Database, crawl: number, outcomes: readonly PageOutcome[]): Promise<void> {
+  const rows = outcomes.map(({ page }) => ({ crawl, ...hide(db.vault, page) }));
+  const blobs = outcomes.flatMap(({ blob }) => blob ?? []);
   await transact(db, async (trx) => {
-    await settle(trx, crawl, { key: page.key, state, tries, cause: page.cause ?? null });
-    if (isAgain) await forget(trx, crawl, page.key);
-    await trx.sql.insertInto('pages').values(row).execute();
-    if (blob !== null) await putBlob(trx, blob);
-    await addFound(trx, crawl, found);
-    await addFiles(trx, crawl, files);
-    await addRequests(trx, crawl, requests);
+    const ends = outcomes.map(({ page: { key, state, cause }, tries }) => {
+      return { key, state: state === 'failed' ? ('failed' as const) : ('done' as const), tries, cause };
+    });
+    await settleAll(trx, crawl, ends);
+    for (const { page } of outcomes.filter(({ isAgain = false }) => isAgain)) await forget(trx, crawl, page.key);
+    await inBatches(rows, (batch) => trx.sql.insertInto('pages').values(batch).execute());
+    await putBlobs(trx, blobs);
+    await addFound(
+      trx,
+      crawl,
+      outcomes.flatMap(({ found }) => found),
+    );
+    await addFiles(
+      trx,
+      crawl,
+      outcomes.flatMap(({ files = [] }) => files),
+    );
+    await addRequests(
+      trx,
+      crawl,
+      outcomes.flatMap(({ requests }) => requests),
+    );
   });
 }
 
@@ -53,9 +67,16 @@ async function forget(db: Database, crawl: number, key: string): Promise<void> {
     .execute();
 }
 
-export async function putBlob(db: Database, blob: NonNullable<PageOutcome['blob']>): Promise<void> {
-  const insert = db.sql.insertInto('blobs').values({ ...blob, bytes: db.vault.seal(blob.bytes) });
-  await insert.onConflict((conflict) => conflict.column('hash').doNothing()).execute();
+/** Stores contents that are not there yet. */
+export async function putBlobs(db: Database, blobs: readonly NonNullable<PageOutcome['blob']>[]): Promise<void> {
+  const rows = blobs.map((blob) => ({ ...blob, bytes: db.vault.seal(blob.bytes) }));
+  await inBatches(rows, (batch) =>
+    db.sql
+      .insertInto('blobs')
+      .values(batch)
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute(),
+  );
 }
 
 /** Adds to the ledger what was sent. */

@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { StopError } from '../rules/errors.ts';
+import { takenError } from './taken.ts';
 
 /**
- * Makes this process the only one that crawls a portal into the database. The lock is the session's, so it ends with the
+ * Makes this process the only one that crawls what has these names. The lock is the session's, so it ends with the
  * process however that ends. A session that is lost takes all connections along: without its lock nobody may write.
  * @returns gives the lock back
- * @throws StopError when another process has it
+ * @throws StopError when another process has one of them; see `isTaken`
  */
-export async function lockPortal(pool: pg.Pool, portal: string): Promise<() => Promise<void>> {
-  const key = lockKey(portal);
+export async function lockNames(pool: pg.Pool, names: readonly string[]): Promise<() => Promise<void>> {
   const client = await pool.connect();
   try {
-    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [key]);
-    if (rows[0]?.taken !== true)
-      throw new StopError(
-        `另一个抓取进程${await holder(client, key)}正在抓取 ${portal}`,
-        '等它结束后再运行；zwgk judge 随时可用。',
-      );
+    await client.query(LET_GO_OF_THE_DEAD);
+    for (const name of names) {
+      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+        lockKey(name),
+      ]);
+      if (rows[0]?.taken !== true)
+        throw takenError(
+          `另一个抓取进程${await holder(client, lockKey(name))}正在抓取 ${name}`,
+          '等它结束后再运行；zwgk judge 随时可用。',
+        );
+    }
   } catch (error) {
-    client.release();
+    // With the session ends what it has locked so far.
+    client.release(true);
     throw error;
   }
   // Told more than once.
@@ -27,7 +32,7 @@ export async function lockPortal(pool: pg.Pool, portal: string): Promise<() => P
   client.on('error', onLost);
   return async () => {
     client.off('error', onLost);
-    const isFree = await client.query('select pg_advisory_unlock($1)', [key]).then(
+    const isFree = await client.query('select pg_advisory_unlock_all()').then(
       () => true,
       () => false,
     );
@@ -36,9 +41,13 @@ export async function lockPortal(pool: pg.Pool, portal: string): Promise<() => P
   };
 }
 
+/** A machine that lost its power says no goodbye: after two minutes of silence the server ends its session. */
+const LET_GO_OF_THE_DEAD =
+  'set tcp_keepalives_idle = 60; set tcp_keepalives_interval = 20; set tcp_keepalives_count = 3';
+
 /** 64 bits of a hash, as PostgreSQL takes them. */
-function lockKey(portal: string): string {
-  return createHash('sha256').update(`zwgk ${portal}`).digest().readBigInt64BE().toString();
+function lockKey(name: string): string {
+  return createHash('sha256').update(`zwgk ${name}`).digest().readBigInt64BE().toString();
 }
 
 async function holder(client: pg.PoolClient, key: string): Promise<string> {

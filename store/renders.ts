@@ -2,7 +2,7 @@ import type { Cause } from '../rules/causes.ts';
 import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found } from './frontier.ts';
 import { hideKey, reveal, sealColumns, type StoredKey } from './hide.ts';
-import { addRequests, type PageOutcome, putBlob, type StoredPage } from './pages.ts';
+import { addRequests, type PageOutcome, putBlobs, type StoredPage } from './pages.ts';
 import type { Database, RenderState } from './schema.ts';
 import { transact } from './transact.ts';
 
@@ -89,7 +89,7 @@ export async function commitRender(db: Database, crawl: number, outcome: RenderO
       .where('key', '=', key)
       .execute();
     await trx.sql.updateTable('frontier').set({ cause }).where('crawl', '=', crawl).where('key', '=', key).execute();
-    if (blob !== null) await putBlob(trx, blob);
+    if (blob !== null) await putBlobs(trx, [blob]);
     await addFound(trx, crawl, found);
     await addFiles(trx, crawl, files);
     await addRequests(trx, crawl, requests);

@@ -31,10 +31,11 @@ export async function putResult(db: Database, crawl: number, result: AuditResult
       crawl,
       checklist: result.checklist.id,
       as_of: result.asOf,
+      basis: result.score.basis,
       content: db.vault.seal(pack(JSON.stringify(result))),
     })
     .onConflict((c) =>
-      c.columns(['crawl', 'checklist', 'as_of']).doUpdateSet((e) => ({ content: e.ref('excluded.content') })),
+      c.columns(['crawl', 'checklist', 'as_of', 'basis']).doUpdateSet((e) => ({ content: e.ref('excluded.content') })),
     )
     .execute();
 }

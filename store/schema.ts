@@ -206,6 +206,8 @@ export interface ResultRow {
   crawl: number;
   checklist: string;
   as_of: string;
+  /** A result by the machine and one that people have confirmed stand beside each other. */
+  basis: 'machine' | 'confirmed';
   /** JSON, zstd. */
   content: Sealed;
 }
@@ -216,6 +218,82 @@ export interface FindingSeenRow {
   first_seen: string;
   last_seen: string;
 }
+
+/** An event; the table only grows. */
+export interface DecisionRow {
+  portal: string;
+  id: string;
+  /** `Decision` as JSON. */
+  content: Sealed;
+}
+
+export interface PortalNotesRow {
+  portal: string;
+  /** `PortalNotes` as JSON. */
+  content: Sealed;
+}
+
+/** What a schedule has done: a whole audit, or one try to open the home page. */
+export type Job = 'audit' | 'availability';
+
+/** What is to be done of itself, and when. */
+export interface ScheduleRow {
+  name: string;
+  /** As in `crawls`. */
+  portal: string;
+  job: Job;
+  /** Five fields, in Asia/Shanghai. */
+  cron: string;
+  /** Minutes over which the starts of all portals are spread. */
+  spread: number;
+  /** HH:MM in Asia/Shanghai: runs begin and go on only between these; null for any time. */
+  opens: string | null;
+  closes: string | null;
+  /** JSON: address, name and hosts. */
+  target: string;
+  /** JSON: flags as on the command line. */
+  options: string;
+  added_at: string;
+}
+
+/** due: its time had come · missed: its time had passed before anybody was there · continued: a former run was not ended. */
+export type RunReason = 'due' | 'missed' | 'continued';
+
+/** running: or lost with its process · lost: so it was found · interrupted: it is gone on with · failed: see `detail`. */
+export type RunState = 'running' | 'done' | 'interrupted' | 'failed' | 'lost';
+
+/** The history of the schedules. */
+export interface RunRow {
+  id: number;
+  schedule: string;
+  portal: string;
+  job: Job;
+  /** The time of the schedule that it answers. */
+  due_at: string;
+  reason: RunReason;
+  started_at: string;
+  finished_at: string | null;
+  state: RunState;
+  /** What came of it, for people. */
+  detail: string;
+  /** Process and machine. */
+  worker: string;
+  /** Runs before it, without a break, whose process died. */
+  lost: number;
+}
+
+/** One try to open a portal's home page. */
+export interface AvailabilityRow {
+  portal: string;
+  seen_at: string;
+  state: 'opened' | 'failed' | 'blocked';
+  cause: Cause | null;
+  status: number | null;
+  seconds: number;
+}
+
+/** The ledger of what was asked outside a crawl. */
+export type VisitRow = Omit<RequestRow, 'crawl'> & { portal: string };
 
 /** What the store knows of itself, by name. */
 export interface MetaRow {
@@ -236,6 +314,12 @@ export interface Schema {
   probes: ProbeRow;
   results: ResultRow;
   findings_seen: FindingSeenRow;
+  decisions: DecisionRow;
+  portal_notes: PortalNotesRow;
+  schedules: ScheduleRow;
+  runs: Omit<RunRow, 'id'> & { id: Generated<number> };
+  availability: AvailabilityRow;
+  visits: Omit<Stored<VisitRow>, 'hidden'>;
 }
 
 /** An open database with what seals and opens its contents. */

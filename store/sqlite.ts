@@ -6,6 +6,13 @@ const KEPT_STATEMENTS = 200;
 /** How long a writer waits for another one, ms. */
 const BUSY_TIMEOUT = 10_000;
 
+const NOTHING_TO_DO = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 /** Kysely over node:sqlite: write-ahead log, so that readers never wait and a kill loses nothing committed. */
 export function createSqliteDialect(file: string): SqliteDialect {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
@@ -27,6 +34,8 @@ export function createSqliteDialect(file: string): SqliteDialect {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
+        // A full disk has rolled back already; a second time would be an error that hides the first one.
+        if (sql === 'rollback' && !database.isTransaction) return NOTHING_TO_DO;
         const prepared = statement(sql);
         return {
           reader: prepared.columns().length > 0,

@@ -20,6 +20,10 @@ const NOT_RUN: Record<string, string> = {
   'createdb zwgk': 'it would make a database on the server of whoever runs the tests',
   'npx zwgk audit https://www.county.example/ --store postgres://crawler@db.example/zwgk --secret /etc/zwgk/secret.key':
     'there is no such server; the tests of the project `postgres` run it on one of their own',
+  'npx zwgk schedule run --store county/store --out results':
+    'it keeps running; test/crawler/upkeep.e2e.test.ts runs it and ends it',
+  'npx zwgk worker --store postgres://crawler@db.example/zwgk --secret /etc/zwgk/secret.key --concurrency 8 --out results --listen 127.0.0.1:9464':
+    'there is no such server; test/work/workers.e2e.test.ts runs workers on one of their own',
   'npm run build:extension': 'the extension tests build it',
 };
 

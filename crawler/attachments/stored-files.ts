@@ -42,6 +42,6 @@ function addressOf(
     name: maskBare(maskNamed(name, mask)),
     ext,
     bytesHash: bytes_hash ?? '',
-    size: size === null ? null : Number(size),
+    size,
   };
 }

@@ -12,6 +12,7 @@ export const audit: Command = {
     'checklist',
     'portal',
     'asOf',
+    'basis',
     'maxPages',
     'files',
     'maxFiles',

@@ -1,20 +1,26 @@
 import { UsageError } from '../../rules/errors.ts';
+import { placeOf, type ChecklistEntry } from '../../rules/evaluate/checklist.ts';
 import { makePlan, type Plan } from '../../rules/evaluate/plan.ts';
 import { listChecklists, loadChecklist, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
 import { padEnd, padStart } from '../terminal/width.ts';
 import type { Command, CommandInput } from './command.ts';
+import { readDraftFile } from './parts/draft-file.ts';
 
 export const checklist: Command = {
   name: 'checklist',
-  args: ['<list|show|validate>', '[id|file]'],
-  about: '列出、查看、校验测评清单',
-  flags: ['json'],
+  args: ['<list|show|validate|draft>', '[id|file]'],
+  about: '列出、查看、校验测评清单；从本县的任务表或要点起草一份',
+  flags: ['out', 'json'],
   prepare(input) {
     const [action, name] = input.args;
     if (action === 'list') return async () => list(input);
+    if (action === 'draft') {
+      const file = readDraftFile(name);
+      return async () => (await import('./parts/draft-checklist.ts')).draftChecklist(file, input);
+    }
     if (action !== 'show' && action !== 'validate')
-      throw new UsageError([{ field: '<动作>', expected: 'list | show | validate', got: action ?? '' }]);
+      throw new UsageError([{ field: '<动作>', expected: 'list | show | validate | draft', got: action ?? '' }]);
     if (name === undefined)
       throw new UsageError([{ field: '<id|file>', expected: `${listChecklists().join(' | ')}，或清单文件`, got: '' }]);
     const plan = makePlan(loadChecklist(name), loadCriteria());
@@ -40,18 +46,33 @@ function show({ checklist: read, criteria }: Plan, { flags, io }: CommandInput):
   for (const group of read.groups) {
     io.out(`\n${group.title}\n`);
     for (const { entry, criterion } of criteria.filter((one) => one.entry.group === group.id)) {
-      const places = entry.clauses.map(({ place }) => place).join('；');
-      io.out(
-        `${padStart(String(entry.marks), 6)}  ${padEnd(criterion.title, 30)}${places === '' ? '' : `  ${places}`}\n`,
-      );
+      const places = entry.clauses.map((clause) => placeOf(clause, read)).join('；');
+      io.out(`${padStart(marksOf(entry), 6)}  ${padEnd(criterion.title, 30)}${places === '' ? '' : `  ${places}`}\n`);
     }
   }
+  if (criteria.some(({ entry }) => entry.estimate)) io.out('\n* 估算：没有见到写明这个数的原文。\n');
   return EXIT.done;
+}
+
+/** 5, 5* where it is an estimate, 否决 for a line that only vetoes. */
+function marksOf({ marks, estimate, veto, vetoAt }: ChecklistEntry): string {
+  const isVeto = marks === 0 && (veto || vetoAt !== undefined);
+  return `${isVeto ? '否决' : marks}${estimate ? '*' : ''}`;
 }
 
 /** A wrong file never gets here: reading it throws with all that is wrong. */
 function validate({ checklist: read, criteria }: Plan, { flags, io }: CommandInput): number {
-  if (flags.json) io.out(`${JSON.stringify({ id: read.id, valid: true, criteria: criteria.length })}\n`);
-  else io.out(`${read.title}：有效，${criteria.length} 个评测点。\n`);
+  const { draft } = read;
+  if (flags.json) {
+    const open = draft && { check: draft.check.length, unmatched: draft.unmatched.length, left: draft.left.length };
+    io.out(
+      `${JSON.stringify({ id: read.id, valid: true, criteria: criteria.length, ...(open && { draft: open }) })}\n`,
+    );
+    return EXIT.done;
+  }
+  io.out(`${read.title}：有效${draft === undefined ? '' : '，但还是草稿'}，${criteria.length} 个评测点。\n`);
+  if (draft === undefined) return EXIT.done;
+  io.out(`还要由人核定：待核 ${draft.check.length} 条，未归类 ${draft.unmatched.length} 条。核完后删去 draft 一节。\n`);
+  for (const { place, text } of draft.unmatched) io.out(`  未归类  ${padEnd(place, 18)}${text}\n`);
   return EXIT.done;
 }

@@ -7,7 +7,25 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { judge } from './judge.ts';
 import { page } from './page.ts';
+import { review } from './review.ts';
 import { scan } from './scan.ts';
+import { schedule } from './schedule.ts';
+import { store } from './store.ts';
+import { worker } from './worker.ts';
 
 /** In the order in which help shows them. */
-export const COMMANDS: readonly Command[] = [demo, audit, crawl, judge, page, scan, checklist, criteria, doctor];
+export const COMMANDS: readonly Command[] = [
+  demo,
+  audit,
+  crawl,
+  judge,
+  review,
+  page,
+  scan,
+  checklist,
+  criteria,
+  schedule,
+  worker,
+  store,
+  doctor,
+];

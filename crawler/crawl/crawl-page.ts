@@ -2,9 +2,11 @@ import type { Cause } from '../../rules/causes.ts';
 import { pageKey } from '../../rules/url.ts';
 import { FACTS_VERSION } from '../../rules/versions.ts';
 import { type FrontierEntry, type Found, settle } from '../../store/frontier.ts';
-import { commitPage, type PageOutcome } from '../../store/pages.ts';
+import type { CommitQueue } from '../../store/commit-queue.ts';
+import type { PageOutcome } from '../../store/pages.ts';
 import type { Database } from '../../store/schema.ts';
-import { pack } from '../../store/zstd.ts';
+import { type Reading, toBlob } from '../reading/reading.ts';
+import { type Readers, ReadingError } from '../reading/readers.ts';
 import type { FetchOutcome, SentRequest } from '../fetch/fetch-page.ts';
 import { fetchPatiently } from '../fetch/fetch-patiently.ts';
 import { refusalOf } from '../fetch/robots.ts';
@@ -15,8 +17,7 @@ import type { ListPart } from './list-book.ts';
 import { listLinks, listPartOf } from './list-links.ts';
 import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
-import { blankRow, type Described, toBlob } from './page-row.ts';
-import type { PageReading, ReadOptions } from './read-page.ts';
+import { blankRow, type Described } from './page-row.ts';
 import { seenOnDay } from './seen-on.ts';
 import { templateOf, type TrapRecord } from './traps.ts';
 
@@ -37,7 +38,8 @@ export interface PageContext {
   readsPictures: boolean;
   /** It was not found before and is asked for a second time. */
   isAgain: boolean;
-  readPage: (bytes: Uint8Array, contentType: string | null, url: string, options: ReadOptions) => PageReading;
+  readers: Readers;
+  commits: CommitQueue;
 }
 
 /** What became of a page. refused: robots.txt asks to leave it, so nothing was sent. */
@@ -48,7 +50,7 @@ export type PageEnd =
 
 type Entry = FrontierEntry & { seq: number };
 
-/** Fetches an admitted page, reads it and commits all of it at once. Only the store can fail here. */
+/** Fetches an admitted page, reads it and hands all of it to the store at once. Only the store can fail here. */
 export async function crawlPage(entry: Entry, host: Host, context: PageContext): Promise<PageEnd> {
   const { db, crawl, isAgain } = context;
   // Admitted by a former process, perhaps, that knew another robots.txt.
@@ -67,9 +69,9 @@ export async function crawlPage(entry: Entry, host: Host, context: PageContext):
   });
   const outcome =
     feed === null
-      ? describe(entry, fetched, { ...context, fetchedAt })
+      ? await describe(entry, fetched, { ...context, fetchedAt })
       : describeAnswer(entry, { feed, fetched }, { ...context, fetchedAt });
-  await commitPage(db, crawl, { ...outcome, tries: fetched.tries, isAgain, requests });
+  await context.commits.add({ ...outcome, tries: fetched.tries, isAgain, requests });
   return endOf(outcome.page, entry);
 }
 
@@ -91,7 +93,11 @@ function endOf(page: PageOutcome['page'], entry: Entry): PageEnd {
   return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable' };
 }
 
-function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { fetchedAt: string }): Described {
+async function describe(
+  entry: Entry,
+  fetched: FetchOutcome,
+  context: PageContext & { fetchedAt: string },
+): Promise<Described> {
   const page = blankRow(entry, fetched, context.fetchedAt);
   if (fetched.state === 'failed')
     return { page: { ...page, state: 'failed', cause: fetched.cause }, blob: null, found: [] };
@@ -101,27 +107,27 @@ function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { 
     if (!isSentAway(entry.url, url, context.homes)) return moved(entry, page, url, context);
     return { page: { ...page, state: 'failed', cause: 'not-found' }, blob: null, found: [] };
   }
-  let reading: PageReading;
+  let reading: Reading;
   try {
-    reading = context.readPage(bytes, contentType, url, { seenOn: seenOnDay(context.fetchedAt) });
-  } catch {
+    reading = await context.readers.read({ bytes, contentType, url, seenOn: seenOnDay(context.fetchedAt) });
+  } catch (error) {
+    if (!(error instanceof ReadingError)) throw error;
     // No page may end the crawl; its bytes are kept, so that it can be read again when the reader is mended.
-    return failedWith(page, 'unreadable', bytes);
+    return failedWith(page, error.reason, toBlob(bytes));
   }
-  const { facts, decoded, signs } = reading;
+  const { page: facts, blob, decoded, signs } = reading;
   if (facts.forward !== null && isSentAway(entry.url, facts.forward, context.homes))
-    return failedWith(page, 'not-found', bytes);
+    return failedWith(page, 'not-found', blob);
   if (facts.forward !== null && context.keyOf(facts.forward) !== null)
     return moved(entry, page, facts.forward, context);
-  if (isSoft404(entry.url, reading, context.homes)) return failedWith(page, 'not-found', bytes);
-  if (signs.shell !== null) return failedWith({ ...page, shell: signs.shell }, 'unsettled', bytes);
+  if (isSoft404(entry.url, reading, context.homes)) return failedWith(page, 'not-found', blob);
+  if (signs.shell !== null) return failedWith({ ...page, shell: signs.shell }, 'unsettled', blob);
 
   const part = listPartOf(facts, entry);
   const further = listLinks(facts, { entry, inScope: context.inScope });
   const isFurther = new Set(further.map(({ key }) => key));
   const links = readLinks(reading.links, entry, page.template, context).filter(({ key }) => !isFurther.has(key));
   const bringsNew = links.some(({ key, inbred }) => !inbred && !context.known.isOld(key, context.waveFrom));
-  const blob = toBlob(bytes);
   const renderReason = signs.render ?? (context.rendersAll ? 'asked' : null);
   return {
     page: {
@@ -140,7 +146,7 @@ function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { 
       print: reading.print,
       barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
       facts_version: FACTS_VERSION,
-      facts: pack(JSON.stringify(facts)),
+      facts: reading.facts,
       list: part?.list ?? null,
       list_print: part?.print ?? null,
     },
@@ -151,8 +157,7 @@ function describe(entry: Entry, fetched: FetchOutcome, context: PageContext & { 
 }
 
 /** A page that says nothing to be judged by; its bytes are the proof. */
-function failedWith(page: PageOutcome['page'], cause: Cause, bytes: Uint8Array): Described {
-  const blob = toBlob(bytes);
+function failedWith(page: PageOutcome['page'], cause: Cause, blob: Reading['blob']): Described {
   return { page: { ...page, state: 'failed', cause, bytes_hash: blob.hash, size: blob.size }, blob, found: [] };
 }
 

@@ -1,6 +1,7 @@
 import { pageKey } from '../../rules/url.ts';
 import { RULES_VERSION } from '../../rules/versions.ts';
 import { type Crawl, endCrawl } from '../../store/crawls.ts';
+import { createCommitQueue } from '../../store/commit-queue.ts';
 import { admitWave } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
@@ -18,10 +19,10 @@ import { askAgain, askForFiles, type LastLookOptions, type Stage } from './last-
 import { createLinkReader } from './links.ts';
 import { readHomes } from './not-there.ts';
 import { openCrawl } from './open-crawl.ts';
+import type { Readers } from '../reading/readers.ts';
 import { planWave } from './plan-wave.ts';
 import type { MannersFlags } from './politeness.ts';
 import type { QueryRecord } from './query-noise.ts';
-import { readPage } from './read-page.ts';
 import { renderWave } from './render-wave.ts';
 import { createScope, hostOf } from './scope.ts';
 import { createStopWatch, unreachableSite } from './stop-watch.ts';
@@ -50,6 +51,7 @@ export interface CrawlOptions {
   /** Throws an unfinished crawl away instead of going on with it. */
   isFresh: boolean;
   client: Client;
+  readers: Readers;
   /** Product name for robots.txt. */
   agent: string;
   now: () => Date;
@@ -140,9 +142,19 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     open.book.note(page);
     open.noise.note(page);
   };
+  const commits = createCommitQueue(db, id);
   const rendersAll = render === 'always';
-  const readsPictures = filesOption(options.reader ?? null) === 'ocr';
-  const context = { db, crawl: id, known: open.known, keyOf, inScope: scope.has, readPage, rendersAll, readsPictures };
+  const context = {
+    db,
+    crawl: id,
+    known: open.known,
+    keyOf,
+    inScope: scope.has,
+    readers: options.readers,
+    commits,
+    rendersAll,
+    readsPictures: filesOption(options.reader ?? null) === 'ocr',
+  };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
     // A page that waits to be rendered has not shown yet what it is.
@@ -163,6 +175,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
   };
   const visitAgain: LastLookOptions['visitAgain'] = async (entry) => {
     const end = await fetchPage(entry, true);
+    await commits.flush();
     if (end.state !== 'failed') open.failed--;
     report();
     return end;
@@ -200,7 +213,11 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
 
   report();
   for (;;) {
-    await drain({ db, crawl: id, hosts, visit, isOver });
+    try {
+      await drain({ db, crawl: id, hosts, visit, isOver });
+    } finally {
+      await commits.flush();
+    }
     await renderPages();
     await addRequests(db, id, ledger.splice(0));
     if (watch.stoppedBy !== null) return finish(watch.stoppedBy);

@@ -3,13 +3,14 @@ import { extractFeed } from '../../rules/facts/extract-feed.ts';
 import type { Feed, PageFacts } from '../../rules/facts/page-facts.ts';
 import { FACTS_VERSION } from '../../rules/versions.ts';
 import type { FrontierEntry } from '../../store/frontier.ts';
-import { pack } from '../../store/zstd.ts';
+import { packFacts } from '../../store/facts.ts';
 import type { DataRequest } from '../fetch/client.ts';
 import type { FetchOutcome } from '../fetch/fetch-page.ts';
 import type { FoundLink, KnownPages } from './known-pages.ts';
 import { feedLinks } from './list-links.ts';
 import { offeredFiles } from './offered-files.ts';
-import { blankRow, type Described, toBlob } from './page-row.ts';
+import { toBlob } from '../reading/reading.ts';
+import { blankRow, type Described } from './page-row.ts';
 import { seenOnDay } from './seen-on.ts';
 
 /** The request for more of a list that a row stands for; null where it is an ordinary page. */
@@ -84,7 +85,7 @@ export function describeAnswer(
       kind: facts.kind,
       title: facts.title,
       facts_version: FACTS_VERSION,
-      facts: pack(JSON.stringify(facts)),
+      facts: packFacts(facts),
     },
     blob,
     found: [

@@ -5,8 +5,11 @@ import { firstPageKey, pageKey } from '../../rules/url.ts';
 import type { FrontierEntry } from '../../store/frontier.ts';
 import type { FoundLink } from './known-pages.ts';
 
+/** What a page shows of its list. */
+type ListShown = Pick<PageFacts, 'key' | 'listOf' | 'items' | 'pager' | 'feeds'>;
+
 /** The list that a page shows one part of: its key and what this part shows. Null where there is one part only. */
-export function listPartOf(facts: PageFacts, entry: FrontierEntry): { list: string; print: string | null } | null {
+export function listPartOf(facts: ListShown, entry: FrontierEntry): { list: string; print: string | null } | null {
   const isFirst = facts.items.length > 0 && (facts.pager?.urls.length ?? 0) > 0;
   const list = entry.list ?? (isFirst ? (facts.listOf ?? firstPageKey(facts.key)) : null);
   return list === null ? null : { list, print: printItems(facts.items) || null };
@@ -17,7 +20,7 @@ export function listPartOf(facts: PageFacts, entry: FrontierEntry): { list: stri
  * how far a list may be followed is for `list-book.ts` to say.
  */
 export function listLinks(
-  facts: PageFacts,
+  facts: ListShown,
   { entry, inScope }: { entry: FrontierEntry; inScope: (url: string) => boolean },
 ): FoundLink[] {
   const links = new Map<string, FoundLink>();

@@ -1,10 +1,10 @@
 import type { PageFacts } from '../../rules/facts/page-facts.ts';
 import { isDeepAddress, isErrorAddress } from '../../rules/facts/soft-404.ts';
 import { pageKey } from '../../rules/url.ts';
+import { unpackFacts } from '../../store/facts.ts';
 import { listHomePages } from '../../store/home-pages.ts';
 import type { Database } from '../../store/schema.ts';
-import { unpack } from '../../store/zstd.ts';
-import type { PageReading } from './read-page.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** The portal's home pages, as far as they were read before the wave began. */
 export interface Homes {
@@ -35,9 +35,7 @@ export async function readHomes(
   const written = pages.filter(({ render_reason }) => render_reason === null);
   return {
     keys: new Set([...roots, ...pages.filter(({ depth }) => depth === 0).map(({ key }) => key)]),
-    looks: written.flatMap(({ facts }) =>
-      facts === null ? [] : [lookOf(JSON.parse(new TextDecoder().decode(unpack(facts))) as PageFacts)],
-    ),
+    looks: written.flatMap(({ facts }) => (facts === null ? [] : [lookOf(unpackFacts(facts))])),
   };
 }
 
@@ -48,14 +46,14 @@ export function isSentAway(from: string, to: string, { keys }: Homes): boolean {
 }
 
 /** A page that says it is not there, or the home page in its place. */
-export function isSoft404(url: string, { facts, signs }: PageReading, { keys, looks }: Homes): boolean {
-  if (keys.has(facts.key)) return false;
+export function isSoft404(url: string, { page, facts, signs }: Reading, { keys, looks }: Homes): boolean {
+  if (keys.has(page.key)) return false;
   if (signs.soft404 !== null) return true;
-  if (signs.render !== null || facts.links.length < LEAST_LINKS || !isDeepAddress(url)) return false;
-  return looks.some(
-    (home) =>
-      home.blocks === facts.blocks.length && home.links === facts.links.length && home.text === lookOf(facts).text,
-  );
+  if (signs.render !== null || page.linkCount < LEAST_LINKS || !isDeepAddress(url)) return false;
+  const alike = looks.filter(({ blocks, links }) => blocks === page.blockCount && links === page.linkCount);
+  if (alike.length === 0) return false;
+  const { text } = lookOf(unpackFacts(facts));
+  return alike.some((home) => home.text === text);
 }
 
 /** Counters and clocks differ from one moment to the next. */

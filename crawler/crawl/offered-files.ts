@@ -12,7 +12,7 @@ const PICTURES_LAST = 3;
 
 /** Files that a page offers on the portal's own hosts, each with its turn to be asked for: those it carries, and entries of its list that lead to one. */
 export function offeredFiles(
-  { attachments, items, title, pictures }: Pick<PageFacts, 'attachments' | 'items' | 'title' | 'pictures'>,
+  { attachments, items, title, imageFiles }: Pick<PageFacts, 'attachments' | 'items' | 'title' | 'imageFiles'>,
   { key: page, depth, seq }: Pick<FrontierEntry, 'key' | 'depth'> & { seq: number },
   { inScope, readsPictures }: { inScope: (url: string) => boolean; readsPictures: boolean },
 ): OfferedFile[] {
@@ -24,8 +24,8 @@ export function offeredFiles(
     const rank = rankFile({ name, ext }, title);
     files.set(key, { key, url, name, ext, page, rank, place: placeOf(depth, seq, files.size) });
   }
-  if (readsPictures && pictures.length > 0)
-    for (const { url, alt } of pictures) {
+  if (readsPictures)
+    for (const { url, alt } of imageFiles) {
       const ext = PICTURE.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
       const key = ext !== undefined && inScope(url) ? pageKey(url) : null;
       if (ext === undefined || key === null || files.has(key)) continue;

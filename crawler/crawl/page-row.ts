@@ -1,17 +1,10 @@
-import { hash } from 'node:crypto';
 import type { FrontierEntry } from '../../store/frontier.ts';
 import type { PageOutcome } from '../../store/pages.ts';
-import { pack } from '../../store/zstd.ts';
 import type { FetchOutcome } from '../fetch/fetch-page.ts';
 import { templateOf } from './traps.ts';
 
 /** What fetching an entry brought, without the requests: row, bytes and where it leads. */
 export type Described = Pick<PageOutcome, 'page' | 'blob' | 'found' | 'files'>;
-
-/** A body as the store keeps it. */
-export function toBlob(bytes: Uint8Array): NonNullable<PageOutcome['blob']> {
-  return { hash: hash('sha256', bytes), size: bytes.byteLength, bytes: pack(bytes) };
-}
 
 /** The row of a page of which only the response's head is known. */
 export function blankRow(entry: FrontierEntry, fetched: FetchOutcome, fetchedAt: string): PageOutcome['page'] {

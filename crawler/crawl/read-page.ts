@@ -21,6 +21,8 @@ export interface PageReading {
 export interface ReadOptions {
   /** YYYY-MM-DD in Asia/Shanghai on which the page was fetched: gives lists that show month and day only their year. */
   seenOn?: string;
+  /** Also say what else was seen, see `extractPage`. */
+  explain?: boolean;
 }
 
 /** Reads the bytes of a page fetched at `url`. */

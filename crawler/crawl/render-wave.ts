@@ -10,7 +10,7 @@ import {
   settleRenders,
 } from '../../store/renders.ts';
 import type { Database } from '../../store/schema.ts';
-import { pack } from '../../store/zstd.ts';
+import { packFacts } from '../../store/facts.ts';
 import { isSameSite } from '../render/same-site.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { createPartAskers, type PartAsker } from './ask-parts.ts';
@@ -18,7 +18,7 @@ import { readLinks } from './crawl-page.ts';
 import type { Hosts } from './hosts.ts';
 import type { KnownPages } from './known-pages.ts';
 import { offeredFiles } from './offered-files.ts';
-import { toBlob } from './page-row.ts';
+import { toBlob } from '../reading/reading.ts';
 import type { QueryRecord } from './query-noise.ts';
 import { linksOf, printOf, readPage } from './read-page.ts';
 import { addsSomething, readRendered } from './read-rendered.ts';
@@ -154,7 +154,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
       ...nothing,
       state,
       cause: null,
-      page: { facts: pack(JSON.stringify(settled)), facts_version: FACTS_VERSION },
+      page: { facts: packFacts(settled), facts_version: FACTS_VERSION },
     };
   }
 
@@ -175,7 +175,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
       print: printOf(facts),
       barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
       facts_version: FACTS_VERSION,
-      facts: pack(JSON.stringify(facts)),
+      facts: packFacts(facts),
     },
     blob,
     found: context.known.claim(links, { depth: page.depth + 1, seq: page.seq, firstLink: FIRST_RENDERED_LINK }),

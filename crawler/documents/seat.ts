@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { scriptBeside, startThread } from '../threads/thread.ts';
 import type { FromWorker, ToWorker } from './jobs.ts';
 import type { Told } from './pool.ts';
 
@@ -10,22 +10,7 @@ export interface Seat {
   kill: () => Promise<void>;
 }
 
-/** A small nursery makes V8 collect often: reading makes much garbage, and threads add up. */
-const YOUNG_MEGABYTES = 16;
-const STACK_MEGABYTES = 4;
-
 export function startWorker(heapMegabytes: number): Seat {
-  const worker = new Worker(workerUrl(), {
-    resourceLimits: {
-      maxOldGenerationSizeMb: heapMegabytes,
-      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-      stackSizeMb: STACK_MEGABYTES,
-    },
-    // Libraries print warnings that would quote the file.
-    stdout: true,
-    stderr: true,
-  });
-  worker.unref();
   let answer: ((told: Told) => void) | null = null;
   let lost: Told | null = null;
   const tell = (told: Told): void => {
@@ -37,14 +22,11 @@ export function startWorker(heapMegabytes: number): Seat {
     lost ??= { type: 'lost', cause };
     tell(lost);
   };
-  worker.on('message', (message: FromWorker) =>
-    tell(message.type === 'failed' ? { type: 'lost', cause: 'rule-error' } : message),
-  );
-  worker.on('messageerror', () => lose('unreadable'));
-  worker.on('error', (error: NodeJS.ErrnoException) =>
-    lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'over-budget' : 'unreadable'),
-  );
-  worker.on('exit', () => lose('unreadable'));
+  const thread = startThread<ToWorker, FromWorker>(scriptBeside(import.meta.url, 'worker'), {
+    heapMegabytes,
+    onAnswer: (message) => tell(message.type === 'failed' ? { type: 'lost', cause: 'rule-error' } : message),
+    onLost: (loss) => lose(loss === 'memory' ? 'over-budget' : 'unreadable'),
+  });
 
   return {
     heapMegabytes,
@@ -55,25 +37,19 @@ export function startWorker(heapMegabytes: number): Seat {
       const aborted = Promise.withResolvers<never>();
       const abort = (): void => aborted.reject(signal?.reason);
       signal?.addEventListener('abort', abort, { once: true });
-      worker.ref();
+      thread.hold(true);
       try {
-        worker.postMessage(wish);
+        thread.say(wish);
         return await Promise.race([told, aborted.promise]);
       } finally {
         clearTimeout(timer);
         signal?.removeEventListener('abort', abort);
-        worker.unref();
+        thread.hold(false);
       }
     },
     async kill() {
       lost ??= { type: 'lost', cause: 'timeout' };
-      await worker.terminate();
+      await thread.kill();
     },
   };
-}
-
-/** Beside this file: its source where Node runs the source, else what the build made of it. */
-function workerUrl(): URL {
-  const source = new URL('./worker.ts', import.meta.url);
-  return import.meta.url.endsWith('.ts') ? source : new URL('./worker.js', import.meta.url);
 }

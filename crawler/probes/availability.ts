@@ -28,7 +28,7 @@ export async function probeAvailability(options: AvailabilityOptions): Promise<A
     // It will turn us away again.
     if (samples[0]?.state === 'blocked') break;
   }
-  return { ...summarise(samples), seenAt, url: options.url, samples };
+  return { ...summariseSamples(samples), seenAt, url: options.url, samples };
 }
 
 /** One try: also what a schedule repeats. */
@@ -45,7 +45,8 @@ export async function sampleHome({ url, visitor, now }: AvailabilityOptions): Pr
 
 type Summary = Pick<AvailabilityProbe, 'state' | 'cause' | 'detail' | 'medianSeconds'>;
 
-function summarise(samples: readonly AvailabilitySample[]): Summary {
+/** What tries come to, whether three of an audit or a week's. */
+export function summariseSamples(samples: readonly AvailabilitySample[]): Summary {
   const opened = samples.filter((sample) => sample.state === 'opened');
   const failed = samples.filter((sample) => sample.state === 'failed');
   const cause = samples.find((sample) => sample.cause !== null)?.cause ?? null;

@@ -5,7 +5,7 @@ import type { Crawl } from '../../store/crawls.ts';
 import type { Store } from '../../store/open.ts';
 import { findPage, readBlob } from '../../store/pages.ts';
 import { streamTitledPages, type TitledPage } from '../../store/titled-pages.ts';
-import { unpack } from '../../store/zstd.ts';
+import { unpackFacts } from '../../store/facts.ts';
 import type { SearchPage } from './search.ts';
 import { chooseTitles, type KnownTitle } from './search-titles.ts';
 
@@ -148,6 +148,6 @@ async function openPage(store: Store, crawl: Crawl, key: string): Promise<Sample
   if (page.facts === null) return null;
   const { text, charset } = decodeHtml(bytes, page.content_type);
   // Our own, written by this crawl.
-  const facts = JSON.parse(new TextDecoder().decode(unpack(page.facts))) as PageFacts;
+  const facts = unpackFacts(page.facts);
   return { url: page.final_url, html: text, charset: /^gb/i.test(charset) ? 'gbk' : 'utf-8', facts };
 }

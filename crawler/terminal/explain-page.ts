@@ -1,7 +1,8 @@
 import type { Decoded } from '../../rules/decode.ts';
-import type { FactName, PageFacts } from '../../rules/facts/page-facts.ts';
+import type { FactName, FactPlace, FooterName, PageFacts, PageKind } from '../../rules/facts/page-facts.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import { FAULT_WORDS, PAGE_KIND_WORDS, SEVERITY_WORDS } from '../../rules/words.ts';
+import { clip } from '../../rules/text/normalise.ts';
 import { fit, padEnd, wrap } from './width.ts';
 
 export interface PageExplanation {
@@ -24,7 +25,57 @@ const NAMES: readonly [FactName, string][] = [
   ['validity', '有效性'],
   ['source', '信息来源'],
 ];
-const LABEL = 12;
+const FOOTER_NAMES: readonly [FooterName, string][] = [
+  ['siteIdCode', '网站标识码'],
+  ['icp', 'ICP备案号'],
+  ['police', '公安备案号'],
+  ['host', '主办单位'],
+  ['conac', '党政机关标识'],
+  ['errorReport', '找错入口'],
+  ['ipv6Claim', '支持IPv6声明'],
+];
+const TAG_NAMES = [
+  'SiteName',
+  'SiteDomain',
+  'SiteIDCode',
+  'ColumnName',
+  'ColumnDescription',
+  'ColumnKeywords',
+  'ColumnType',
+  'ArticleTitle',
+  'PubDate',
+  'ContentSource',
+];
+/** Where something stands, in words; what is not here is said as it is. */
+const PLACE_WORDS: Readonly<Record<string, string>> = {
+  meta: '页面标签',
+  label: '页面标注',
+  heading: '页面标题',
+  head: '网页标题栏',
+  centred: '居中的一行',
+  line: '单独的一行',
+  title: '标题中',
+  signature: '落款',
+  url: '网址',
+  breadcrumb: '当前位置',
+  shape: '页面构成',
+  logo: '站标',
+  footer: '页脚',
+  body: '正文',
+  main: '正文之外',
+  aside: '旁栏',
+  nav: '导航',
+  picture: '图片说明',
+  text: '页脚文字',
+  link: '链接',
+  frame: '内嵌框架',
+  script: '脚本',
+  'error-report': '找错脚本',
+  list: '列表',
+};
+const TAG_WIDTH = 19;
+const LABEL = 14;
+const INDENT = ' '.repeat(LABEL + 2);
 const MOST_ITEMS = 5;
 
 const DECODED_FROM = { bom: '字节序标记', 'utf-8': '字节本身', header: '响应头', meta: '网页 meta', fallback: '推断' };
@@ -56,12 +107,21 @@ function explainFact(name: FactName, label: string, facts: PageFacts, columns: n
   const value =
     name === 'kind' ? PAGE_KIND_WORDS[facts.kind] : name === 'breadcrumb' ? facts.breadcrumb.join(' > ') : facts[name];
   const place = facts.places[name];
-  const lines = hang(head, value === null || value === '' ? '（无）' : value, columns);
-  const indent = ' '.repeat(LABEL + 2);
-  if (place !== undefined) lines.push(fit(`${indent}← ${place.from}：${oneLine(place.quote)}`, columns));
-  for (const lost of place?.lost ?? [])
-    lines.push(fit(`${indent}  未采用 ${lost.from}：${oneLine(lost.quote)}（${lost.why}）`, columns));
+  const lines = hang(head, value === null || value === '' ? '（没有写明）' : value, columns);
+  if (place !== undefined && place.from !== 'none')
+    lines.push(fit(`${INDENT}← ${placeWord(place.from)}：${oneLine(place.quote)}`, columns));
+  for (const lost of place?.lost ?? []) lines.push(...explainLost(name, lost, columns));
   return lines;
+}
+
+function explainLost(name: FactName, lost: FactPlace['lost'][number], columns: number): string[] {
+  const quote =
+    name === 'kind' ? (PAGE_KIND_WORDS[lost.quote as PageKind] ?? lost.quote) : clip(oneLine(lost.quote), 48);
+  return hang(`${INDENT}  未取 `, `${placeWord(lost.from)}“${quote}”：${lost.why}`, columns);
+}
+
+function placeWord(from: string): string {
+  return PLACE_WORDS[from] ?? from;
 }
 
 function contents(facts: PageFacts, columns: number): string[] {
@@ -69,17 +129,55 @@ function contents(facts: PageFacts, columns: number): string[] {
   const lines = [
     `  ${padEnd('正文', LABEL)}${facts.bodyLength} 字，图 ${images}，视频 ${videos}，音频 ${audios}；链接 ${facts.links.length}`,
   ];
-  for (const file of facts.attachments)
+  for (const file of facts.attachments) {
     lines.push(fit(`  ${padEnd('附件', LABEL)}${file.name}（${file.ext}）`, columns));
+    lines.push(fit(`${INDENT}← ${placeWord(file.from ?? 'list')}：${file.url}`, columns));
+  }
   if (facts.items.length > 0)
     lines.push(
-      `  ${padEnd('列表', LABEL)}${facts.items.length} 条${facts.pager?.total == null ? '' : `，网站自称共 ${facts.pager.total} 条`}`,
+      `  ${padEnd('列表', LABEL)}${facts.items.length} 条${facts.pager?.total == null ? '' : `，网站自称共 ${facts.pager.total} 条`}${facts.adapter === null ? '' : `；翻页方式 ${facts.adapter}`}`,
     );
   for (const item of facts.items.slice(0, MOST_ITEMS))
-    lines.push(fit(`  ${' '.repeat(LABEL)}${item.date ?? '无日期    '}  ${item.title}`, columns));
+    lines.push(
+      fit(
+        `  ${' '.repeat(LABEL)}${item.date ?? '无日期    '}  ${item.pinned ? '[置顶] ' : ''}${item.title}${item.yearInferred ? '（年份为推断）' : ''}`,
+        columns,
+      ),
+    );
   if (facts.items.length > MOST_ITEMS) lines.push(`  ${' '.repeat(LABEL)}…`);
-  if (facts.footer.siteIdCode !== null) lines.push(`  ${padEnd('网站标识码', LABEL)}${facts.footer.siteIdCode}`);
+  lines.push('', '页脚', ...footer(facts, columns), '', '网页标签', ...tags(facts, columns));
   return lines;
+}
+
+function footer({ footer: said }: PageFacts, columns: number): string[] {
+  const lines: string[] = [];
+  for (const [name, label] of FOOTER_NAMES) {
+    const value = said[name];
+    const shown = value === null || value === false ? '（没有）' : value === true ? '有' : value;
+    lines.push(fit(`  ${padEnd(label, LABEL)}${shown}`, columns));
+    const place = said.places?.[name];
+    if (place !== undefined) lines.push(fit(`${INDENT}← ${placeWord(place.from)}：${oneLine(place.quote)}`, columns));
+    if (name !== 'siteIdCode') continue;
+    for (const { code, from } of said.siteCodes)
+      if (code !== said.siteIdCode)
+        lines.push(
+          ...hang(`${INDENT}  未取 `, `${placeWord(from)}“${code}”：与页脚文字不一致，以页脚文字为准`, columns),
+        );
+  }
+  return lines;
+}
+
+/** The tags of 国办发〔2017〕47号, whatever case the page writes their names in. */
+function tags({ meta }: PageFacts, columns: number): string[] {
+  const known = new Map(Object.entries(meta).map(([name, content]) => [name.toLowerCase(), { name, content }]));
+  return TAG_NAMES.map((name) => {
+    const tag = known.get(name.toLowerCase());
+    const other = tag !== undefined && tag.name !== name ? `（写作${tag.name}）` : '';
+    return fit(
+      `  ${padEnd(name, TAG_WIDTH)}${tag === undefined ? '（没有）' : tag.content === '' ? '（空）' : tag.content}${other}`,
+      columns,
+    );
+  });
 }
 
 function hang(head: string, text: string, columns: number): string[] {

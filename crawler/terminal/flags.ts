@@ -1,5 +1,6 @@
 import type { UsageProblem } from '../../rules/errors.ts';
 import { isPostgres } from '../../store/place.ts';
+import { readWindow } from '../schedule/window.ts';
 import { DEFAULT_CHECKLIST } from '../seeds.ts';
 
 /** A flag as written, or what was expected in its place. */
@@ -77,8 +78,10 @@ function isDay(given: string): boolean {
 /** Every flag there is, by the name under which commands get its value. */
 export const FLAGS = {
   checklist: text('--checklist <id|file>', '测评清单：自带清单的编号，或清单文件', DEFAULT_CHECKLIST),
-  portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名），可代替网址', null),
+  portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名、栏目、单位），可代替网址', null),
   asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),
+  basis: choice('--basis <machine|confirmed>', '按机评（默认）还是按人工复核的结果计分', ['machine', 'confirmed']),
+  unit: text('--unit <name>', '只要这个单位的核查表，默认全站的', null),
   maxPages: number('--max-pages <n>', '最多抓取多少页', {
     least: 1,
     most: 10_000_000,
@@ -105,7 +108,7 @@ export const FLAGS = {
     isWhole: false,
     expected: '0.01 到 10000 之间的数',
   }),
-  concurrency: number('--concurrency <n>', '同时请求数（公网网站固定为 1）', {
+  concurrency: number('--concurrency <n>', '同时请求数（公网网站固定为 1）；schedule run 和 worker：同时抓取的网站数', {
     least: 1,
     most: 256,
     isWhole: true,
@@ -139,6 +142,48 @@ export const FLAGS = {
     isWhole: true,
     expected: '0 到 65535 之间的整数',
   }),
+  cron: text('--cron <expr>', '何时运行：五段 cron，北京时间，如 "0 1 * * *"', null),
+  spread: number('--spread <minutes>', '各网站的开始时间错开多少分钟', {
+    least: 0,
+    most: 1440,
+    isWhole: true,
+    expected: '0 到 1440 之间的整数',
+  }),
+  window: {
+    usage: '--window <from-to>',
+    about: '只在这段时间运行，如 22:00-06:00；到点停下，下次接着',
+    read(given: string | undefined): Read<{ opens: string; closes: string } | null> {
+      if (given === undefined) return ok(null);
+      const read = readWindow(given);
+      return read === null ? { ok: false, expected: '形如 22:00-06:00 的时段' } : ok(read);
+    },
+  },
+  job: choice('--job <audit|availability>', '做什么：audit 体检（默认），availability 只看首页能否打开', [
+    'audit',
+    'availability',
+  ]),
+  name: {
+    usage: '--name <name>',
+    about: '计划的名字，也是结果文件夹名；默认取自网址',
+    read: (given: string | undefined): Read<string | null> =>
+      given === undefined || /^[\w\u4e00-\u9fff][\w.\u4e00-\u9fff-]{0,99}$/.test(given)
+        ? ok(given ?? null)
+        : { ok: false, expected: '汉字、字母、数字、点和横线，不以点开头' },
+  },
+  listen: {
+    usage: '--listen <host:port>',
+    about: '在此地址提供 /healthz 和 /metrics，如 127.0.0.1:9464',
+    read(given: string | undefined): Read<{ host: string; port: number } | null> {
+      if (given === undefined) return ok(null);
+      const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(given) ?? [];
+      return host === '' || Number(port) > 65_535
+        ? { ok: false, expected: '形如 127.0.0.1:9464 的地址' }
+        : ok({ host: host.replaceAll(/[[\]]/g, ''), port: Number(port) });
+    },
+  },
+  since: day('--since <date>', '只列这一天（北京时间）以来的'),
+  yes: on('--yes', '真的执行清理，不只是列出'),
+  once: on('--once', '做完现在到期的就结束，供系统的 cron 调用'),
   serve: on('--serve', '检查后继续提供演示网站，按 Ctrl-C 结束'),
 } as const;
 

@@ -11,8 +11,8 @@ export interface Io {
   /** Width of the terminal in columns. */
   columns: number;
   now: () => Date;
-  /** Rejects when `signal` aborts. */
-  sleep: (ms: number) => Promise<void>;
+  /** Rejects when `signal` aborts, or the one given with it. */
+  sleep: (ms: number, earlier?: AbortSignal) => Promise<void>;
   /** Aborts when a person or the system asks to end. */
   signal: AbortSignal;
 }

@@ -4,6 +4,7 @@ import { fit, padEnd, padStart, widthOf } from './width.ts';
 
 const MOST_LINES = 10;
 const MOST_FINDINGS = 8;
+const MOST_WARNINGS = 5;
 const WEIGHT = { veto: 0, major: 1, minor: 2, lead: 3 };
 
 /** An audit in one screen, in Chinese: score and range, what cost marks, the gravest findings, what could not be checked. */
@@ -18,6 +19,8 @@ export function renderSummary(
     ...headLines(result, width),
     ...section('失分项', lostLines(result, width)),
     ...section('主要问题', findingLines(result, width)),
+    ...section('预警', warningLines(result, width)),
+    ...section('单位', unitLines(result, width)),
     ...section('无法检查', uncheckedLines(result, width)),
     '',
     `报告  ${files.report}`,
@@ -36,7 +39,7 @@ function headLines(
   { portal, checklist, asOf, score, crawl, startedAt, finishedAt, findings }: AuditResult,
   width: number,
 ): string[] {
-  const { total, full, grade, undecided, basis, veto } = score;
+  const { total, full, grade, gradeNote, undecided, basis, veto } = score;
   const label = basis === 'machine' ? '机评（预评分）' : '复核后';
   const value =
     total === null ? '未定分值过半，暂无得分' : `${total.toFixed(2)} / ${full}${grade === null ? '' : `  ${grade}`}`;
@@ -53,6 +56,7 @@ function headLines(
     '',
     `得分  ${value}  ${label}`,
     ...(range === '' ? [] : [`      ${range}`]),
+    ...(grade === null && total !== null && gradeNote !== null ? [`      ${gradeNote}`] : []),
     ...veto.map(({ reason }) => fit(`      单项否决：${reason}`, width)),
     `页面  ${crawl.pages} 页${failed > 0 ? `，未取到 ${failed}` : ''}，请求 ${crawl.requests} 次，用时 ${duration(seconds)}${end}`,
     `问题  ${findings.length} 个`,
@@ -86,6 +90,26 @@ function lostLines({ criteria }: AuditResult, width: number): string[] {
       ),
     );
   return lost.length > MOST_LINES ? [...lines, `  另有 ${lost.length - MOST_LINES} 项，见报告`] : lines;
+}
+
+/** What is still in order and near its limit. */
+function warningLines({ warnings }: AuditResult, width: number): string[] {
+  const lines = warnings.slice(0, MOST_WARNINGS).map(({ message }) => fit(`  ${message}`, width));
+  return warnings.length > MOST_WARNINGS ? [...lines, `  另有 ${warnings.length - MOST_WARNINGS} 条，见报告`] : lines;
+}
+
+/** One line a group: how many there are, who has a score, who is first and last. */
+function unitLines({ units }: AuditResult, width: number): string[] {
+  return [...Map.groupBy(units, ({ group }) => group)].map(([group, members]) => {
+    const scored = members.filter(({ rank }) => rank !== null);
+    const [first, last] = [scored[0], scored.at(-1)];
+    const ends = [first, last === first ? undefined : last].filter((unit) => unit !== undefined);
+    const named = ends.map(({ name, score }) => `${name} ${score.total?.toFixed(2)}`).join('，末位 ');
+    return fit(
+      `  ${group} ${members.length} 个，${scored.length} 个有得分${named === '' ? '' : `，首位 ${named}`}`,
+      width,
+    );
+  });
 }
 
 function findingLines({ findings }: AuditResult, width: number): string[] {

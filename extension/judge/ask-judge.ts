@@ -1,5 +1,4 @@
-import type { JudgeReply, JudgeRequest } from '../messages.ts';
-import type { PageView } from './page-view.ts';
+import type { AnswerOf, JudgeReply, JudgeRequest, TaskKind, TaskOf } from './tasks.ts';
 
 /** A page that takes longer is given up, ms. */
 const LIMIT = 30_000;
@@ -12,14 +11,14 @@ export interface JudgeWorker {
   terminate: () => void;
 }
 
-export type Judge = (request: Omit<JudgeRequest, 'id'>) => Promise<PageView>;
+export type Judge = <K extends TaskKind>(kind: K, task: TaskOf<K>) => Promise<AnswerOf<K>>;
 
 /**
  * Judges pages in a worker, so that a large one never holds up the panel. A worker that fails or takes too long is
  * replaced, and the page that did it is rejected.
  */
 export function createJudge(startWorker: () => JudgeWorker, limit = LIMIT): Judge {
-  const waiting = new Map<number, { resolve: (view: PageView) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   let worker: JudgeWorker | null = null;
   let lastId = 0;
 
@@ -35,23 +34,24 @@ export function createJudge(startWorker: () => JudgeWorker, limit = LIMIT): Judg
     fresh.addEventListener('message', ({ data }) => {
       const asked = waiting.get(data.id);
       waiting.delete(data.id);
-      if ('view' in data) asked?.resolve(data.view);
+      if ('answer' in data) asked?.resolve(data.answer as never);
       else asked?.reject(new Error(data.error));
     });
     fresh.addEventListener('error', ({ message }) => failAll(message));
     return fresh;
   };
 
-  return (request) =>
+  return (kind, task) =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
       const timer = setTimeout(() => failAll(`no answer within ${limit / 1000} s`), limit);
       const settle = () => clearTimeout(timer);
       waiting.set(id, {
-        resolve: (view) => (settle(), resolve(view)),
+        resolve: (answer) => (settle(), resolve(answer)),
         reject: (error) => (settle(), reject(error)),
       });
       worker ??= start();
-      worker.postMessage({ ...request, id });
+      // The one place where kind and task are seen to belong together.
+      worker.postMessage({ id, kind, task } as JudgeRequest);
     });
 }

@@ -3,20 +3,22 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Plan } from '../../rules/evaluate/plan.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
-import type { Seen } from '../../rules/facts/page-facts.ts';
+import type { PageFacts, Seen } from '../../rules/facts/page-facts.ts';
 import { judgePage } from '../../rules/judge/judge-page.ts';
-import type { JudgeRequest } from '../messages.ts';
+import { maskText, pageSegments, recognise } from '../../rules/recognise/index.ts';
+import type { PageSource } from '../messages.ts';
 import { dayInShanghai } from './day.ts';
 import { factViews, viewVerdicts, type PageView } from './page-view.ts';
+import type { PageRecord, PageTask } from './tasks.ts';
 
 /** Judges one serialised page by the rules of the crawler. `now` tells the time in ms, for the figure in the panel. */
-export function judgePageSource(plan: Plan, { page, asOf, secretKey }: JudgeRequest, now: () => number): PageView {
+export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask, now: () => number): PageView {
   const start = now();
   const bytesHash = bytesToHex(sha256(utf8ToBytes(page.html)));
   const seen: Seen = { url: page.url, seenAt: page.seenAt, bytesHash };
-  const key = hexToBytes(secretKey);
-  const facts = extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
-  const secretHash = (text: string) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
+  const facts = readFacts(page);
+  const secretHash = hashWith(secretKey);
+  const covers = recognise(pageSegments(facts), { hash: secretHash, asOf }).map(({ masked }) => masked);
   const verdicts = judgePage(plan, facts, { asOf, seen, secretHash });
   return {
     url: page.url,
@@ -31,6 +33,7 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: JudgeRequ
       characters: facts.bodyLength,
     },
     ...viewVerdicts(verdicts, facts, seen.seenAt),
+    covers: [...new Set(covers)],
     siteWide: plan.criteria
       .filter(({ checks }) => checks.every(({ rule }) => rule.scope !== 'page'))
       .map(({ criterion: { id, title, how } }) => ({ id, title, how })),
@@ -41,4 +44,24 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: JudgeRequ
     bytesHash,
     ms: now() - start,
   };
+}
+
+/** The words of a page with all personal data masked, to be kept beside a picture of it. */
+export function recordPage({ page, asOf, secretKey }: PageTask): PageRecord {
+  const facts = readFacts(page);
+  const options = { hash: hashWith(secretKey), asOf };
+  return {
+    url: maskText(page.url, options),
+    title: maskText(facts.title ?? page.title, options),
+    text: facts.blocks.map(({ text }) => maskText(text, options)).join('\n'),
+  };
+}
+
+function readFacts(page: PageSource): PageFacts {
+  return extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
+}
+
+function hashWith(secretKey: string): (text: string) => string {
+  const key = hexToBytes(secretKey);
+  return (text) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
 }

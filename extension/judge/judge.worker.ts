@@ -1,21 +1,45 @@
 import * as z from 'zod';
-import type { JudgeReply, JudgeRequest } from '../messages.ts';
-import { judgePageSource } from './judge-page-source.ts';
-import { bundledPlan } from './seeds.ts';
+import { UsageError } from '../../rules/errors.ts';
+import { judgePageSource, recordPage } from './judge-page-source.ts';
+import type { ChecklistChoice } from './checklist-choice.ts';
+import { bundledChecklists, planOf } from './seeds.ts';
+import type { ChecklistHead, JudgeReply, JudgeRequest } from './tasks.ts';
 
 // zod would otherwise try `new Function`, which the extension's policy refuses with a line in the console.
 z.config({ jitless: true });
 
-const plan = bundledPlan();
-
 addEventListener('message', ({ data }: MessageEvent<JudgeRequest>) => {
-  postMessage(answer(data));
+  postMessage(reply(data));
 });
 
-function answer(request: JudgeRequest): JudgeReply {
+function reply(request: JudgeRequest): JudgeReply {
   try {
-    return { id: request.id, view: judgePageSource(plan, request, () => performance.now()) };
+    return { id: request.id, answer: answer(request) };
   } catch (error) {
     return { id: request.id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function answer(request: JudgeRequest) {
+  switch (request.kind) {
+    case 'view':
+      return judgePageSource(planOf(request.task.checklist), request.task, () => performance.now());
+    case 'record':
+      return recordPage(request.task);
+    case 'checklist':
+      return headOf(request.task);
+    case 'checklists':
+      return bundledChecklists();
+  }
+}
+
+function headOf(choice: ChecklistChoice): ChecklistHead {
+  try {
+    const { checklist, criteria } = planOf(choice);
+    return { id: checklist.id, title: checklist.title, criteria: criteria.length };
+  } catch (error) {
+    if (error instanceof UsageError) return { problems: [...error.problems] };
+    const got = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { problems: [{ field: 'yaml' in choice ? choice.name : choice.bundled, expected: 'YAML', got }] };
   }
 }

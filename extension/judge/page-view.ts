@@ -39,6 +39,8 @@ export interface PageView {
   facts: FactView[];
   counts: { links: number; attachments: number; items: number; characters: number };
   findings: Finding[];
+  /** Every piece of personal data on the page, leads included, masked; what a picture of the page must cover. */
+  covers: string[];
   /** Titles of the criteria by id. */
   titles: Record<string, string>;
   unchecked: UncheckedView[];

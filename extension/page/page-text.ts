@@ -21,9 +21,9 @@ export function readText(document: Document): PageText {
 }
 
 /** Ranges of a quote; where some of them are on view, only those, since a hidden copy helps nobody. */
-export function rangesOf(text: PageText, quote: string): Range[] {
+export function rangesOf(text: PageText, quote: string, limit?: number): Range[] {
   const ranges: Range[] = [];
-  for (const { start, end } of findQuote(text.index, quote)) {
+  for (const { start, end } of findQuote(text.index, quote, limit)) {
     const first = text.nodes[start.chunk];
     const last = text.nodes[end.chunk];
     if (first === undefined || last === undefined || !first.isConnected || !last.isConnected) continue;

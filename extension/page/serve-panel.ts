@@ -1,4 +1,5 @@
 import { readToPage, type FromPage, type PageSource } from '../messages.ts';
+import { endFrames, readFrame } from './frame.ts';
 import { clearMarks, showMarks } from './highlight.ts';
 import { readText, type PageText } from './page-text.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -24,13 +25,22 @@ export function servePanel(port: PanelPort): void {
       port.postMessage({ type: 'page', page: readPage() });
       return;
     }
+    if (message.type === 'framed') {
+      endFrames();
+      return;
+    }
     text ??= readText(document);
+    if (message.type === 'frame') {
+      void readFrame(text, message).then((frame) => port.postMessage({ type: 'frame', frame }));
+      return;
+    }
     const missing = showMarks(text, message.tone, message.marks, message.scroll);
     port.postMessage({ type: 'marked', tone: message.tone, missing });
   });
   port.onDisconnect.addListener(() => {
     stopWatch();
     clearMarks();
+    endFrames();
   });
 }
 

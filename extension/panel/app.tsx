@@ -1,8 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { UsageProblem } from '../../rules/errors.ts';
+import type { Judge } from '../judge/ask-judge.ts';
+import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import type { Mark, Tone } from '../messages.ts';
-import type { Lang } from '../settings.ts';
-import { loadSettings, saveSettings, watchSettings } from '../storage.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { changeSettings, loadSettings, watchSettings } from '../storage.ts';
+import { takeEvidence } from '../evidence/take-evidence.ts';
 import { askCountyAccess } from '../tab/access.ts';
+import { askConnections, maySeeConnections, watchConnections } from '../tab/connections.ts';
+import { cameraOn } from '../tab/camera.ts';
 import { Panel, type PanelActions } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
 import { startSession, type Session, type SessionWorld } from './session.ts';
@@ -14,7 +20,9 @@ const NONE: ReadonlySet<string> = new Set();
 export function App({ world }: { world: SessionWorld }) {
   const [state, setState] = useState<PanelState>({ at: 'reading', previous: null });
   const [missing, setMissing] = useState<ReadonlySet<string>>(NONE);
-  const [lang, setLang] = useState<Lang>('zh');
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const { lang } = settings;
+  const [problems, setProblems] = useState<readonly UsageProblem[]>([]);
   const session = useRef<Session | null>(null);
   const words = wordsOf(lang);
 
@@ -31,8 +39,12 @@ export function App({ world }: { world: SessionWorld }) {
   }, [world]);
 
   useEffect(() => {
-    void loadSettings().then((settings) => setLang(settings.lang));
-    return watchSettings((settings) => setLang(settings.lang));
+    void loadSettings().then(setSettings);
+    return watchSettings((next) => {
+      setSettings(next);
+      // Another checklist judges the page anew.
+      session.current?.refresh();
+    });
   }, []);
 
   useEffect(() => {
@@ -44,12 +56,45 @@ export function App({ world }: { world: SessionWorld }) {
       refresh: () => session.current?.refresh(),
       mark: (tone: Tone, marks: Mark[], scroll: boolean) => session.current?.mark(tone, marks, scroll),
       allow: () => void askCountyAccess(),
-      setLang: (next) => void saveSettings({ lang: next }),
+      setLang: (next) => void changeSettings({ lang: next }),
+      checklists: {
+        list: () => world.judge('checklists', null),
+        choose: (choice) => void chooseChecklist(world.judge, choice, setProblems),
+      },
+      connections: {
+        may: maySeeConnections,
+        ask: askConnections,
+        watch: (onChange) => watchConnections(() => session.current?.target()?.tabId ?? null, onChange),
+      },
+      forgetProblems: () => setProblems([]),
+      setReviewer: (next) => void changeSettings({ reviewer: next }),
+      capture: async (kind, view, finding) => {
+        const judged = session.current?.judged() ?? null;
+        if (session.current === null || judged === null) throw new Error('no page is on view');
+        const record = await world.judge('record', judged.task);
+        const camera = cameraOn(session.current, judged.target.tabId);
+        const wish = { kind, view, finding, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
+        return takeEvidence(camera, wish);
+      },
+      now: () => new Date().toISOString(),
     }),
-    [],
+    [world],
   );
 
-  return <Panel state={state} missing={missing} lang={lang} words={words} actions={actions} />;
+  return (
+    <Panel state={state} missing={missing} settings={settings} problems={problems} words={words} actions={actions} />
+  );
+}
+
+/** Takes a checklist into force, unless something is wrong with it. */
+async function chooseChecklist(
+  judge: Judge,
+  choice: ChecklistChoice,
+  say: (problems: readonly UsageProblem[]) => void,
+): Promise<void> {
+  const head = await judge('checklist', choice);
+  say('problems' in head ? head.problems : []);
+  if (!('problems' in head)) await changeSettings({ checklist: choice });
 }
 
 /** Ids that the page could not show, by tone; the last answer for a tone counts. */

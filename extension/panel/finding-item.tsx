@@ -1,9 +1,11 @@
-import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { CircleAlert, OctagonX, SearchX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Finding, Severity } from '../../rules/result/audit-result.ts';
+import type { FindingStanding } from '../review/rulings.ts';
 import { proofMarkId } from './marks.ts';
 import { ProofView } from './proof-view.tsx';
 import { shortMessage } from './short-message.ts';
+import { StandingView } from './standing-view.tsx';
 import type { Words } from './words.ts';
 
 const ICONS: Record<Severity, LucideIcon> = {
@@ -20,14 +22,17 @@ interface FindingItemProps {
   /** Title of the criterion. */
   criterion: string;
   isCurrent: boolean;
+  about: FindingStanding;
   missing: ReadonlySet<string>;
   words: Words;
   onChoose: (key: string, locate: boolean) => void;
+  /** What can be done about it, while it is the current one. */
+  children: ReactNode;
 }
 
 /** One finding: closed it says what and where in a line each; open it shows all of its proof. */
-export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { finding, position, criterion, isCurrent, missing, words, onChoose } = props;
+export function FindingItem(props: FindingItemProps) {
+  const { finding, position, criterion, isCurrent, about, missing, words, onChoose, children } = props;
   const Icon = ICONS[finding.severity];
   const message = shortMessage(finding);
   return (
@@ -36,6 +41,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       data-severity={finding.severity}
       data-current={isCurrent || undefined}
       data-key={finding.key}
+      data-standing={about.standing.state}
     >
       <button
         type="button"
@@ -74,6 +80,8 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           {words.confidence(finding.confidence)} · {words.criterion}：<span lang="zh-CN">{criterion}</span>
         </p>
       )}
+      <StandingView about={about} words={words} />
+      {children}
     </li>
   );
-});
+}

@@ -1,7 +1,14 @@
 import { CircleCheck } from 'lucide-react';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { PageView } from '../judge/page-view.ts';
+import { standingOfFinding } from '../review/rulings.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { CaptureButtons, type CaptureState } from './capture-buttons.tsx';
+import { EvidenceStrip } from './evidence-strip.tsx';
 import { FindingItem } from './finding-item.tsx';
+import type { Deciding } from './use-deciding.ts';
+import type { Review } from './use-review.ts';
+import { VerdictBar } from './verdict-bar.tsx';
 import type { Words } from './words.ts';
 
 interface FindingsProps {
@@ -9,11 +16,17 @@ interface FindingsProps {
   current: Finding | null;
   missing: ReadonlySet<string>;
   words: Words;
+  review: Review;
+  deciding: Deciding;
+  reviewer: string;
+  capturing: CaptureState;
+  onCapture: (kind: Evidence['kind']) => void;
   onChoose: (key: string, locate: boolean) => void;
 }
 
 /** The findings, worst first, or what their absence means. */
-export function Findings({ view, current, missing, words, onChoose }: FindingsProps) {
+export function Findings(props: FindingsProps) {
+  const { view, current, missing, words, review, deciding, reviewer, capturing, onCapture, onChoose } = props;
   if (view.findings.length === 0) return <NoFindings view={view} words={words} />;
   return (
     <ol className="findings">
@@ -24,10 +37,26 @@ export function Findings({ view, current, missing, words, onChoose }: FindingsPr
           position={words.finding(at + 1, view.findings.length)}
           criterion={view.titles[finding.criterion] ?? finding.criterion}
           isCurrent={finding === current}
+          about={standingOfFinding(finding, review.decisions.get(finding.key) ?? [])}
           missing={missing}
           words={words}
           onChoose={onChoose}
-        />
+        >
+          <EvidenceStrip evidence={review.evidence.get(finding.key) ?? []} words={words} />
+          {finding === current && (
+            <>
+              <VerdictBar
+                mine={deciding.mine(finding)}
+                reviewer={reviewer}
+                asking={deciding.asking}
+                words={words}
+                onAsk={deciding.ask}
+                onSay={deciding.say}
+              />
+              <CaptureButtons state={capturing} words={words} onTake={onCapture} />
+            </>
+          )}
+        </FindingItem>
       ))}
     </ol>
   );

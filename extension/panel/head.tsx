@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import type { PageView } from '../judge/page-view.ts';
-import type { Lang } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
 import type { PanelActions } from './panel.tsx';
@@ -8,13 +8,13 @@ import type { Words } from './words.ts';
 
 interface HeadProps {
   state: PanelState;
-  lang: Lang;
+  settings: Settings;
   words: Words;
   actions: PanelActions;
 }
 
 /** Which page this is, and the result in three figures. */
-export function Head({ state, lang, words, actions }: HeadProps) {
+export function Head({ state, settings, words, actions }: HeadProps) {
   const view = viewOf(state);
   return (
     <header className="head">
@@ -29,7 +29,13 @@ export function Head({ state, lang, words, actions }: HeadProps) {
         >
           <RefreshCw size={15} aria-hidden className={state.at === 'reading' ? 'turning' : ''} />
         </button>
-        <MoreMenu lang={lang} words={words} onLang={actions.setLang} />
+        <MoreMenu
+          lang={settings.lang}
+          checklist={settings.checklist}
+          checklists={actions.checklists}
+          words={words}
+          onLang={actions.setLang}
+        />
       </div>
       {view !== null && (
         <>

@@ -1,19 +1,26 @@
 import { Menu } from '@base-ui/react/menu';
 import { EllipsisVertical, Languages } from 'lucide-react';
+import type { ChecklistChoice } from '../judge/checklist-choice.ts';
+import { ChecklistMenu, type ChecklistActions } from './checklist-menu.tsx';
 import type { Lang } from '../settings.ts';
 import type { Words } from './words.ts';
 
 interface MoreMenuProps {
   lang: Lang;
+  checklist: ChecklistChoice;
+  checklists: ChecklistActions;
   words: Words;
   onLang: (lang: Lang) => void;
 }
 
 /** What is rarely needed, and the keys. */
-export function MoreMenu({ lang, words, onLang }: MoreMenuProps) {
+export function MoreMenu({ lang, checklist, checklists, words, onLang }: MoreMenuProps) {
   const keys = [
     ['j k', words.keys.move],
     ['Enter', words.keys.locate],
+    ['1–6', words.keys.rule],
+    ['u', words.keys.undo],
+    ['c', words.keys.capture],
     ['r', words.keys.refresh],
     ['Esc', words.keys.clear],
   ] as const;
@@ -29,6 +36,8 @@ export function MoreMenu({ lang, words, onLang }: MoreMenuProps) {
               <Languages size={14} aria-hidden />
               <span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{words.otherLanguage}</span>
             </Menu.Item>
+            <Menu.Separator className="menu-line" />
+            <ChecklistMenu choice={checklist} words={words} actions={checklists} />
             <Menu.Separator className="menu-line" />
             <Menu.Group>
               <Menu.GroupLabel className="menu-label">{words.keys.title}</Menu.GroupLabel>

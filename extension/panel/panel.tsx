@@ -1,18 +1,29 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Accordion } from '@base-ui/react/accordion';
+import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Mark, Tone } from '../messages.ts';
-import type { Lang } from '../settings.ts';
+import type { Lang, Settings } from '../settings.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { PageView } from '../judge/page-view.ts';
+import type { ChecklistActions } from './checklist-menu.tsx';
+import { ChecklistProblems } from './checklist-problems.tsx';
+import type { UsageProblem } from '../../rules/errors.ts';
+import type { CaptureState } from './capture-buttons.tsx';
 import { FactSheet } from './facts.tsx';
 import { Findings } from './findings.tsx';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
 import { findingMarks } from './marks.ts';
+import { ConnectionsView } from './connections-view.tsx';
+import { useConnections, type ConnectionActions } from './use-connections.ts';
 import { CriterionList, UncheckedList } from './lists.tsx';
 import { Notice } from './notice.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
 import { Section } from './section.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { useKeys } from './use-keys.ts';
+import { useDeciding } from './use-deciding.ts';
+import { focusFinding, useKeys } from './use-keys.ts';
+import { nextOpen, useReview } from './use-review.ts';
 import type { Words } from './words.ts';
 
 export interface PanelActions {
@@ -21,19 +32,32 @@ export interface PanelActions {
   /** Asks for the gov.cn permission; from a click only. */
   allow: () => void;
   setLang: (lang: Lang) => void;
+  checklists: ChecklistActions;
+  forgetProblems: () => void;
+  connections: ConnectionActions;
+  setReviewer: (reviewer: string) => void;
+  /** ISO instant. */
+  now: () => string;
+  /** A picture of the page in front; rejects where the browser does not allow it. */
+  capture: (kind: Evidence['kind'], view: PageView, finding: Finding | null) => Promise<Omit<Evidence, 'number'>>;
 }
 
 export interface PanelProps {
   state: PanelState;
   /** Ids of marks that are not in the page's visible text. */
   missing: ReadonlySet<string>;
-  lang: Lang;
+  settings: Settings;
+  /** What is wrong with the checklist that was last chosen. */
+  problems: readonly UsageProblem[];
   words: Words;
   actions: PanelActions;
 }
 
 /** Everything on screen. Knows nothing of tabs and browsers. */
-export function Panel({ state, missing, lang, words, actions }: PanelProps) {
+export function Panel({ state, missing, settings, problems, words, actions }: PanelProps) {
+  const { reviewer } = settings;
+  // Kept here and not in the sheet, which goes with every page.
+  const [unfolded, setUnfolded] = useState<string[]>(['findings', 'unchecked', 'facts']);
   const view = viewOf(state);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = view?.findings.find((finding) => finding.key === chosen) ?? null;
@@ -57,23 +81,79 @@ export function Panel({ state, missing, lang, words, actions }: PanelProps) {
     [findings, mark],
   );
 
-  useKeys(useMemo(() => ({ refresh: actions.refresh, clear: () => choose(null, false) }), [actions, choose]));
+  const review = useReview(findings, actions.now);
+  const onDecided = useCallback(
+    (decided: Finding) => {
+      const open = nextOpen(findings ?? [], decided, review.decisions);
+      if (open !== null) focusFinding(open.key);
+    },
+    [findings, review.decisions],
+  );
+  const { setReviewer } = actions;
+  const deciding = useDeciding({ current, review, reviewer, setReviewer, onDecided });
+  const undo = useCallback(() => {
+    const key = review.undo?.() ?? null;
+    if (key !== null) focusFinding(key);
+  }, [review]);
+
+  const connections = useConnections(actions.connections);
+  const [capturing, setCapturing] = useState<CaptureState>('idle');
+  const { capture } = actions;
+  const { keep } = review;
+  const take = useCallback(
+    async (kind: Evidence['kind']) => {
+      if (view === null) return;
+      setCapturing('taking');
+      try {
+        await keep(await capture(kind, view, current));
+        setCapturing('idle');
+      } catch {
+        setCapturing('refused');
+      }
+    },
+    [capture, keep, view, current],
+  );
+
+  useKeys(
+    useMemo(
+      () => ({
+        refresh: actions.refresh,
+        clear: () => choose(null, false),
+        rule: deciding.ask,
+        undo,
+        capture: () => void take('visible'),
+      }),
+      [actions, choose, deciding.ask, undo, take],
+    ),
+  );
 
   return (
     <div className="panel" aria-busy={state.at === 'reading'}>
-      <Head state={state} lang={lang} words={words} actions={actions} />
+      <Head state={state} settings={settings} words={words} actions={actions} />
       <p className="said" role="status">
         {sayState(state, words)}
       </p>
+      {problems.length > 0 && <ChecklistProblems problems={problems} words={words} onClose={actions.forgetProblems} />}
       <main>
         {state.at === 'refused' && <Notice refusal={state.refusal} words={words} actions={actions} />}
         {state.at === 'unchecked' && <Notice cause={state.cause} words={words} actions={actions} />}
         {state.at === 'failed' && <Notice failure={state.reason} words={words} actions={actions} />}
         {state.at === 'reading' && view === null && <Skeleton />}
         {view !== null && (
-          <Accordion.Root multiple defaultValue={['findings', 'unchecked', 'facts']}>
+          <Accordion.Root multiple value={unfolded} onValueChange={setUnfolded}>
             <Section id="findings" title={words.sections.findings} count={view.findings.length}>
-              <Findings view={view} current={current} missing={missing} words={words} onChoose={choose} />
+              <Findings
+                view={view}
+                current={current}
+                missing={missing}
+                words={words}
+                review={review}
+                deciding={deciding}
+                reviewer={reviewer}
+                capturing={capturing}
+                onCapture={(kind) => void take(kind)}
+                onChoose={choose}
+              />
             </Section>
             {view.unchecked.length > 0 && (
               <Section id="unchecked" title={words.sections.unchecked} count={view.unchecked.length}>
@@ -86,6 +166,9 @@ export function Panel({ state, missing, lang, words, actions }: PanelProps) {
             </Section>
             <Section id="site" title={words.sections.site}>
               <FactSheet facts={view.facts} group="site" missing={missing} words={words} mark={mark} />
+            </Section>
+            <Section id="connections" title={words.sections.connections}>
+              <ConnectionsView connections={connections} words={words} />
             </Section>
             {view.passed.length > 0 && (
               <Section id="passed" title={words.sections.passed} count={view.passed.length}>

@@ -1,5 +1,7 @@
 import type { Judge } from '../judge/ask-judge.ts';
-import type { FromPage, Mark, PageSource, Tone } from '../messages.ts';
+import type { ChecklistChoice } from '../judge/checklist-choice.ts';
+import type { PageTask } from '../judge/tasks.ts';
+import type { Frame, FrameAsk, FromPage, Mark, PageSource, Tone } from '../messages.ts';
 import type { Opened, PageLine, PageLineEvents, Target, TargetEvents } from '../tab/tab-types.ts';
 import { causeOfStatus } from '../tab/cause-of-status.ts';
 import { isSameView, nextWait, viewOf, type PanelState } from './panel-state.ts';
@@ -9,6 +11,7 @@ export interface SessionWorld {
   follow: (events: TargetEvents) => () => void;
   open: (target: Target, events: PageLineEvents) => Promise<Opened>;
   judge: Judge;
+  checklist: () => Promise<ChecklistChoice>;
   /** Day of judgement, YYYY-MM-DD. */
   today: () => string;
   secretKey: () => Promise<string>;
@@ -23,11 +26,21 @@ export interface Session {
   /** Reads the page again now. */
   refresh: () => void;
   mark: (tone: Tone, marks: Mark[], scroll: boolean) => void;
+  /** The tab in front. */
+  target: () => Target | null;
+  /** The page on view as it was judged; null when none is. */
+  judged: () => { target: Target; task: PageTask } | null;
+  /** Where things stand in the window; rejects when the page does not answer. */
+  frame: (ask: FrameAsk) => Promise<Frame>;
+  /** The pictures are taken. */
+  framed: () => void;
   close: () => void;
 }
 
 /** A document that goes away is usually followed by the next one; time before asking for it, ms. */
 const REOPEN = 200;
+/** A page that does not say where things stand, ms. */
+const FRAME_LIMIT = 5000;
 
 /**
  * Keeps the panel's state true to the tab in front: opens a line to its page, has the page judged, and again whenever
@@ -37,6 +50,8 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
   let state: PanelState = { at: 'reading', previous: null };
   let target: Target | null = null;
   let line: PageLine | null = null;
+  let judged: PageTask | null = null;
+  let onFrame: ((frame: Frame) => void) | null = null;
   /** Rises with every new document; answers to an older one are dropped. */
   let turn = 0;
   let wait = 0;
@@ -56,6 +71,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     clearTimeout(timer);
     line?.close();
     line = null;
+    judged = null;
   };
 
   const openTarget = async () => {
@@ -95,6 +111,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
   const hear = (message: FromPage) => {
     if (message.type === 'page') void judge(message.page);
     else if (message.type === 'marked') onMissing(message.tone, message.missing);
+    else if (message.type === 'frame') onFrame?.(message.frame);
     else after(wait, read);
   };
 
@@ -107,9 +124,12 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     }
     let next: PanelState;
     try {
-      const view = await world.judge({ page, asOf: world.today(), secretKey: await world.secretKey() });
+      const [checklist, secretKey] = await Promise.all([world.checklist(), world.secretKey()]);
+      const task: PageTask = { page, checklist, asOf: world.today(), secretKey };
+      const view = await world.judge('view', task);
       const previous = viewOf(state);
       wait = nextWait(wait, previous === null || !isSameView(previous, view));
+      if (mine === turn) judged = task;
       next = { at: 'judged', view };
     } catch (error) {
       next = { at: 'failed', reason: error instanceof Error ? error.message : String(error) };
@@ -130,6 +150,15 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
   return {
     refresh: () => (line === null ? void openTarget() : read()),
     mark: (tone, marks, scroll) => line?.send({ type: 'mark', tone, marks, scroll }),
+    target: () => target,
+    judged: () => (target === null || judged === null ? null : { target, task: judged }),
+    frame: (ask) =>
+      new Promise((resolve, reject) => {
+        const limit = setTimeout(() => reject(new Error('the page does not answer')), FRAME_LIMIT);
+        onFrame = (frame) => (clearTimeout(limit), resolve(frame));
+        line?.send({ type: 'frame', ...ask });
+      }),
+    framed: () => line?.send({ type: 'framed' }),
     close: () => {
       stop();
       close();

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-export type OwnWords = Omit<Words, 'cause' | 'advice' | 'confidence' | 'fault' | 'pageKind' | 'severity'>;
+export type OwnWords = Omit<Words, 'cause' | 'advice' | 'confidence' | 'fault' | 'pageKind' | 'severity' | 'ruled'>;
 
 /** 中文。 */
 export const ZH: OwnWords = {
@@ -11,7 +11,55 @@ export const ZH: OwnWords = {
   refresh: '重新检查',
   more: '更多',
   otherLanguage: 'English',
-  keys: { title: '快捷键', move: '上下移动', locate: '在页面上定位', refresh: '重新检查', clear: '清除标记' },
+  keys: {
+    title: '快捷键',
+    move: '上下移动',
+    locate: '在页面上定位',
+    rule: '判定当前问题',
+    undo: '撤销上一次判定',
+    capture: '截图取证',
+    refresh: '重新检查',
+    clear: '清除标记',
+  },
+  decide: '判定',
+  askFor: {
+    confirm: '补充说明',
+    dismiss: '为什么是误报',
+    explained: '情况说明在哪里',
+    'not-ours': '属于哪个单位',
+    'not-applicable': '为什么不适用',
+    note: '备注',
+  },
+  reasons: ['页面上有，没有识别出来', '在其他页面已公开', '按规定不公开', '网站维护期间', '不是这个栏目的职责'],
+  reviewer: '您的姓名或工号（记在每次判定上，只存本机）',
+  save: '保存',
+  cancel: '取消',
+  capture: {
+    visible: '取证',
+    whole: '整页取证',
+    taking: '正在截图…',
+    refused: '没有截到图：请让该页面显示在最前，并点一下工具栏上的“政务公开体检”图标后再试。',
+  },
+  checklist: {
+    title: '测评清单',
+    load: '载入清单文件（YAML）…',
+    wrong: (n) => `清单文件有 ${n} 处错误，仍按原清单检查`,
+    expected: (what) => `应为：${what}`,
+    got: (what) => `实为：${what}`,
+  },
+  connections: {
+    why: '浏览器能说明这一页和它的图片、脚本实际经 IPv6 还是 IPv4 打开。只读连接方式，不读内容。',
+    allow: '允许查看连接方式',
+    reload: '重新载入页面后显示。',
+    cached: '取自浏览器缓存，请按 Ctrl+Shift+R 重新载入',
+    by: (family) => `经 IPv${family} 打开`,
+    noneOld: '页面其他部分未见经 IPv4 打开的。',
+    old: (hosts) => `经 IPv4 打开的部分：${hosts.join('、')}`,
+  },
+  picture: (number) => `图${number}`,
+  covered: (n) => `已遮盖个人信息 ${n} 处`,
+  disputed: '判定不一致，待商定',
+  proofChanged: '页面内容已变，请重新判定。此前判定：',
   sections: {
     findings: '问题',
     unchecked: '无法检查',
@@ -19,6 +67,7 @@ export const ZH: OwnWords = {
     site: '网站标识',
     passed: '已检查，未见问题',
     siteWide: '需看全站才能判定',
+    connections: 'IPv6 实际访问',
   },
   noFindings: '这一页没有发现问题',
   noFindingsHint: '只说明已检查的项目没有问题；无法检查的和需看全站的列在下面。',

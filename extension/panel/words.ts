@@ -5,13 +5,16 @@ import {
   FAULT_WORDS,
   PAGE_KIND_WORDS,
   SEVERITY_WORDS,
+  VERDICT_WORDS,
 } from '../../rules/words.ts';
+import type { Verdict } from '../../rules/decide/decision.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { FaultName } from '../../rules/faults.ts';
 import type { PageKind } from '../../rules/facts/page-facts.ts';
 import type { Confidence, Severity } from '../../rules/result/audit-result.ts';
 import type { ShownFact } from '../judge/page-view.ts';
 import type { Lang } from '../settings.ts';
+import type { Ruling } from '../review/rulings.ts';
 import type { Refusal } from '../tab/refusal.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
@@ -25,8 +28,56 @@ export interface Words {
   refresh: string;
   more: string;
   otherLanguage: string;
-  keys: { title: string; move: string; locate: string; refresh: string; clear: string };
-  sections: { findings: string; unchecked: string; facts: string; site: string; passed: string; siteWide: string };
+  keys: {
+    title: string;
+    move: string;
+    locate: string;
+    rule: string;
+    undo: string;
+    capture: string;
+    refresh: string;
+    clear: string;
+  };
+  /** Label of the group of rulings. */
+  decide: string;
+  /** What to type for a ruling that takes words. */
+  askFor: Record<Ruling, string>;
+  /** Common reasons of a false alarm. */
+  reasons: readonly string[];
+  reviewer: string;
+  save: string;
+  cancel: string;
+  capture: { visible: string; whole: string; taking: string; refused: string };
+  checklist: {
+    title: string;
+    load: string;
+    wrong: (n: number) => string;
+    expected: (what: string) => string;
+    got: (what: string) => string;
+  };
+  connections: {
+    why: string;
+    allow: string;
+    reload: string;
+    cached: string;
+    by: (family: 4 | 6) => string;
+    noneOld: string;
+    old: (hosts: readonly string[]) => string;
+  };
+  picture: (number: number) => string;
+  covered: (n: number) => string;
+  disputed: string;
+  proofChanged: string;
+  ruled: (verdict: Verdict) => string;
+  sections: {
+    findings: string;
+    unchecked: string;
+    facts: string;
+    site: string;
+    passed: string;
+    siteWide: string;
+    connections: string;
+  };
   noFindings: string;
   noFindingsHint: string;
   nothingChecked: string;
@@ -75,6 +126,7 @@ const NAMES = {
     fault: (fault: FaultName) => FAULT_WORDS[fault],
     pageKind: (kind: PageKind) => PAGE_KIND_WORDS[kind],
     severity: (severity: Severity) => SEVERITY_WORDS[severity],
+    ruled: (verdict: Verdict) => VERDICT_WORDS[verdict],
   },
   en: {
     cause: plain,
@@ -83,6 +135,7 @@ const NAMES = {
     fault: plain,
     pageKind: plain,
     severity: plain,
+    ruled: plain,
   },
 } satisfies Record<Lang, object>;
 

@@ -16,12 +16,16 @@ import { scoreTableSection } from './sections/score-table.ts';
 import { sectionHtml, type Section } from './sections/section.ts';
 import { summarySection } from './sections/summary.ts';
 import { uncheckedSection } from './sections/unchecked.ts';
+import { unitsSection } from './sections/units.ts';
+import { warningsSection } from './sections/warnings.ts';
 import { STYLE } from './style/style.ts';
 
 const SECTIONS = [
   summarySection,
   lossesSection,
   scoreTableSection,
+  warningsSection,
+  unitsSection,
   columnsSection,
   documentsSection,
   findingsSection,
@@ -30,7 +34,7 @@ const SECTIONS = [
   ipv6Section,
   crawlSection,
 ];
-const NUMBERS = '一二三四五六七八九十';
+const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** Nothing may load, run or be sent but the style and the script that stand in the file. */
 const POLICY = [

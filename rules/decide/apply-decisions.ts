@@ -3,7 +3,7 @@ import { shortHash } from '../text/short-hash.ts';
 import type { Decision, Verdict } from './decision.ts';
 import { standingOf } from './standing.ts';
 
-const STATUS_OF: Record<Exclude<Verdict, 'note' | 'answer'>, Finding['status']> = {
+const STATUS_OF: Record<Exclude<Verdict, 'note' | 'answer' | 'withdraw'>, Finding['status']> = {
   confirm: 'confirmed',
   dismiss: 'dismissed',
   explained: 'explained',
@@ -30,8 +30,13 @@ export function proofHashOf(finding: Finding): string {
 /**
  * Findings after people have ruled on them: status, and the unit where one was handed to another. A finding that the
  * decisions do not touch, or whose proof has changed since, stays open.
+ * @param nameOf one name for all the ways to write a unit
  */
-export function applyDecisions(findings: readonly Finding[], decisions: readonly Decision[]): Finding[] {
+export function applyDecisions(
+  findings: readonly Finding[],
+  decisions: readonly Decision[],
+  nameOf: (unit: string) => string = (unit) => unit,
+): Finding[] {
   const byKey = new Map<string, Decision[]>();
   for (const decision of decisions) {
     if (decision.about.kind !== 'finding') continue;
@@ -44,8 +49,9 @@ export function applyDecisions(findings: readonly Finding[], decisions: readonly
     if (standing.state === 'open') return finding;
     if (standing.state === 'disputed') return { ...finding, status: 'disputed' };
     const { verdict, decision } = standing;
-    if (verdict === 'note' || verdict === 'answer') return finding;
-    const unit = verdict === 'not-ours' ? (decision.unit ?? finding.unit) : finding.unit;
-    return { ...finding, status: STATUS_OF[verdict], unit };
+    if (verdict === 'note' || verdict === 'answer' || verdict === 'withdraw') return finding;
+    if (verdict !== 'not-ours' || decision.unit === undefined) return { ...finding, status: STATUS_OF[verdict] };
+    const unitWhy = `${decision.by}认定${decision.why === '' ? '' : `：${decision.why}`}`;
+    return { ...finding, status: STATUS_OF[verdict], unit: nameOf(decision.unit), unitWhy };
   });
 }

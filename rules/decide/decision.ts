@@ -9,7 +9,8 @@ export const VERDICTS = [
   'not-applicable', // the duty does not concern this portal or unit
   'fixed', // seen to be put right
   'note', // says something and decides nothing
-  'answer', // a manual sheet filled in; `choice` is the answer taken
+  'withdraw', // takes back this person's own last word; the question is as open as before it
+  'answer', // a manual sheet filled in; `choice` is the answer taken, `count` the items of a bonus line
 ] as const;
 
 /**
@@ -17,32 +18,32 @@ export const VERDICTS = [
  * `proofHash` is the hash of the proof that the person saw; when the proof changes the question is open again.
  */
 export const decisionSchema = z.strictObject({
-  /** Unique for ever: who, when and what make it up, so that the same event read twice is one event. */
+  /** Unique for ever: who, when and what make it up, so that the same event read twice is one event; see `decisionId` in decisions.ts. */
   id: z.string().min(1),
   at: z.iso.datetime(),
   by: z.string().min(1),
   about: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('finding'), key: z.string() }),
-    z.strictObject({ kind: z.literal('criterion'), criterion: z.string(), unit: z.string().nullable() }),
+    z.strictObject({ kind: z.literal('finding'), key: z.string().min(1) }),
+    z.strictObject({
+      kind: z.literal('criterion'),
+      criterion: z.string().min(1),
+      /** Null speaks of the portal. */
+      unit: z.string().min(1).nullable(),
+      /** One clause of the sheet; without it all of them. */
+      clause: z.string().min(1).optional(),
+    }),
   ]),
   verdict: z.enum(VERDICTS),
   why: z.string().default(''),
   /** For `not-ours`: the unit it belongs to. */
-  unit: z.string().optional(),
+  unit: z.string().min(1).optional(),
   /** For `answer`: the choice of the sheet. */
-  choice: z.string().optional(),
+  choice: z.string().min(1).optional(),
+  /** For `answer` on a bonus line: how many items are proven. */
+  count: z.int().nonnegative().optional(),
+  /** `proofHashOf` the finding; '' for a criterion, which has no proof of its own. */
   proofHash: z.string(),
 });
 
 export type Decision = z.infer<typeof decisionSchema>;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** Two sets of decisions as one: a union by id, in the order of time and then of id. */
-export function mergeDecisions(...sets: (readonly Decision[])[]): Decision[] {
-  const byId = new Map(sets.flat().map((decision) => [decision.id, decision]));
-  return [...byId.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,4 +1,5 @@
-import { mergeDecisions, type Decision, type Verdict } from './decision.ts';
+import type { Decision, Verdict } from './decision.ts';
+import { mergeDecisions } from './decisions.ts';
 
 /** Where a question stands after all that was decided about it. */
 export type Standing =
@@ -8,16 +9,19 @@ export type Standing =
   | { state: 'disputed'; decisions: Decision[] };
 
 /**
- * Reads the decisions about one subject. Each person's last word counts; notes decide nothing. Words said about another
+ * Reads the decisions about one subject. Each person's last word counts, unless it takes the one
+ * before back; notes decide nothing. Words said about another
  * proof than the present one are kept as `before` and leave the question open. Order of arrival does not matter.
  */
 export function standingOf(decisions: readonly Decision[], proofHash: string): Standing {
   const deciding = mergeDecisions(decisions).filter((decision) => decision.verdict !== 'note');
   const current = deciding.filter((decision) => decision.proofHash === proofHash);
-  if (current.length === 0) return { state: 'open', before: deciding };
-  const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()];
+  const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()].filter(
+    (decision) => decision.verdict !== 'withdraw',
+  );
+  if (lastWords.length === 0) return { state: 'open', before: deciding.filter((one) => !current.includes(one)) };
   const sayings = new Set(
-    lastWords.map((decision) => `${decision.verdict}\n${decision.unit ?? ''}\n${decision.choice ?? ''}`),
+    lastWords.map(({ verdict, unit, choice, count }) => JSON.stringify([verdict, unit, choice, count])),
   );
   const last = lastWords.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.id > a.id) ? b : a));
   return sayings.size === 1

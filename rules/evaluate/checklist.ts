@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UsageError, type UsageProblem } from '../errors.ts';
+import { FAULTS } from '../faults.ts';
 import { SEVERITIES } from '../result/audit-result.ts';
 
 /** A duty as data: which rule decides it, with which parameters. */
@@ -48,12 +49,25 @@ export const bonusSchema = z.strictObject({
   cap: z.number().positive().nullable(),
 });
 
+/** A numbered place in a source document. */
+export const clauseSchema = z.strictObject({
+  /** Its document's prefix, a hyphen, its place: `dz-08a`. */
+  id: z.string().regex(/^[a-z0-9]+-\S+$/, 'a document prefix, a hyphen and a place, like dz-08a'),
+  place: z.string().min(1),
+  /** The requirement in our words. */
+  text: z.string().optional(),
+  /** For a bonus entry that a person proves: what each item earns. */
+  bonus: bonusSchema.optional(),
+});
+
 export const checklistEntrySchema = z.strictObject({
   criterion: z.string(),
   group: z.string(),
   marks: z.number().nonnegative(),
+  /** The marks are nobody's but ours: no source that was seen states them. Shown wherever the marks are. */
+  estimate: z.boolean().default(false),
   take: takeSchema,
-  clauses: z.array(z.strictObject({ id: z.string(), place: z.string(), text: z.string().optional() })),
+  clauses: z.array(clauseSchema),
   /** The duty is due from this day on: `not-due` before. */
   deadline: z.iso.date().optional(),
   /** The line applies from and until these days (both included) and stands outside the score beyond them. */
@@ -63,12 +77,31 @@ export const checklistEntrySchema = z.strictObject({
   explainedKeeps: share.default(1),
   /** Of the lines with one name here only the one that loses most counts: one fact, one deduction. */
   exclusive: z.string().optional(),
-  /** A confirmed fault fails the portal whatever its score. */
+  /** A confirmed fault, or an answer that keeps nothing, fails the portal whatever its score. */
   veto: z.boolean().default(false),
+  /** As `veto`, from so many faults (or pages with any) on: 空白栏目5个. Of the named faults only, where some are named. */
+  vetoAt: z
+    .strictObject({
+      count: z.int().min(2),
+      of: z.enum(['findings', 'pages']).default('findings'),
+      faults: z.array(z.enum(FAULTS)).default([]),
+    })
+    .optional(),
   bonus: bonusSchema.optional(),
   /** Whom the document gives the duty to; lines for units are judged unit by unit. */
   units: z.array(z.string()).default([]),
   params: z.record(z.string(), z.unknown()).default({}),
+});
+
+/** A clause of a draft that stands under no criterion yet. */
+const openClauseSchema = z.strictObject({
+  id: z.string(),
+  place: z.string(),
+  text: z.string(),
+  units: z.array(z.string()).default([]),
+  deadline: z.iso.date().nullable().default(null),
+  /** Likeliest first; `score` from 0 to 1. */
+  choices: z.array(z.strictObject({ criterion: z.string(), score: share })).default([]),
 });
 
 export const checklistSchema = z.strictObject({
@@ -76,6 +109,8 @@ export const checklistSchema = z.strictObject({
   title: z.string().min(1),
   edition: z.string().min(1),
   source: z.string().min(1),
+  /** Short titles of the source documents by the prefix of their clauses: `dz` → 东至2020. */
+  documents: z.record(z.string(), z.string()).default({}),
   full: z.number().positive(),
   /** Where the marks come from; shown with the score. */
   marksBasis: z.string().min(1),
@@ -88,12 +123,31 @@ export const checklistSchema = z.strictObject({
   fullByUnitGroup: z.record(z.string(), z.number().positive()).default({}),
   groups: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
   criteria: z.array(checklistEntrySchema).min(1),
+  /** Only in a draft made from a document: what is left for a person. It goes when all of it is settled. */
+  draft: z
+    .strictObject({
+      /** Ids of clauses that stand under their first choice, which is not sure. */
+      check: z.array(z.string()).default([]),
+      /** Stand under no criterion yet. */
+      unmatched: z.array(openClauseSchema).default([]),
+      /** Text that was taken for no clause. */
+      left: z.array(z.strictObject({ place: z.string(), reason: z.string(), text: z.string() })).default([]),
+    })
+    .optional(),
 });
 
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Take = z.infer<typeof takeSchema>;
+export type Bonus = z.infer<typeof bonusSchema>;
+export type Clause = z.infer<typeof clauseSchema>;
 export type ChecklistEntry = z.infer<typeof checklistEntrySchema>;
 export type Checklist = z.infer<typeof checklistSchema>;
+
+/** Where a clause stands, its document first: 东至2020 表第8项 第1点. */
+export function placeOf({ id, place }: Clause, { documents }: Pick<Checklist, 'documents'>): string {
+  const document = documents[id.slice(0, id.indexOf('-'))];
+  return document === undefined ? place : `${document} ${place}`;
+}
 
 /**
  * Checks data from a file against a schema.

@@ -11,13 +11,15 @@ export interface Tally {
   /** What each finding is about, by key: several findings of one subject make one subject at fault. */
   subjects: Map<string, string>;
   unchecked: Map<string, { cause: Cause; what: string; count: number }>;
+  /** Why nothing can be concluded though nothing was found, in words; a person decides. */
+  doubts: string[];
 }
 
 /** Places named one by one before the rest is only counted. */
 const MOST_UNCHECKED_NAMED = 50;
 
 export function createTally(): Tally {
-  return { checked: 0, explained: 0, findings: new Map(), subjects: new Map(), unchecked: new Map() };
+  return { checked: 0, explained: 0, findings: new Map(), subjects: new Map(), unchecked: new Map(), doubts: [] };
 }
 
 /** Adds one verdict; `findings` are the verdict's faults and then its candidates as findings, in their order. */

@@ -36,5 +36,7 @@ function sumNode(id: string, title: string, children: ScoreNode[]): ScoreNode {
 function nodeState(counting: readonly ScoreNode[], taken: number, marks: number): State {
   if (counting.length === 0) return 'not-applicable';
   if (taken > 0) return taken >= marks ? 'fail' : 'partial';
+  // Lines without marks fail too: those of a veto.
+  if (counting.some((child) => child.state === 'fail' || child.state === 'partial')) return 'partial';
   return counting.find((child) => UNDECIDED.includes(child.state))?.state ?? 'pass';
 }

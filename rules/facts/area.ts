@@ -1,5 +1,5 @@
 import type { Area } from './page-facts.ts';
-import type { TreeElement } from './tree.ts';
+import { parentOf, type TreeElement } from './tree.ts';
 
 const BY_TAG: Record<string, Area> = { nav: 'nav', header: 'head', footer: 'footer', aside: 'aside' };
 
@@ -10,11 +10,21 @@ const NAV =
 const HEAD = /^(header|head|top[-_]?bar|banner|logo)([-_]?\d?)?$/i;
 const ASIDE = /^(aside|related|recommend|xgyd|xgxx|hot[-_]?news)$/i;
 
+/** Inside an article they are its own heading and its last line. */
+const OF_ARTICLE = new Set(['header', 'footer']);
+const ARTICLE = new Set(['article', 'main', 'section']);
+
+function isInArticle(element: TreeElement): boolean {
+  for (let around = parentOf(element); around !== null; around = parentOf(around)) {
+    if (ARTICLE.has(around.name)) return true;
+  }
+  return false;
+}
+
 /** The area that an element opens, null where it says nothing of its own. */
 export function areaOf(element: TreeElement): Area | null {
   const byTag = BY_TAG[element.name];
-  // A header inside an article is the article's own heading.
-  if (byTag !== undefined) return byTag;
+  if (byTag !== undefined) return OF_ARTICLE.has(element.name) && isInArticle(element) ? null : byTag;
   if (element.name === 'a' || element.name === 'li' || element.name === 'body' || element.name === 'html') return null;
   const { id, class: classes } = element.attribs;
   if (id === undefined && classes === undefined) return null;

@@ -19,24 +19,24 @@ const PAGE = /\.(?:s?html?|htm)$/i;
  */
 export function readAttachments(outline: Outline): Attachment[] {
   const found = new Map<string, Attachment>();
-  const add = (href: string, name: string): void => {
+  const add = (href: string, name: string, from: 'link' | 'frame' | 'script'): void => {
     const url = resolveUrl(href, outline.base);
     const attachment = url === null ? null : attachmentOf(url, name);
-    if (attachment !== null && !found.has(attachment.url)) found.set(attachment.url, attachment);
+    if (attachment !== null && !found.has(attachment.url)) found.set(attachment.url, { ...attachment, from });
   };
   for (const link of outline.links) {
     if (link.area === 'footer' || link.area === 'nav' || link.area === 'head') continue;
     const name = link.text === '' ? link.hint : link.text;
-    if (link.url !== null) add(link.href, name);
+    if (link.url !== null) add(link.href, name, 'link');
     // Links that a script opens name their file in its call.
     const { onclick } = link.node.attribs;
     if (link.url === null || onclick !== undefined)
-      for (const [, href = ''] of `${link.href} ${onclick ?? ''}`.matchAll(SCRIPTED)) add(href, name);
+      for (const [, href = ''] of `${link.href} ${onclick ?? ''}`.matchAll(SCRIPTED)) add(href, name, 'link');
   }
-  for (const frame of outline.frames) add(frame.src, '');
+  for (const frame of outline.frames) add(frame.src, '', 'frame');
   for (const script of outline.scripts) {
     if (!/pdf|ofd|docx?|xlsx?/i.test(script)) continue;
-    for (const [, href = ''] of script.matchAll(SCRIPTED)) add(href, '');
+    for (const [, href = ''] of script.matchAll(SCRIPTED)) add(href, '', 'script');
   }
   return [...found.values()];
 }
@@ -47,7 +47,7 @@ export function readAttachments(outline: Outline): Attachment[] {
  * @param url absolute
  */
 export function attachmentOf(url: string, name: string): Attachment | null {
-  const own = URL.parse(url);
+  const own = MAY_BE_FILE.test(url) || MAY_BE_FILE.test(name) ? URL.parse(url) : null;
   if (own === null) return null;
   const viewed = PAGE.test(own.pathname) ? VIEWER.exec(own.search)?.[1] : undefined;
   if (viewed !== undefined) {
@@ -58,9 +58,12 @@ export function attachmentOf(url: string, name: string): Attachment | null {
   if (ext === null || !DOCUMENT.test(ext)) return null;
   return { url, name: name === '' ? fileName(url) : name, ext };
 }
+/** What only an address or a name with an extension has; the few that have it are looked at closely. */
+const MAY_BE_FILE = new RegExp(`\\.(?:${EXTENSIONS})|[%\\s]`, 'i');
 
 /** Lower-case extension of a file address or name, null where it names no file. */
 export function extensionOf(address: string): string | null {
+  if (!MAY_BE_FILE.test(address)) return null;
   const url = URL.parse(address);
   const direct = FILE.exec((url?.pathname ?? address).trim())?.[1]?.toLowerCase();
   if (direct !== undefined) return direct;

@@ -5,7 +5,8 @@ import type { FoundList } from './list/read-list.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isWeakDateLabel } from './published.ts';
-import { headParts } from './title.ts';
+import { headParts } from './head-parts.ts';
+import { isTitleBlock } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 
 /** Data that a script decodes (a pager in Base64) is no prose. */
@@ -23,6 +24,8 @@ const DATE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>([
 
 /** Blocks under the title that may still hold its date line: subtitle, source, counters. */
 const HEAD_BLOCKS = 4;
+/** A shorter text at the end of a part of `<title>` may be a column's name. */
+const SHORTEST_NAME = 8;
 
 /**
  * Where the head of an entry stands, as `order` in the outline: from the breadcrumb to the labelled publication date
@@ -31,11 +34,15 @@ const HEAD_BLOCKS = 4;
 export function findHead(outline: Outline, labels: readonly Label[]): { start: number; end: number } {
   const { blocks } = outline;
   const start = blocks.find(isBreadcrumbBlock)?.order ?? 0;
-  const main = blocks.filter((block) => block.area === 'main' && block.order > start);
+  // A metadata block before the heading says the title, too, and may be longer than the whole head.
+  const labelled = new Set(labels.flatMap((label) => [label.block, label.valueBlock ?? label.block]));
+  const main = blocks.filter((block, index) => block.area === 'main' && block.order > start && !labelled.has(index));
   const parts = headParts(outline.head).filter((part) => part.length >= 6);
-  const named = main.findIndex((block) => parts.some((part) => block.text.startsWith(part.slice(0, 20))));
-  const title = named >= 0 ? named : main.findIndex((block) => /^h[1-4]$/.test(block.tag));
-  const under = main[Math.min(Math.max(title, 0) + HEAD_BLOCKS, main.length - 1)]?.order ?? start;
+  const named = main.findIndex(({ text }) =>
+    parts.some((part) => text.startsWith(part.slice(0, 20)) || (text.length >= SHORTEST_NAME && part.endsWith(text))),
+  );
+  const title = named >= 0 ? named : main.findIndex(isTitleBlock);
+  const under = (main[Math.max(title, 0) + HEAD_BLOCKS] ?? blocks.at(-1))?.order ?? start;
   const dated = labels.find(
     (l) => l.field === 'published' && !isWeakDateLabel(l.label) && (blocks[l.block]?.order ?? 0) > start,
   );

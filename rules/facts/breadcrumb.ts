@@ -1,4 +1,5 @@
 import { collapseSpace, removeSpace, titleKey } from '../text/normalise.ts';
+import { headParts, LEAF } from './head-parts.ts';
 import type { FactPlace } from './page-facts.ts';
 import type { Outline, OutlineBlock, OutlineLink } from './outline.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from './tree.ts';
@@ -17,15 +18,16 @@ const STARTS_WITH_MARKER =
   /^[^\u4e00-\u9fa5]{0,4}(?:(您|你|我)?(当前|现在|目前|正在|所在|的)?(您|你)?(所在|所处|的|浏览|访问|查看)?(的)?(位置|栏目|页面)\s*(是|为|在)?\s*(?:[:：>》＞]|(?=.{0,4}(?:首\s?页|主页)))|(您|你)(现在|当前|正在)?(访问|浏览|查看)的是\s*[:：])/;
 /** 位置： and 栏目： alone stand in ordinary text too; there steps must follow. */
 const WEAK_MARKER = /^[^\u4e00-\u9fa5]{0,4}(的)?(位置|栏目|页面)/;
+const MARKER_WITHIN = /^.{2,16}(?:位置|栏目)/;
 const MARKER =
   /(当前|您|你|现在|目前)?(的|所在|所处)?(所在)?(的)?(位置|栏目|页面)\s*(是|为)?\s*[:：>》]?|您现在访问的是/;
 const HOME = /^(网站|返回|本站|门户|站点|政府)?(首\s?页|主页)$|^home$/i;
 const FIRST_HOME = /^[\u4e00-\u9fa5]{0,8}(首页|主页)$/;
 /** A site's own name stands for its home page where it is the first step. */
 const SITE_NAME = /(人民政府|政府(门户)?网站?|门户网站?|政务网|信息网)$/;
-const LEAF =
-  /^(正文|内容|详情|详细(内容|信息)?|文章(内容|详情)|信息(详情|内容)|查看|浏览|列表|阅读|浏览文章|查看(信息|文章|内容))$/;
 const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
+/** A sign that no list of separators has is no step either. */
+const HOLDS_WORD = /[\p{L}\d]/u;
 const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
 const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
 /** A line of steps without the words before it: the home page and a sign that leads on. */
@@ -33,11 +35,16 @@ const BARE_TRAIL = /^(网站|返回|本站|门户)?(首\s?页|主页)\s*(>|＞|�
 /** What separates the first two steps separates all of them, also a hyphen without spaces around it. */
 const AFTER_HOME = /^(?:网站|返回|本站|门户)?(?:首\s?页|主页)\s*(-{1,3}|>>|[·•|])/;
 const CRUMB_CLASS =
-  /(^|[\s_-])(crumbs?|bread-?crumbs?|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
+  /(^|[\s_-])(crumbs?|bread(-?crumbs?|-?nav)?|mbx|site-?path|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
+const CRUMB_LABEL = /^(bread-?crumbs?|面包屑(导航)?|当前位置)$/i;
+const ROOT = /^\/(?:(?:index|default)\.\w+)?$/;
 /** Longer texts are not the way to a page. */
 const LONGEST_TRAIL = 400;
 const LONGEST_BARE_TRAIL = 200;
 const LONGEST_STEP = 120;
+/** A menu has more entries than a way has steps. */
+const MOST_STEPS = 6;
+const BARS = /[|｜·•/]/g;
 /** Elements that hold one step each, so that the words may stand in the first of them. */
 const STEP_TAGS = new Set(['li', 'dd', 'dt', 'td']);
 
@@ -50,7 +57,7 @@ export function readBreadcrumb(outline: Outline): Breadcrumb {
   if (found === null) return { steps: [], place: null };
   const steps = found.steps
     .map(({ name, url }) => ({ name: cleanStep(name), url }))
-    .filter(({ name }) => name !== '' && !LEAF.test(name));
+    .filter(({ name }) => HOLDS_WORD.test(name) && !LEAF.test(name));
   const home = steps.findLastIndex((step, index) => isHome(step, index, steps.length));
   return { steps: steps.slice(home + 1), place: { from: 'breadcrumb', quote: found.quote.slice(0, 200), lost: [] } };
 }
@@ -60,11 +67,14 @@ function isHome({ name }: Step, index: number, count: number): boolean {
   return HOME.test(text) || (index === 0 && (FIRST_HOME.test(text) || (count > 1 && SITE_NAME.test(text))));
 }
 
-/** The steps above the page: a last step that the title repeats is the page itself. */
+/** The steps above the page: last steps that the title repeats are the page itself, cut at a sign that looks like a separator. */
 export function withoutOwnTitle({ steps, place }: Breadcrumb, title: string | null): Breadcrumb {
   const own = titleKey(title ?? '');
   let count = steps.length;
-  while (count > 1 && isOwnTitle(steps[count - 1]?.name ?? '', own)) count--;
+  for (let from = steps.length - 1, tail = ''; from >= 1; from--) {
+    tail = (steps[from]?.name ?? '') + tail;
+    if (isOwnTitle(tail, own)) count = from;
+  }
   return { steps: steps.slice(0, count), place };
 }
 
@@ -76,11 +86,20 @@ function isOwnTitle(step: string, own: string): boolean {
 
 /** Whether a block is the breadcrumb line or its beginning. */
 export function isBreadcrumbBlock(block: OutlineBlock): boolean {
-  const { text } = block;
-  if (!STARTS_WITH_MARKER.test(text)) return false;
+  const text = fromMarker(block);
+  if (text === null) return false;
   if (!WEAK_MARKER.test(text)) return true;
   const rest = text.replace(STARTS_WITH_MARKER, '').trim();
   return rest === '' || SEPARATOR.test(rest.slice(0, 60));
+}
+
+/** The block's text from 当前位置： on; the name of the column may stand before it in an element of its own. */
+function fromMarker({ text, pieces }: OutlineBlock): string | null {
+  if (STARTS_WITH_MARKER.test(text)) return text;
+  if (pieces === undefined || !MARKER_WITHIN.test(text)) return null;
+  const at = pieces.findIndex((piece) => STARTS_WITH_MARKER.test(collapseSpace(piece)));
+  const behind = at < 0 ? '' : collapseSpace(pieces.slice(at).join(''));
+  return at < 1 || WEAK_MARKER.test(behind) ? null : behind;
 }
 
 interface Trail {
@@ -103,7 +122,7 @@ function findMarked(outline: Outline): Trail | null {
       !isBreadcrumbBlock(block)
     )
       continue;
-    const rest = block.text.replace(STARTS_WITH_MARKER, '').trim();
+    const rest = (fromMarker(block) ?? '').replace(STARTS_WITH_MARKER, '').trim();
     const goesOn =
       rest === '' ||
       HOME.test(removeSpace(rest.replace(SEPARATORS, ''))) ||
@@ -125,10 +144,13 @@ function findMarked(outline: Outline): Trail | null {
 /** Without the words: a small container named for it, or one that starts with the home page and goes on with a separator. */
 function findNamed(outline: Outline): Trail | null {
   for (const link of outline.links) {
-    if (!HOME.test(removeSpace(link.text))) continue;
+    const isHomeWord = HOME.test(removeSpace(link.text));
+    if (!isHomeWord && !leadsHome(link)) continue;
     const container = parentOf(link.node);
     if (container === null) continue;
-    const outer = namedAncestor(container) ?? (hasSeparator(container) ? container : null);
+    const outer =
+      namedAncestor(container) ??
+      (isHomeWord && (hasSeparator(container) || isPlainTrail(container, link, outline)) ? container : null);
     if (outer !== null) return readContainer(outer, outline);
   }
   return null;
@@ -151,7 +173,7 @@ function readLine(outline: Outline, index: number): Trail {
   const block = outline.blocks[index];
   if (block === undefined) return { steps: [], quote: '' };
   const from = outline.blocks[index - 1]?.order ?? 0;
-  const text = block.text.replace(STARTS_WITH_MARKER, '').trim();
+  const text = (fromMarker(block) ?? block.text).replace(STARTS_WITH_MARKER, '').trim();
   const steps: Step[] = [];
   let at = 0;
   for (const link of outline.links) {
@@ -190,6 +212,13 @@ function widen(node: TreeElement, words: string): TreeElement | null {
   return null;
 }
 
+/** The picture of a house, or the site's name, that leads to the root. */
+function leadsHome({ text, hint, url }: OutlineLink): boolean {
+  const name = removeSpace(text);
+  if (url === null || (name !== '' && !SITE_NAME.test(name))) return false;
+  return ROOT.test(new URL(url).pathname) || (name === '' && HOME.test(removeSpace(hint)));
+}
+
 function namedAncestor(node: TreeElement): TreeElement | null {
   let ancestor: TreeElement | null = node;
   for (let step = 0; step < 4 && ancestor !== null; step++, ancestor = parentOf(ancestor)) {
@@ -199,13 +228,37 @@ function namedAncestor(node: TreeElement): TreeElement | null {
 }
 
 function isNamed({ attribs }: TreeElement): boolean {
-  const { class: classes = '', id = '' } = attribs;
-  return CRUMB_CLASS.test(classes) || CRUMB_CLASS.test(id);
+  const { class: classes = '', id = '', 'aria-label': label = '' } = attribs;
+  return CRUMB_CLASS.test(classes) || CRUMB_CLASS.test(id) || CRUMB_LABEL.test(label);
 }
 
 function hasSeparator(node: TreeElement): boolean {
   const text = allText(node);
   return text.length < 300 && BARE_TRAIL.test(text.replace(MARKER, '').trim());
+}
+
+/**
+ * Links with nothing but pictures or bars between them. A menu of an old site looks the same, so the last step must be
+ * what `<title>` also names, or behind pictures each step must lie below the one before.
+ */
+function isPlainTrail(node: TreeElement, home: OutlineLink, outline: Outline): boolean {
+  const links = outline.links.filter((link) => parentOf(link.node) === node);
+  const last = links.at(-1);
+  if (links.length < 2 || links.length > MOST_STEPS || last === undefined || links[0] !== home || last.text === '')
+    return false;
+  const words = removeSpace(allText(node)).replace(BARS, '');
+  if (words !== removeSpace(links.map((link) => link.text).join('')).replace(BARS, '')) return false;
+  const isInTitle = headParts(outline.head).includes(last.text);
+  const pictures = node.children.filter((child) => isElement(child) && child.name === 'img').length;
+  if (pictures < links.length - 1) return isInTitle;
+  const isNested = links.every(
+    ({ url }, index) => index < 2 || (url !== null && url.startsWith(folderOf(links[index - 1]?.url ?? ' '))),
+  );
+  return (links.length > 2 && isNested) || isInTitle || outline.head.includes(last.text);
+}
+
+function folderOf(url: string): string {
+  return url.slice(0, url.lastIndexOf('/') + 1);
 }
 
 /** Links and the words between them, in order; words are cut at separators. */

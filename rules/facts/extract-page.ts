@@ -1,10 +1,12 @@
 import { pageKey } from '../url.ts';
+import { seeAlso, withAlsoSeen } from './also-seen.ts';
 import { readAttachments } from './attachments.ts';
 import { bodyBlocks, countMedia, findHead, labelledLines } from './body.ts';
 import { readBreadcrumb, withoutOwnTitle } from './breadcrumb.ts';
 import { NOTHING, type Choice } from './choice.ts';
-import { readFooter } from './footer.ts';
-import { decideKind } from './kind.ts';
+import { placeFooter, readFooter } from './footer.ts';
+import { readImageFiles } from './image-files.ts';
+import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
 import { findListBlocks } from './list/list-blocks.ts';
 import { listKey } from './list/list-key.ts';
@@ -17,7 +19,7 @@ import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, LabelledValue, Link, PageFacts } from './page-facts.ts';
 import { readPictures } from './pictures.ts';
 import { gatherPlaces } from './places.ts';
-import { readPublished } from './published.ts';
+import { NUMERIC_DAY, readPublished } from './published.ts';
 import { saysEmpty } from './says-empty.ts';
 import { readForward, readScripted } from './scripted.ts';
 import {
@@ -29,8 +31,11 @@ import {
   isPageList,
   pageItems,
   readLinkGroups,
+  withoutTrail,
 } from './shape.ts';
-import { readSiteName, readTitle } from './title.ts';
+import { readSiteName } from './site-name.ts';
+import { readSource } from './source.ts';
+import { readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
 
@@ -39,6 +44,8 @@ export interface ExtractOptions {
   homeKey?: string;
   /** YYYY-MM-DD on which the page was seen: gives lists that show month and day only their year. */
   seenOn?: string;
+  /** Also say what else was seen and where the footer's facts stand: for one page that a person asks about. */
+  explain?: boolean;
 }
 
 /**
@@ -62,9 +69,10 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const body = bodyBlocks(outline, { labels, lists, listBlocks }, title.value, head.start);
   // A folder is a column and ends its own breadcrumb; an entry stands below the column that ends its.
   const breadcrumb = isFolder(url) ? trail : withoutOwnTitle(trail, title.value);
-  const published = readPublished(outline, labels, metas, { ...head, listBlocks });
-  const written = readWritten(labels, body, statedDay(published));
+  const published = readPublished(outline, labels, metas, { ...head, listBlocks, title: title.value });
+  const written = readWritten(labels, withoutLine(body, published), statedDay(published));
   const number = readDocumentNumber({ labels, body, title: title.value, lines: labelledLines(outline, labels, head) });
+  const source = readSource(labels, metas);
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
   const main = lists.find(isPageList);
@@ -75,6 +83,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     bodyLength,
     hasBlock: hasDocumentBlock(labels),
     hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
+    isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
   });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle
@@ -87,7 +96,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
         items: main?.items ?? [],
         claims: readClaims(outline),
       });
-  const kind = decideKind({
+  const evidence: KindEvidence = {
     path: new URL(url).pathname,
     isHome,
     title: title.value ?? '',
@@ -97,12 +106,14 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     isList: main !== undefined || (pages !== null && !isHome && hasFeeds(pages)),
     isArticle,
     linkTexts: new Set(outline.links.map((link) => link.text)),
-  });
+  };
+  const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';
   const ownPublished = isColumn && published.place?.from === 'url' ? NOTHING : published;
   const columnName = isColumn ? (columnTitle(breadcrumb.steps, outline, key) ?? title.value) : title.value;
   const goesOn = isColumn ? pages : null;
-  return {
+  const items = withoutTrail(pageItems(kind.kind, lists, goesOn), breadcrumb.steps, url);
+  const facts: PageFacts = {
     url,
     forward: readForward(outline),
     key,
@@ -115,14 +126,14 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     indexNumber: valueOf(labels, 'indexNumber')?.value ?? null,
     issuer: valueOf(labels, 'issuer')?.value ?? null,
     validity: readValidity(labels),
-    source: valueOf(labels, 'source')?.value ?? null,
+    source: source.value,
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     trail: breadcrumb.steps,
     meta: Object.fromEntries(outline.metas.toReversed().map((meta) => [meta.name, meta.content])),
     footer: readFooter(outline, metas, html),
     links: [...outline.links.filter((link) => link.url !== null).map(toLink), ...(goesOn?.links ?? [])],
     attachments: readAttachments(outline),
-    items: pageItems(kind.kind, lists, goesOn),
+    items,
     pager: isColumn || main !== undefined ? toPager(pages) : null,
     adapter: goesOn?.adapter ?? null,
     feeds: goesOn === null ? [] : toFeeds(goesOn, { url, title: columnName, trail: breadcrumb.steps }),
@@ -133,17 +144,32 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     blocks: outline.blocks.map(toBlock),
     bodyLength,
     media: countMedia(outline, head.start),
-    pictures: readPictures(outline),
+    imageFiles: readImageFiles(outline),
+    ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
     scripted: readScripted(outline),
     linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
     saysEmpty: saysEmpty(outline),
-    places: gatherPlaces({ title, published: ownPublished, written, number }, labels, breadcrumb.place, kind),
+    places: gatherPlaces({ title, published: ownPublished, written, number, source }, labels, breadcrumb.place, kind),
+  };
+  if (options.explain !== true) return facts;
+  const reading = { outline, labels, metas, body, kind: { kind: kind.kind, evidence }, facts };
+  return {
+    ...facts,
+    places: withAlsoSeen(facts.places, seeAlso(reading)),
+    footer: { ...facts.footer, places: placeFooter(outline, metas, html) },
   };
 }
 
 /** The day of publication where a tag or a label states it, null where it is only taken to be one. */
 function statedDay({ value, place }: Choice): string | null {
   return place?.from === 'meta' || place?.from === 'label' ? (value?.slice(0, 10) ?? null) : null;
+}
+
+/** 县水利局 2019-04-28 09:15 under the title says when the page was published; it is no signature. */
+function withoutLine(body: OutlineBlock[], { place }: Choice): OutlineBlock[] {
+  return place?.from === 'line' && NUMERIC_DAY.test(place.quote)
+    ? body.filter((block) => block.text !== place.quote)
+    : body;
 }
 
 function toLink(link: Outline['links'][number]): Link {

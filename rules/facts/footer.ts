@@ -1,5 +1,5 @@
-import { collapseSpace, removeSpace, toHalfWidth } from '../text/normalise.ts';
-import type { FooterFacts } from './page-facts.ts';
+import { clip, collapseSpace, removeSpace, toHalfWidth } from '../text/normalise.ts';
+import type { FooterFacts, FooterName } from './page-facts.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
 
@@ -9,9 +9,13 @@ const ICP =
 const POLICE = /公网安备\s*:?\s*(\d[\d\s]{12,20}\d)\s*号?/;
 const HOST = /(?<!协办|承办|技术)主\s*办(?:单位|机关|方)?\s*[:：]?\s*([\u4e00-\u9fa5（）()·、]{4,40})/;
 const HOST_END = /(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
+const HOST_TAIL = /(?<=.{6})(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const ERROR_REPORT =
   /zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn|exposure\/jiucuo|_jiucuo_|我为政府网站找错|网站纠错|政府网站找错/i;
+/** What the words of a picture say where the site's identity is one. */
+const IDENTITY = /标识码|ICP\s?备|公网安备|主办(?:单位)?\s?[:：]/i;
 const CONAC = /(dcs|bszs)\.conac\.cn|_ideConac|conac\.cn\/sitename/i;
+const IPV6_CLAIM = /(本网站|已|全面|网站)?支持\s?IPv6|IPv6\s?(支持|已支持|网络)/i;
 const SITE_CODE_PARAMETER = /(?:site_?code|siteIDCode)["']?\s*[=:]\s*["']?(\d{10}|bm\d{8})(?!\d)/gi;
 
 /**
@@ -43,17 +47,49 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
     conac: CONAC.test(html),
     host: readHost(text),
     errorReport: ERROR_REPORT.test(html),
-    ipv6Claim: /(本网站|已|全面|网站)?支持\s?IPv6|IPv6\s?(支持|已支持|网络)/i.test(text),
+    ipv6Claim: IPV6_CLAIM.test(text),
     siteCodes,
   };
 }
 
-/** Footer blocks where the page marks them, and the last blocks of any page: some sites mark nothing. */
+/** Where each fact of the footer stands: in its text, the address of a link, a script, a page tag. */
+export function placeFooter(
+  outline: Outline,
+  metas: ReadonlyMap<string, string>,
+  html: string,
+): NonNullable<FooterFacts['places']> {
+  const text = footerText(outline);
+  const places: NonNullable<FooterFacts['places']> = {};
+  const quote = (from: string, found: string | undefined): { from: string; quote: string } | undefined =>
+    found === undefined ? undefined : { from, quote: clip(collapseSpace(found), 120) };
+  const put = (name: FooterName, ...found: ({ from: string; quote: string } | undefined)[]): void => {
+    const first = found.find((one) => one !== undefined);
+    if (first !== undefined) places[name] = first;
+  };
+  const widget = outline.widgets.find((one) => one['sitecode'] !== undefined)?.['sitecode'];
+  put(
+    'siteIdCode',
+    quote('text', SITE_CODE.exec(text)?.[0]),
+    quote('meta', metas.get('siteidcode')),
+    quote('script', widget === undefined ? undefined : `sitecode=${widget}`),
+  );
+  put('icp', quote('text', ICP.exec(text)?.[0]));
+  const policeLink = outline.links.find((link) => /recordcode=\d{14}/i.test(link.href))?.href;
+  put('police', quote('text', POLICE.exec(text)?.[0]), quote('link', policeLink));
+  put('conac', quote('script', CONAC.exec(html)?.[0]));
+  put('host', readHost(text) === null ? undefined : quote('text', HOST.exec(text)?.[0].replace(HOST_TAIL, '')));
+  put('errorReport', quote('script', ERROR_REPORT.exec(html)?.[0]));
+  put('ipv6Claim', quote('text', IPV6_CLAIM.exec(text)?.[0]));
+  return places;
+}
+
+/** Footer blocks where the page marks them, and the last blocks of any page: some sites mark nothing, some say it in pictures. */
 function footerText(outline: Outline): string {
   const { blocks } = outline;
   const tail = blocks.length - 25;
   const parts = blocks.filter((block, index) => block.area === 'footer' || index >= tail || SITE_CODE.test(block.text));
-  return collapseSpace(toHalfWidth(parts.map((block) => block.text).join(' ')));
+  const inPictures = outline.media.filter(({ alt }) => IDENTITY.test(alt)).map(({ alt }) => alt);
+  return collapseSpace(toHalfWidth([...parts.map((block) => block.text), ...inPictures].join(' ')));
 }
 
 function policeFromLink(outline: Outline): string | null {

@@ -32,10 +32,10 @@ const LABEL_FIELDS: Readonly<Record<string, LabelField>> = {
   统一编号: 'registration', 统一登记号: 'registration', 规范性文件编号: 'registration', 登记号: 'registration', 备案号: 'registration', 规范性文件登记号: 'registration', 规范性文件统一编号: 'registration',
   索引号: 'indexNumber', 信息索引号: 'indexNumber', 索取号: 'indexNumber', 信息索取号: 'indexNumber', 索引编号: 'indexNumber',
   发文机关: 'issuer', 发文机构: 'issuer', 发布机构: 'issuer', 发布机关: 'issuer', 发文单位: 'issuer', 制定机关: 'issuer', 发布单位: 'issuer', 公开机构: 'issuer', 公开单位: 'issuer', 公开主体: 'issuer', 责任部门: 'issuer', 公开责任部门: 'issuer', 发布部门: 'issuer', 制发机关: 'issuer', 制定单位: 'issuer', 供稿单位: 'issuer', 公开责任单位: 'issuer', 信息公开责任单位: 'issuer',
-  来源: 'source', 信息来源: 'source', 文章来源: 'source', 稿件来源: 'source', 来源单位: 'source', 稿源: 'source', 内容来源: 'source', 新闻来源: 'source', 文章出处: 'source',
-  成文日期: 'written', 成文时间: 'written', 生成日期: 'written', 生成时间: 'written', 制发日期: 'written', 签发日期: 'written', 形成日期: 'written', 印发日期: 'issued',
-  发文日期: 'issued', 发文时间: 'issued', 印发时间: 'issued',
-  发布日期: 'published', 发布时间: 'published', 公开日期: 'published', 公开时间: 'published', 公布日期: 'published', 发稿时间: 'published', 发表时间: 'published', 发表日期: 'published', 上传时间: 'published', 录入时间: 'published', 添加时间: 'published', 信息时间: 'published', 上网日期: 'published', 上网时间: 'published', 发稿日期: 'published', 公布时间: 'published', 时间: 'published', 日期: 'published', 发布于: 'published', 信息发布时间: 'published', 信息公开日期: 'published',
+  来源: 'source', 信息来源: 'source', 文章来源: 'source', 稿件来源: 'source', 来源单位: 'source', 稿源: 'source', 内容来源: 'source', 新闻来源: 'source', 文章出处: 'source', 信息提供: 'source', 信息提供单位: 'source', 来源部门: 'source', 原文来源: 'source', 来自: 'source',
+  成文日期: 'written', 成文时间: 'written', 生成日期: 'written', 生成时间: 'written', 制发日期: 'written', 签发日期: 'written', 形成日期: 'written', 制作日期: 'written', 文件日期: 'written', 文件生成日期: 'written', 文件成文日期: 'written', 印发日期: 'issued',
+  发文日期: 'issued', 发文时间: 'published', 印发时间: 'issued',
+  发布日期: 'published', 发布时间: 'published', 公开日期: 'published', 公开时间: 'published', 公布日期: 'published', 发稿时间: 'published', 发表时间: 'published', 发表日期: 'published', 上传时间: 'published', 录入时间: 'published', 添加时间: 'published', 信息时间: 'published', 上网日期: 'published', 上网时间: 'published', 发稿日期: 'published', 公布时间: 'published', 时间: 'published', 日期: 'published', 发布于: 'published', 时间发布: 'published', 上载日期: 'published', 上载时间: 'published', 登载日期: 'published', 刊登日期: 'published', 发帖时间: 'published', 发表于: 'published', 入库时间: 'published', 加入时间: 'published', 推送时间: 'published', 公告时间: 'published', 公告日期: 'published', 信息发布时间: 'published', 信息公开日期: 'published',
   更新时间: 'updated', 更新日期: 'updated', 最后更新: 'updated', 修改时间: 'updated',
   有效性: 'validity', 时效性: 'validity', 时效状态: 'validity', 效力状态: 'validity', 是否有效: 'validity', 文件状态: 'validity', 有效状态: 'validity', 文件时效: 'validity', 效力: 'validity', 时效: 'validity', 文件有效性: 'validity', 效力情况: 'validity',
   施行日期: 'effective', 生效日期: 'effective', 实施日期: 'effective', 生效时间: 'effective', 施行时间: 'effective', 实施时间: 'effective',
@@ -47,7 +47,16 @@ const LABEL_FIELDS: Readonly<Record<string, LabelField>> = {
   浏览次数: 'views', 点击次数: 'views', 浏览量: 'views', 点击量: 'views', 访问量: 'views', 点击数: 'views', 阅读次数: 'views', 浏览: 'views', 点击: 'views', 阅读: 'views', 阅读量: 'views', 访问次数: 'views', 人气: 'views', 点击率: 'views', 字体大小: 'views', 字体: 'views', 字号: 'views', 分享到: 'views', 分享: 'views', 打印: 'views', 公开方式: 'form', 公开形式: 'form', 公开时限: 'form', 公开范围: 'form', 公开类别: 'form', 公开属性: 'form', 公开程序: 'form', 视力保护色: 'views', 保护视力色: 'views', 语言: 'form', 载体类型: 'form',
 }; // prettier-ignore
 
-const FIELDS: ReadonlyMap<string, LabelField> = new Map(Object.entries(LABEL_FIELDS));
+/** Words that some sites set before a label of their metadata block: 公文生成日期, 信息有效性. */
+const OWN_WORDS = ['公文', '信息', '文章', '稿件', '新闻'];
+const SHORTEST_BASE = 3;
+
+const FIELDS: ReadonlyMap<string, LabelField> = new Map([
+  ...Object.entries(LABEL_FIELDS)
+    .filter(([label]) => label.length >= SHORTEST_BASE)
+    .flatMap(([label, field]) => OWN_WORDS.map((word): [string, LabelField] => [word + label, field])),
+  ...Object.entries(LABEL_FIELDS),
+]);
 
 /** The field that a label without spaces and colon stands for, null outside the dictionary. */
 export function fieldOf(label: string): LabelField | null {

@@ -17,6 +17,7 @@ export interface Label {
 }
 
 const LABEL_CELL = /^[\u4e00-\u9fa5A-Za-z、（）()\s\u3000]{2,14}[\s\u3000]*[:：]?$/;
+const OPENS_WITH_LABEL = /^[[【]?([^:：\]】]{2,12})(?:[\]】]?[:：]|[\]】])/;
 const ENDS_WITH_COLON = /[:：]\s*$/;
 /** Pairs of elements are a metadata grid only in number: a filter or a tab shows one label beside another word, too. */
 const FEWEST_GRID_PAIRS = 3;
@@ -141,9 +142,15 @@ function valueBeside(
     if (cell.column > column + 1) return nothing;
   } else if (next.cell !== undefined || !isValueOf(next.text, field)) return nothing;
   const text = removeSpace(next.text);
-  if (/[:：]/.test(text) && fieldOf(text.replace(/[:：].*$/, '')) !== null) return nothing;
-  if (block.cell === undefined && fieldOf(text) !== null) return nothing;
+  const opening = OPENS_WITH_LABEL.exec(text)?.[1];
+  if (opening !== undefined && fieldOf(opening) !== null) return nothing;
+  if (block.cell === undefined && (fieldOf(text) !== null || isLabelOnly(text))) return nothing;
   return { value: cleanValue(next.text, field), valueBlock: index + 1 };
+}
+
+/** 信息公开类型：, a label that the dictionary does not know. */
+function isLabelOnly(text: string): boolean {
+  return text.length <= 12 && ENDS_WITH_COLON.test(text);
 }
 
 /** Whether a text in the next element may be the value of an empty label rather than what follows the whole block. */

@@ -1,6 +1,7 @@
 import { collapseSpace } from '../text/normalise.ts';
 import { resolveUrl } from '../url.ts';
 import { areaOf } from './area.ts';
+import { isHiddenElement } from './hidden.ts';
 import type { Area, Block } from './page-facts.ts';
 import { writtenHtml } from './script-writes.ts';
 import { storedLists } from './stored-lists.ts';
@@ -52,7 +53,8 @@ export interface Outline {
   widgets: Record<string, string>[];
   frames: { src: string; area: Area }[];
   forms: { action: string; node: TreeElement }[];
-  media: { tag: 'img' | 'video' | 'audio'; src: string; alt: string; area: Area; order: number }[];
+  /** Pictures, films and sounds; `alt` is the words that stand in for a picture. */
+  media: { tag: 'img' | 'video' | 'audio'; src: string; alt: string; area: Area; order: number; node: TreeElement }[];
 }
 
 const BLOCK_TAGS = new Set(
@@ -66,7 +68,6 @@ const SILENT_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', '
 const CARD = /^(?:文章|信息|新闻)?标\s?题\s?[:：]\s?(.+)$/;
 const CARD_TAIL =
   /\s(?:作\s*者|来\s*源|栏\s*目|(?:发布|更新|发表|录入)?(?:时间|日期)|(?:点击|浏览)(?:数|次数|量)?|简\s*介)\s?[:：].*$/;
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Reads the page once. `url` is the address it was read at; `<base href>` is honoured. */
 export function outlinePage(html: string, url: string): Outline {
@@ -157,7 +158,10 @@ class OutlineWalk {
       this.flush();
       this.areas.push({ node: element, area });
     }
-    if ((attribs['style'] !== undefined && HIDDEN_STYLE.test(attribs['style'])) || attribs['hidden'] !== undefined) {
+    if (
+      (attribs['style'] !== undefined || attribs['hidden'] !== undefined || name === 'marquee') &&
+      isHiddenElement(element)
+    ) {
       this.flush();
       this.hidden.push(element);
     }
@@ -178,6 +182,7 @@ class OutlineWalk {
         alt: attribs['alt'] ?? '',
         area: this.area,
         order: ++this.order,
+        node: element,
       });
     return true;
   }

@@ -36,10 +36,12 @@ export interface Attachment {
   name: string;
   /** Lower-case file extension without the dot. */
   ext: string;
+  /** Where the page offers it; absent for files that a list's answer names. */
+  from?: 'link' | 'frame' | 'script';
 }
 
 /** A picture in the body of the page. */
-export interface Picture {
+export interface ImageFile {
   url: string;
   /** What stands for it where it is not shown. */
   alt: string;
@@ -92,9 +94,9 @@ export interface LabelledValue {
   value: string;
 }
 
-/** Where a fact was read, and what else was seen and why it lost. */
+/** Where a fact was read, and what else was seen and why it lost; `from` is `none` where the page does not state the fact but shows what could be taken for it. */
 export interface FactPlace {
-  /** Source in a word: `meta`, `label`, `heading`, `script`, `list`, `url`, `signature`, `body`… */
+  /** Source in a word: `meta`, `label`, `heading`, `script`, `list`, `url`, `signature`, `body`, `none`… */
   from: string;
   /** The text as the page has it. */
   quote: string;
@@ -131,7 +133,12 @@ export interface FooterFacts {
   ipv6Claim: boolean;
   /** Every site code the page states, with where: text, meta, script, search. */
   siteCodes: { code: string; from: string }[];
+  /** Where each of these stands, with the page's words; only for a page that a person asks about. */
+  places?: Partial<Record<FooterName, { from: string; quote: string }>>;
 }
+
+/** Facts of the footer that carry a place. */
+export type FooterName = 'siteIdCode' | 'icp' | 'police' | 'conac' | 'host' | 'errorReport' | 'ipv6Claim';
 
 /** Everything that one page says, read once; rules judge this and never the HTML. Dates are YYYY-MM-DD. */
 export interface PageFacts {
@@ -180,7 +187,9 @@ export interface PageFacts {
   /** Pictures, videos and audios in the body. */
   media: { images: number; videos: number; audios: number };
   /** The first pictures of the main area that are files of their own. */
-  pictures: Picture[];
+  imageFiles: ImageFile[];
+  /** What pictures a column without entries shows: of its own, or (signatures) such as may be the layout's. */
+  pictures?: { isOwn: boolean; doubtful: string[] };
   /** Why the page's list may stand elsewhere than in its HTML: filled by script, in a frame. Null where it does not look so. */
   scripted: 'frame' | 'script' | null;
   /** Signatures of the groups of links in the main area of a page without a list: a menu recurs on other pages, content does not. */

@@ -1,19 +1,44 @@
-import { collapseSpace } from '../text/normalise.ts';
-import { resolveUrl } from '../url.ts';
+import { shortHash } from '../text/short-hash.ts';
 import type { Outline } from './outline.ts';
-import type { Picture } from './page-facts.ts';
 
-/** Pictures kept of a page; a gallery has more. */
-const MOST_PICTURES = 50;
+/** What the pictures of a page are that has hardly any text: put there by an editor, or perhaps part of the layout. */
+export interface Pictures {
+  /** At least one was uploaded with the content. */
+  isOwn: boolean;
+  /** Signatures of those of which the address does not tell; the template's recur on other pages. */
+  doubtful: string[];
+}
 
-/** Pictures of the main area with an address of their own. */
-export function readPictures({ media, base }: Outline): Picture[] {
-  const found = new Map<string, Picture>();
-  for (const { tag, src, alt, area } of media) {
-    if (tag !== 'img' || area !== 'main' || found.size >= MOST_PICTURES || src === '' || src.startsWith('data:'))
-      continue;
-    const url = resolveUrl(src, base);
-    if (url !== null && !found.has(url)) found.set(url, { url, alt: collapseSpace(alt) });
+/** Folders and names that systems give to uploaded files. */
+const UPLOADED =
+  /\/(?:upload(?:s|files?|_files|ed)?|attach(?:ment|ed)?s?|userfiles?|ueditor|kindeditor|ewebeditor|editor|files?|fileserver|group\d+\/M\d+|resource\/cms|_upload|picture|pic|cms)\/|\/(?:W|P|w|p)0?20\d{6,}|\/\d{6,8}\/[^/]*\d{5,}|\/20\d{2}[-/]?\d{2}[-/]?\d{0,2}\//i;
+/** Folders of a template. */
+const TEMPLATE =
+  /\/(?:images?|img|imgs|static|templates?|skins?|styles?|css|themes?|public|assets?|common|web|dist|i)\//i;
+/** Words for what decorates; whole parts of the file's name, so that `banner2.jpg` counts and `logowood.jpg` does not. */
+const DECORATION =
+  /(?:^|[-_.])(?:banners?|bg|back(?:ground)?|logo|icons?|ico|dot|point|line|hr|title|tit|bt|top|head(?:er)?|bottom|foot(?:er)?|left|right|arrow|jt|more|btn|button|no[-_]?data|no[-_]?content|empty|blank|none|null|zwsj|zwnr|zwxx|default|loading|spacer|space|pixel|clear|bar|border|nav|menu|search|deco(?:ration)?|wz|home|print|share|qr(?:code)?|ewm|close|hot|new|star|list|li|flag|gh|gif)\d{0,3}(?:[-_.]|$)/i;
+/** Smaller sides, in pixels, are of icons and lines. */
+const SMALLEST = 80;
+
+/** Pictures in the main area below the breadcrumb, layout left out by address and size. */
+export function readPictures(outline: Outline, start: number): Pictures {
+  const doubtful = new Set<string>();
+  for (const { tag, src, area, order, node } of outline.media) {
+    if (tag !== 'img' || area !== 'main' || order <= start || src === '' || isTiny(node.attribs)) continue;
+    const path = src.split(/[?#]/)[0] ?? '';
+    const name = path.split('/').at(-1) ?? '';
+    if (path.startsWith('data:') || DECORATION.test(name) || /\.(gif|svg|ico)$/i.test(name)) continue;
+    if (UPLOADED.test(path) && !TEMPLATE.test(path)) return { isOwn: true, doubtful: [] };
+    if (TEMPLATE.test(path) && /\.png$/i.test(name)) continue;
+    doubtful.add(shortHash(path));
   }
-  return [...found.values()];
+  return { isOwn: false, doubtful: [...doubtful] };
+}
+
+function isTiny(attribs: Record<string, string>): boolean {
+  return [attribs['width'], attribs['height']].some((size) => {
+    const pixels = /^(\d+)(?:px)?$/.exec(size ?? '')?.[1];
+    return pixels !== undefined && Number(pixels) < SMALLEST;
+  });
 }

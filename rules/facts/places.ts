@@ -4,7 +4,7 @@ import type { FactPlace, PageFacts } from './page-facts.ts';
 
 /** Where each fact was read, for whoever asks why. */
 export function gatherPlaces(
-  read: { title: Choice; published: Choice; written: Choice; number: Choice },
+  read: { title: Choice; published: Choice; written: Choice; number: Choice; source: Choice },
   labels: readonly Label[],
   breadcrumb: FactPlace | null,
   kind: { why: string },
@@ -14,8 +14,9 @@ export function gatherPlaces(
   if (read.published.place) places.published = read.published.place;
   if (read.written.place) places.written = read.written.place;
   if (read.number.place) places.documentNumber = read.number.place;
+  if (read.source.place) places.source = read.source.place;
   if (breadcrumb) places.breadcrumb = breadcrumb;
-  for (const name of ['indexNumber', 'issuer', 'validity', 'source'] as const) {
+  for (const name of ['indexNumber', 'issuer', 'validity'] as const) {
     const label = valueOf(labels, name);
     if (label !== null) places[name] = { from: 'label', quote: `${label.label}：${label.value}`, lost: [] };
   }

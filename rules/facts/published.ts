@@ -17,7 +17,11 @@ const BARE_LINE =
 const LINE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['source', 'author', 'editor', 'views']);
 /** A sentence or an address to readers ends the head: a date below it is the signature's. */
 const PROSE = /[。：；]$/;
+/** The web writes days in figures, the document that is on the page in 年月日. */
+export const NUMERIC_DAY = /(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}/;
 const LONGEST_HEAD_LINE = 90;
+/** Shorter links are buttons: 大 中 小, 打印本页. */
+const LONG_LINK = 8;
 
 /**
  * 发布日期 of the page: page tag PubDate, labelled text, a bare date line under the title, and only then the address.
@@ -27,7 +31,7 @@ export function readPublished(
   outline: Outline,
   labels: readonly Label[],
   metas: ReadonlyMap<string, string>,
-  head: { start: number; end: number; listBlocks: ReadonlySet<number> },
+  head: { start: number; end: number; listBlocks: ReadonlySet<number>; title: string | null },
 ): Choice {
   const candidates: Candidate[] = [];
   const add = (from: string, quote: string, found: FoundDate | null): void => {
@@ -45,7 +49,7 @@ export function readPublished(
   if (meta !== null) add('meta', meta, firstDate(meta));
   const dated = labels.filter((l) => l.field === 'published' || l.field === 'updated');
   const labelled = new Set(labels.map((l) => l.block));
-  const strong = dated.filter((l) => !isWeakDateLabel(l.label));
+  const strong = dated.filter((l) => !isWeakDateLabel(l.label) && !isBesideLink(outline, l.block));
   const weak = dated.filter((l) => isWeakDateLabel(l.label) && isInHead(outline, l, head));
   for (const label of [
     ...strong,
@@ -67,6 +71,13 @@ export function readPublished(
     if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE)
       add('line', block.text, firstDate(block.text));
     else if (beside.has(index) && dated.length === 0) add('line', block.text, onlyDate(block.text));
+    else if (
+      !labelled.has(index) &&
+      isUnderTitle(outline, index, head.title) &&
+      NUMERIC_DAY.test(block.text) &&
+      !PROSE.test(block.text)
+    )
+      add('line', block.text, onlyDate(block.text));
     else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
   const byUrl = urlDate(outline.url);
@@ -74,6 +85,11 @@ export function readPublished(
   if (candidates.length === 0) return NOTHING;
   preferPrecise(candidates);
   return choose(candidates, (lost, won) => whyLost(lost, won));
+}
+
+/** The line right under the title, or under what stands between: 县水利局 2019-04-28 阅读 12. */
+function isUnderTitle({ blocks }: Outline, index: number, title: string | null): boolean {
+  return title !== null && (blocks[index - 1]?.text === title || blocks[index - 2]?.text === title);
 }
 
 function onlyDate(text: string): FoundDate | null {
@@ -98,6 +114,18 @@ function whyLost(lost: Candidate, won: Candidate): string {
 /** Whether a label dates other things than the page as well (时间：, 日期：). */
 export function isWeakDateLabel(label: string): boolean {
   return WEAK_LABELS.has(label);
+}
+
+/** The day stands beside a link to another entry: 相关文件 …的通知 发布时间：…. */
+function isBesideLink({ blocks, links }: Outline, index: number): boolean {
+  const block = blocks[index];
+  const before = blocks[index - 1];
+  if (block === undefined) return false;
+  const inRow = before?.node !== null && before?.node === block.node;
+  const from = (inRow ? blocks[index - 2]?.order : before?.order) ?? 0;
+  return links.some(
+    (link) => link.order > from && link.order < block.order && link.text.length >= LONG_LINK && link.url !== null,
+  );
 }
 
 function isInHead(outline: Outline, label: Label, head: { start: number; end: number }): boolean {

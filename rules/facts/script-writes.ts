@@ -1,6 +1,9 @@
 const ASSIGN = /\bvar\s+([\w$]+)\s*=\s*(['"])((?:\\.|(?!\2)[^\\\n])*)\2\s*;?/g;
 const WRITE =
   /document\s*\.\s*write(?:ln)?\s*\(((?:[^()'"]|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\((?:[^()'"]|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")*\))*)\)/g;
+/** A part of a literal or variable: .substring(0,10), .split(' ')[0]. */
+const CUT =
+  /\s*\.\s*(?:(substring|substr|slice)\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)|split\s*\(\s*(['"])([^'"])\4\s*\)\s*\[\s*(\d)\s*\])/y;
 const PART = /unescape\s*\(\s*(['"])((?:\\.|(?!\1)[^\\])*)\1\s*\)|(['"])((?:\\.|(?!\3)[^\\])*)\3|([\w$]+)|(\+)|(\S)/g;
 
 /**
@@ -25,19 +28,35 @@ export function writtenHtml(script: string): string {
   return written;
 }
 
-/** Value of a sum of literals and known variables, null where it holds anything else. */
+/** Value of a sum of literals, known variables and parts of them; null where it holds anything else. */
 function evaluate(expression: string, variables: ReadonlyMap<string, string>): string | null {
   let value = '';
-  for (const [, , escaped, , literal, name, plus] of expression.matchAll(PART)) {
-    if (escaped !== undefined) value += percentDecode(escaped);
-    else if (literal !== undefined) value += unquote(literal);
-    else if (name !== undefined) {
-      const known = variables.get(name);
-      if (known === undefined) return null;
-      value += known;
-    } else if (plus === undefined) return null;
+  let at = 0;
+  for (;;) {
+    PART.lastIndex = at;
+    const match = PART.exec(expression);
+    if (match === null) return value;
+    at = PART.lastIndex;
+    const [, , escaped, , literal, name, plus] = match;
+    if (plus !== undefined) continue;
+    const part =
+      escaped !== undefined
+        ? percentDecode(escaped)
+        : literal !== undefined
+          ? unquote(literal)
+          : variables.get(name ?? '');
+    if (part === undefined) return null;
+    CUT.lastIndex = at;
+    const cut = CUT.exec(expression);
+    if (cut !== null) at = CUT.lastIndex;
+    value += cut === null ? part : cutOut(part, cut);
   }
-  return value;
+}
+
+function cutOut(text: string, [, method, from = '', to, , sign = '', at]: RegExpExecArray): string {
+  if (method === 'substr') return text.substr(Number(from), to === undefined ? undefined : Number(to));
+  if (method !== undefined) return text.slice(Number(from), to === undefined ? undefined : Number(to));
+  return text.split(sign)[Number(at)] ?? '';
 }
 
 function unquote(text: string): string {

@@ -7,7 +7,7 @@ import type { PagesReading } from './list/read-pages.ts';
 import type { FoundList } from './list/read-list.ts';
 import type { Outline } from './outline.ts';
 import type { ListItem, PageFacts } from './page-facts.ts';
-import { ownPart } from './title.ts';
+import { ownPart } from './head-parts.ts';
 
 /** Address shapes of single entries on the usual platforms. */
 const ENTRY_PATH =
@@ -16,6 +16,10 @@ const ENTRY_PATH =
 /** A heading as short as a column's name says nothing of what the page is. */
 const SHORTEST_HEADING = 6;
 const FOLDER = /\/((index|list|default)[^/]*)?$/i;
+const INDEX_FILE = /\/(?:index|default)\.\w+$/i;
+const ENTRY_QUERY = /[?&](?:a=(?:show|view|detail|article)|(?:article|news|info|content|doc)?id=\d+$)/i;
+/** Beside a dated list, less text than this over what its entries have is the layout's. */
+const LAYOUT_TEXT = 400;
 /** Signs of text under such a heading that make it an entry, though undated. */
 const SHORTEST_ENTRY = 20;
 
@@ -34,18 +38,23 @@ export function isEntry(page: {
   bodyLength: number;
   hasBlock: boolean;
   hasOwnHeading: boolean;
+  /** The title is what the breadcrumb ends with. */
+  isNamedColumn: boolean;
 }): boolean {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
   if (ENTRY_PATH.test(new URL(page.url).pathname)) return hasOwnDate || bodyLength > 0 || list === undefined;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
-  return bodyLength > 120 && bodyLength > listText;
+  if (page.isNamedColumn) return false;
+  const isDatedList = list !== undefined && list.dated >= 2 && list.dated >= list.items.length / 2;
+  return bodyLength > 120 && bodyLength > listText + (isDatedList && !hasOwnHeading ? LAYOUT_TEXT : 0);
 }
 
-/** Entries have files of their own, folders are columns. */
+/** Entries have files of their own, folders are columns; an index that shows one entry (index.php?a=show&id=46) is no folder. */
 export function isFolder(url: string): boolean {
-  return FOLDER.test(new URL(url).pathname);
+  const { pathname, search } = new URL(url);
+  return FOLDER.test(pathname) && !(INDEX_FILE.test(pathname) && ENTRY_QUERY.test(search));
 }
 
 /** A heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */
@@ -103,6 +112,13 @@ export function pageItems(
   if (kind === 'home' || kind === 'platform')
     return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
   return [];
+}
+
+/** The way to the page is no entry of its list, though it stands in a row of the same table. */
+export function withoutTrail(items: ListItem[], steps: readonly { url: string | null }[], url: string): ListItem[] {
+  const above = new Set(steps.map((step) => step.url));
+  const root = new URL('/', url).href;
+  return items.filter((item) => item.date !== null || (!above.has(item.url) && item.url !== root));
 }
 
 /** One signature for every group of three or more links in the main area, whatever the order of the links. */

@@ -1,25 +1,26 @@
 import { readWholeNumber } from '../text/document-number.ts';
 import { collapseSpace, removeSpace, titleKey } from '../text/normalise.ts';
 import { choose, type Candidate, type Choice } from './choice.ts';
+import { headParts, ownPart, SITE_WORDS } from './head-parts.ts';
 import { valueOf, type Label } from './labels.ts';
 import { metaValue } from './metas.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
+import { isElement, parentOf, type TreeElement } from './tree.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const TITLE_CLASS =
   /^(.*[-_])?(title|tit|biaoti|bt|headline|subject|wzbt|xlbt|artitle|arctitle)(\d|[-_]?(text|con|main|h1))?$|^(article|content|news|info|xl|con)[-_]?t(it(le)?)?$/i;
-const SITE_WORDS = /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
-/** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
-const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
-const SEPARATOR = /\s*(?:[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
-/** What may stand behind the page's title in `<title>`; anything else makes what was matched a part of it, its issuer. */
+/** What may stand behind or before the page's title in `<title>`; anything else makes what was matched a part of it. */
 const BEHIND_TITLE = /^(?:$|[-_|｜—–>»])/;
+const BEFORE_TITLE = /[-_|｜—–>»:：]$/;
 const NOT_A_TITLE =
-  /^(相关(信息|新闻|文章|文件|阅读|解读|链接|附件)|推荐阅读|热点|附件(下载)?|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
+  /^((相关|热门|热点|最新|推荐|延伸|更多|今日|猜你)(信息|新闻|文章|文件|阅读|解读|链接|附件|推荐|发布|资讯|动态|内容|喜欢)?|附件(下载)?|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
 const CENTRED = /text-align\s*:\s*center/i;
 /** The red head of a document: 云溪县人民政府文件. */
 const RED_HEAD = /(政府|办公室|委员会|[局委办])(文件|便笺|函)$/;
-const COLON_OR_DATE = /[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d/;
+/** What the line of source and day holds, and the buttons below the text. */
+const DATE_LINE =
+  /(?:来源|时间|日期|作者|编辑|浏览|点击|阅读|访问|字体|字号|人气|稿源|次数|发布人)\s?[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d|^[[【(（]?(?:关闭|打印|返回)/;
 const CUT_SHORT = /(\.{2,}|…+)$/;
 /** A last step of so many signs may be the title of the page. */
 const LONGEST_COLUMN = 9;
@@ -33,22 +34,6 @@ export interface TitlePlace {
   end: number;
   /** Names of the breadcrumb's steps; the last one may be the page's own title. */
   steps: readonly string[];
-}
-
-/** The parts of `<title>`: page title, column, site, in the order written; a site's name set off by a space is a part. */
-export function headParts(head: string): string[] {
-  return head
-    .split(SEPARATOR)
-    .map(collapseSpace)
-    .flatMap(splitOffSite)
-    .filter((part) => part !== '');
-}
-
-function splitOffSite(part: string): string[] {
-  const words = part.split(' ');
-  if (words.length === 1) return words;
-  if (WHOLE_SITE.test(words.at(-1) ?? '')) return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
-  return WHOLE_SITE.test(words[0] ?? '') ? [words[0] ?? '', words.slice(1).join(' ')] : [part];
 }
 
 /**
@@ -78,7 +63,8 @@ export function readTitle(
     ...meta,
     // Tabs of a column repeat its name: 依申请公开 and below it 依申请公开说明.
     ...(isColumnPage && headings.some((h) => h.value !== own && h.value.startsWith(own)) ? fromHead : []),
-    ...agreed,
+    ...agreed.filter((h) => !place.steps.includes(h.value)),
+    ...agreed.filter((h) => place.steps.includes(h.value)),
     ...line,
     ...byLabel,
     ...headings.filter((h) => !agreed.includes(h)),
@@ -117,19 +103,11 @@ function isSiteOrColumn(
   return columns.includes(text) || headParts(head).includes(text);
 }
 
-/** The home page is called what the site is called. */
-export function readSiteName(outline: Outline, metas: ReadonlyMap<string, string>): Choice {
-  const candidates: Candidate[] = [];
-  const tag = metaValue(metas, 'sitename');
-  if (tag !== null) candidates.push({ value: tag, from: 'meta', quote: tag });
-  const site = headParts(outline.head).find((part) => SITE_WORDS.test(part)) ?? collapseSpace(outline.head);
-  if (site !== '') candidates.push({ value: site, from: 'head', quote: outline.head });
-  return choose(candidates, () => '页面标签SiteName优先');
-}
-
 /** Headings below the breadcrumb; those above it, a logo as often as not, only where there are none. */
 function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candidate[] {
-  const named = joinSplit(outline.blocks).filter((b) => b.area === 'main' && b.order <= end && isTitleBlock(b));
+  const named = joinSplit(outline.blocks, (b) => HEADINGS.has(b.tag) || isTitleClass(b)).filter(
+    (b) => b.area === 'main' && !b.hidden && b.order <= end && isTitleBlock(b),
+  );
   const below = named.filter((b) => b.order > start);
   const own = below.length > 0 ? below : named;
   const tags = own.filter((b) => HEADINGS.has(b.tag));
@@ -141,35 +119,39 @@ function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candid
 }
 
 /** A heading broken by `<br>` is one title. */
-function joinSplit(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+function joinSplit(blocks: readonly OutlineBlock[], isHeading: (block: OutlineBlock) => boolean): OutlineBlock[] {
   const joined: OutlineBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (
-      last !== undefined &&
-      last.node === block.node &&
-      last.node !== null &&
-      (HEADINGS.has(block.tag) || isTitleClass(block))
-    ) {
+    if (last !== undefined && last.node === block.node && last.node !== null && isHeading(block)) {
       joined[joined.length - 1] = { ...last, text: last.text + block.text };
     } else joined.push(block);
   }
   return joined;
 }
 
-function isTitleClass(block: OutlineBlock): boolean {
-  const { class: classes = '', id = '' } = block.node?.attribs ?? {};
+/** A name that says heading, on the element or on one around it that holds nothing else. */
+function isTitleClass({ node }: OutlineBlock): boolean {
+  if (node === null) return false;
+  if (isTitleName(node)) return true;
+  const around = parentOf(node);
+  return around !== null && isTitleName(around) && around.children.filter((child) => isElement(child)).length === 1;
+}
+
+function isTitleName({ attribs }: TreeElement): boolean {
+  const { class: classes = '', id = '' } = attribs;
   if (classes === '' && id === '') return false;
   return `${classes} ${id}`.split(/\s+/).some((name) => TITLE_CLASS.test(name));
 }
 
-function isTitleBlock(block: OutlineBlock): boolean {
+/** Whether a block is marked up as a heading, by its tag or by the name of its class. */
+export function isTitleBlock(block: OutlineBlock): boolean {
   const length = removeSpace(block.text).length;
   if (length < 3 || length > LONGEST_TITLE || NOT_A_TITLE.test(block.text)) return false;
   return HEADINGS.has(block.tag) || isTitleClass(block);
 }
 
-/** A line in the head of the entry that `<title>` starts with, or ends with behind a space, whatever its element is called. */
+/** A line in the head of the entry that `<title>` starts or ends with, whatever its element is called. */
 function ownLine(outline: Outline, place: TitlePlace, head: string): Candidate[] {
   const whole = removeSpace(head);
   const stem = whole.replace(CUT_SHORT, '');
@@ -177,27 +159,30 @@ function ownLine(outline: Outline, place: TitlePlace, head: string): Candidate[]
     const text = removeSpace(block.text);
     return (
       (whole.startsWith(text) && BEHIND_TITLE.test(whole.slice(text.length))) ||
+      (whole.endsWith(text) && BEFORE_TITLE.test(whole.slice(0, -text.length))) ||
       head.startsWith(`${block.text} `) ||
       head.endsWith(` ${block.text}`) ||
       (stem !== whole && stem.length >= SHORTEST_LINE && text.startsWith(stem))
     );
   };
-  return candidate('heading', headLines(outline, place).find(isOwn)?.text ?? null);
+  const lines = headLines(outline, place).filter(isOwn);
+  // The site's name stands at the end of `<title>`, too, and often in the head of the page.
+  return candidate('heading', (lines.find((line) => !SITE_WORDS.test(line.text)) ?? lines[0])?.text ?? null);
 }
 
 /** The first centred line of the entry's head; an issuer over 关于… belongs to it. */
 function centredLine(outline: Outline, place: TitlePlace): string | null {
-  const lines = headLines(outline, place).filter(
+  const lines = joinSplit(headLines(outline, place), isCentred).filter(
     (b) =>
       isCentred(b) &&
-      !COLON_OR_DATE.test(b.text) &&
+      !DATE_LINE.test(b.text) &&
       !RED_HEAD.test(b.text) &&
       !SITE_WORDS.test(b.text) &&
       readWholeNumber(b.text) === null,
   );
   const [first] = lines;
   if (first === undefined) return null;
-  const above = outline.blocks[outline.blocks.indexOf(first) - 1];
+  const above = outline.blocks[outline.blocks.findIndex((block) => block.order === first.order) - 1];
   const isIssuer =
     above !== undefined && first.text.startsWith('关于') && isCentred(above) && SITE_WORDS.test(above.text);
   return isIssuer ? above.text + first.text : first.text;
@@ -207,6 +192,7 @@ function headLines(outline: Outline, { start, end }: TitlePlace): OutlineBlock[]
   return outline.blocks.filter(
     (b) =>
       b.area === 'main' &&
+      !b.hidden &&
       b.order > start &&
       b.order <= end &&
       b.text.length >= SHORTEST_LINE &&
@@ -226,18 +212,6 @@ function agrees(text: string, other: string): boolean {
   const b = titleKey(other);
   if (a.length < 3 || b.length < 3) return a === b && a !== '';
   return b.includes(a) || a.includes(b);
-}
-
-/**
- * The part of `<title>` that names this page and not the site; null where it names only the site. Parts go from the page
- * up to the site, or down from the site to the page.
- */
-export function ownPart(head: string): string | null {
-  const parts = headParts(head);
-  const [first = ''] = parts;
-  if (WHOLE_SITE.test(first) && !WHOLE_SITE.test(parts.at(-1) ?? ''))
-    return parts.findLast((part) => !SITE_WORDS.test(part)) ?? first;
-  return parts.find((part) => !SITE_WORDS.test(part)) ?? (parts.length > 1 ? first : null);
 }
 
 function clean(found: Candidate): Candidate {

@@ -1,14 +1,12 @@
-import { load, type CheerioAPI } from 'cheerio/slim';
+import { parseDocument } from 'htmlparser2';
 
-export type TreeDocument = ReturnType<CheerioAPI['root']>[number];
+export type TreeDocument = ReturnType<typeof parseDocument>;
 export type TreeNode = TreeDocument['children'][number];
 export type TreeElement = Extract<TreeNode, { attribs: unknown }>;
 
 /** The one way HTML becomes a tree, in every host: htmlparser2 without repair, entities decoded. */
 export function parseHtml(html: string): TreeDocument {
-  const root = load(html, null, false).root()[0];
-  if (root === undefined) throw new Error('the parser returned no document');
-  return root;
+  return parseDocument(html);
 }
 
 export function isElement(node: TreeNode | null | undefined): node is TreeElement {

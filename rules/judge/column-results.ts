@@ -1,12 +1,17 @@
 import type { ColumnResult } from '../result/audit-result.ts';
 import { judgeColumn, type Cadence } from '../site/column-state.ts';
 import type { ColumnFacts } from '../site/site-facts.ts';
+import type { UnitBook } from '../units/unit-fold.ts';
 
 /** The columns as the result lists them, by path and then by address. */
-export function columnResults(columns: readonly ColumnFacts[], cadence: Cadence, asOf: string): ColumnResult[] {
+export function columnResults(
+  columns: readonly ColumnFacts[],
+  { cadence, asOf, ofColumn }: { cadence: Cadence; asOf: string; ofColumn: UnitBook['ofColumn'] },
+): ColumnResult[] {
   return columns
     .map((column): ColumnResult => {
       const judged = judgeColumn(column, cadence, asOf);
+      const owner = ofColumn(column);
       return {
         name: column.name,
         path: column.path,
@@ -19,7 +24,8 @@ export function columnResults(columns: readonly ColumnFacts[], cadence: Cadence,
         latestTitle: column.latestTitle,
         state: judged.state,
         cause: judged.cause,
-        unit: null,
+        unit: owner?.unit.name ?? null,
+        ...(owner === null ? {} : { unitWhy: owner.why }),
       };
     })
     .sort((a, b) => compare(a.path.join('\n'), b.path.join('\n')) || compare(a.url, b.url));

@@ -1,7 +1,8 @@
 import type { Cause } from '../causes.ts';
 import { applyDecisions } from '../decide/apply-decisions.ts';
-import { answersOf } from '../decide/answers.ts';
 import type { Decision } from '../decide/decision.ts';
+import { readRulings } from '../decide/rulings.ts';
+import type { Basis } from '../evaluate/costs.ts';
 import { decideCriteria } from '../evaluate/decide-criteria.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import { scoreOf } from '../evaluate/score.ts';
@@ -12,22 +13,30 @@ import type { AuditResult, CrawlSummary, Finding, Probes } from '../result/audit
 import type { Cadence } from '../site/column-state.ts';
 import { maskValues } from '../recognise/index.ts';
 import { createSiteFold } from '../site/fold-site.ts';
+import { attributeFindings } from '../units/attribute.ts';
+import { judgeUnits } from '../units/judge-units.ts';
+import { createUnitParts } from '../units/parts.ts';
+import { NO_NOTES, type PortalNotes } from '../units/portal-notes.ts';
+import { createUnitFold } from '../units/unit-fold.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { columnResults } from './column-results.ts';
 import { judgeFile, judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
 import { toFindings } from './to-finding.ts';
+import { warningsOf } from './warnings.ts';
 
 export interface JudgementOptions {
   /** Day of judgement, YYYY-MM-DD in Asia/Shanghai. */
   asOf: string;
   portal: { name: string | null; url: string };
+  /** Columns and units as the portal's operator has described them. */
+  notes?: PortalNotes;
   secretHash: (text: string) => string;
   /** Keys of the addresses that answered "not found": who links to them is looked for while the pages pass. */
   gone?: ReadonlySet<string>;
   /** What people have ruled so far; none by default. */
   decisions?: readonly Decision[];
   /** Which findings cost marks: all that stand, or only those a person has confirmed. */
-  basis?: 'machine' | 'confirmed';
+  basis?: Basis;
 }
 
 export interface JudgementEnd {
@@ -61,25 +70,36 @@ const SETTLED: readonly Cause[] = ['not-found', 'off-site', 'not-html', 'empty']
 export function createJudgement(plan: Plan, options: JudgementOptions): Judgement {
   const { asOf, portal, secretHash, decisions = [], basis = 'machine' } = options;
   const fold = createSiteFold(portal, options.gone, secretHash);
+  const notes = options.notes ?? NO_NOTES;
+  const unitFold = createUnitFold(notes);
+  const parts = createUnitParts();
   const tallies = new Map(plan.criteria.map(({ criterion }) => [criterion.id, createTally()]));
   const failures = new Map<Cause, number>();
   const pageKinds = new Map<PageKind, number>();
   let lastSeen = '';
-  const add = (judged: CriterionVerdict, seenAt: string, page?: PageFacts): void => {
+  const add = (judged: CriterionVerdict, seenAt: string, page?: PageFacts): Finding[] => {
     const tally = tallies.get(judged.planned.criterion.id);
-    if (tally !== undefined) addVerdict(tally, judged.verdict, toFindings(judged, seenAt, page));
+    const findings = toFindings(judged, seenAt, page);
+    if (tally !== undefined) addVerdict(tally, judged.verdict, findings);
+    return findings;
   };
   return {
     addPage(page, seen) {
       fold.addPage(page, seen);
       if (page.listPage === null) pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
-      for (const verdict of judgePage(plan, page, { asOf, seen, secretHash })) add(verdict, seen.seenAt, page);
+      const hint = unitFold.addPage(page);
+      for (const judged of judgePage(plan, page, { asOf, seen, secretHash, siteIdCode: notes.siteIdCode }))
+        parts.add(judged.planned.criterion.id, hint, judged.verdict, add(judged, seen.seenAt, page));
     },
     addFile(file, seen, page) {
       fold.addFile(file, seen, page);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
-      for (const verdict of judgeFile(plan, file, { asOf, seen, page })) add(verdict, seen.seenAt, page ?? undefined);
+      const hint = page === null ? null : unitFold.hintOf(page);
+      for (const judged of judgeFile(plan, file, { asOf, seen, page })) {
+        const findings = add(judged, seen.seenAt, page ?? undefined);
+        if (hint !== null) parts.add(judged.planned.criterion.id, hint, judged.verdict, findings);
+      }
     },
     addFailure(url, cause) {
       fold.addFailure(url, cause);
@@ -89,18 +109,22 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
     finish(end) {
       const site = fold.finish({ asOf, crawl: end.crawl, probes: end.probes });
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
-      for (const verdict of judgeSite(plan, site, { asOf, seenAt })) add(verdict, seenAt);
+      for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);
-      const ruled = new Map(
-        applyDecisions(gatherFindings(plan, tallies), decisions).map((finding) => [finding.key, finding]),
-      );
-      const findings = [...ruled.values()];
+      const book = unitFold.finish(site);
+      const nameOf = (unit: string): string => book.find(unit)?.name ?? unit;
+      const attributed = attributeFindings(gatherFindings(plan, tallies), { site, book, parts });
+      const findings = applyDecisions(attributed, decisions, nameOf);
+      const ruled = new Map(findings.map((finding) => [finding.key, finding]));
+      const rulingOf = readRulings(decisions, nameOf);
       const criteria = decideCriteria(plan, tallies, {
         asOf,
         basis,
-        answers: answersOf(decisions),
+        rulingOf: (criterion) => rulingOf(criterion, null),
         standing: (finding) => ruled.get(finding.key) ?? finding,
       });
+      const columns = columnResults(site.columns, { cadence: cadenceOf(plan), asOf, ofColumn: book.ofColumn });
+      const context = { asOf, seenAt };
       const result: AuditResult = {
         schema: SCHEMA_VERSION,
         tool: {
@@ -110,19 +134,35 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
           checklist: `${plan.checklist.id}@${plan.checklist.edition}`,
           seeds: end.tool.seeds,
         },
-        portal: { name: portal.name ?? site.home?.title ?? null, url: portal.url, siteIdCode: site.portal.siteIdCode },
-        checklist: { id: plan.checklist.id, title: plan.checklist.title, edition: plan.checklist.edition },
+        portal: {
+          name: portal.name ?? site.home?.title ?? null,
+          url: portal.url,
+          siteIdCode: site.portal.siteIdCode ?? notes.siteIdCode,
+        },
+        checklist: {
+          id: plan.checklist.id,
+          title: plan.checklist.title,
+          edition: plan.checklist.edition,
+          marksBasis: plan.checklist.marksBasis,
+        },
         asOf,
         startedAt: end.startedAt,
         finishedAt: end.finishedAt,
         crawl: end.crawl,
-        score: scoreOf(plan, criteria, findings, basis),
+        score: scoreOf(plan, {
+          results: criteria,
+          findings,
+          basis,
+          rulingOf: (criterion) => rulingOf(criterion, null),
+        }),
         criteria,
         findings,
-        columns: columnResults(site.columns, cadenceOf(plan), asOf),
+        columns,
         documents: site.documents,
         probes: end.probes,
         pageKinds: Object.fromEntries([...pageKinds].sort(([a], [b]) => (a < b ? -1 : 1))),
+        units: judgeUnits({ plan, site, book, parts, tallies, findings, context, basis, rulingOf }),
+        warnings: warningsOf(plan, { site, columns, findings, basis, asOf }),
       };
       return maskValues(result, { hash: secretHash, asOf });
     },
@@ -153,12 +193,13 @@ function gatherFindings(plan: Plan, tallies: ReadonlyMap<string, Tally>): Findin
   );
 }
 
-/** The rhythms by which the checklist judges columns in general. */
+/** The rhythms by which the checklist judges columns in general; where several lines have one for a kind, the first. */
 function cadenceOf(plan: Plan): Cadence {
-  for (const { rule, params } of plan.criteria.flatMap(({ checks }) => checks)) {
-    if (rule.id !== 'column-freshness') continue;
-    const read = params as { cadence: Cadence; only: string[] };
-    if (read.only.length === 0) return read.cadence;
-  }
-  return {};
+  const rhythms = plan.criteria.flatMap(({ checks }) =>
+    checks.flatMap(({ rule, params }) => {
+      const read = params as { cadence: Cadence; only: string[] };
+      return rule.id === 'column-freshness' && read.only.length === 0 ? [read.cadence] : [];
+    }),
+  );
+  return Object.assign({}, ...rhythms.toReversed());
 }

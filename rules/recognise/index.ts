@@ -1,12 +1,4 @@
-export {
-  contradicts,
-  joinable,
-  MASKED_KINDS,
-  maskShapes,
-  mayBeMasked,
-  type Mask,
-  type MaskShape,
-} from './mask-shapes.ts';
+export { contradicts, joinable, maskShapes, mayBeMasked, type Mask, type MaskShape } from './mask-shapes.ts';
 export { maskAddress, maskBare } from './mask-address.ts';
 export { maskNamed, maskText, quoteMasked } from './mask-text.ts';
 export { maskValues } from './mask-values.ts';

@@ -10,7 +10,7 @@ const LONG_CELL = 300;
 
 /** What of a page may hold personal data: its text cell by cell and paragraph by paragraph, its title, the names of files and list entries, and what stands for its pictures. */
 export function pageSegments(
-  page: Pick<PageFacts, 'blocks' | 'title' | 'attachments' | 'items' | 'pictures'>,
+  page: Pick<PageFacts, 'blocks' | 'title' | 'attachments' | 'items' | 'imageFiles'>,
 ): Segment[] {
   const segments = blockSegments(page.blocks);
   if (page.title !== null) segments.push({ text: page.title, place: { in: 'title' } });
@@ -18,7 +18,7 @@ export function pageSegments(
     segments.push({ text: name, place: { in: 'attachment-name', index } });
   for (const [index, { title }] of page.items.entries())
     segments.push({ text: title, place: { in: 'list-item', index } });
-  for (const [index, { alt }] of page.pictures.entries())
+  for (const [index, { alt }] of page.imageFiles.entries())
     if (alt !== '') segments.push({ text: alt, place: { in: 'picture', index } });
   return segments;
 }

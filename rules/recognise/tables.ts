@@ -128,7 +128,7 @@ export function createTable(): Table {
 const NAMED_CELL =
   /^\s*(?:户主|学生|儿童|申请人)?(?:姓\s*名|户\s*主|申请人|当事人)\s*[：:]\s*([\u4e00-\u9fa5·]{2,8})\s*$/;
 
-/** Cells that bring their labels along, as a line with gaps does: 联系人：李老师　电话：… is no row of the table above it. */
+/** Cells that bring their labels along, as a line with gaps does: 联系人：李老师 电话：… is no row of the table above it. */
 const LABELLED = /^[^：:\d]{2,10}[：:]\s*\S/;
 
 function isLineOfLabels(cells: readonly Cell[]): boolean {

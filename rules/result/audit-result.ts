@@ -3,7 +3,11 @@ import { CAUSES } from '../causes.ts';
 import { FAULTS } from '../faults.ts';
 import { PAGE_KINDS } from '../facts/page-facts.ts';
 import { probesSchema } from './probes.ts';
+import { STATES } from './states.ts';
+import { unitResultSchema } from './units.ts';
+import { warningSchema } from './warnings.ts';
 
+export { STATES, type State } from './states.ts';
 export { ipv6ProbeSchema, type Ipv6Probe, type Probes } from './probes.ts';
 
 // The contract of audit.json. Written by the crawler and the extension, read by the report.
@@ -42,16 +46,6 @@ export const proofSchema = z.discriminatedUnion('kind', [
 export const SEVERITIES = ['veto', 'major', 'minor', 'lead'] as const;
 export const CONFIDENCES = ['certain', 'likely', 'lead'] as const;
 export const FINDING_STATUSES = ['open', 'confirmed', 'dismissed', 'explained', 'disputed', 'fixed'] as const;
-export const STATES = [
-  'pass',
-  'fail',
-  'partial',
-  'explained',
-  'not-applicable',
-  'not-due',
-  'unchecked',
-  'needs-review',
-] as const;
 export const COLUMN_STATES = ['fresh', 'stale', 'blank', 'explained', 'undated', 'unchecked'] as const;
 
 const columnRef = z.object({ name: z.string(), path: z.array(z.string()), url: z.string() });
@@ -76,6 +70,8 @@ export const findingSchema = z.object({
   publishedDate: day.nullable(),
   column: columnRef.nullable(),
   unit: z.string().nullable(),
+  /** What says that it is the unit's, in words; absent where nobody's or said by the rule itself. */
+  unitWhy: z.string().optional(),
   file: fileRef.nullable(),
   message: z.string(),
   proof: z.array(proofSchema).min(1),
@@ -95,6 +91,8 @@ export const criterionResultSchema = z.object({
   rule: z.string(),
   state: z.enum(STATES),
   marks: z.number(),
+  /** The marks are an estimate of ours: no source that was seen states them. */
+  estimate: z.boolean().optional(),
   taken: z.number(),
   reason: z.string(),
   /** Subjects examined and, of these, how many had no fault. */
@@ -134,7 +132,11 @@ export const scoreSchema = z.object({
   full: z.number(),
   base: z.number().nullable(),
   bonus: z.number(),
+  /** What earned the bonus, line by line, before the cap of all. */
+  credits: z.array(z.object({ criterion: z.string(), items: z.number().int(), marks: z.number() })).default([]),
   grade: z.string().nullable(),
+  /** Why there is no grade, or why it is not that of the marks; null where there is nothing to say. */
+  gradeNote: z.string().nullable().default(null),
   veto: z.array(z.object({ criterion: z.string(), reason: z.string() })),
   /** On the scale of `full`: `high` − `low` = `marks`, but for rounding. */
   undecided: z.object({ marks: z.number(), low: z.number(), high: z.number() }),
@@ -156,6 +158,8 @@ export const columnResultSchema = z.object({
   state: z.enum(COLUMN_STATES),
   cause: z.enum(CAUSES).nullable(),
   unit: z.string().nullable(),
+  /** What says that it is the unit's, in words; absent where nobody's. */
+  unitWhy: z.string().optional(),
 });
 
 export const documentResultSchema = z.object({
@@ -192,7 +196,13 @@ export const auditResultSchema = z.object({
     seeds: z.string(),
   }),
   portal: z.object({ name: z.string().nullable(), url: z.string(), siteIdCode: z.string().nullable() }),
-  checklist: z.object({ id: z.string(), title: z.string(), edition: z.string() }),
+  checklist: z.object({
+    id: z.string(),
+    title: z.string(),
+    edition: z.string(),
+    /** Where the marks come from. */
+    marksBasis: z.string().optional(),
+  }),
   asOf: day,
   startedAt: instant,
   finishedAt: instant,
@@ -205,6 +215,10 @@ export const auditResultSchema = z.object({
   probes: probesSchema,
   /** Page counts by kind, for the reader's orientation. */
   pageKinds: z.partialRecord(z.enum(PAGE_KINDS), z.number().int()),
+  /** Units that the checklist's lines are given to, by group and in the order of their ranking. */
+  units: z.array(unitResultSchema).default([]),
+  /** What is near its limit, the nearest first. */
+  warnings: z.array(warningSchema).default([]),
 });
 
 export type Proof = z.infer<typeof proofSchema>;
@@ -216,5 +230,4 @@ export type CrawlSummary = z.infer<typeof crawlSummarySchema>;
 export type AuditResult = z.infer<typeof auditResultSchema>;
 export type Severity = (typeof SEVERITIES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
-export type State = (typeof STATES)[number];
 export type ColumnState = (typeof COLUMN_STATES)[number];

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { FaultName } from '../faults.ts';
 import { judgeColumn, type JudgedColumn } from '../site/column-state.ts';
+import { newestOnHome } from '../site/home-age.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
-import { daysBetween } from '../text/dates.ts';
 import { defineSiteRule, type Fault, type SiteContext, type Unchecked, type Verdict } from './rule.ts';
 
 const days = z.number().int().positive();
+
+const COLUMN_FAULTS = ['stale-column', 'blank-column', 'undated-column'] as const;
 
 const params = z.strictObject({
   /** Longest silence in days by kind of column. */
@@ -16,9 +18,15 @@ const params = z.strictObject({
     normative: days.optional(),
     interpretation: days.optional(),
     annual: days.optional(),
+    /** Columns that are none of these; of use with `only`. */
+    other: days.optional(),
   }),
   /** Only columns whose path holds one of these words; all where empty. */
   only: z.array(z.string()).default([]),
+  /** Only what is wrong in one of these ways; every way by default. */
+  faults: z.array(z.enum(COLUMN_FAULTS)).default([...COLUMN_FAULTS]),
+  /** Only columns at most so many steps below the home page; null asks all. */
+  maxDepth: z.int().positive().nullable().default(null),
   /** Days that the home page may show nothing new; 0 leaves it out. */
   home: z.number().int().nonnegative().default(0),
 });
@@ -32,13 +40,14 @@ export const columnFreshness = defineSiteRule<Params>({
   title: '栏目更新',
   faults: ['stale-column', 'blank-column', 'undated-column', 'silent-homepage'],
   params,
-  judge(site, { cadence, only, home }, context): Verdict {
+  judge(site, { cadence, only, faults: named, maxDepth, home }, context): Verdict {
     const faults: Fault[] = [];
     const unchecked: Unchecked[] = [];
     let checked = 0;
     let explained = 0;
     for (const column of site.columns) {
       if (only.length > 0 && !only.some((word) => column.path.join('>').includes(word))) continue;
+      if (maxDepth !== null && column.path.length > maxDepth) continue;
       const judged = judgeColumn(column, cadence, context.asOf);
       if (judged.state === 'unchecked') {
         unchecked.push({
@@ -47,10 +56,11 @@ export const columnFreshness = defineSiteRule<Params>({
         });
         continue;
       }
+      if (isPageOfText(column)) continue;
       checked += 1;
       if (judged.state === 'explained') explained += 1;
       const fault = toFault(column, judged, context);
-      if (fault !== null) faults.push(fault);
+      if (fault !== null && named.some((one) => one === fault.fault)) faults.push(fault);
     }
     if (home > 0) {
       const silent = judgeHome(site, home, context);
@@ -61,6 +71,11 @@ export const columnFreshness = defineSiteRule<Params>({
     return { checked, faults, unchecked, explained };
   },
 });
+
+/** 县情概况 is renewed when it changes and has no entries to be late. */
+function isPageOfText({ items, children, hasBody, saysEmpty, explanation }: ColumnFacts): boolean {
+  return items === 0 && children === 0 && hasBody && !saysEmpty && explanation === null;
+}
 
 const FAULT_OF: Partial<Record<JudgedColumn['state'], FaultName>> = {
   stale: 'stale-column',
@@ -109,12 +124,10 @@ function judgeHome(site: SiteFacts, limit: number, { asOf }: SiteContext): Verdi
   const { home } = site;
   if (home === null)
     return { checked: 0, faults: [], unchecked: [{ cause: site.failures[0]?.cause ?? 'missing-fact', what: '首页' }] };
-  const latest = home.items
-    .filter((item) => item.date !== null && item.date <= asOf)
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
-  if (latest?.date == null)
+  const newest = newestOnHome(home, asOf);
+  if (newest === null)
     return { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: '首页信息的发布日期' }] };
-  const age = daysBetween(latest.date, asOf);
+  const { item: latest, age } = newest;
   if (age <= limit) return { checked: 1, faults: [], unchecked: [] };
   const fault: Fault = {
     fault: 'silent-homepage',

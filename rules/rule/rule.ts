@@ -51,6 +51,8 @@ export interface PageContext {
   /** Day of judgement, YYYY-MM-DD, in Asia/Shanghai. */
   asOf: string;
   seen: Seen;
+  /** 网站标识码 as the portal's operator knows it. */
+  siteIdCode?: string | null;
   /** Keyed one-way hash for secrets, hex. */
   secretHash: (text: string) => string;
 }

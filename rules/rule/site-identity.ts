@@ -27,6 +27,7 @@ const PLACES: Record<string, string> = {
   meta: '页面标签SiteIDCode',
   'error-report': '纠错脚本sitecode',
   script: '脚本',
+  notes: '网站说明文件',
 };
 
 /** Reads the foot of the home page; where it states the site code in several places, all must agree. */
@@ -98,8 +99,9 @@ function absent(page: PageFacts, element: (typeof ELEMENTS)[number], { seen }: P
   };
 }
 
-function mismatched(page: PageFacts, { seen }: PageContext): Fault[] {
-  const codes = page.footer.siteCodes;
+function mismatched(page: PageFacts, { seen, siteIdCode = null }: PageContext): Fault[] {
+  const stated = page.footer.siteCodes;
+  const codes = siteIdCode === null || stated.length === 0 ? stated : [...stated, { code: siteIdCode, from: 'notes' }];
   const [first] = codes;
   const other = codes.find((code) => code.code !== first?.code || !SITE_CODE.test(code.code));
   if (first === undefined || other === undefined) return [];
@@ -112,7 +114,7 @@ function mismatched(page: PageFacts, { seen }: PageContext): Fault[] {
       url: page.url,
       confidence: 'certain',
       pageTitle: page.title,
-      proof: codes.map(({ code, from }) => ({
+      proof: stated.map(({ code, from }) => ({
         kind: 'quote' as const,
         quote: code,
         place: PLACES[from] ?? from,

@@ -1,6 +1,7 @@
 import type { Cause } from '../causes.ts';
 import { listKey } from '../facts/list/list-key.ts';
 import type { PageFacts, Seen } from '../facts/page-facts.ts';
+import { titleKey } from '../text/normalise.ts';
 import { firstPageKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
 import { absorb, compare, growColumn, type GrowingColumn, newColumn, newSection } from './growing-column.ts';
@@ -43,18 +44,22 @@ export function createColumnFold(): {
         if (whole !== undefined) absorb(whole, part);
       }
       const grown = all.filter((column) => !parts.has(column.key));
-      const menus = recurringGroups(grown);
-      for (const column of grown) column.hasBody ||= [...column.linkGroups].some((group) => !menus.has(group));
+      const menus = recurring(grown.map((column) => column.linkGroups));
+      const layout = recurring(grown.map((column) => column.pictures));
+      for (const column of grown) {
+        column.hasBody ||= [...column.linkGroups].some((group) => !menus.has(group));
+        for (const picture of layout) column.pictures.delete(picture);
+      }
       return grown.map((column) => finishColumn(column, grown, articleDates, failures, asOf));
     },
   };
 }
 
-/** Groups of links that several columns show are menus of the template. */
-function recurringGroups(columns: readonly GrowingColumn[]): Set<string> {
+/** Groups of links and pictures that several columns show are the template's. */
+function recurring(sets: readonly ReadonlySet<string>[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const column of columns) for (const group of column.linkGroups) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 1).map(([group]) => group));
+  for (const set of sets) for (const sign of set) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([sign]) => sign));
 }
 
 function finishColumn(
@@ -65,11 +70,11 @@ function finishColumn(
   asOf: string,
 ): ColumnFacts {
   let latest: { date: string; title: string; url: string } | null = null;
-  let explanation: ColumnFacts['explanation'] = null;
+  let explanation: ColumnFacts['explanation'] = column.items.size === 0 ? column.explanation : null;
   let undated = 0;
   let unread: Cause | null = null;
   const list: { title: string; url: string; date: string | null }[] = [];
-  for (const [key, item] of column.items) {
+  for (const [key, item] of onceEach(column.items)) {
     const date = item.date ?? articleDates.get(key) ?? null;
     list.push({ title: item.title, url: item.url, date });
     if (date === null) {
@@ -93,7 +98,7 @@ function finishColumn(
     path: column.path,
     url: column.url,
     kind: columnKind(column.path),
-    items: column.items.size,
+    items: list.length,
     list: list.sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.url + a.title, b.url + b.title)),
     claimed: column.coverage.claimed,
     newestFirst: coverage.newestFirst,
@@ -105,9 +110,29 @@ function finishColumn(
     explanation,
     saysEmpty: column.saysEmpty,
     hasBody: column.hasBody,
-    cause: partly ?? unseen ?? (isBare && column.scripted ? 'unsettled' : latest === null ? unread : null),
+    cause: partly ?? unseen ?? (isBare ? bareCause(column) : latest === null ? unread : null),
     seen: column.seen,
   };
+}
+
+/** An article listed under several addresses (another folder, another name of the host) counts once. */
+function* onceEach(
+  items: GrowingColumn['items'],
+): Generator<[string, { title: string; url: string; date: string | null }]> {
+  const seen = new Set<string>();
+  for (const [key, item] of [...items].sort(([a], [b]) => compare(a, b))) {
+    const file = item.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+    const same = /\d{4}/.test(file) && !item.url.includes('?') ? `${titleKey(item.title)}\n${item.date}\n${file}` : key;
+    if (seen.has(same)) continue;
+    seen.add(same);
+    yield [key, item];
+  }
+}
+
+/** Why a column with nothing in its HTML may hold something all the same: a script fills it, a picture says it. */
+function bareCause(column: GrowingColumn): Cause | null {
+  if (column.scripted) return 'unsettled';
+  return column.pictures.size > 0 ? 'scanned' : null;
 }
 
 /** Ties go to the title that sorts first, so that the order of arrival does not show. */

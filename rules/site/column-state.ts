@@ -31,8 +31,8 @@ export function judgeColumn(column: ColumnFacts, cadence: Cadence, asOf: string)
   const say = (state: ColumnState, cause: Cause | null = null): JudgedColumn => ({ state, cause, cadenceDays, age });
   if (column.items === 0) {
     if (column.cause !== null) return say('unchecked', column.cause);
-    if (column.children > 0 || (column.hasBody && !column.saysEmpty)) return say('fresh');
-    return column.explanation === null ? say('blank') : say('explained');
+    if (column.explanation !== null && column.children === 0) return say('explained');
+    return column.children > 0 || (column.hasBody && !column.saysEmpty) ? say('fresh') : say('blank');
   }
   if (column.latest === null) {
     if (column.cause !== null) return say('unchecked', column.cause);

@@ -5,6 +5,7 @@ import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-resul
 import { removeSpace } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { createColumnFold } from './column-fold.ts';
+import { listDocuments } from './documents.ts';
 import { createEntryFold } from './entry-fold.ts';
 import { createLinkSources } from './link-sources.ts';
 import { createMaskFold } from './masks/mask-fold.ts';
@@ -71,11 +72,11 @@ export function createSiteFold(
         ...listFailures,
         ...[...failures].map(([key, failure]) => [key, failure.cause] as const),
       ]);
-      return {
+      const site: SiteFacts = {
         portal: { ...portal, siteIdCode: home?.footer.siteIdCode ?? home?.footer.siteCodes[0]?.code ?? null },
         home,
         columns: columns.finish(asOf, causes),
-        documents: [...documents.entries()].sort(byKey).map(([, document]) => document),
+        documents: [],
         entries: entries.finish(),
         menu: [...menu.entries()].sort(byKey).map(([, entry]) => entry),
         failures: [...failures.entries()].sort(byKey).map(([, failure]) => failure),
@@ -84,6 +85,7 @@ export function createSiteFold(
         crawl,
         probes,
       };
+      return { ...site, documents: listDocuments(site, documents) };
     },
   };
 }

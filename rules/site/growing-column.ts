@@ -1,5 +1,5 @@
 import type { Feed, ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
-import { titleKey } from '../text/normalise.ts';
+import { clip, titleKey } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
 
@@ -18,6 +18,10 @@ export interface GrowingColumn {
   saysEmpty: boolean;
   scripted: boolean;
   linkGroups: Set<string>;
+  /** Pictures that may be the layout's: those that no other column shows may be what the column says. */
+  pictures: Set<string>;
+  /** The page is a 情况说明 itself, in place of a list. */
+  explanation: { title: string; url: string; date: string | null } | null;
 }
 
 /** A column as the first page of it that came names it. */
@@ -36,6 +40,8 @@ export function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColu
     saysEmpty: false,
     scripted: false,
     linkGroups: new Set(),
+    pictures: new Set(),
+    explanation: null,
   };
 }
 
@@ -55,6 +61,8 @@ export function newSection(key: string, { column }: Feed, seen: Seen): GrowingCo
     saysEmpty: false,
     scripted: false,
     linkGroups: new Set(),
+    pictures: new Set(),
+    explanation: null,
   };
 }
 
@@ -95,10 +103,30 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
   }
   for (const item of page.items) addItem(column, itemKey(item), item);
   addListPage(column.coverage, page, column.key);
-  column.hasBody ||= page.bodyLength >= 60 || page.media.images + page.media.videos > 0 || page.attachments.length > 0;
+  const hasPictures = page.pictures?.isOwn ?? page.media.images > 0;
+  column.hasBody ||= page.bodyLength >= 60 || hasPictures || page.media.videos > 0 || page.attachments.length > 0;
+  for (const picture of page.pictures?.doubtful ?? []) column.pictures.add(picture);
+  column.explanation ??= readExplanation(page);
   column.saysEmpty ||= page.saysEmpty;
   column.scripted ||= page.scripted !== null;
   for (const group of page.linkGroups) column.linkGroups.add(group);
+}
+
+const EXPLANATION =
+  /情况说明$|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)/;
+/** 情况说明 alone is a link of a menu. */
+const SHORTEST_TITLE = 6;
+const LONGEST_SENTENCE = 200;
+const LONGEST_TITLE = 60;
+
+/** 情况说明 written on the column's own page. */
+function readExplanation(page: PageFacts): GrowingColumn['explanation'] {
+  if (page.items.length > 0 || page.listPage !== null) return null;
+  const block = page.blocks.find(
+    ({ area, text }) =>
+      area === 'main' && text.length >= SHORTEST_TITLE && text.length <= LONGEST_SENTENCE && EXPLANATION.test(text),
+  );
+  return block === undefined ? null : { title: clip(block.text, LONGEST_TITLE), url: page.url, date: page.published };
 }
 
 /** An entry that several pages list counts once, with the newest date that any of them shows. */
@@ -119,6 +147,8 @@ export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
   whole.saysEmpty ||= part.saysEmpty;
   whole.scripted ||= part.scripted;
   for (const group of part.linkGroups) whole.linkGroups.add(group);
+  for (const picture of part.pictures) whole.pictures.add(picture);
+  whole.explanation ??= part.explanation;
 }
 
 function itemKey(item: ListItem): string {

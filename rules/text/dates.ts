@@ -15,9 +15,9 @@ export interface FoundDate {
 const ZERO = '0〇○零ＯOoｏ◯Ｏ';
 const CHINESE_DIGITS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
-// Separators may stand apart from the digits, since tags split dates.
+// Separators may stand apart from the digits, since tags split dates; they may also glue a clock to the day.
 const NUMERIC =
-  /(?<![\d.])((?:19|20)\d{2})\s?([-/.年])\s?(\d{1,2})\s?([-/.月])\s?(\d{1,2})(?!\d)\s?日?(?:\s{0,3}(?:T|上午|下午)?\s?(\d{1,2})\s?[:时]\s?(\d{2})(?:\s?[:分]\s?(\d{2}))?)?/g;
+  /(?<![\d.])((?:19|20)\d{2})\s?([-/.年])\s?(\d{1,2})\s?([-/.月])\s?(\d{1,2})(?:(?!\d)|(?=\d{2}:\d{2}))\s?日?(?:\s{0,3}(?:T|上午|下午)?\s?(\d{1,2})\s?[:时]\s?(\d{2})(?:\s?[:分]\s?(\d{2}))?)?/g;
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g;
 const CHINESE =
   /([一二][一二三四五六七八九0〇○零ＯOoｏ◯]{3})\s?年\s?(元|[一二三四五六七八九十]{1,3}|\d{1,2})\s?月\s?([一二三四五六七八九十廿卅0-9〇○]{1,4})\s?日/g;

@@ -128,7 +128,7 @@ describe('what cannot go on', () => {
     const site = await smallSite();
     const store = await openStore(join(out, 'store'));
     open.push(store);
-    const unlock = await store.lock('');
+    const unlock = await store.lock(['']);
     const run = await runZwgk(['audit', site.origin, '--out', out]);
     await unlock();
     expect(run.code).toBe(3);

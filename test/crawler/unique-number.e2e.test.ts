@@ -124,7 +124,7 @@ describe('a number that stands in text, titles, names, addresses, cells and pict
       .filter(({ fault }) => fault === 'id-card')
       .map(({ file, url }) => file?.name ?? new URL(url).pathname);
     for (const name of ['list.docx', 'list.pdf', 'all.zip']) expect(found).toContain(name);
-    expect(found.filter((name) => /\.xlsx$/.test(name))).toHaveLength(1);
+    expect(found.filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
     expect(leaks.find(({ file }) => file?.url.endsWith('.png'))?.confidence).toBe('lead');
     expect(runs['scan']?.code).toBe(1);
     expect(runs['scan']?.stdout).toContain('图片文字');

@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export interface BuiltExtension {
   /** As it is shipped. */
   shipped: string;
-  /** The same files, but that the manifest lets it read loopback pages: nobody can click the toolbar button in a test. */
+  /** The same files, but that the manifest lets it read and capture any page: nobody can click the toolbar button in a test. */
   onLoopback: string;
   remove: () => void;
 }
@@ -27,7 +27,8 @@ export function buildExtension(): BuiltExtension {
   cpSync(shipped, onLoopback, { recursive: true });
   const manifestFile = join(onLoopback, 'manifest.json');
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  manifest['host_permissions'] = ['http://127.0.0.1/*'];
+  manifest['host_permissions'] = ['<all_urls>'];
+  manifest['permissions'] = [...(manifest['permissions'] as string[]), 'webRequest'];
   writeFileSync(manifestFile, JSON.stringify(manifest));
   return { shipped, onLoopback, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -63,9 +63,15 @@ describe('refusals', () => {
 
 describe('settings and words', () => {
   test('settings of unknown shape become the defaults', () => {
-    expect(readSettings({ lang: 'en' })).toEqual({ lang: 'en' });
-    expect(readSettings({ lang: 'fr' })).toEqual({ lang: 'zh' });
-    expect(readSettings(null)).toEqual({ lang: 'zh' });
+    expect(readSettings({ lang: 'en' })).toEqual({ lang: 'en', reviewer: '', checklist: { bundled: 'county' } });
+    expect(readSettings({ lang: 'fr' })).toEqual({ lang: 'zh', reviewer: '', checklist: { bundled: 'county' } });
+    expect(readSettings({ lang: 'zh', reviewer: '甲' })).toEqual({
+      lang: 'zh',
+      reviewer: '甲',
+      checklist: { bundled: 'county' },
+    });
+    expect(readSettings({ reviewer: 7 })).toEqual({ lang: 'zh', reviewer: '', checklist: { bundled: 'county' } });
+    expect(readSettings(null)).toEqual({ lang: 'zh', reviewer: '', checklist: { bundled: 'county' } });
   });
 
   test('identifiers have a name in both languages', () => {

@@ -124,6 +124,21 @@ describe('on the page', () => {
   });
 });
 
+describe('how the page came', () => {
+  test('the panel says by which address family, once the page is loaded under its eyes', async () => {
+    const page = await openTab('/');
+    const panel = await openPanel(extension, page, { asOf: site.asOf });
+    await settled(panel);
+    await panel.page.locator('#connections .section-trigger').click();
+    await panel.page.locator('#connections .quiet').waitFor();
+    await page.reload();
+    await panel.page.locator('#connections [data-family="4"]').waitFor();
+    expect(await panel.page.locator('#connections').textContent()).toContain('127.0.0.1');
+    await panel.page.close();
+    await page.close();
+  });
+});
+
 describe('by keyboard', () => {
   test('j and k walk the findings, Enter goes to the place', async () => {
     const path = site.paths.find((one) => site.findings(one).length > 1) ?? '/';

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Judge } from '../../extension/judge/ask-judge.ts';
+import type { PageView } from '../../extension/judge/page-view.ts';
 import type { FromPage, ToPage } from '../../extension/messages.ts';
 import type { PanelState } from '../../extension/panel/panel-state.ts';
 import { startSession } from '../../extension/panel/session.ts';
@@ -6,6 +8,12 @@ import type { Opened, PageLineEvents, TargetEvents } from '../../extension/tab/t
 import { pageView } from './page-view-fixture.ts';
 
 const SOURCE = { url: 'http://www.x.gov.cn/', title: '', html: '', status: 200, seenAt: '2026-11-21T00:00:00.000Z' };
+
+/** A judge that gives the same kind of answer to everything. */
+const judgeAs =
+  (answer: () => PageView): Judge =>
+  () =>
+    Promise.resolve(answer() as never);
 
 /** A session in a world of puppets: tabs, pages and the judge do what the test says. */
 function puppets(opened: 'line' | 'no-access' = 'line') {
@@ -28,8 +36,9 @@ function puppets(opened: 'line' | 'no-access' = 'line') {
           line: { send: (message) => void sent.push(message), close: () => void world.closed++ },
         });
       },
-      judge: () => Promise.resolve(pageView({ title: world.title })),
+      judge: judgeAs(() => pageView({ title: world.title })),
       today: () => '2026-11-21',
+      checklist: () => Promise.resolve({ bundled: 'county' }),
       secretKey: () => Promise.resolve('00'),
     },
     { onState: (state) => void states.push(state), onMissing: () => undefined },

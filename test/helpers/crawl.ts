@@ -1,5 +1,6 @@
 import { type CrawlEnd, type CrawlOptions, crawlPortal } from '../../crawler/crawl/crawl-portal.ts';
 import { type Client, createClient, FETCH_LIMITS, type FetchLimits } from '../../crawler/fetch/client.ts';
+import { READ_HERE } from '../../crawler/reading/readers.ts';
 import { type FrontierEntry, streamFrontier } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 
@@ -44,6 +45,7 @@ export async function crawlSite(store: Store, url: string, more: Partial<CrawlOp
       maxPages: null,
       isFresh: false,
       client,
+      readers: READ_HERE,
       agent: 'zwgk-audit',
       now,
       sleep,

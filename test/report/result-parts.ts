@@ -119,6 +119,8 @@ export function makeFrame(part: Partial<Frame>): Frame {
       consultation: 12,
       other: 167,
     },
+    units: [],
+    warnings: [],
     ...part,
   };
 }
@@ -149,7 +151,9 @@ export function assemble(
       full: 100,
       base: decided ? base : null,
       bonus: 0,
+      credits: [],
       grade: decided ? grade : null,
+      gradeNote: decided ? null : '待定分值过半，暂不评定等次',
       veto,
       undecided,
       basis: 'machine',

@@ -50,4 +50,48 @@ describe('resolveUrl', () => {
       expect(resolveUrl(href, 'http://x.gov.cn/')).toBeNull();
     },
   );
+
+  const SIGNS = [
+    ...'/./../..:@?#%&=+;,!$\'()*~_-[]|^`{}<>"\\ \t\n0aZé县',
+    '%2e',
+    '%2F',
+    '//',
+    'http:',
+    'HTTPS://',
+    'http://www.x.gov.cn',
+    'https://1.2.3.4/',
+    'http://a.b:80/',
+    'xn--fiq',
+    'javascript:',
+    't20261103_1.html',
+    '?id=1',
+    '#/route',
+  ];
+  const href = fc.array(fc.oneof(fc.constantFrom(...SIGNS), fc.string({ maxLength: 4 }), fc.webUrl()), {
+    maxLength: 8,
+  });
+  const base = fc.constantFrom(
+    'http://www.x.gov.cn/zwgk/a/b.html',
+    'HTTP://WWW.X.gov.cn:80/zwgk',
+    'https://u:p@x.gov.cn/a/',
+    'http://127.0.0.1:8080/县/?q=/',
+    'http://x.gov.cn//a//b;c',
+    'about:blank',
+    'no address',
+  );
+
+  it('says of every link what the parser of addresses says', () => {
+    fc.assert(
+      fc.property(href, base, (parts, from) => {
+        const address = parts.join('');
+        const url = /^(?:javascript|mailto|tel|data|about|blob|file):/i.test(address.trim())
+          ? null
+          : URL.parse(address.trim(), from);
+        const isPage = url !== null && /^https?:$/.test(url.protocol) && !/^(?:#|$)/.test(address.trim());
+        if (isPage && url.hash !== '' && !/^#!?\//.test(url.hash)) url.hash = '';
+        expect(resolveUrl(address, from)).toBe(isPage ? url.href : null);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

@@ -58,18 +58,18 @@ test('pages that lead to the same pages are committed at once without waiting fo
 
 test('the lock is the portal’s: another one may be crawled meanwhile', async () => {
   const other = await store.again();
-  const unlock = await store.lock('x.gov.cn/');
+  const unlock = await store.lock(['x.gov.cn/']);
   await (
-    await other.lock('y.gov.cn/')
+    await other.lock(['y.gov.cn/'])
   )();
-  await expect(other.lock('x.gov.cn/')).rejects.toThrow('x.gov.cn/');
+  await expect(other.lock(['x.gov.cn/'])).rejects.toThrow('x.gov.cn/');
   await unlock();
   await other.close();
 });
 
 test('whoever lost the lock writes nothing more', async () => {
   const loser = await store.again();
-  await loser.lock('x.gov.cn/');
+  await loser.lock(['x.gov.cn/']);
   await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`.execute(
     store.db.sql,
   );
@@ -83,7 +83,7 @@ test('whoever lost the lock writes nothing more', async () => {
   for (let tries = 0; error === null && tries < 1000; tries++) error = await tryToWrite();
   expect(stopError(error, loser.place)).toMatchObject({ message: expect.stringContaining('断了') });
   await (
-    await store.lock('x.gov.cn/')
+    await store.lock(['x.gov.cn/'])
   )();
   await loser.close();
 });

@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Decision } from '../../rules/decide/decision.ts';
+import { decisionId } from '../../rules/decide/decisions.ts';
 import { StopError } from '../../rules/errors.ts';
+import { NO_NOTES } from '../../rules/units/portal-notes.ts';
 import { createCrawl, endCrawl, findLatestCrawl, findUnfinishedCrawl, findUnjudgedCrawl } from '../../store/crawls.ts';
+import { addDecisions, listDecisions } from '../../store/decisions.ts';
 import {
   addFound,
   admitWave,
@@ -15,6 +19,7 @@ import {
   streamFrontier,
 } from '../../store/frontier.ts';
 import { findSecretHash, openStore, type Store } from '../../store/open.ts';
+import { putPortalNotes, readPortalNotes } from '../../store/portal-notes.ts';
 import { dateFindings } from '../../store/results.ts';
 import { tempDir, tempPlace, type TempStore, tempStore } from '../helpers/stores.ts';
 
@@ -52,14 +57,14 @@ describe('opening', () => {
 
 describe('the lock', () => {
   test('keeps a second crawler out, readers in', async () => {
-    const unlock = await store.lock(START.portal);
+    const unlock = await store.lock([START.portal]);
     const other = await store.again();
-    await expect(other.lock(START.portal)).rejects.toThrow(String(process.pid));
-    await expect(other.lock(START.portal)).rejects.toThrow(StopError);
+    await expect(other.lock([START.portal])).rejects.toThrow(String(process.pid));
+    await expect(other.lock([START.portal])).rejects.toThrow(StopError);
     expect(await findLatestCrawl(other.db, START.portal)).toBeUndefined();
     await unlock();
     await (
-      await other.lock(START.portal)
+      await other.lock([START.portal])
     )();
     await other.close();
   });
@@ -67,7 +72,7 @@ describe('the lock', () => {
   test('of a process that died is free', async () => {
     const script = `import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../store/open.ts'))};
       const store = await openStore(${JSON.stringify(store.at.place)}, { secret: ${JSON.stringify(store.at.secret)} });
-      await store.lock(${JSON.stringify(START.portal)}); process.kill(process.pid, 'SIGKILL');`;
+      await store.lock([${JSON.stringify(START.portal)}]); process.kill(process.pid, 'SIGKILL');`;
     const died = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
     expect(died.signal).toBe('SIGKILL');
     await (
@@ -80,7 +85,7 @@ describe('the lock', () => {
 async function lockSoon({ lock }: Store): Promise<() => Promise<void>> {
   for (let tries = 0; ; tries++) {
     try {
-      return await lock(START.portal);
+      return await lock([START.portal]);
     } catch (error) {
       if (tries === 200) throw error;
     }
@@ -197,4 +202,40 @@ test('a finding is dated back to when it was first seen on the portal', async ()
   expect(await dated('6-01')).toBe('2026-05-01');
   expect(await dated('4-01')).toBe('2026-04-01');
   expect(await dated('6-01')).toBe('2026-04-01');
+});
+
+describe('what people add', () => {
+  const decision = (by: string, at: string): Decision => {
+    const about = { kind: 'finding', key: 'c/x/1' } as const;
+    const said = { at, by, about, verdict: 'confirm' as const, why: '', proofHash: 'p' };
+    return { ...said, id: decisionId(said) };
+  };
+  const one = decision('甲', '2026-06-30T00:00:00.000Z');
+  const two = decision('乙', '2026-06-29T00:00:00.000Z');
+
+  test('decisions only grow: what is there already is left as it is', async () => {
+    expect(await addDecisions(store.db, 'x', [one])).toBe(1);
+    expect(await addDecisions(store.db, 'x', [{ ...one, why: 'changed' }, two])).toBe(1);
+    expect(await addDecisions(store.db, 'x', [two, one])).toBe(0);
+    expect(await listDecisions(store.db, 'x')).toEqual([two, one]);
+  });
+
+  test('decisions are a portal’s own', async () => {
+    await addDecisions(store.db, 'x', [one]);
+    expect(await addDecisions(store.db, 'y', [one, two])).toBe(2);
+    expect(await listDecisions(store.db, 'x')).toEqual([one]);
+  });
+
+  test('many go in at once', async () => {
+    const many = Array.from({ length: 2001 }, (_, n) => decision(`第${n}人`, '2026-06-30T00:00:00.000Z'));
+    expect(await addDecisions(store.db, 'x', many)).toBe(2001);
+    expect(await listDecisions(store.db, 'x')).toHaveLength(2001);
+  });
+
+  test('an operator’s notes are the last that were given', async () => {
+    expect(await readPortalNotes(store.db, 'x')).toBeNull();
+    await putPortalNotes(store.db, 'x', NO_NOTES);
+    await putPortalNotes(store.db, 'x', { ...NO_NOTES, siteIdCode: '9990010001' });
+    expect(await readPortalNotes(store.db, 'x')).toEqual({ ...NO_NOTES, siteIdCode: '9990010001' });
+  });
 });

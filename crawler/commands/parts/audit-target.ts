@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { judgeCrawl } from './judge-crawl.ts';
 import { probeCrawl } from './probe-crawl.ts';
-import { portalOf, type Target } from './target.ts';
+import { crawlNames, portalOf, type Target } from './target.ts';
 import { withStore } from './with-store.ts';
 
 interface Surroundings {
@@ -17,28 +17,27 @@ interface Surroundings {
 /** Crawls a portal, probes it, judges it, writes the result. Returns the exit code. */
 export async function auditTarget(target: Target, bench: Bench, { flags, io }: Surroundings): Promise<number> {
   return withStore(flags, {}, async (store) => {
-    const crawl = await gather(target, store, { flags, io, asOf: bench.asOf });
+    const crawl = await gatherAlone(target, store, { flags, io });
     if (crawl !== null) return judgeCrawl({ store, crawl, bench }, { flags, io });
     io.err('已停下，抓到的都已保存；再次运行同一命令会接着抓。\n');
     return EXIT.interrupted;
   });
 }
 
-/** Everything that needs the network; null where a person stopped it. */
-async function gather(
-  target: Target,
-  store: Store,
-  { flags, io, asOf }: Surroundings & { asOf: string },
-): Promise<Crawl | null> {
-  const unlock = await store.lock(portalOf(target));
+async function gatherAlone(target: Target, store: Store, surroundings: Surroundings): Promise<Crawl | null> {
+  const unlock = await store.lock(crawlNames(target));
   try {
-    const crawl =
-      (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io, asOf }));
-    if (crawl !== null) await probeCrawl(crawl, { store, flags, io });
-    return io.signal.aborted ? null : crawl;
+    return await gather(target, store, surroundings);
   } finally {
     await unlock();
   }
+}
+
+/** Everything of an audit that needs the network, in a locked store; null where it was stopped before its end. */
+export async function gather(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+  const crawl = (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io }));
+  if (crawl !== null) await probeCrawl(crawl, { store, flags, io });
+  return io.signal.aborted ? null : crawl;
 }
 
 /** The crawl of an audit that was cut off between its last page and its result. */
@@ -50,11 +49,7 @@ async function crawledBefore(target: Target, store: Store, { flags, io }: Surrou
   return crawl;
 }
 
-async function crawlNow(
-  target: Target,
-  store: Store,
-  { flags, io, asOf }: Surroundings & { asOf: string },
-): Promise<Crawl | null> {
-  const end = await crawlTarget(target, { store, purpose: 'audit', flags, io, asOf });
+async function crawlNow(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+  const end = await crawlTarget(target, { store, purpose: 'audit', flags, io });
   return end.state === 'interrupted' ? null : end.crawl;
 }

@@ -7,16 +7,16 @@ import { EXIT, type Io } from '../../terminal/io.ts';
 import { stopWords } from '../../terminal/summary.ts';
 import { dayInBeijing } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
-import { portalOf, type Target } from './target.ts';
+import { crawlNames, type Target } from './target.ts';
 import { withStore } from './with-store.ts';
 
 /** Crawls a portal into its store and tells what came of it. Returns the exit code. */
 export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags; io: Io }): Promise<number> {
   return withStore(flags, {}, async (store) => {
-    const unlock = await store.lock(portalOf(target));
+    const unlock = await store.lock(crawlNames(target));
     try {
       const asOf = dayInBeijing(io.now());
-      const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io, asOf });
+      const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io });
       const summary = await summariseCrawl(store.db, end.crawl);
       const told = maskValues(
         {

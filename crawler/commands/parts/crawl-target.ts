@@ -1,41 +1,41 @@
 import { createFileReader } from '../../attachments/file-reader.ts';
 import { openDocumentPool, type DocumentPool } from '../../documents/pool.ts';
+import { openReaders } from '../../reading/readers.ts';
 import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';
 import type { Crawl } from '../../../store/crawls.ts';
 import type { Store } from '../../../store/open.ts';
+import { putPortalNotes } from '../../../store/portal-notes.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
+import { dayInBeijing } from './bench.ts';
 import { checkOcr } from './check-ocr.ts';
 import { AGENT, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
-import type { Target } from './target.ts';
+import { portalOf, type Target } from './target.ts';
 
 export interface CrawlSurroundings {
   store: Store;
   purpose: Crawl['purpose'];
   flags: Flags;
   io: Io;
-  /** Day for which files are looked into, YYYY-MM-DD. */
-  asOf: string;
 }
 
 /**
  * Crawls a portal into an open, locked store and shows how it goes.
  * @throws StopError
  */
-export async function crawlTarget(
-  target: Target,
-  { store, purpose, flags, io, asOf }: CrawlSurroundings,
-): Promise<CrawlEnd> {
+export async function crawlTarget(target: Target, { store, purpose, flags, io }: CrawlSurroundings): Promise<CrawlEnd> {
   await checkRenderer(flags);
   if (flags.ocr) checkOcr();
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
   const pool = openDocumentPool();
+  const readers = openReaders();
   const view = createProgressView(io);
   try {
     return await crawlPortal({
@@ -46,12 +46,13 @@ export async function crawlTarget(
       hosts: target.hosts,
       maxPages: flags.maxPages,
       ...(flags.maxFiles !== null && { maxFiles: flags.maxFiles }),
-      reader: flags.files === 'check' ? null : openFileReader(pool, { store, flags, io, asOf }),
+      reader: flags.files === 'check' ? null : openFileReader(pool, { store, flags, io }),
       render: flags.render,
       openRenderer: () => openRenderer(flags, view.say),
       flags: manners,
       isFresh: flags.fresh,
       client,
+      readers,
       agent: AGENT,
       now: io.now,
       sleep: io.sleep,
@@ -61,7 +62,7 @@ export async function crawlTarget(
     });
   } finally {
     view.end();
-    await Promise.all([client.close(), pool.close()]);
+    await Promise.all([client.close(), pool.close(), readers.close()]);
   }
 }
 
@@ -70,8 +71,9 @@ const USUAL_MB = 20;
 
 function openFileReader(
   pool: DocumentPool,
-  { store, flags, io, asOf }: Omit<CrawlSurroundings, 'purpose'>,
+  { store, flags, io }: Omit<CrawlSurroundings, 'purpose'>,
 ): ReturnType<typeof createFileReader> {
+  const asOf = flags.asOf ?? dayInBeijing(io.now());
   const mostBytes = Math.floor((flags.maxFileMb ?? USUAL_MB) * MEGABYTE);
   return createFileReader({ pool, secret: store.secret, asOf, mostBytes, isOcr: flags.ocr, signal: io.signal });
 }

@@ -1,31 +1,32 @@
-import { StopError } from '../../../rules/errors.ts';
-import { pageKey } from '../../../rules/url.ts';
-import { type Crawl, findLatestCrawl } from '../../../store/crawls.ts';
+import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
+import type { Crawl } from '../../../store/crawls.ts';
 import { listNeedsBrowser } from '../../../store/needs-browser.ts';
 import type { Store } from '../../../store/open.ts';
 import { findPage } from '../../../store/pages.ts';
+import { putPortalNotes } from '../../../store/portal-notes.ts';
 import { putResult } from '../../../store/results.ts';
 import { judgeStore } from '../../judge-store.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { renderSummary } from '../../terminal/summary.ts';
 import type { Bench } from './bench.ts';
+import { findStoredCrawl } from './stored-crawl.ts';
 import { withStore } from './with-store.ts';
 import { auditJson, writeResult } from './write-result.ts';
 
 /**
  * Judges the newest crawl in the store, of one portal or of any. Returns the exit code.
+ * @param wanted `notes`: what its operator says of it now; null leaves what was said before
  * @throws StopError where there is none
  */
 export async function judgeLatest(
-  url: string | null,
+  { url, notes }: { url: string | null; notes: PortalNotes | null },
   bench: Bench,
   { flags, io }: { flags: Flags; io: Io },
 ): Promise<number> {
   return withStore(flags, { create: false }, async (store) => {
-    const crawl = await findLatestCrawl(store.db, url === null ? null : pageKey(url));
-    const whose = url === null ? '' : ` ${url} 的`;
-    if (crawl === undefined) throw new StopError(`${store.place} 里没有${whose}抓取记录`, '先运行 zwgk crawl <url>。');
+    const crawl = await findStoredCrawl(store, url);
+    if (notes !== null) await putPortalNotes(store.db, crawl.portal, notes);
     return judgeCrawl({ store, crawl, bench }, { flags, io });
   });
 }
@@ -35,7 +36,7 @@ export async function judgeCrawl(
   { store, crawl, bench }: { store: Store; crawl: Crawl; bench: Bench },
   { flags, io }: { flags: Flags; io: Io },
 ): Promise<number> {
-  const result = await judgeStore({ store, crawl, ...bench });
+  const result = await judgeStore({ store, crawl, ...bench, basis: flags.basis });
   const pages = await listNeedsBrowser(store.db, crawl);
   const files = writeResult(flags.out, result, pages);
   // Only now is the audit over: whatever cut it off before, it goes on from what is stored.

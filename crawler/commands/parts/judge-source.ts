@@ -28,7 +28,7 @@ export async function judgeSource(
 ): Promise<number> {
   const { url, bytes, contentType } = source.kind === 'file' ? source : await fetchSource(source.url, flags, io);
   const seen = { url, seenAt: io.now().toISOString(), bytesHash: hash('sha256', bytes) };
-  const { facts, decoded } = readPage(bytes, contentType, url, { seenOn: seenOnDay(seen.seenAt) });
+  const { facts, decoded } = readPage(bytes, contentType, url, { seenOn: seenOnDay(seen.seenAt), explain: true });
   const secretHash = findSecretHash(placeOf(flags), flags.secret);
   const findings = maskValues(judgePageFindings(plan, facts, { asOf, seen, secretHash }), { asOf, hash: secretHash });
   const masked = maskFacts(facts, { asOf, hash: secretHash });

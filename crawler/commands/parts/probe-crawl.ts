@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Probes } from '../../../rules/result/audit-result.ts';
 import type { Crawl } from '../../../store/crawls.ts';
 import type { Store } from '../../../store/open.ts';
@@ -9,6 +10,8 @@ import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { openBench } from './probe-bench.ts';
 import { PROBES } from './probes.ts';
+
+const crawlOptions = z.object({ hosts: z.array(z.string()).default([]) });
 
 /** A site that turned the crawl away is not asked again on another way. */
 const UNWELCOME = new Set<string | null>(['blocked', 'robots']);
@@ -26,13 +29,15 @@ export async function probeCrawl(
   const due = PROBES.filter(({ kind, isOn }) => known[kind] === undefined && isOn(flags));
   if (due.length === 0) return;
   const sent: SentRequest[] = [];
-  const bench = await openBench(crawl, { flags, io, onRequest: (request) => void sent.push(request) });
+  const { hosts } = crawlOptions.catch({ hosts: [] }).parse(JSON.parse(crawl.options));
+  const target = { url: crawl.url, hosts };
+  const bench = await openBench(target, { flags, io, onRequest: (request) => void sent.push(request) });
   try {
     const samples = await gatherSamples(store, crawl);
     for (const { kind, title, run } of due) {
       if (io.signal.aborted) return;
       io.err(`检测${title} …\n`);
-      const probe = await runSafely(() => run({ ...bench, samples, flags }), io);
+      const probe = await runSafely(() => run({ ...bench, crawl, samples, flags }), io);
       await addRequests(store.db, crawl.id, sent.splice(0));
       if (probe !== null) await putProbe(store.db, crawl.id, kind, probe);
     }

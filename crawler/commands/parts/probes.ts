@@ -6,11 +6,12 @@ import type { Samples } from '../../probes/gather-samples.ts';
 import { probeIpv6 } from '../../probes/ipv6.ts';
 import { probeSearch } from '../../probes/search.ts';
 import { probeTls } from '../../probes/tls.ts';
+import type { Crawl } from '../../../store/crawls.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { userAgent } from './client.ts';
 import type { ProbeBench } from './probe-bench.ts';
 
-type ProbeInput = ProbeBench & { samples: Samples; flags: Flags };
+type ProbeInput = ProbeBench & { crawl: Crawl; samples: Samples; flags: Flags };
 
 interface ProbeStep<K extends keyof Probes = keyof Probes> {
   kind: K;

@@ -1,6 +1,8 @@
 import { UsageError } from '../../../rules/errors.ts';
+import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../rules/url.ts';
-import { loadPortal } from '../../portal-file.ts';
+import { createScope } from '../../crawl/scope.ts';
+import { loadPortal, notesOf } from '../../portal-file.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { readAll } from './read-all.ts';
 
@@ -10,11 +12,18 @@ export interface Target {
   name: string | null;
   /** Further hosts that belong to it. */
   hosts: readonly string[];
+  /** What its operator says of its columns and units; null without a file. */
+  notes: PortalNotes | null;
 }
 
 /** Key of the portal, by which the store knows it. */
 export function portalOf({ url }: Target): string {
   return pageKey(url) ?? url;
+}
+
+/** What is locked while a portal is crawled: itself, and its hosts, which other portals may share. */
+export function crawlNames(target: Target): string[] {
+  return [portalOf(target), ...createScope(target.url, target.hosts).hosts.map((host) => `host ${host}`)];
 }
 
 /**
@@ -26,7 +35,12 @@ export function readTarget(address: string | undefined, flags: Flags): Target {
     portal: () => (flags.portal === null ? null : loadPortal(flags.portal)),
     url: () => readAddress(address, flags),
   });
-  return { url: url ?? portal?.url ?? '', name: portal?.name ?? null, hosts: portal?.hosts ?? [] };
+  return {
+    url: url ?? portal?.url ?? '',
+    name: portal?.name ?? null,
+    hosts: portal?.hosts ?? [],
+    notes: portal === null ? null : notesOf(portal),
+  };
 }
 
 /** Null where `--portal` stands in for it. */

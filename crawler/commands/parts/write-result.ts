@@ -1,10 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { maskAddress } from '../../../rules/recognise/index.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { NeedsBrowser } from '../../../rules/result/needs-browser.ts';
 import { renderReport } from '../../../report/html/render-report.ts';
-import { stopError } from '../../../store/stop.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface WrittenFiles {
   audit: string;
@@ -18,31 +16,17 @@ export interface WrittenFiles {
  * @throws StopError where the folder cannot be written to
  */
 export function writeResult(dir: string, result: AuditResult, pages: NeedsBrowser['pages']): WrittenFiles {
-  const files = {
-    audit: join(dir, 'audit.json'),
-    report: join(dir, 'report.html'),
-    needsBrowser: join(dir, 'needs-browser.json'),
-  };
   const { name, url } = result.portal;
   const shown = pages.map((page) => ({ ...page, url: maskAddress(page.url) }));
   const needsBrowser: NeedsBrowser = { schema: 1, portal: { name, url }, pages: shown };
-  try {
-    mkdirSync(dir, { recursive: true });
-    writeWhole(files.audit, auditJson(result));
-    writeWhole(files.report, renderReport(result));
-    writeWhole(files.needsBrowser, `${JSON.stringify(needsBrowser, null, 2)}\n`);
-    return files;
-  } catch (error) {
-    throw stopError(error, dir);
-  }
+  return {
+    audit: writeWhole(dir, 'audit.json', auditJson(result)),
+    report: writeWhole(dir, 'report.html', renderReport(result)),
+    needsBrowser: writeWhole(dir, 'needs-browser.json', `${JSON.stringify(needsBrowser, null, 2)}\n`),
+  };
 }
 
 /** The bytes of `audit.json`. */
 export function auditJson(result: AuditResult): string {
   return `${JSON.stringify(result, null, 2)}\n`;
-}
-
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.part`, text);
-  renameSync(`${file}.part`, file);
 }

@@ -18,12 +18,12 @@ export const ofd: FormatReader = {
       const pages = await listPages(zip);
       let watermarks = 0;
       for (const [number, parts] of pages.entries()) {
-        const page: PageCollector = { items: [], rulings: [], pictures: 0, hasWatermark: false };
+        const page: PageCollector = { items: [], strokes: [], pictures: 0, hasWatermark: false };
         for (const part of parts) await readPart(zip, part, page);
         pictures += page.pictures;
         if (page.hasWatermark) watermarks++;
         characters += charactersIn(page.items);
-        const found = layout.page(page.items, page.rulings, number);
+        const found = layout.page(page.items, page.strokes, number);
         if (found.length > 0) yield found;
       }
       yield layout.end();

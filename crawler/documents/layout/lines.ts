@@ -75,7 +75,7 @@ function toPieces(items: TextItem[]): LinePiece[] {
   return plain.length > 1 ? splitPieces(plain) : plain;
 }
 
-/** The two characters of a short name, set a character apart as typists do: 李　明. */
+/** The two characters of a short name, set a character apart as typists do, with an ideographic space between them. */
 function isStretched(last: LinePiece, text: string, gap: number): boolean {
   return gap > CELL && gap < 1.3 && /^[\u4e00-\u9fff]$/.test(last.text.trim()) && /^[\u4e00-\u9fff]$/.test(text.trim());
 }

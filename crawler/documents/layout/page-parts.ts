@@ -1,13 +1,14 @@
 import type { DocumentPart, RowPart } from '../part.ts';
 import { cellText } from './cell-text.ts';
 import { layoutLines, type TextItem } from './lines.ts';
-import { sortIntoCells, type RuledCell, type Ruling } from './ruled.ts';
+import { sortIntoCells, type RuledCell } from './ruled.ts';
+import type { Stroke } from './stroke.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { createLineTables, type Block } from './tables.ts';
 
 /** Turns the texts of a page, and the lines drawn on it, into parts from top to bottom; tables go on over page breaks. */
 export interface PageLayout {
-  page: (items: readonly TextItem[], rulings: readonly Ruling[], number: number) => DocumentPart[];
+  page: (items: readonly TextItem[], strokes: readonly Stroke[], number: number) => DocumentPart[];
   /** What was held back at the end of the last page. */
   end: () => DocumentPart[];
 }
@@ -24,8 +25,8 @@ export function createPageLayout(): PageLayout {
     return parts;
   };
   return {
-    page(items, rulings, page) {
-      const sorted = sortIntoCells(items, rulings);
+    page(items, strokes, page) {
+      const sorted = sortIntoCells(items, strokes);
       const frames = sorted.cells.filter(isFrame);
       const rows = rowsOf(sorted.cells.filter((cell) => !isFrame(cell)));
       const lines = joinParagraphs(layoutLines([...sorted.loose, ...frames.flatMap((frame) => frame.items)]));

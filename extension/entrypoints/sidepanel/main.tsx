@@ -6,7 +6,7 @@ import { App } from '../../panel/app.tsx';
 import { readLaunch } from '../../panel/launch.ts';
 import type { SessionWorld } from '../../panel/session.ts';
 import '../../panel/style/index.css';
-import { loadSecretKey } from '../../storage.ts';
+import { loadSecretKey, loadSettings } from '../../storage.ts';
 import { openPage } from '../../tab/open-page.ts';
 import { followTab } from '../../tab/target-tab.ts';
 
@@ -17,6 +17,7 @@ const world: SessionWorld = {
   open: openPage,
   judge: createJudge(() => new Worker(new URL('../../judge/judge.worker.ts', import.meta.url), { type: 'module' })),
   today: () => launch.asOf ?? dayInShanghai(new Date()),
+  checklist: async () => (await loadSettings()).checklist,
   secretKey: loadSecretKey,
 };
 

@@ -26,7 +26,8 @@ function aboutOf(finding: Finding): Html[] {
     html`<span class="status-${finding.status}">${STATUS_WORDS[finding.status]}</span>`,
     html`${CONFIDENCE_WORDS[finding.confidence]}`,
     count > 1 && html`<b>共 ${formatCount(count)} 处</b>`,
-    unit !== null && html`责任单位 <bdi>${clip(unit, 40)}</bdi>`,
+    unit !== null &&
+      html`责任单位 <bdi>${clip(unit, 40)}${finding.unitWhy !== undefined && `（${clip(finding.unitWhy, 60)}）`}</bdi>`,
     column !== null && html`栏目 ${outLink(column.url, clip(column.path.join(' › ') || column.name, 80))}`,
     file !== null && fileHtml(file),
     finding.firstSeen !== finding.lastSeen && html`首次发现 ${formatInstant(finding.firstSeen)}`,

@@ -15,7 +15,7 @@ export function proofHtml(proof: Proof, pageUrl: string): Html {
         pageUrl,
       )}${seen(proof.seenAt, proof.bytesHash)}</figcaption></figure>`;
     case 'absence':
-      return html`<figure><p>查找“<bdi>${clip(proof.wanted, 120)}</bdi>”，以下 ${proof.looked.length} 处均未见：</p><ul class="looked">${proof.looked
+      return html`<figure><p>查找：<bdi>${clip(proof.wanted, 120)}</bdi>。以下 ${proof.looked.length} 处均未见：</p><ul class="looked">${proof.looked
         .slice(0, LOOKED)
         .map(({ place, url }) => html`<li>${outLink(url, place)}</li>`)}${
         proof.looked.length > LOOKED && html`<li>等 ${proof.looked.length} 处</li>`

@@ -1,5 +1,6 @@
 import type { AuditResult, CriterionResult } from '../../../rules/result/audit-result.ts';
 import { formatCount, formatMarks } from '../../format.ts';
+import { joinPlaces } from '../../model/places.ts';
 import { groupCriteria } from '../../model/tree-groups.ts';
 import { html, type Content, type Html } from '../markup.ts';
 import { stateMark } from '../state-mark.ts';
@@ -40,7 +41,9 @@ export function scoreTableSection(result: AuditResult): Section {
             ],
           },
         })}
-<p class="note">括号内的分值不计入合计（不适用或未到期）。“待定”表示无法检查或待人工判定，暂不扣分。</p>`;
+<p class="note">括号内的分值不计入合计（不适用或未到期）。“待定”表示无法检查或待人工判定，暂不扣分。${
+          result.criteria.some(({ estimate }) => estimate === true) && '标“估算”的分值没有见到写明它的原文。'
+        }${result.checklist.marksBasis !== undefined && html`分值来源：${result.checklist.marksBasis}。`}</p>`;
   return { id: 'marks', title: '评分表', count: String(result.criteria.length), body };
 }
 
@@ -50,8 +53,10 @@ function cellsOf(criterion: CriterionResult): Content[] {
   return [
     html`${criterion.title}${clausesHtml(criterion)}`,
     stateMark(state),
-    counts ? formatMarks(marks) : html`<span class="aside">(${formatMarks(marks)})</span>`,
-    takenHtml(criterion, counts),
+    html`${marks === 0 ? '—' : counts ? formatMarks(marks) : html`<span class="aside">(${formatMarks(marks)})</span>`}${
+      criterion.estimate === true && html`<small>估算</small>`
+    }`,
+    takenHtml(criterion, counts && marks > 0),
     html`${criterion.reason !== '' && html`<bdi>${criterion.reason}</bdi>`}${
       criterion.checked > 0 && html`<small>检查对象 ${formatCount(criterion.checked)} 个</small>`
     }`,
@@ -59,8 +64,15 @@ function cellsOf(criterion: CriterionResult): Content[] {
   ];
 }
 
-function clausesHtml({ clauses }: CriterionResult): Html | false {
-  return clauses.length > 0 && html`<small>条款 ${clauses.join('、')}</small>`;
+const PLACES = 3;
+
+/** Where the clauses stand; a line that merges many names the first and keeps the rest folded. */
+function clausesHtml({ places }: CriterionResult): Html | false {
+  if (places.length === 0) return false;
+  const first = html`<small>${joinPlaces(places.slice(0, PLACES))}</small>`;
+  const rest = places.slice(PLACES);
+  if (rest.length === 0) return first;
+  return html`${first}<details class="places"><summary>其余 ${rest.length} 条</summary><small>${joinPlaces(rest)}</small></details>`;
 }
 
 function takenHtml({ state, taken }: CriterionResult, counts: boolean): Content {

@@ -28,7 +28,9 @@ function scoreHtml({ score }: AuditResult): Html {
     return html`<div class="score none"><p class="total">无法评分</p><p>${score.tree.marks === 0 ? '没有可计分的指标' : '待定分值过半，不给出得分和等次'}</p></div>`;
   }
   return html`<div class="score"><p class="total"><span class="sr">得分</span>${formatMarks(score.total)}<small>分</small></p>
-<p>满分 ${formatMarks(score.full)}${score.grade !== null && html` · 等次 <strong class="${score.veto.length > 0 ? 'lost' : 'grade'}">${clip(score.grade, 20)}</strong>`}</p></div>`;
+<p>满分 ${formatMarks(score.full)}${score.grade !== null && html` · 等次 <strong class="${score.veto.length > 0 ? 'lost' : 'grade'}">${clip(score.grade, 20)}</strong>`}</p>${
+    score.grade === null && score.gradeNote !== null && html`<p>${score.gradeNote}</p>`
+  }</div>`;
 }
 
 function undecidedText({ score }: AuditResult): Html {
@@ -83,7 +85,9 @@ function tallyHtml({ criteria }: AuditResult): Html {
 }
 
 function gist(result: AuditResult): Html[] {
-  const { findings, columns, documents, crawl } = result;
+  const { findings, columns, documents, crawl, warnings, units } = result;
+  const { credits } = result.score;
+  const titles = new Map(result.criteria.map(({ id, title }) => [id, title]));
   const open = findings.filter(({ status }) => status !== 'dismissed');
   const places = open.reduce((sum, { count }) => sum + count, 0);
   const veto = open.filter(({ severity }) => severity === 'veto').length;
@@ -99,6 +103,19 @@ function gist(result: AuditResult): Html[] {
         : html`<strong>问题</strong>：发现${jump('findings', html`问题 ${formatCount(open.length)} 个`)}，涉及 ${formatCount(
             places,
           )} 处${veto > 0 && html`，其中单项否决类 ${formatCount(veto)} 个`}${lead > 0 && html`，仅为线索、需人工判定的 ${formatCount(lead)} 个`}。`,
+    credits.length > 0 &&
+      html`<strong>加分</strong>：${credits
+        .map(
+          ({ criterion, items, marks }) =>
+            `${titles.get(criterion) ?? criterion} ${items} 件，计 ${formatMarks(marks)} 分`,
+        )
+        .join('；')}。`,
+    warnings.length > 0 &&
+      html`<strong>预警</strong>：${jump('warnings', html`${formatCount(warnings.length)} 项`)}临近期限或接近否决线，目前不扣分。`,
+    units.length > 0 &&
+      html`<strong>单位</strong>：涉及${jump('units', html`单位 ${formatCount(units.length)} 个`)}，${
+        units.filter(({ rank }) => rank !== null).length
+      } 个有得分；没有责任单位的问题 ${formatCount(open.filter(({ unit }) => unit === null).length)} 个。`,
     html`<strong>栏目</strong>：查看${jump('columns', html`栏目 ${formatCount(columns.length)} 个`)}，更新不及时 ${of('stale')} 个，空白 ${of(
       'blank',
     )} 个，有情况说明 ${of('explained')} 个，无法检查 ${of('unchecked')} 个；${jump('documents', html`文件 ${formatCount(documents.length)} 件`)}。`,

@@ -14,6 +14,9 @@ summary h3{flex:1;min-width:10em}
 .sum{color:var(--soft);font-size:13.5px}
 .criterion{border-top:1px solid var(--ink)}
 .criterion>.more{margin-left:1.6em}
+.unit{border-top:1px solid var(--line)}
+.unit>*:not(summary){margin-left:1.6em}
+.unit h4{flex:1;min-width:10em}
 .page{margin:0 0 4px 1.6em;padding:8px 0 10px;border-top:1px solid var(--line)}
 h4{font-size:15px;line-height:1.5;font-weight:600}
 .where{margin-bottom:4px}
@@ -29,7 +32,7 @@ figure{margin:6px 0 2px;padding:6px 12px;background:var(--tint);border-left:2px 
 .looked{display:flex;flex-wrap:wrap;gap:0 18px}
 .looked li::before{content:"– ";color:var(--soft)}
 @media screen and (max-width:700px){
-.page,.criterion>.more{margin-left:0}
+.page,.criterion>.more,.unit>*:not(summary){margin-left:0}
 .page>ol{padding-left:1.4em}
 .filter label{width:100%}
 .filter input{width:100%;max-width:none}

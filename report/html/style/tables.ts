@@ -19,6 +19,11 @@ tbody td:empty::before{content:"—";color:var(--soft)}
 tfoot th,tfoot td{border-top:1.5px solid var(--ink);font-weight:700}
 .losses th:first-child,.marks th:first-child{width:32%}
 .losses .num{width:130px}
+.ranking th:first-child{width:22%}.ranking .num{min-width:4em}
+.sheet th:first-child{width:30%}
+.warnings th:first-child{width:50%}
+th .places summary{padding:0;font-size:12.5px;font-weight:400;color:var(--azure);display:inline-flex}
+.places summary::before{width:1.1em}
 .columns th:first-child{width:27%}
 .columns td:nth-child(4){min-width:11em}
 .documents td:nth-child(2){min-width:10.5em}

@@ -21,8 +21,12 @@ const YEAR = /^((?:19|20)\d{2})年?$/;
 /** A longer text beside the title is a summary: its dates are of what it tells. */
 const LONGEST_DATE_LINE = 40;
 
+/** No date begins with a letter, or with a character other than those of 发布, 公开, 日期 and 时间. */
+const OPENS_OTHERWISE = /^(?![发公日时])[\u4e00-\u9fa5A-Za-z]/;
+
 /** Whether a piece of a row is a date and nothing else. */
 export function isDatePiece(text: string): boolean {
+  if (OPENS_OTHERWISE.test(text)) return false;
   const half = toHalfWidth(text);
   return BARE_DATE.test(half) || BARE_MONTH_DAY.test(half) || shortYear(half) !== null;
 }
@@ -43,6 +47,7 @@ export function readRowDate(row: Row, dateColumn: number | null): RowDate {
     ).at(-1);
     if (inColumn !== undefined) return { kind: 'full', date: inColumn.date };
   }
+  if (beside.length === 0) return fromTitleTail(row);
   const texts = beside.map((piece) => toHalfWidth(piece.text));
   const bare = texts.map((text) => BARE_DATE.exec(text)?.[1]).filter((text) => text !== undefined);
   const short = texts.filter((text) => text.length <= LONGEST_DATE_LINE);
@@ -112,7 +117,8 @@ function readMonthDay(texts: readonly string[]): RowDate | null {
 
 /** `[2024-05-06]` at the very end of the link's text belongs to the list, not to the title. */
 function fromTitleTail(row: Row): RowDate {
-  const last = row.pieces.filter((piece) => piece.inLink).at(-1)?.text ?? '';
+  const last = row.pieces.findLast((piece) => piece.inLink)?.text ?? '';
+  if (!/\d.?$/.test(last) && !/[０-９].?$/.test(last)) return { kind: 'none' };
   const tail = /[\s[(（【]((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})[\])）】]?$/.exec(toHalfWidth(last));
   const found = findDates(tail?.[1] ?? '')[0];
   return found === undefined ? { kind: 'none' } : { kind: 'full', date: found.date };

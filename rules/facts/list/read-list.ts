@@ -94,12 +94,11 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
 
 /** The entry's title: the `title` attribute where the shown text is cut short, else the shown text without its date. */
 function titleOf(row: Row): string {
-  const shown = collapseSpace(
-    row.pieces
-      .filter((piece) => piece.inLink && !isDatePiece(piece.text) && !PINNED_MARK.test(piece.text))
-      .map((piece) => piece.text)
-      .join(''),
-  )
+  let text = '';
+  for (const piece of row.pieces) {
+    if (piece.inLink && !isDatePiece(piece.text) && !PINNED_MARK.test(piece.text)) text += piece.text;
+  }
+  const shown = collapseSpace(text)
     .replace(LEADING_MARK, '')
     .replace(/^[·•●■◆>»\-\s]+/, '')
     .replace(/[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/, '');

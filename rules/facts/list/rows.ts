@@ -67,26 +67,31 @@ function isEntryLink(link: OutlineLink): boolean {
   return /^javascript:/i.test(link.href.trim()) && Math.max(link.text.length, link.hint.length) >= 8;
 }
 
+/** Links below an element, and the address of the last one. */
+type LinkCounts = Map<TreeElement, { links: number; last: string }>;
+
 /** Distinct addresses below every ancestor of a link; a picture and a title with one address count once. */
-function countLinks(links: readonly OutlineLink[]): Map<TreeElement, number> {
-  const counts = new Map<TreeElement, number>();
-  const last = new Map<TreeElement, string>();
+function countLinks(links: readonly OutlineLink[]): LinkCounts {
+  const counts: LinkCounts = new Map();
   for (const link of links) {
     const url = link.url ?? link.text;
     for (let node = parentOf(link.node); node !== null; node = parentOf(node)) {
-      if (last.get(node) === url) continue;
-      last.set(node, url);
-      counts.set(node, (counts.get(node) ?? 0) + 1);
+      const known = counts.get(node);
+      if (known === undefined) counts.set(node, { links: 1, last: url });
+      else if (known.last !== url) {
+        known.links++;
+        known.last = url;
+      }
     }
   }
   return counts;
 }
 
-function rowOf(link: OutlineLink, counts: ReadonlyMap<TreeElement, number>): TreeElement {
+function rowOf(link: OutlineLink, counts: LinkCounts): TreeElement {
   let row = link.node;
   let climbing = true;
   for (let node = parentOf(link.node), step = 0; node !== null && step < 8; node = parentOf(node), step++) {
-    const count = counts.get(node) ?? 0;
+    const count = counts.get(node)?.links ?? 0;
     if (ROW_TAGS.has(node.name) && count <= MAX_LINKS_IN_ROW) return node;
     if (count > MAX_LINKS_IN_ROW || LIST_TAGS.has(node.name)) break;
     if (count > 1) climbing = false;
@@ -96,10 +101,10 @@ function rowOf(link: OutlineLink, counts: ReadonlyMap<TreeElement, number>): Tre
 }
 
 /** The element that holds the row's siblings; a wrapper around one row only is passed over. */
-function containerOf(row: TreeElement, counts: ReadonlyMap<TreeElement, number>): TreeElement {
+function containerOf(row: TreeElement, counts: LinkCounts): TreeElement {
   let container = parentOf(row) ?? row;
-  const own = counts.get(row) ?? 1;
-  for (let step = 0; step < 3 && (counts.get(container) ?? 0) <= own; step++) {
+  const own = counts.get(row)?.links ?? 1;
+  for (let step = 0; step < 3 && (counts.get(container)?.links ?? 0) <= own; step++) {
     const parent = parentOf(container);
     if (parent === null || parent.name === 'body') break;
     container = parent;

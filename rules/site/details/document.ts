@@ -30,7 +30,7 @@ export function readDocument(page: PageFacts): DocumentDetails | null {
     hasOwnInterpretation: page.attachments.some((file) => EXPLAINS.test(file.name)) || hasInterpretationText(page),
     isRegistered: page.labels.some(({ label, value }) => REGISTRATION.test(label) && /\d/.test(value)),
     isDated: page.published !== null && page.places.published?.from !== 'url',
-    validityQuote: page.places.validity?.quote ?? null,
+    validityQuote: page.validity === null ? null : (page.places.validity?.quote ?? null),
   };
 }
 

@@ -25,12 +25,21 @@ export interface PdfText {
   hex: string;
 }
 
+/** A drawn line. */
+export interface PdfLine {
+  from: readonly [x: number, y: number];
+  to: readonly [x: number, y: number];
+}
+
 /** A font for Chinese that is not embedded, as WPS and old Word leave it: without its character map it reads as nothing. */
 const SONG = (encoding: string) =>
   `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >> /W [814 907 500 7716 [500]] /DW 1000 >>] >>`;
 
-/** Pages of text in a font that is not embedded. Size 10; places in points from the lower left. */
-export function makePdf(pages: readonly PdfText[][], { encoding = 'GBK-EUC-H', trailer = '' } = {}): Buffer {
+/** Pages of text and lines in a font that is not embedded. Size 10; places in points from the lower left. */
+export function makePdf(
+  pages: readonly (PdfText | PdfLine)[][],
+  { encoding = 'GBK-EUC-H', trailer = '' } = {},
+): Buffer {
   const first = 4;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
   const objects = [
@@ -42,9 +51,15 @@ export function makePdf(pages: readonly PdfText[][], { encoding = 'GBK-EUC-H', t
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
     );
-    objects.push(stream(texts.map(({ x, y, hex }) => `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm <${hex}> Tj ET`).join('\n')));
+    objects.push(stream(texts.map(draw).join('\n')));
   }
   return pdfOf(objects, trailer);
+}
+
+function draw(one: PdfText | PdfLine): string {
+  return 'hex' in one
+    ? `BT /F1 10 Tf 1 0 0 1 ${one.x} ${one.y} Tm <${one.hex}> Tj ET`
+    : `${one.from.join(' ')} m ${one.to.join(' ')} l S`;
 }
 
 /** Pages that are one grey picture each, as scanners make them. */

@@ -12,6 +12,8 @@ export interface SheetInput {
   /** Numbers of hidden columns and rows, from 1. */
   hiddenColumns?: number[];
   hiddenRows?: number[];
+  /** Ranges of merged cells: A1:A3. */
+  merges?: string[];
   /** Text of a comment by its cell. */
   comments?: Record<string, string>;
 }
@@ -65,7 +67,7 @@ export function makeXlsx(sheets: readonly SheetInput[], more: readonly ZipInput[
   ]);
 }
 
-function sheetXml({ rows, hiddenColumns = [], hiddenRows = [] }: SheetInput, strings: string[]): string {
+function sheetXml({ rows, hiddenColumns = [], hiddenRows = [], merges = [] }: SheetInput, strings: string[]): string {
   const cols = hiddenColumns.map((n) => `<col min="${n}" max="${n}" hidden="1"/>`).join('');
   const lines = rows.map((cells, r) => {
     const inner = cells.map((cell, c) => {
@@ -75,7 +77,9 @@ function sheetXml({ rows, hiddenColumns = [], hiddenRows = [] }: SheetInput, str
     });
     return `<row r="${r + 1}"${hiddenRows.includes(r + 1) ? ' hidden="1"' : ''}>${inner.join('')}</row>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?><worksheet ${NS}><cols>${cols}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  const merged =
+    merges.length === 0 ? '' : `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><worksheet ${NS}><cols>${cols}</cols><sheetData>${lines.join('')}</sheetData>${merged}</worksheet>`;
 }
 
 export function relations(list: readonly (readonly [type: string, target: string])[]): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyDecisions, proofHashOf } from '../../../rules/decide/apply-decisions.ts';
-import { mergeDecisions, type Decision, type Verdict } from '../../../rules/decide/decision.ts';
+import type { Decision, Verdict } from '../../../rules/decide/decision.ts';
+import { mergeDecisions } from '../../../rules/decide/decisions.ts';
 import { standingOf } from '../../../rules/decide/standing.ts';
 import type { Finding } from '../../../rules/result/audit-result.ts';
 
@@ -75,6 +76,16 @@ describe('decisions', () => {
     expect(standingOf([old], proofHashOf(finding))).toEqual({ state: 'open', before: [old] });
   });
 
+  it('are taken back by a withdrawal, which speaks for its own person only', () => {
+    const later = '2024-05-22T00:00:00.000Z';
+    expect(status(say('confirm', '甲'), say('withdraw', '甲', later))).toBe('open');
+    expect(status(say('confirm', '甲'), say('dismiss', '乙'), say('withdraw', '乙', later))).toBe('confirmed');
+    expect(standingOf([say('confirm', '甲'), say('withdraw', '甲', later)], proofHashOf(finding))).toEqual({
+      state: 'open',
+      before: [],
+    });
+  });
+
   it('rest on words, not on the time a page was read', () => {
     const again = {
       ...finding,
@@ -90,7 +101,7 @@ describe('decisions', () => {
       .record({
         by: fc.constantFrom('甲', '乙', '丙'),
         hour: fc.integer({ min: 0, max: 23 }),
-        verdict: fc.constantFrom<Verdict>('confirm', 'dismiss', 'explained', 'note'),
+        verdict: fc.constantFrom<Verdict>('confirm', 'dismiss', 'explained', 'note', 'withdraw'),
       })
       .map(({ by, hour, verdict }) => say(verdict, by, `2024-05-21T${String(hour).padStart(2, '0')}:00:00.000Z`));
     fc.assert(

@@ -5,6 +5,7 @@ import {
   type ChecklistEntry,
   type Take,
 } from '../../../rules/evaluate/checklist.ts';
+import { NO_RULING, type Ruling } from '../../../rules/decide/rulings.ts';
 import { decideCriteria } from '../../../rules/evaluate/decide-criteria.ts';
 import { makePlan, type Plan } from '../../../rules/evaluate/plan.ts';
 import { scoreOf } from '../../../rules/evaluate/score.ts';
@@ -28,9 +29,15 @@ export interface Line {
   explained?: number;
   /** Faults by subject that people have ruled on. */
   ruled?: Record<string, Finding['status']>;
-  /** Answer to a manual sheet; makes the line one. */
+  /** Answer to a manual sheet, or what else people have said of the line. */
   answer?: string;
-  entry?: Partial<Pick<ChecklistEntry, 'exclusive' | 'veto' | 'explainedKeeps' | 'from' | 'until' | 'bonus'>>;
+  ruling?: Ruling;
+  entry?: Partial<
+    Pick<
+      ChecklistEntry,
+      'exclusive' | 'veto' | 'vetoAt' | 'explainedKeeps' | 'from' | 'until' | 'bonus' | 'clauses' | 'estimate'
+    >
+  >;
 }
 
 export interface Settings {
@@ -116,12 +123,18 @@ export function evaluateLines(
     ...finding,
     status: lines.find((line) => line.id === finding.criterion)?.ruled?.[finding.message.slice(1)] ?? finding.status,
   });
-  const answers = new Map(
-    lines.flatMap((line) => (line.answer === undefined ? [] : [[line.id, line.answer] as const])),
-  );
-  const criteria = decideCriteria(plan, tallies, { asOf: AS_OF, basis, answers, standing });
+  const rulings = new Map(lines.map((line) => [line.id, rulingOn(line)]));
+  const rulingOf = (criterion: string): Ruling => rulings.get(criterion) ?? NO_RULING;
+  const criteria = decideCriteria(plan, tallies, { asOf: AS_OF, basis, rulingOf, standing });
   const findings = [...tallies.values()].flatMap((tally) => [...tally.findings.values()]).map(standing);
-  return { plan, criteria, score: scoreOf(plan, criteria, findings, basis) };
+  return { plan, criteria, score: scoreOf(plan, { results: criteria, findings, basis, rulingOf }) };
+}
+
+function rulingOn({ answer, ruling }: Line): Ruling {
+  if (ruling !== undefined) return ruling;
+  return answer === undefined
+    ? NO_RULING
+    : { whole: { kind: 'answer', choice: answer, count: null }, clauses: new Map() };
 }
 
 function toFault(subject: string, slot: string): Fault {
@@ -130,7 +143,7 @@ function toFault(subject: string, slot: string): Fault {
     subject,
     slot,
     message: `缺${subject}`,
-    url: 'http://www.yunxi.gov.cn/',
+    url: `http://www.yunxi.gov.cn/${encodeURIComponent(subject)}`,
     confidence: 'likely',
     proof: [{ kind: 'absence', wanted: subject, looked: [], seenAt: '2024-05-20T00:00:00.000Z', bytesHash: null }],
   };

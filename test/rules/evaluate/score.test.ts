@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoreNode } from '../../../rules/result/audit-result.ts';
+import type { Answer } from '../../../rules/decide/rulings.ts';
+import type { ChecklistEntry } from '../../../rules/evaluate/checklist.ts';
+import type { AuditResult, ScoreNode } from '../../../rules/result/audit-result.ts';
 import { evaluateLines, type Line } from './build.ts';
 
 const states = (lines: Line[]): string[] => evaluateLines(lines).criteria.map((c) => c.state);
@@ -140,6 +142,243 @@ describe('verbs', () => {
     expect(loops(10, ['a', 'b'])).toBe(16);
     expect(loops(10, ['a', 'b', 'c'], 20)).toBe(20);
     expect(loops(20, ['a', 'b'])).toBe(0);
+  });
+});
+
+describe('a manual sheet answered clause by clause', () => {
+  const choices = [
+    { name: '已落实', keeps: 1 },
+    { name: '部分落实', keeps: 0.5 },
+    { name: '未落实', keeps: 0 },
+  ];
+  const clauses = ['x-1', 'x-2', 'x-3'].map((id) => ({ id, place: id, text: '有制度' }));
+  const answer = (choice: string): Answer => ({ kind: 'answer', choice, count: null });
+  const sheet = (whole: Answer | null, said: Record<string, Answer>): ReturnType<typeof evaluateLines> =>
+    evaluateLines([
+      {
+        id: 'c',
+        marks: 9,
+        take: { by: 'ask', choices },
+        entry: { clauses },
+        ruling: { whole, clauses: new Map(Object.entries(said)) },
+      },
+      { id: 'kept', marks: 91 },
+    ]);
+
+  it('keeps the mean of its answers, once all are given', () => {
+    const all = { 'x-1': answer('已落实'), 'x-2': answer('部分落实'), 'x-3': answer('未落实') };
+    expect(sheet(null, all).criteria[0]).toMatchObject({
+      state: 'partial',
+      taken: 4.5,
+      reason: '人工核查：已落实1条、部分落实1条、未落实1条',
+    });
+    expect(sheet(null, { 'x-1': answer('已落实') }).criteria[0]).toMatchObject({
+      state: 'needs-review',
+      taken: 0,
+      reason: '核查表已答1条，还有2条待答',
+    });
+  });
+
+  it('lets one answer stand for the clauses that have none of their own', () => {
+    expect(sheet(answer('已落实'), { 'x-3': answer('未落实') }).criteria[0]).toMatchObject({
+      state: 'partial',
+      taken: 3,
+    });
+    expect(sheet(answer('未落实'), {}).criteria[0]).toMatchObject({
+      state: 'fail',
+      taken: 9,
+      reason: '人工核查：未落实',
+    });
+  });
+
+  it('leaves out what does not apply, and the line where nothing does', () => {
+    const none: Answer = { kind: 'not-applicable', why: '没有此项职能' };
+    expect(sheet(answer('未落实'), { 'x-1': none, 'x-2': none }).criteria[0]).toMatchObject({ taken: 9 });
+    const outside = sheet(none, {});
+    expect(outside.criteria[0]).toMatchObject({ state: 'not-applicable', reason: '经人工认定不适用：没有此项职能' });
+    expect(outside.score.tree.marks).toBe(91);
+  });
+
+  it('concludes nothing while people disagree', () => {
+    const disputed: Answer = { kind: 'disputed', sides: ['甲：已落实', '乙：未落实'] };
+    expect(sheet(disputed, {}).criteria[0]).toMatchObject({
+      state: 'needs-review',
+      taken: 0,
+      reason: '核查表答复不一致（甲：已落实；乙：未落实），待商定',
+    });
+  });
+});
+
+describe('a veto', () => {
+  const veto = (line: Line): AuditResult['score'] => evaluateLines([line, { id: 'kept', marks: 99 }]).score;
+
+  it('falls from a number of faults on, and says how many there are before', () => {
+    const at = (faults: string[]): ReturnType<typeof evaluateLines> =>
+      evaluateLines([
+        { id: 'c', marks: 0, checked: 9, faults, entry: { vetoAt: { count: 3, of: 'findings', faults: [] } } },
+        { id: 'kept', marks: 100 },
+      ]);
+    expect(at(['a', 'b']).score).toMatchObject({ veto: [], grade: '优秀', total: 100 });
+    expect(at(['a', 'b']).criteria[0]).toMatchObject({
+      state: 'partial',
+      reason: '缺a等2个问题，计2个（3个及以上即否决）',
+    });
+    expect(at(['a', 'b', 'c']).score).toMatchObject({
+      veto: [{ criterion: 'c', reason: expect.stringMatching(/^缺.等3个问题，计3个（3个及以上即否决）$/) }],
+      grade: '不合格',
+      gradeNote: '触发单项否决',
+    });
+    expect(at(['a', 'b', 'c']).criteria[0]?.state).toBe('fail');
+  });
+
+  it('counts pages where pages are meant, and only the faults that are named', () => {
+    const count = (vetoAt: NonNullable<ChecklistEntry['vetoAt']>): number =>
+      veto({ id: 'c', marks: 1, checked: 9, faults: ['a', 'a', 'b', 'b'], entry: { vetoAt } }).veto.length;
+    expect(count({ count: 3, of: 'findings', faults: [] })).toBe(1);
+    expect(count({ count: 3, of: 'pages', faults: [] })).toBe(0);
+    expect(count({ count: 3, of: 'findings', faults: ['blank-column'] })).toBe(0);
+  });
+
+  it('falls by a person’s answer that keeps nothing, though the line has no marks', () => {
+    const choices = [
+      { name: '未发现', keeps: 1 },
+      { name: '存在', keeps: 0 },
+    ];
+    const answered = (answer?: string): AuditResult['score'] =>
+      veto({
+        id: 'c',
+        marks: 0,
+        take: { by: 'ask', choices },
+        entry: { veto: true },
+        ...(answer === undefined ? {} : { answer }),
+      });
+    expect(answered().veto).toEqual([]);
+    expect(answered('未发现').veto).toEqual([]);
+    expect(answered('存在')).toMatchObject({ veto: [{ criterion: 'c', reason: '人工核查：存在' }], grade: '不合格' });
+  });
+
+  it('shows in the tree though it takes nothing', () => {
+    const { tree } = veto({ id: 'c', marks: 0, faults: ['a'], entry: { veto: true } });
+    expect(tree.children[0]?.state).toBe('partial');
+  });
+});
+
+describe('what earns a bonus', () => {
+  const loops: Line = {
+    id: 'loops',
+    marks: 0,
+    leads: ['a', 'b'],
+    ruled: { a: 'confirmed' },
+    entry: { bonus: { each: 8, unit: 'percent-of-full', cap: null } },
+  };
+  const entries: Line = {
+    id: 'entries',
+    marks: 0,
+    take: {
+      by: 'ask',
+      choices: [
+        { name: '有', keeps: 1 },
+        { name: '无', keeps: 0 },
+      ],
+    },
+    entry: {
+      clauses: [
+        { id: 'x-1', place: '第1项', bonus: { each: 2, unit: 'percent-of-full', cap: null } },
+        { id: 'x-2', place: '第2项', bonus: { each: 5, unit: 'percent-of-full', cap: 10 } },
+      ],
+    },
+    ruling: {
+      whole: null,
+      clauses: new Map([
+        ['x-1', { kind: 'answer', choice: null, count: 3 }],
+        ['x-2', { kind: 'answer', choice: null, count: 4 }],
+      ]),
+    },
+  };
+  const base = (lost: number): Line => ({ id: 'base', marks: 100, faults: ['x'], take: { by: 'each', marks: lost } });
+
+  it('is no fault: a confirmed item costs nothing, in whatever basis', () => {
+    for (const basis of ['machine', 'confirmed'] as const) {
+      const { criteria, score } = evaluateLines([loops, { id: 'kept', marks: 100 }], {
+        basis,
+        bonus: { gate: 80, cap: 30 },
+      });
+      expect(criteria[0]).toMatchObject({ state: 'pass', taken: 0, reason: '人工确认加分事项1件' });
+      expect(score).toMatchObject({
+        base: 100,
+        bonus: 8,
+        total: 108,
+        credits: [{ criterion: 'loops', items: 1, marks: 8 }],
+      });
+    }
+  });
+
+  it('is counted on the sheet too: 2% and 5% an entry, each kind up to its cap and all up to the checklist’s', () => {
+    const { score } = evaluateLines([entries, base(5)], { bonus: { gate: 80, cap: null } });
+    expect(score).toMatchObject({ base: 95, bonus: 16, total: 111 });
+    expect(evaluateLines([entries, loops, base(5)], { bonus: { gate: 80, cap: 20 } }).score.bonus).toBe(20);
+  });
+
+  it('earns nothing below the gate, nor at it', () => {
+    expect(evaluateLines([entries, base(21)], { bonus: { gate: 80, cap: 30 } }).score).toMatchObject({
+      base: 79,
+      bonus: 0,
+      total: 79,
+      credits: [],
+    });
+    expect(evaluateLines([entries, base(20)], { bonus: { gate: 80, cap: 30 } }).score).toMatchObject({
+      base: 80,
+      bonus: 0,
+    });
+  });
+
+  it('stands outside the marks and asks for a person while there are only leads', () => {
+    const { criteria, score } = evaluateLines([
+      { ...loops, ruled: {} },
+      { id: 'kept', marks: 100 },
+    ]);
+    expect(criteria[0]).toMatchObject({ state: 'needs-review', reason: '有2条加分线索待人工确认' });
+    expect(score.undecided.marks).toBe(0);
+  });
+});
+
+describe('no grade', () => {
+  it('has its reason beside it', () => {
+    const open = (marks: number): AuditResult['score'] =>
+      evaluateLines([
+        { id: 'kept', marks: 100 - marks },
+        { id: 'open', marks, checked: 0, unchecked: 1 },
+      ]).score;
+    expect(open(5)).toMatchObject({ grade: '优秀', gradeNote: null });
+    expect(open(15)).toMatchObject({ grade: null, gradeNote: '待定分值判定后为合格到优秀之间，暂不评定等次' });
+    expect(open(60)).toMatchObject({ grade: null, gradeNote: '待定分值过半，暂不评定等次' });
+  });
+
+  it('counts what the least score would still earn', () => {
+    const line: Line = { id: 'open', marks: 4, checked: 0, unchecked: 1 };
+    const loops: Line = {
+      id: 'loops',
+      marks: 0,
+      leads: ['a'],
+      ruled: { a: 'confirmed' },
+      entry: { bonus: { each: 5, unit: 'marks', cap: null } },
+    };
+    const lost: Line = { id: 'lost', marks: 96, faults: ['x'], take: { by: 'each', marks: 8 } };
+    expect(evaluateLines([line, loops, lost], { bonus: { gate: 80, cap: 30 } }).score).toMatchObject({
+      total: 97,
+      undecided: { low: 88, high: 92 },
+      grade: '优秀',
+    });
+  });
+});
+
+describe('an estimate', () => {
+  it('is marked line by line', () => {
+    const { criteria } = evaluateLines([
+      { id: 'a', marks: 50, entry: { estimate: true } },
+      { id: 'b', marks: 50 },
+    ]);
+    expect(criteria.map(({ estimate }) => estimate)).toEqual([true, undefined]);
   });
 });
 

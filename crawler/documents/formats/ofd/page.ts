@@ -1,12 +1,12 @@
 import type { TextItem } from '../../layout/lines.ts';
-import type { Ruling } from '../../layout/ruled.ts';
+import { type Point, type Stroke, strokeBetween } from '../../layout/stroke.ts';
 import type { Attributes, XmlHandler } from '../../xml/read-xml.ts';
 
 export interface PageCollector {
   /** In millimetres from the top left. */
   items: TextItem[];
   /** Straight lines drawn on it. */
-  rulings: Ruling[];
+  strokes: Stroke[];
   pictures: number;
   /** An annotation of it is a watermark. */
   hasWatermark: boolean;
@@ -45,7 +45,7 @@ export function pageHandler(page: PageCollector): XmlHandler {
     close(name) {
       if (name === 'AbbreviatedData') isPathData = false;
       else if (name === 'PathObject' && path !== null) {
-        page.rulings.push(...rulingsOf(path));
+        page.strokes.push(...strokesOf(path));
         path = null;
       }
       if (name !== 'TextCode' || code === null) return;
@@ -60,11 +60,13 @@ export function pageHandler(page: PageCollector): XmlHandler {
   };
 }
 
+/** Millimetres by which a line that leans more is none of a table's. */
+const STRAIGHT = 0.4;
 /** A path that says more is a drawing. */
 const LONGEST_PATH = 20_000;
 
 /** The straight strokes of a path: M and S move, L draws, C closes; curves are passed over. */
-function rulingsOf({
+function strokesOf({
   corner,
   matrix,
   data,
@@ -72,14 +74,14 @@ function rulingsOf({
   corner: { x: number; y: number };
   matrix: number[];
   data: string;
-}): Ruling[] {
+}): Stroke[] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
-  const place = (x: number, y: number) => ({ x: corner.x + a * x + c * y + e, y: corner.y + b * x + d * y + f });
-  const found: Ruling[] = [];
+  const place = (x: number, y: number): Point => [corner.x + a * x + c * y + e, corner.y + b * x + d * y + f];
+  const found: Stroke[] = [];
   let at = place(0, 0);
   let start = at;
-  const draw = (to: { x: number; y: number }): void => {
-    found.push({ x1: at.x, y1: at.y, x2: to.x, y2: to.y });
+  const draw = (to: Point): void => {
+    found.push(...strokeBetween(at, to, STRAIGHT));
     at = to;
   };
   for (const [, word = '', list = ''] of data.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {

@@ -1,0 +1,163 @@
+import { availableParallelism } from 'node:os';
+import type { Cause } from '../../rules/causes.ts';
+import { StopError } from '../../rules/errors.ts';
+import { scriptBeside, startThread, type Thread } from '../threads/thread.ts';
+import { type Reading, type ReadTask, readForStore } from './reading.ts';
+import type { FromReader } from './worker.ts';
+
+/** Who reads pages for the crawl. */
+export interface Readers {
+  /** @throws ReadingError where the page could not be read; StopError where none can be */
+  read: (task: ReadTask) => Promise<Reading>;
+  close: () => Promise<void>;
+}
+
+/** Our own code broke on a page, or the page took more than it may. Its text may quote the page: it is for debugging. */
+export class ReadingError extends Error {
+  readonly reason: Extract<Cause, 'unreadable' | 'over-budget'>;
+
+  constructor(reason: ReadingError['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** Reads in this thread, one page after the other. */
+export const READ_HERE: Readers = {
+  async read(task) {
+    try {
+      return readForStore(task);
+    } catch (error) {
+      throw new ReadingError('unreadable', String(error));
+    }
+  },
+  close: () => Promise.resolve(),
+};
+
+/** Tasks that a thread has at a time: the one it reads and the next, so that it never waits for the crawl. */
+const AT_HAND = 2;
+/** Nobody is served by more: the crawl's own thread has no work for them. */
+const MOST_THREADS = 4;
+/** The largest page that is received takes some seconds; one that takes so long would take forever. */
+const LONGEST_READING_MS = 60_000;
+/** For the tree of the largest page that is received, megabytes. */
+const HEAP_MEGABYTES = 1024;
+const YOUNG_MEGABYTES = 32;
+
+export interface ReaderOptions {
+  /** At most so many; default one for each core, four at most. */
+  threads?: number;
+  /** What the threads run; default the reader. */
+  script?: URL;
+  /** For one page; default a minute. */
+  longestMs?: number;
+}
+
+interface Job {
+  task: ReadTask;
+  resolve: (reading: Reading) => void;
+  reject: (error: Error) => void;
+}
+
+interface Seat {
+  thread: Thread<ReadTask>;
+  jobs: Job[];
+  hasStarted: boolean;
+  timer: NodeJS.Timeout | null;
+  isSlow: boolean;
+}
+
+/**
+ * Threads that read, so that the crawl goes on fetching and storing meanwhile: one from the first page on, more when pages
+ * wait. A page that breaks its thread, or never ends, fails alone. Idle threads do not keep the process alive.
+ */
+export function openReaders({
+  threads = Math.min(MOST_THREADS, availableParallelism()),
+  script = scriptBeside(import.meta.url, 'worker'),
+  longestMs = LONGEST_READING_MS,
+}: ReaderOptions = {}): Readers {
+  const seats = new Set<Seat>();
+  const waiting: Job[] = [];
+
+  function handOut(): void {
+    for (let job = waiting[0]; job !== undefined; job = waiting[0]) {
+      const seat = freeSeat();
+      if (seat === null) return;
+      waiting.shift();
+      seat.jobs.push(job);
+      // A copy: the fetched bytes may be part of a larger buffer, and are needed here where reading fails.
+      const bytes = new Uint8Array(job.task.bytes);
+      seat.thread.say({ ...job.task, bytes }, [bytes.buffer]);
+      if (seat.jobs.length === 1) watch(seat);
+    }
+  }
+
+  /** An idle thread, else a new one, else one that has room. */
+  function freeSeat(): Seat | null {
+    const [least] = [...seats].sort((a, b) => a.jobs.length - b.jobs.length);
+    if (least?.jobs.length === 0) return least;
+    if (seats.size < threads) return openSeat();
+    return least !== undefined && least.jobs.length < AT_HAND ? least : null;
+  }
+
+  function openSeat(): Seat {
+    const jobs: Job[] = [];
+    const thread = startThread<ReadTask, FromReader>(script, {
+      heapMegabytes: HEAP_MEGABYTES,
+      youngMegabytes: YOUNG_MEGABYTES,
+      onAnswer: (answer) => {
+        if (answer.state === 'started') {
+          seat.hasStarted = true;
+          return watch(seat);
+        }
+        const job = jobs.shift();
+        watch(seat);
+        handOut();
+        if (answer.state === 'read') job?.resolve(answer.reading);
+        else job?.reject(new ReadingError('unreadable', answer.message));
+      },
+      onLost: (loss) => {
+        seats.delete(seat);
+        const [broken, ...others] = jobs.splice(0);
+        watch(seat);
+        if (!seat.hasStarted) {
+          const error = new StopError('读网页的线程启动不了', '多半是内存不够；关掉别的程序再运行。');
+          for (const { reject } of [broken, ...others, ...waiting.splice(0)].filter((job) => job !== undefined))
+            reject(error);
+          return;
+        }
+        // Only the page at hand can be at fault; who stood behind it is read by another thread.
+        waiting.unshift(...others);
+        broken?.reject(new ReadingError(seat.isSlow || loss === 'memory' ? 'over-budget' : 'unreadable', loss));
+        handOut();
+      },
+    });
+    const seat: Seat = { thread, jobs, hasStarted: false, timer: null, isSlow: false };
+    seats.add(seat);
+    return seat;
+  }
+
+  /** Gives the page at hand its time, and keeps the process alive for it. */
+  function watch(seat: Seat): void {
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    const isBusy = seat.jobs.length > 0;
+    seat.timer = isBusy && seat.hasStarted ? setTimeout(() => giveUp(seat), longestMs) : null;
+    seat.thread.hold(isBusy);
+  }
+
+  function giveUp(seat: Seat): void {
+    seat.isSlow = true;
+    void seat.thread.kill();
+  }
+
+  return {
+    read: (task) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ task, resolve, reject });
+        handOut();
+      }),
+    async close() {
+      await Promise.all([...seats].map(({ thread }) => thread.kill()));
+    },
+  };
+}

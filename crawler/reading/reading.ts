@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto';
+import type { Decoded } from '../../rules/decode.ts';
+import type { PageFacts } from '../../rules/facts/page-facts.ts';
+import { packFacts } from '../../store/facts.ts';
+import type { PageOutcome } from '../../store/pages.ts';
+import { pack } from '../../store/zstd.ts';
+import { type PageReading, readPage } from '../crawl/read-page.ts';
+
+/** A fetched page that is to be read. */
+export interface ReadTask {
+  bytes: Uint8Array;
+  contentType: string | null;
+  /** Address it was fetched at. */
+  url: string;
+  /** YYYY-MM-DD on which it was fetched. */
+  seenOn: string;
+}
+
+/** A page as the store keeps it, and what the crawl goes on with: small enough to be sent from thread to thread. */
+export interface Reading extends Pick<PageReading, 'links' | 'print' | 'signs'> {
+  decoded: Omit<Decoded, 'text'>;
+  blob: NonNullable<PageOutcome['blob']>;
+  /** All facts, packed. */
+  facts: Uint8Array;
+  /** Those of them that the crawl looks at, and how many blocks and links there are. */
+  page: LookedAt & { blockCount: number; linkCount: number };
+}
+
+type LookedAt = Pick<
+  PageFacts,
+  | 'key'
+  | 'kind'
+  | 'title'
+  | 'published'
+  | 'forward'
+  | 'listOf'
+  | 'items'
+  | 'pager'
+  | 'feeds'
+  | 'attachments'
+  | 'imageFiles'
+>;
+
+/** Reads a page and packs it for the store. @throws whatever reading throws */
+export function readForStore({ bytes, contentType, url, seenOn }: ReadTask): Reading {
+  const { facts, ...reading } = readPage(bytes, contentType, url, { seenOn });
+  const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
+  const lookedAt: LookedAt = {
+    key,
+    kind,
+    title,
+    published,
+    forward,
+    listOf,
+    items,
+    pager,
+    feeds,
+    attachments,
+    imageFiles,
+  };
+  return {
+    ...reading,
+    blob: toBlob(bytes),
+    facts: packFacts(facts),
+    page: { ...lookedAt, blockCount: facts.blocks.length, linkCount: facts.links.length },
+  };
+}
+
+/** A body as the store keeps it. */
+export function toBlob(bytes: Uint8Array): Reading['blob'] {
+  return { hash: hash('sha256', bytes), size: bytes.byteLength, bytes: pack(bytes) };
+}

@@ -1,0 +1,40 @@
+import type { UsageProblem } from '../../rules/errors.ts';
+import type { PageSource } from '../messages.ts';
+import type { PageView } from './page-view.ts';
+import type { ChecklistChoice } from './checklist-choice.ts';
+
+// What the panel asks the judge, and what it gets. The judge is a worker of the same build and keeps nothing between tasks.
+
+export interface PageTask {
+  page: PageSource;
+  checklist: ChecklistChoice;
+  /** Day of judgement, YYYY-MM-DD. */
+  asOf: string;
+  /** Key for the hash of personal data, hex. */
+  secretKey: string;
+}
+
+/** The words of a page, fit to be kept: personal data masked. */
+export interface PageRecord {
+  url: string;
+  title: string;
+  text: string;
+}
+
+/** A checklist as the panel names it, or everything that is wrong with the file. */
+export type ChecklistHead = { id: string; title: string; criteria: number } | { problems: UsageProblem[] };
+
+interface Tasks {
+  view: { task: PageTask; answer: PageView };
+  record: { task: PageTask; answer: PageRecord };
+  checklist: { task: ChecklistChoice; answer: ChecklistHead };
+  /** The bundled ones, the default first. */
+  checklists: { task: null; answer: { id: string; title: string }[] };
+}
+
+export type TaskKind = keyof Tasks;
+export type TaskOf<K extends TaskKind> = Tasks[K]['task'];
+export type AnswerOf<K extends TaskKind> = Tasks[K]['answer'];
+
+export type JudgeRequest = { [K in TaskKind]: { id: number; kind: K; task: TaskOf<K> } }[TaskKind];
+export type JudgeReply = { id: number; answer: AnswerOf<TaskKind> } | { id: number; error: string };

@@ -1,0 +1,89 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Decision } from '../../rules/decide/decision.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+
+// What a review leaves behind, in the browser's own database on this machine. Raise VERSION for a new shape and add its
+// step to `upgrade`; steps are never changed.
+
+const NAME = 'zwgk-review';
+const VERSION = 1;
+/** Tells every open panel that the database changed. */
+const CHANNEL = 'zwgk-review';
+
+interface ReviewSchema extends DBSchema {
+  /** Append-only: decisions are events, and are never changed or removed. */
+  decisions: { key: string; value: Decision; indexes: { about: string } };
+  evidence: { key: string; value: Evidence; indexes: { portal: string; finding: string } };
+}
+
+export type ReviewDb = IDBPDatabase<ReviewSchema>;
+
+/** Opens the database and brings it up to date. */
+export function openReviewDb(name = NAME): Promise<ReviewDb> {
+  return openDB<ReviewSchema>(name, VERSION, {
+    upgrade(db, from) {
+      if (from < 1) {
+        const decisions = db.createObjectStore('decisions', { keyPath: 'id' });
+        decisions.createIndex('about', 'about.key');
+        const evidence = db.createObjectStore('evidence', { keyPath: 'id' });
+        evidence.createIndex('portal', 'portal');
+        evidence.createIndex('finding', 'finding');
+      }
+    },
+    // Another panel brings a newer version: let go, so that it can.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}
+
+/** Adds decisions; those already there stay as they are. */
+export async function addDecisions(db: ReviewDb, decisions: readonly Decision[]): Promise<void> {
+  const transaction = db.transaction('decisions', 'readwrite');
+  await Promise.all([...decisions.map((decision) => transaction.store.put(decision)), transaction.done]);
+  announce();
+}
+
+/** All that was ever decided about some findings, by finding key. */
+export async function decisionsAbout(db: ReviewDb, keys: readonly string[]): Promise<Map<string, Decision[]>> {
+  const transaction = db.transaction('decisions');
+  const index = transaction.store.index('about');
+  const found = await Promise.all(keys.map(async (key) => [key, await index.getAll(key)] as const));
+  return new Map(found.filter(([, decisions]) => decisions.length > 0));
+}
+
+/** Keeps a piece of evidence under the next number of its portal. */
+export async function addEvidence(db: ReviewDb, evidence: Omit<Evidence, 'number'>): Promise<Evidence> {
+  const transaction = db.transaction('evidence', 'readwrite');
+  const known = await transaction.store.index('portal').getAll(evidence.portal);
+  const numbered = { ...evidence, number: Math.max(0, ...known.map(({ number }) => number)) + 1 };
+  await Promise.all([transaction.store.add(numbered), transaction.done]);
+  announce();
+  return numbered;
+}
+
+/** The evidence for some findings, by finding key, in the order of its numbers. */
+export async function evidenceFor(db: ReviewDb, keys: readonly string[]): Promise<Map<string, Evidence[]>> {
+  const index = db.transaction('evidence').store.index('finding');
+  const found = await Promise.all(keys.map(async (key) => [key, await index.getAll(key)] as const));
+  return new Map(
+    found.filter(([, all]) => all.length > 0).map(([key, all]) => [key, all.toSorted((a, b) => a.number - b.number)]),
+  );
+}
+
+/**
+ * Calls back when this or another panel has written.
+ * @returns ends the watch
+ */
+export function watchReview(onChange: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', onChange);
+  return () => channel.close();
+}
+
+function announce(): void {
+  // A channel does not hear itself: one of its own, so that the panel that wrote hears it too.
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage('changed');
+  channel.close();
+}

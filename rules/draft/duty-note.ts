@@ -1,0 +1,113 @@
+import { looksLikeDeadline, readDeadline, type Deadline } from './deadline.ts';
+import { joinDuties, looksLikeUnits, readUnits, settle, type Duty } from './units.ts';
+
+/** What a document writes behind a duty: who, and by when. */
+export interface DutyNote {
+  duty: Duty | null;
+  deadline: Deadline | null;
+}
+
+const UNIT_WORDS = '(?:牵头|责任|配合|协办|主办|承办|落实|实施|协同|参与|主责)(?:责任)?(?:单位|部门|科室|股室|处室)';
+const TIME_WORDS = '(?:完成|落实|办理|工作|整改)?(?:时限|期限)(?:要求)?|(?:完成|落实|截止)时间|时间(?:要求|节点|安排)';
+const FIELD = new RegExp(
+  `(?<=^|[；;，,。\\s])(${UNIT_WORDS}|${TIME_WORDS}|责任人|责任领导|联系人|分管领导)\\s*[：:；;]?`,
+  'g',
+);
+const OPENS = '（([【〔<〈';
+const CLOSES = '）)]】〕>〉';
+
+/** A text without the notes in brackets that name its units and deadline, and what they say. */
+export function takeNotes(text: string, year: number | null): { text: string; note: DutyNote | null } {
+  const notes: string[] = [];
+  let rest = '';
+  let at = 0;
+  while (at < text.length) {
+    const end = OPENS.includes(text.charAt(at)) ? closeOf(text, at) : -1;
+    const inside = end < 0 ? '' : text.slice(at + 1, end);
+    if (end >= 0 && (isNote(inside) || (isAtEnd(text, end) && isUnitsOnly(inside)))) {
+      notes.push(inside);
+      at = end + 1;
+      // A full stop behind the bracket belongs to the sentence before it.
+      if (/[。；;]$/.test(rest.trimEnd()) && /[。；;]/.test(text.charAt(at))) at++;
+    } else rest += text.charAt(at++);
+  }
+  if (notes.length === 0) return { text, note: null };
+  return { text: rest.trim(), note: readNote(notes.join('；'), year) };
+}
+
+/** A paragraph that is nothing but such a note: 责任单位：…；完成时限：…。 */
+export function readNoteLine(text: string, year: number | null): DutyNote | null {
+  const bare = text.trim();
+  const first = new RegExp(`^(?:${UNIT_WORDS}|${TIME_WORDS})\\s*[：:]`).test(bare);
+  return first ? readNote(bare.replace(/[。；;]$/, ''), year) : null;
+}
+
+const INLINE =
+  /由([^，,。；;：]{2,60}?)(?:牵头|负责)(?:[，,]([^，,。；;：]{2,80}?)(?:配合|协助|参与))?(?=[，,。；;]|组织|落实|实施|办理)/;
+
+/** Whom a sentence itself names: 由甲局牵头，乙局配合，办好…. Null where it names nobody. */
+export function readInlineDuty(text: string): Duty | null {
+  const [, lead, support] = INLINE.exec(text) ?? [];
+  if (lead === undefined || !looksLikeUnits(lead)) return null;
+  const duties = [readUnits(lead, 'lead'), ...(support === undefined ? [] : [readUnits(support, 'support')])];
+  return settle(joinDuties(duties));
+}
+
+function closeOf(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (OPENS.includes(text.charAt(at))) depth++;
+    else if (CLOSES.includes(text.charAt(at)) && --depth === 0) return at;
+  }
+  return -1;
+}
+
+function isAtEnd(text: string, end: number): boolean {
+  return /^[。；;，,\s]*$/.test(text.slice(end + 1));
+}
+
+/** （县政府办公室、县委党校）: names alone, where a note stands. */
+function isUnitsOnly(inside: string): boolean {
+  return /^[各县市区镇乡]/.test(inside) && inside.length >= 4 && looksLikeUnits(inside);
+}
+
+function isNote(inside: string): boolean {
+  if (inside.length > 600) return false;
+  if (new RegExp(`^\\s*(?:${UNIT_WORDS}|${TIME_WORDS})\\s*[：:；;]`).test(inside)) return true;
+  return /(?:牵头|负责|配合|落实)[，,；;。]?(?:$|[，,；;])/.test(inside.trim()) && looksLikeUnits(inside);
+}
+
+function readNote(inside: string, year: number | null): DutyNote {
+  const fields: { name: string; value: string }[] = [];
+  let last = 0;
+  for (const match of inside.matchAll(FIELD)) {
+    const open = fields.at(-1);
+    if (open === undefined && match.index > 0 && looksLikeUnits(inside.slice(0, match.index)))
+      fields.push({ name: '责任单位', value: inside.slice(0, match.index) });
+    else if (open !== undefined) open.value = inside.slice(last, match.index);
+    fields.push({ name: match[1] ?? '', value: '' });
+    last = match.index + match[0].length;
+  }
+  const open = fields.at(-1);
+  if (open === undefined) fields.push({ name: '责任单位', value: inside });
+  else open.value = inside.slice(last);
+
+  const duties: Duty[] = [];
+  let deadline: Deadline | null = null;
+  for (const { name, value } of fields) {
+    const clean = value.replace(/^[：:；;，,\s]+|[：:；;，,。\s]+$/g, '');
+    if (/时限|期限|时间/.test(name)) deadline ??= readDeadline(clean, year);
+    else if (/单位|部门|室/.test(name)) {
+      // 责任单位：县司法局，6月底前
+      const parts = clean.split(/[，,；;]/);
+      const tail = parts.length > 1 ? (parts.at(-1) ?? '') : '';
+      if (deadline === null && looksLikeDeadline(tail)) deadline = readDeadline(tail, year);
+      const units = looksLikeDeadline(tail) ? clean.slice(0, clean.length - tail.length) : clean;
+      duties.push(
+        readUnits(units, /牵头|主办|主责/.test(name) ? 'lead' : /配合|协|参与/.test(name) ? 'support' : 'plain'),
+      );
+    }
+  }
+  const duty = duties.length === 0 ? null : settle(joinDuties(duties));
+  return { duty: duty === null || duty.units.length === 0 ? null : duty, deadline };
+}

@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadPortal, notesOf } from '../../crawler/portal-file.ts';
+import { UsageError } from '../../rules/errors.ts';
+import { tempDir } from '../helpers/crawl.ts';
+
+let temp: ReturnType<typeof tempDir>;
+beforeEach(() => void (temp = tempDir()));
+afterEach(() => temp.remove());
+
+function write(text: string): string {
+  const file = join(temp.dir, 'county.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+function problemsOf(text: string): string[] {
+  try {
+    loadPortal(write(text));
+  } catch (error) {
+    if (error instanceof UsageError) return error.problems.map(({ field, got }) => `${field.split(': ')[1]} ${got}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('a portal file', () => {
+  it('says whose columns are, who the units are and what the site’s code is', () => {
+    const portal = loadPortal(
+      write(`
+name: 云溪县人民政府
+url: http://www.yunxi.gov.cn/
+siteIdCode: '9990010001'
+columns:
+  - { name: 财政资金, url: 'http://www.yunxi.gov.cn/czzj/', unit: 云溪县财政局 }
+  - { name: 要闻, url: 'http://www.yunxi.gov.cn/yw/', unit: null }
+  - { name: 公告, url: 'http://www.yunxi.gov.cn/gg/' }
+units:
+  - { name: 县财政局, aliases: [县财政和国资局], url: 'http://www.yunxi.gov.cn/czj/', group: 县直一组 }
+  - { name: 文昌镇, exempt: 区划调整 }
+`),
+    );
+    expect(notesOf(portal)).toEqual({
+      siteIdCode: '9990010001',
+      columns: [
+        { name: '财政资金', url: 'http://www.yunxi.gov.cn/czzj/', unit: '云溪县财政局' },
+        { name: '要闻', url: 'http://www.yunxi.gov.cn/yw/', unit: null },
+      ],
+      units: [
+        {
+          name: '县财政局',
+          aliases: ['县财政和国资局'],
+          url: 'http://www.yunxi.gov.cn/czj/',
+          group: '县直一组',
+          exempt: null,
+        },
+        { name: '文昌镇', aliases: [], url: null, group: null, exempt: '区划调整' },
+      ],
+    });
+  });
+
+  it('is refused with everything that is wrong with it', () => {
+    expect(
+      problemsOf(`
+name: ''
+url: ftp://x
+siteIdCode: '12'
+hosts: ['http://a']
+columns: [{ name: 要闻 }]
+units: [{ url: nowhere, colour: red }]
+`),
+    ).toEqual([
+      'name ""',
+      'url "ftp://x"',
+      'hosts.0 "http://a"',
+      'siteIdCode "12"',
+      'columns.0.url nothing',
+      'units.0.name nothing',
+      'units.0.url "nowhere"',
+      'units.0 {"url":"nowhere","colour":"red"}',
+    ]);
+  });
+
+  it('is refused where one name stands for two units, one address for two columns, or a column is a stranger’s', () => {
+    expect(
+      problemsOf(`
+name: 云溪县人民政府
+url: http://www.yunxi.gov.cn/
+columns:
+  - { name: 甲, url: 'http://www.yunxi.gov.cn/a/', unit: 县财政局 }
+  - { name: 乙, url: 'https://yunxi.gov.cn/a/index.html', unit: 县水利局 }
+units:
+  - { name: 县财政局 }
+  - { name: 县民政局, aliases: [财政局] }
+  - { name: 县财政局 }
+`),
+    ).toEqual([
+      'units.1.aliases.0 财政局',
+      'units.2.name 县财政局',
+      'columns.1.url https://yunxi.gov.cn/a/index.html',
+      'columns.1.unit 县水利局',
+    ]);
+  });
+});

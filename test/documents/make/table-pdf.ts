@@ -1,0 +1,81 @@
+import { gbk } from './gbk.ts';
+import { makePdf, type PdfLine, type PdfText } from './pdf.ts';
+import { place, type TableRows } from './task-table.ts';
+
+/** Points. Letters are 10 wide. */
+const LINE = 14;
+const [LEFT, WIDTH, TOP] = [40, 520, 800];
+const PADDING = 5;
+
+/** A table drawn with lines, after its title lines; it runs over pages wherever a page is full, within a row too. */
+export function toTablePdf(before: readonly string[], rows: TableRows, { linesOnPage = 50 } = {}): Buffer {
+  const { placed, columns } = place(rows);
+  const xs = columnPlaces(placed, columns);
+  const cells = placed.map((cell) => {
+    const [left, right] = [xs[cell.column] ?? 0, xs[cell.column + cell.across] ?? 0];
+    return { ...cell, left, right, lines: wrap(cell.text, right - left - 2 * PADDING) };
+  });
+  // In lines of text, from the top of the first page on.
+  const ys = [before.length];
+  for (const row of rows.keys()) {
+    const top = ys[row] ?? 0;
+    const ends = cells
+      .filter((cell) => cell.row + cell.down - 1 === row)
+      .map((cell) => (ys[cell.row] ?? 0) + cell.lines.length);
+    ys.push(Math.max(top + 1, ...ends));
+  }
+  const pages: (PdfText | PdfLine)[][] = [];
+  const page = (y: number) => (pages[Math.floor(y / linesOnPage)] ??= []);
+  const height = (y: number) => TOP - (y % linesOnPage) * LINE;
+  const write = (text: string, x: number, y: number) =>
+    page(y).push({ x, y: height(y) - 11, hex: gbk(text).toString('hex') });
+  for (const [y, line] of before.entries()) write(line, LEFT, y);
+  for (const { row, down, left, right, lines } of cells) {
+    const [top, bottom] = [ys[row] ?? 0, ys[row + down] ?? 0];
+    for (const [i, line] of lines.entries()) write(line, left + PADDING, top + i);
+    for (let y = top; y < bottom; y++) {
+      const [above, below] = [height(y), height(y) - LINE];
+      for (const x of [left, right]) page(y).push({ from: [x, above], to: [x, below] });
+      const isFirst = y === top || y % linesOnPage === 0;
+      const isLast = y === bottom - 1 || (y + 1) % linesOnPage === 0;
+      if (isFirst) page(y).push({ from: [left, above], to: [right, above] });
+      if (isLast) page(y).push({ from: [left, below], to: [right, below] });
+    }
+  }
+  return makePdf(pages);
+}
+
+/** Columns as wide as their texts need, 3 letters at least. */
+function columnPlaces(cells: readonly { column: number; across: number; text: string }[], columns: number): number[] {
+  const needs = Array.from({ length: columns }, (_, column) =>
+    Math.sqrt(
+      Math.max(
+        1,
+        ...cells.filter((cell) => cell.column === column && cell.across === 1).map(({ text }) => text.length),
+      ),
+    ),
+  );
+  const all = needs.reduce((sum, need) => sum + need, 0);
+  const least = 3 * 10 + 2 * PADDING;
+  const spare = WIDTH - least * columns;
+  const xs = [LEFT];
+  for (const need of needs) xs.push((xs.at(-1) ?? 0) + least + (need / all) * spare);
+  return xs;
+}
+
+/** Lines as word processors break them: no comma begins one. */
+function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = [''];
+    for (const [word] of paragraph.matchAll(/[（《“]*(?:[\w.%]+|.)[，。、；：！？）》”]*/gu)) {
+      const line = lines.at(-1) ?? '';
+      if (line !== '' && widthOf(line + word) > width) lines.push(word);
+      else lines[lines.length - 1] = line + word;
+    }
+    return lines;
+  });
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign < '\u0080' ? 5 : 10), 0);
+}

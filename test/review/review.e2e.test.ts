@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { auditResultSchema, type AuditResult } from '../../rules/result/audit-result.ts';
+import { tempDir } from '../helpers/crawl.ts';
+import { runZwgk, type Run } from '../helpers/run-zwgk.ts';
+
+let out: string;
+let remove: () => void;
+let machine: AuditResult;
+
+beforeAll(async () => {
+  ({ dir: out, remove } = tempDir());
+  await runZwgk(['demo', '--out', out, '--port', '0', '--render', 'never']);
+  machine = read('audit.json');
+});
+afterAll(() => remove());
+
+const DAY = ['--as-of', '2026-06-30'];
+const read = (file: string): AuditResult => auditResultSchema.parse(JSON.parse(readFileSync(join(out, file), 'utf8')));
+const judge = async (...words: string[]): Promise<AuditResult> =>
+  auditResultSchema.parse(JSON.parse((await runZwgk(['judge', '--out', out, ...DAY, '--json', ...words])).stdout));
+
+interface Blank {
+  填表人: string;
+  核查表: Record<string, unknown>[];
+  问题: { 编号: string; 判定: string; 说明: string }[];
+}
+
+/** Fills in the sheet that the command wrote, and hands it in under a name. */
+async function handIn(name: string, by: string, fill: (sheet: Blank) => void): Promise<Run> {
+  const sheet = parse(readFileSync(join(out, 'review.yaml'), 'utf8')) as Blank;
+  sheet.填表人 = by;
+  fill(sheet);
+  writeFileSync(join(out, name), stringify(sheet));
+  return runZwgk(['review', 'import', join(out, name), '--out', out]);
+}
+
+describe('people’s answers, without a browser', () => {
+  test('a sheet goes out, comes back filled, and counts', async () => {
+    const sheet = await runZwgk(['review', 'sheet', '--out', out, ...DAY]);
+    expect(sheet.code).toBe(0);
+    const first = machine.findings.find(({ status, severity }) => status === 'open' && severity !== 'lead')?.key;
+    const run = await handIn('a.yaml', '甲', ({ 核查表, 问题 }) => {
+      for (const line of 核查表) if ('答复' in line) line['答复'] = '已落实';
+      for (const one of 问题) if (one.编号 === first) one.判定 = '属实';
+    });
+    expect(run).toMatchObject({ code: 0 });
+    const confirmed = await judge('--basis', 'confirmed');
+    expect(confirmed.score.basis).toBe('confirmed');
+    expect(confirmed.findings.find(({ key }) => key === first)?.status).toBe('confirmed');
+    const sheets = confirmed.criteria.filter(({ rule, marks }) => rule === 'manual-sheet' && marks > 0);
+    expect(new Set(sheets.map(({ state }) => state))).toEqual(new Set(['pass']));
+    const lost = confirmed.criteria.filter(({ taken }) => taken > 0);
+    expect(lost.flatMap(({ findings }) => findings)).toContain(first);
+    expect(lost).toHaveLength(1);
+  });
+
+  test('a false alarm no longer costs, in either basis', async () => {
+    const leak = machine.criteria.find(({ taken }) => taken > 0)?.findings ?? [];
+    await handIn('b.yaml', '甲', ({ 问题 }) => {
+      for (const one of 问题) if (leak.includes(one.编号)) Object.assign(one, { 判定: '误报', 说明: '页面写明' });
+    });
+    const judged = await judge();
+    expect(judged.findings.filter(({ key, status }) => leak.includes(key) && status === 'open')).toEqual([]);
+    expect(judged.score.tree.taken).toBeLessThan(machine.score.tree.taken);
+  });
+
+  test('what two people disagree on is shown, and concludes nothing', async () => {
+    const [key] = machine.findings.filter(({ severity }) => severity === 'lead').map((finding) => finding.key);
+    const rule =
+      (word: string) =>
+      ({ 问题 }: Blank) => {
+        for (const one of 问题) if (one.编号 === key) Object.assign(one, { 判定: word, 说明: '看过' });
+      };
+    await handIn('c.yaml', '甲', rule('属实'));
+    const run = await handIn('d.yaml', '乙', rule('误报'));
+    expect(run.stdout).toContain('意见不一致 1 处');
+    expect(run.stdout).toContain('甲 属实；乙 误报');
+    expect((await judge()).findings.find((finding) => finding.key === key)?.status).toBe('disputed');
+  });
+
+  test('wrong lines are refused by name, the others are kept', async () => {
+    const run = await handIn('e.yaml', '丙', ({ 核查表, 问题 }) => {
+      Object.assign(核查表[0] ?? {}, { 答复: '差不多' });
+      Object.assign(问题[0] ?? {}, { 判定: '备注', 说明: '已电话核实' });
+    });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('e.yaml: 核查表.0.答复');
+    expect(run.stdout).toContain('收下 1 条');
+  });
+
+  test('everything goes out as a bundle, and into another store as the same events', async () => {
+    const bundle = await runZwgk(['review', 'export', '--out', out, '--json']);
+    const file = join(out, 'bundle.json');
+    writeFileSync(file, bundle.stdout);
+    const there = join(out, 'there');
+    expect((await runZwgk(['review', 'import', file, '--out', there])).code).toBe(0);
+    const again = await runZwgk(['review', 'import', file, '--out', out]);
+    expect(again.stdout).toContain('收下 0 条复核意见，已有');
+  });
+
+  test('what is no sheet and no bundle is told in one sentence', async () => {
+    const file = join(out, 'f.yaml');
+    writeFileSync(file, 'a: [');
+    const run = await runZwgk(['review', 'import', file, join(out, 'none.yaml'), '--out', out]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('f.yaml');
+    expect(run.stderr).toContain('none.yaml');
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+  });
+});
