@@ -14,7 +14,8 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
       },
     },
     '0002-schedules': { up: (db) => createScheduleTables(db, types) },
-    '0003-file-scans': { up: (db) => addFileScans(db, types) },
+    '0003-editions': { up: (db) => createEditions(db, types) },
+    '0004-file-scans': { up: (db) => addFileScans(db, types) },
   };
 }
 
@@ -182,22 +183,6 @@ async function createJudgementTables(db: Kysely<unknown>, { text, bytes }: Colum
     .execute();
 }
 
-async function addFileScans(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
-  await db.schema
-    .alterTable('files')
-    .addColumn('rank', 'integer', (c) => c.notNull().defaultTo(0))
-    .execute();
-  for (const column of ['bytes_hash', 'etag', 'last_modified', 'unread'])
-    await db.schema.alterTable('files').addColumn(column, text).execute();
-  await db.schema
-    .createTable('file_scans')
-    .addColumn('hash', text, (c) => c.notNull())
-    .addColumn('version', 'integer', (c) => c.notNull())
-    .addColumn('ocr', 'integer', (c) => c.notNull())
-    .addColumn('content', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('file_scans_pk', ['hash', 'version', 'ocr'])
-    .execute();
-}
 /** What people add to what was crawled: their decisions, and what an operator says of a portal. */
 async function createReviewTables(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
   await db.schema
@@ -265,4 +250,36 @@ async function createScheduleTables(db: Kysely<unknown>, { id, text }: ColumnTyp
     .addColumn('cause', text)
     .execute();
   await db.schema.createIndex('visits_portal').on('visits').columns(['portal', 'at']).execute();
+}
+
+/** What was sent out, edition by edition. */
+async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('editions')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
+    .addColumn('period', text, (c) => c.notNull())
+    .addColumn('edition', 'integer', (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('editions_pk', ['portal', 'turn'])
+    .addUniqueConstraint('editions_once', ['portal', 'period', 'edition'])
+    .execute();
+}
+
+/** What was read in fetched files: once per content. */
+async function addFileScans(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .alterTable('files')
+    .addColumn('rank', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
+  for (const column of ['bytes_hash', 'etag', 'last_modified', 'unread'])
+    await db.schema.alterTable('files').addColumn(column, text).execute();
+  await db.schema
+    .createTable('file_scans')
+    .addColumn('hash', text, (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('ocr', 'integer', (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('file_scans_pk', ['hash', 'version', 'ocr'])
+    .execute();
 }
