@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { emptyScores, judgeFile, type Mistake, type Scores } from './evaluate.ts';
-import { makeFiles, type MadeFile } from './make-files.ts';
+import { makeFiles, MORE_WRITERS, WRITERS, type MadeFile } from './make-files.ts';
 import { PAPERS_A } from './papers-a.ts';
+import { PAPERS_B } from './papers-b.ts';
 
 // node bench/privacy/clerk/run.ts [a|b] [seed] [--format pdf] [--show 40] [--dir <made files>]
 // Precision and recall on whole files in their formats. --write <dir> writes the files with their truth, for another
@@ -18,11 +19,11 @@ const only = option('--format');
 const dir = option('--dir');
 const write = option('--write');
 const [set = 'a', seed = '1'] = args;
-const SETS = { a: PAPERS_A } as const;
+const SETS = { a: [PAPERS_A, WRITERS], b: [PAPERS_B, MORE_WRITERS] } as const;
 
 function* filesOf(): Generator<MadeFile> {
-  for (const file of makeFiles(SETS[set as keyof typeof SETS], Number(seed)))
-    if (only === null || file.format === only) yield file;
+  const [papers, writers] = SETS[set as keyof typeof SETS];
+  for (const file of makeFiles(papers, Number(seed), writers)) if (only === null || file.format === only) yield file;
 }
 
 /** Files that another program has made of ours, with the truth of ours. */

@@ -107,12 +107,14 @@ function pagesOf(placed: readonly Placed[]): Placed[][] {
   return pages;
 }
 
+/** A wide table on a wide page: what lies beyond the edge of a page is not printed. */
 export function writePdf(paper: Paper): Buffer {
-  return makePdf(
-    pagesOf(layOut(paper)).map((page) =>
-      page.map(({ x, y, text }): PdfText => ({ x, y, hex: gbk(text).toString('hex') })),
-    ),
+  const placed = layOut(paper);
+  const width = Math.max(595, ...placed.map(({ x, text }) => Math.ceil(x + widthOf(text) + LEFT)));
+  const pages = pagesOf(placed).map((page) =>
+    page.map(({ x, y, text }): PdfText => ({ x, y, hex: gbk(text).toString('hex') })),
   );
+  return makePdf(pages, { width });
 }
 
 /** The same in millimetres from the top. */
