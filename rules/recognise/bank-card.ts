@@ -1,6 +1,6 @@
 import { isLuhn } from './check-digits.ts';
 import { isFree } from './citizen-number.ts';
-import { clueAt, personAt, surroundings } from './context.ts';
+import { clueAt, lineAround, personAt, surroundings } from './context.ts';
 import { secretNumber } from './mask.ts';
 import { isBodyName, isName, nameInCell } from './names.ts';
 import type { Span } from './scan.ts';
@@ -43,7 +43,7 @@ function judge(view: View, span: Span): Candidate | null {
   const isCard = isLuhnTrue && digits.length >= 16 && ISSUERS.test(digits);
   if (!isBank && (!isCard || span.loose || (clue !== null && clue.topic !== 'name' && clue.topic !== 'phone')))
     return null;
-  if (isInAddress(view.text, start, end) || isOfBody(view, start, end)) return null;
+  if (isInAddress(view.text, start, end) || isOfBody(view, start, end, isCard)) return null;
   const person = isPersonal(view, start, end);
   const confidence = weigh({ isBank, isLuhnTrue, isCard, person });
   if (confidence === null) return null;
@@ -76,7 +76,7 @@ function isPersonal(view: View, start: number, end: number): boolean {
   return false;
 }
 
-function isOfBody(view: View, start: number, end: number): boolean {
+function isOfBody(view: View, start: number, end: number, isCard: boolean): boolean {
   const { row } = view.segment;
   if (row !== undefined) {
     if (row.table.has('treasury')) return true;
@@ -91,5 +91,6 @@ function isOfBody(view: View, start: number, end: number): boolean {
     if (HOLDER_BODY.test(match[1] ?? '')) return true;
     if (isName(match[1] ?? '')) holders++;
   }
-  return holders === 0 && BODY_ACCOUNT.test(around);
+  // Cards are persons': what another paragraph says of an office does not make one its own.
+  return holders === 0 && BODY_ACCOUNT.test(isCard ? lineAround(view.text, start, end) : around);
 }

@@ -84,7 +84,7 @@ export function personAt(view: View, start: number): { from: 'row' | 'text'; nam
   const before = sentenceBefore(view.text, start, REACH);
   const named = nameAtEnd(before) ?? nameAtEnd(before.replace(BETWEEN, '')) ?? nameInParts(before);
   if (named !== null) return { from: 'text', name: named.name };
-  const subject = subjectOf(view.text, start);
+  const subject = subjectOf(view.text, start) ?? view.segment.subject ?? null;
   return subject === null ? null : { from: 'text', name: subject };
 }
 
@@ -115,12 +115,13 @@ function nameInParts(sentence: string): { name: string } | null {
 }
 
 /** The name that stands in the same sentence shortly before a place, with sex, dates and numbers in between. */
-export function nearName(text: string, at: number): string | null {
+export function nearName({ text, segment }: View, at: number): string | null {
   const before = sentenceBefore(text, at, FAR);
   const named = nameAtEnd(before.replace(BETWEEN, '')) ?? nameAtEnd(before) ?? nameInParts(before);
   if (named !== null) return named.name;
   const first = SEXED.exec(before)?.[1];
-  return first === undefined ? null : (nameAtEnd(first)?.name ?? null);
+  const sexed = first === undefined ? undefined : nameAtEnd(first)?.name;
+  return sexed ?? segment.subject ?? null;
 }
 
 /** The name in this table row, under a name header or, in a table without headers, by its shape. */

@@ -10,9 +10,11 @@ const DISABILITY = /(视力|听力|言语|肢体|智力|精神|多重)(残疾)?\
 const NOTHING = /^(无|否|健康|良好|正常|一般|较好|未知|[-—/\\]*)$/;
 
 const INTRO =
-  /(?:[（(，,：:\s](?:男|女)?[，,\s]*(?:\d{1,3}周?岁)?[，,\s]*)?(?:同志|老人|同学)?(?:[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?(?:因|系|为|现|自幼|长期|不幸|曾|突然|被)?(?:身|罹)?$/;
+  /(?:[（(，,：:\s](?:男|女)?[，,\s]*(?:\d{1,3}周?岁)?[，,\s]*)?(?:同志|老人|同学)?(?:[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?(?:[，,、]\s*(?:其|本人|其本人))?(?:因|系|为|现|自幼|长期|不幸|曾|突然|被)?(?:身|罹)?$/;
 /** The illness opens a clause; its person was named earlier in the sentence. */
-const CLAUSE = /[，,）)\s](?:因|系|为|现|长期|不幸|曾|后)?(?:身|罹)?$/;
+const CLAUSE = /[，,）)\s](?:其|其本人|本人)?(?:因|系|为|现|长期|不幸|曾|后)?(?:身|罹)?$/;
+/** 残疾情况：视力残疾. */
+const LABEL = /(?:残疾(?:情况|类别|类型|等级)|健康状况|身体状况)\s*[：:]\s*$/;
 const SUFFERS = /^(?:患有?|确诊为?|诊断为)\s*([\u4e00-\u9fa5]{0,10})/;
 /** 病情：…, and words that say it by themselves. */
 const STATED = /^(?:病情|病种|疾病(?:名称)?)[：:]\s*([\u4e00-\u9fa5]{2,16})|^(聋哑人|盲人|智障)/;
@@ -81,10 +83,12 @@ function inText(view: View, at: number): Candidate | null {
   if (fact === undefined) return null;
   const before = text.slice(Math.max(0, at - 24), at);
   const intro = INTRO.exec(before)?.[0] ?? '';
+  const isLabelled = LABEL.test(before);
   // A name glued to a disability without any joint may be another word.
-  if (intro === '' && impaired !== null && !/[一二三四1-4]级/.test(fact)) return null;
+  if (intro === '' && !isLabelled && impaired !== null && !/[一二三四1-4]级/.test(fact)) return null;
   const named =
-    nameAtEnd(before.slice(0, before.length - intro.length))?.name ?? (CLAUSE.test(before) ? nearName(text, at) : null);
+    nameAtEnd(before.slice(0, before.length - intro.length))?.name ??
+    (CLAUSE.test(before) || isLabelled ? nearName(view, at) : null);
   if (named === null) return null;
   return {
     kind: 'health',

@@ -92,7 +92,7 @@ function match(view: View, form: RegExp, from: number): Candidate | null {
   const before = text.charAt(from - 1);
   if (!isLabelled && before !== '' && !/[，,；;、。：:（(\s现家]/.test(before)) return null;
   const line = lineAround(text, from, end, 60);
-  const name = nearName(text, from);
+  const name = nearName(view, from);
   if (BODY_LINE.test(line) && name === null) return null;
   if (!isLabelled && name === null) return null;
   return {

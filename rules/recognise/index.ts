@@ -5,5 +5,6 @@ export { maskValues } from './mask-values.ts';
 export { describePlace } from './places.ts';
 export { recognise, type RecogniseOptions } from './recognise.ts';
 export { pageSegments } from './segments.ts';
+export { createSubjectReader, subjectOver } from './subject.ts';
 export { createTable, type Cell, type Row, type Table } from './tables.ts';
 export { KINDS, type Hit, type Kind, type Place, type Recogniser, type Segment } from './types.ts';

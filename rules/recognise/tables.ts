@@ -1,5 +1,5 @@
 import { isName, nameInCell } from './names.ts';
-import { topicOf, type Topic } from './topics.ts';
+import { isTopicWord, topicOf, type Topic } from './topics.ts';
 import type { Place, Segment } from './types.ts';
 
 /** A cell as given; empty cells may be left out. */
@@ -99,7 +99,7 @@ export function createTable(): Table {
       const cells = all.filter(({ text }) => text.trim() !== '');
       if (isLineOfLabels(cells)) return cells.map((cell, i) => besideOthers(cell, cells[i - 1], cells[i + 1]));
       const labels = labelsOfForm(cells, form !== null);
-      const isHeader = labels === null && isHeaderRow(cells);
+      const isHeader = labels === null && (isHeaderRow(cells) || (wasHeader && isRestOfHeader(cells, headers)));
       if (isHeader) learn(cells);
       wasHeader = isHeader;
       if (labels === null) form = null;
@@ -178,6 +178,15 @@ function isHeaderRow(cells: readonly Cell[]): boolean {
   if (known === 0) return false;
   const headings = known + cells.filter(({ text }) => topicOf(text) === null && HEADING.test(text.trim())).length;
   return headings >= 2 && headings * 2 >= cells.length && !cells.some(({ text }) => isValue(text));
+}
+
+/** What a narrow column leaves of its headers for the next line: 联系 over 方式. */
+function isRestOfHeader(cells: readonly Cell[], headers: ReadonlyMap<number, string>): boolean {
+  if (!cells.every(({ text }) => text.length <= 8 && !/[\d０-９]/.test(text) && !isValue(text))) return false;
+  return cells.some(({ column, text }) => {
+    const over = headers.get(column);
+    return over !== undefined && isTopicWord(`${over}${text}`) && topicOf(`${over}${text}`) !== topicOf(over);
+  });
 }
 
 /** A cell that only a data row has. */

@@ -39,7 +39,7 @@ const WORDS: Record<Topic, string> = {
   phone: '手机号码 手机号 手机 移动电话 本人电话 家长电话 电话号码 电话 联系电话 联系方式 联系号码',
   office:
     '咨询电话 监督电话 举报电话 投诉电话 值班电话 办公电话 服务电话 报名电话 服务热线 热线 传真 联系人 客服 咨询 监督 举报 投诉 值班 联系人电话 单位电话 办公室电话 客服电话 报警 固话 座机',
-  bank: '银行卡号 银行卡 银行账号 银行帐号 银行账户 银行帐户 账号 帐号 卡号 账户 帐户 一卡通 社保卡号 社保卡 社会保障卡号 社会保障卡 存折 存折号 开户行 开户银行 惠农卡 打卡账号 金融账号 农商行卡 信用社卡 农行卡 工行卡 建行卡 中行卡 邮储卡 徽商银行卡',
+  bank: '银行卡号 银行卡 银行账号 银行帐号 银行账户 银行帐户 账号 帐号 卡号 账户 帐户 一卡通 社保卡号 社保卡 社会保障卡号 社会保障卡 存折 存折号 开户行 开户银行 惠农卡 打卡账号 金融账号 一折通 一折通号 一本通 一折统 农商行卡 信用社卡 农行卡 工行卡 建行卡 中行卡 邮储卡 徽商银行卡',
   treasury:
     '国库 财政专户 对公账户 对公账号 单位账户 单位账号 基本户 专户 保证金账户 保证金账号 缴款码 缴款书 非税 收款单位 捐赠账户 捐赠账号',
   passport: '护照号码 护照号 护照 通行证号码 通行证号 通行证 回乡证 台胞证 居留证 居留身份证',
@@ -106,6 +106,11 @@ function lastWord(text: string, isWanted: (topic: Topic) => boolean): Label | nu
   return found;
 }
 
+/** The text is, but for blanks, a word that announces something. */
+export function isTopicWord(text: string): boolean {
+  return TOPICS.has(text.replace(/\s/g, ''));
+}
+
 /** What a header or label announces: its last known word, since Chinese names things at the end; brackets count only if nothing stands outside them. */
 export function topicOf(header: string): Topic | null {
   const plain = header.replace(/\s/g, '');
@@ -117,6 +122,8 @@ export function topicOf(header: string): Topic | null {
 const ABOUT_IT =
   /(关系|类型|类别|有效期限?|起止日期|到期日期?|签发机关|发证机关|数量|人数|个数|份数|次数|张数|状态|是否.{1,6}|备注|要求|说明|截图|复印件|原件|照片|扫描件|材料|[、和及与]?其他)$/;
 
+const isId = (topic: Topic): boolean => topic === 'id';
+
 /** General words such as 村 or 类别 are headers only when nothing else stands there. */
 function lastTopic(text: string): Topic | null {
   const about = ABOUT_IT.exec(text);
@@ -125,5 +132,7 @@ function lastTopic(text: string): Topic | null {
     if (known === null || known.end <= about.index + 1 || known.topic === 'other') return 'other';
   }
   const word = lastWord(text, (topic) => topic !== 'other');
+  // 身份证或信用代码: persons have the one, bodies the other.
+  if (word?.topic === 'body' && /[或/、]/.test(text) && lastWord(text.slice(0, word.start), isId) !== null) return 'id';
   return word?.topic ?? (TOPICS.get(text) === 'other' ? 'other' : null);
 }

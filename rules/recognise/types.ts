@@ -43,6 +43,8 @@ export interface Segment {
   topic?: Topic | null;
   /** Label beside it: the cell to the left or the line above that ends in a colon. */
   label?: string;
+  /** Whose it is, where a line above says so. */
+  subject?: string;
   /** Neighbouring text, for context only. */
   before?: string;
   after?: string;

@@ -2,6 +2,7 @@ import type { DocumentPart, PartCell } from '../part.ts';
 import { decodeText } from '../text/charset.ts';
 import { parseCsv } from '../text/csv.ts';
 import { delimiterOf, FORM_HEAD } from '../text/form.ts';
+import { padded, piecesOf } from '../text/padded.ts';
 import { tabbedCells } from '../text/tabbed.ts';
 import type { FormatReader } from './reader.ts';
 
@@ -13,6 +14,8 @@ interface State {
   /** Tables so far, and whether the line before was a row of one. */
   table: number;
   wasRow: boolean;
+  /** Where the columns begin of a table that is parted by blanks. */
+  starts: number[] | null;
 }
 
 /** Plain text line by line, and tables of separated values row by row. */
@@ -20,7 +23,7 @@ export const text: FormatReader = {
   async *read({ name, stream }) {
     let rest = '';
     let delimiter: string | null | undefined;
-    const state: State = { line: 0, table: 0, wasRow: false };
+    const state: State = { line: 0, table: 0, wasRow: false, starts: null };
     for await (const piece of decodeText(stream())) {
       rest += piece;
       if (delimiter === undefined) {
@@ -74,11 +77,12 @@ function takeLines(all: string, state: State, isLast: boolean): { parts: Documen
     const stop = blockEnd(all, at, isLast);
     if (stop === at) break;
     const block = all.slice(at, stop);
-    if (block.includes('\t')) addTabbed(block, state, parts);
+    if (block.includes('\t') || block.includes('  ')) addRows(block, state, parts);
     else {
       if (block.trim() !== '') parts.push(linesPart(block, state.line));
       state.line += countLines(block);
       state.wasRow = false;
+      state.starts = null;
     }
     at = stop;
   }
@@ -89,8 +93,8 @@ function linesPart(block: string, line: number): DocumentPart {
   return { kind: 'text', text: block.endsWith('\n') ? block.slice(0, -1) : block, place: { line } };
 }
 
-/** Lines with tabs between words are rows of a table that was copied into the text; those that follow each other are one table. */
-function addTabbed(block: string, state: State, parts: DocumentPart[]): void {
+/** Lines with tabs or wide gaps between words are rows of a table that was copied into the text; those that follow each other are one table. */
+function addRows(block: string, state: State, parts: DocumentPart[]): void {
   let from = 0;
   let plain = 0;
   const flush = (to: number): void => {
@@ -102,7 +106,7 @@ function addTabbed(block: string, state: State, parts: DocumentPart[]): void {
   while (from < block.length) {
     const end = block.indexOf('\n', from);
     const next = end === -1 ? block.length : end + 1;
-    const cells = tabbedCells(block.slice(from, end === -1 ? next : end));
+    const cells = cellsOf(block.slice(from, end === -1 ? next : end), block, next, state);
     if (cells.length > 0) {
       flush(from);
       if (!state.wasRow) state.table++;
@@ -114,6 +118,23 @@ function addTabbed(block: string, state: State, parts: DocumentPart[]): void {
     from = next;
   }
   flush(block.length);
+}
+
+function cellsOf(line: string, block: string, next: number, state: State): PartCell[] {
+  const tabbed = tabbedCells(line);
+  const pieces = tabbed.length > 0 ? [] : piecesOf(line);
+  // A gap in a single line is no table: 联系人：李老师    电话：….
+  if (pieces.length === 0 || (state.starts === null && piecesOf(lineAt(block, next)).length === 0)) {
+    state.starts = null;
+    return tabbed;
+  }
+  state.starts ??= pieces.map(({ at }) => at);
+  return padded(pieces, state.starts);
+}
+
+function lineAt(block: string, at: number): string {
+  const end = block.indexOf('\n', at);
+  return block.slice(at, end === -1 ? block.length : end);
 }
 
 /** Behind the last line break within reach; the place itself where more must come first. */

@@ -1,4 +1,11 @@
-import { createTable, type Cell, type Place, type Segment, type Table } from '../../../rules/recognise/index.ts';
+import {
+  createSubjectReader,
+  createTable,
+  type Cell,
+  type Place,
+  type Segment,
+  type Table,
+} from '../../../rules/recognise/index.ts';
 import type { DocumentPart, Note, PartCell, RowPart, TextPart } from '../part.ts';
 import { isLabel, linesOf } from './lines.ts';
 
@@ -33,10 +40,13 @@ export function createSegmenter(): Segmenter {
   const tables = new Map<string, Table>();
   let last: Placed | undefined;
   let lineBefore = '';
+  const form = createSubjectReader();
 
   const addText = (segment: Segment, spot: Spot, into: Placed[]): void => {
     if (last !== undefined && last.spot.inside === spot.inside && last.spot.note === spot.note)
       connect(last.segment, segment);
+    const subject = form.read(segment.text);
+    if (subject !== undefined) segment.subject = subject;
     last = { segment, spot };
     into.push(last);
   };
@@ -73,6 +83,7 @@ export function createSegmenter(): Segmenter {
         return;
       }
       last = undefined;
+      form.close();
       const cells: Cell[] = part.cells.map((cell) => ({
         column: cell.column,
         text: cell.text,
