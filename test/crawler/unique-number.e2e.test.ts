@@ -102,6 +102,10 @@ ${Object.keys(files)
   await go('audit again', 'audit', home, '--out', 'audit', '--as-of', '2026-06-30', '--ocr', '--fresh');
   await go('crawl', 'crawl', home, '--store', 'crawl/store', '--json');
   await go('judge', 'judge', '--store', 'crawl/store', '--out', 'crawl/out', '--as-of', '2026-06-30');
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+  await go('packet', 'report', '--period', month, '--portal', home, '--store', 'audit/store', '--out', 'packet');
+  await go('sheet', 'review', 'sheet', '--out', 'audit', '--as-of', '2026-06-30');
+  await go('bundle', 'review', 'export', '--out', 'audit', '--json');
   await go('page', 'page', `${home}p/${NUMBER}.html`, '--out', 'page');
   await go('page as JSON', 'page', source, '--json', '--out', 'page');
   await go('page that is not there', 'page', `${home}gone/${NUMBER}.html`, '--out', 'page');
@@ -127,6 +131,7 @@ describe('a number that stands in text, titles, names, addresses, cells and pict
     expect(found.filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
     expect(leaks.find(({ file }) => file?.url.endsWith('.png'))?.confidence).toBe('lead');
     expect(runs['scan']?.code).toBe(1);
+    for (const name of ['packet', 'sheet', 'bundle']) expect(runs[name], name).toMatchObject({ code: 0 });
     expect(runs['scan']?.stdout).toContain('图片文字');
   });
 
@@ -137,7 +142,7 @@ describe('a number that stands in text, titles, names, addresses, cells and pict
     ]);
     const places = [
       ...said.map(([name = '', text = '']) => [name, Buffer.from(text)] as const),
-      ...filesUnder(join(work, 'audit'), join(work, 'crawl'), join(work, 'masked')).flatMap((path) => [
+      ...filesUnder(...['audit', 'crawl', 'masked', 'packet'].map((name) => join(work, name))).flatMap((path) => [
         [path, readFileSync(path)] as const,
         [`${path} (name)`, Buffer.from(path)] as const,
       ]),
