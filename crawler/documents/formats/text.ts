@@ -122,7 +122,7 @@ function addRows(block: string, state: State, parts: DocumentPart[]): void {
 
 function cellsOf(line: string, block: string, next: number, state: State): PartCell[] {
   const tabbed = tabbedCells(line);
-  const pieces = tabbed.length > 0 ? [] : piecesOf(line);
+  const pieces = tabbed.length > 0 ? [] : piecesOf(line, state.starts === null ? 3 : 2);
   // A gap in a single line is no table: 联系人：李老师    电话：….
   if (pieces.length === 0 || (state.starts === null && piecesOf(lineAt(block, next)).length === 0)) {
     state.starts = null;

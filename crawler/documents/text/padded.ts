@@ -11,8 +11,8 @@ export interface Piece {
 const LONGEST = 40;
 const BLANKS = /[ \u00a0\u3000]{2,}/g;
 
-/** The pieces of a line between two or more blanks; none where it has fewer than three or one is a sentence. */
-export function piecesOf(line: string): Piece[] {
+/** The pieces of a line between two or more blanks; none where they are fewer than `fewest` or one is a sentence. */
+export function piecesOf(line: string, fewest = 3): Piece[] {
   if (!/[^ \u00a0\u3000][ \u00a0\u3000]{2}/.test(line)) return [];
   const pieces: Piece[] = [];
   let at = 0;
@@ -28,7 +28,7 @@ export function piecesOf(line: string): Piece[] {
     from = blanks.index + blanks[0].length;
   }
   add(line.length);
-  return pieces.length < 3 || pieces.some(({ text }) => text.length > LONGEST) ? [] : pieces;
+  return pieces.length < fewest || pieces.some(({ text }) => text.length > LONGEST) ? [] : pieces;
 }
 
 /** @param starts where the columns of the first row begin: a row with empty cells is read by its places */
