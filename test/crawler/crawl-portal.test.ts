@@ -34,6 +34,7 @@ function hurriedOnDrip(): Client {
   return {
     get: (url, headers) => (slow.has(new URL(url).pathname) ? hurried : usual).get(url, headers),
     peek: usual.peek,
+    take: usual.take,
     close: async () => void (await Promise.all([usual.close(), hurried.close()])),
   };
 }

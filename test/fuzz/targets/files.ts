@@ -139,6 +139,7 @@ export const FILES = [
         client: {
           get: async () => ({ ok: true, status: 200, header: () => null, body, received: body.byteLength }),
           peek: async () => Promise.reject(new Error('not asked for')),
+          take: async () => Promise.reject(new Error('not asked for')),
           close: async () => {},
         },
         now: () => new Date(0),
