@@ -20,6 +20,7 @@ const NOTHING =
 const ASKS_FOR_CODE = /请输入(?:图形|图片|正确的)?验证码|请完成(?:安全|滑动)?验证/;
 
 const LEAST_OF_TITLE = 14;
+const MOST_OPEN = 8;
 
 /** Reads a page of results, or the JSON that its script would fill in. */
 export function readAnswer(text: string, url: string): SearchAnswer {
@@ -48,13 +49,16 @@ export function showsTitle(answer: SearchAnswer, wanted: { title: string; url: s
 function readHtml(html: string, url: string): SearchAnswer {
   const links: SearchAnswer['links'] = [];
   const said: string[] = [];
+  let open = 0;
+  const isLink = (node: TreeElement): boolean => node.name === 'a' || node.attribs['onclick'] !== undefined;
   walkTree(
     parseHtml(html),
     (node) => {
       if (node.type === 'text') said.push(node.data);
       if (!isElement(node)) return true;
       if (UNSEEN.has(node.name) || isHidden(node)) return false;
-      if (node.name === 'a' || node.attribs['onclick'] !== undefined) {
+      // Links within links were never closed; their words are read with the outer one.
+      if (isLink(node) && open++ < MOST_OPEN) {
         const target = node.attribs['href'] ?? '';
         const address = resolveUrl(target, url);
         links.push({
@@ -64,7 +68,9 @@ function readHtml(html: string, url: string): SearchAnswer {
       }
       return true;
     },
-    () => undefined,
+    (node) => {
+      if (isLink(node) && !UNSEEN.has(node.name) && !isHidden(node)) open--;
+    },
   );
   const text = collapseSpace(said.join(' '));
   return { links, saysNothing: NOTHING.test(text), asksForCode: ASKS_FOR_CODE.test(text) };

@@ -12,8 +12,7 @@ export function readLines(text: string): Block[] {
   const blocks: Block[] = [];
   let at = 0;
   while (at < lines.length) {
-    const table =
-      cellLines(lines, at) ?? readStrokeLines(lines, at) ?? strokedLines(lines, at) ?? tabbedLines(lines, at);
+    const table = isBlank(lines[at]) ? null : readTable(lines, at);
     if (table !== null) {
       blocks.push(toGrid(table.rows));
       at = table.next;
@@ -25,6 +24,15 @@ export function readLines(text: string): Block[] {
       blocks.push({ kind: 'paragraph', text: plain, place: `第${line.number}行` });
   }
   return joinWrapped(blocks);
+}
+
+/** No table begins with it; asking each reader at each empty line would go through all of them every time. */
+function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
+}
+
+function readTable(lines: readonly Line[], at: number): FoundTable | null {
+  return cellLines(lines, at) ?? readStrokeLines(lines, at) ?? strokedLines(lines, at) ?? tabbedLines(lines, at);
 }
 
 /** Marks of Markdown and leftover tags gone. */

@@ -1,13 +1,16 @@
-import { parseDocument } from 'htmlparser2';
+import { DomHandler, type parseDocument } from 'htmlparser2';
 import { QuickTokenizer } from './quick-tokenizer.ts';
+import { ShallowParser } from './shallow-parser.ts';
 
 export type TreeDocument = ReturnType<typeof parseDocument>;
 export type TreeNode = TreeDocument['children'][number];
 export type TreeElement = Extract<TreeNode, { attribs: unknown }>;
 
-/** The one way HTML becomes a tree, in every host: htmlparser2 without repair, entities decoded. */
+/** The one way HTML becomes a tree, in every host: htmlparser2 without repair, entities decoded, 512 elements deep at most. */
 export function parseHtml(html: string): TreeDocument {
-  return parseDocument(html, { Tokenizer: QuickTokenizer });
+  const handler = new DomHandler();
+  new ShallowParser(handler, { Tokenizer: QuickTokenizer }).end(html);
+  return handler.root;
 }
 
 export function isElement(node: TreeNode | null | undefined): node is TreeElement {

@@ -22,10 +22,14 @@ export const MARKUP: readonly HostileCase[] = [
     isHeavy: true,
     body: () => `${times('<div>', 100_000)}政务公开${times('</div>', 100_000)}`,
   }),
-  written('/deep-tables.html', 'nests 30,000 tables', { isHeavy: true, body: () => times('<table><tr><td>', 30_000) }),
-  written('/links.html', 'has as many links as fit into ten megabytes', {
+  written('/deep-lists.html', 'nests 10,000 lists of links', {
     isHeavy: true,
-    body: () => times('<a href=/>x</a>', 600_000),
+    body: () => times('<ul><li><a href="/">关于某事</a>', 10_000),
+  }),
+  written('/deep-tables.html', 'nests 30,000 tables', { isHeavy: true, body: () => times('<table><tr><td>', 30_000) }),
+  written('/links.html', 'has a million links, none of them closed', {
+    isHeavy: true,
+    body: () => times('<a href=/>', 1_000_000),
   }),
   written('/one-tag.html', 'writes one tag with 200,000 attributes', {
     body: () => `<div ${numbered(200_000, (n) => `a${n}=1 `)}>`,

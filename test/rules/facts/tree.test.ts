@@ -39,3 +39,11 @@ test('the quick tokenizer makes the tree that the library makes, whatever the ma
     { numRuns: 2000 },
   );
 });
+
+test('what is never closed stands beside the deepest element, and nothing of it is lost', () => {
+  const tree = parseHtml(`${'<div><a href=/a>'.repeat(3000)}政务公开${'</a></div>'.repeat(3000)}<p>后文</p>`);
+  const found = nodesOf(tree) as [number, string, string, object, string][];
+  expect(found.filter(([, , name]) => name === 'a')).toHaveLength(3000);
+  expect(Math.max(...found.map(([depth]) => depth))).toBe(512);
+  expect(found.filter(([, type]) => type === 'text').map(([, , , , data]) => data)).toEqual(['政务公开', '后文']);
+});
