@@ -24,6 +24,7 @@ await contend(async (url) => {
   const client = createClient({ userAgent: userAgent({ contact: null }), limits: FETCH_LIMITS, connections: LANES });
   const readers = openReaders();
   const began = performance.now();
+  const memory: { fetched: number; megabytes: number }[] = [];
   const { crawl } = await crawlPortal({
     store,
     url,
@@ -39,6 +40,9 @@ await contend(async (url) => {
     agent: AGENT,
     now: () => new Date(),
     sleep,
+    onProgress: ({ fetched }) => {
+      if (fetched % 100 === 0) memory.push({ fetched, megabytes: process.memoryUsage.rss() / 1e6 });
+    },
   });
   await client.close();
   await readers.close();
@@ -51,8 +55,18 @@ await contend(async (url) => {
     tool: { version: 'bench', seeds: 'bench' },
   });
   await store.close();
+  const { pages } = result.crawl;
+  const most = (from: number, to: number): number =>
+    Math.max(
+      0,
+      ...memory.filter(({ fetched }) => fetched >= from * pages && fetched <= to * pages).map((one) => one.megabytes),
+    );
   return {
-    pages: result.crawl.pages,
+    pages,
+    // Beyond the start, and where all has been going for long.
+    earlyMegabytes: most(0.1, 0.2),
+    lateMegabytes: most(0.5, 1),
+    mostMegabytes: process.resourceUsage().maxRSS / 1000,
     requests: result.crawl.requests,
     findings: result.findings.length,
     columns: result.columns.length,
