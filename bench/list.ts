@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-for (const [name, command] of Object.entries(scripts).toSorted()) {
+for (const [name, command] of Object.entries(scripts).toSorted(([a], [b]) => a.localeCompare(b))) {
   const file = name.startsWith('bench:') ? /^node (\S+\.ts)/.exec(command)?.[1] : undefined;
   if (file === undefined) continue;
   const [said = ''] = /^(?:\/\/ .*\n)+/m.exec(readFileSync(join(ROOT, file), 'utf8')) ?? [];

@@ -120,3 +120,20 @@ test('who stops early or gives up frees the worker', async () => {
   await expect(collectDocument({ bytes, name: 'a' }, { pool, signal: giveUp })).rejects.toThrow('enough');
   expect((await read(xlsx)).outcome).toMatchObject({ state: 'read' });
 });
+
+test('entities of a document are not unfolded, nor fetched from elsewhere', async () => {
+  const entities = Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('');
+  const content = `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a0 "张三">${entities}<!ENTITY x SYSTEM "file:///etc/passwd">]>
+<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>&a9;&x;名单</text:p></office:text></office:body></office:document-content>`;
+  const { outcome, parts } = await read(
+    makeZip([
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+      { name: 'content.xml', content },
+    ]),
+    'a.odt',
+  );
+  expect(outcome).toMatchObject({ state: 'read' });
+  const text = JSON.stringify(parts);
+  expect(text.length).toBeLessThan(2000);
+  expect(text).not.toContain('root:');
+});
