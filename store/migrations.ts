@@ -15,6 +15,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     },
     '0002-schedules': { up: (db) => createScheduleTables(db, types) },
     '0003-editions': { up: (db) => createEditions(db, types) },
+    '0004-replies': { up: (db) => createReplies(db, types) },
   };
 }
 
@@ -262,5 +263,16 @@ async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes)
     .addColumn('content', bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint('editions_pk', ['portal', 'turn'])
     .addUniqueConstraint('editions_once', ['portal', 'period', 'edition'])
+    .execute();
+}
+
+/** What units have written into their ledgers. */
+async function createReplies(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('replies')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('id', text, (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('replies_pk', ['portal', 'id'])
     .execute();
 }

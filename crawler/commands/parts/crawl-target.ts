@@ -18,7 +18,13 @@ import { portalOf, type Target } from './target.ts';
  */
 export async function crawlTarget(
   target: Target,
-  { store, purpose, flags, io }: { store: Store; purpose: Crawl['purpose']; flags: Flags; io: Io },
+  {
+    store,
+    purpose,
+    only,
+    flags,
+    io,
+  }: { store: Store; purpose: Crawl['purpose']; only?: readonly string[]; flags: Flags; io: Io },
 ): Promise<CrawlEnd> {
   await checkRenderer(flags);
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
@@ -33,6 +39,7 @@ export async function crawlTarget(
       url: target.url,
       name: target.name,
       purpose,
+      ...(only === undefined ? {} : { only, maxFiles: 0 }),
       hosts: target.hosts,
       maxPages: flags.maxPages,
       render: flags.render,
