@@ -2,7 +2,7 @@ import { pageKey } from '../../rules/url.ts';
 import { RULES_VERSION } from '../../rules/versions.ts';
 import { type Crawl, endCrawl } from '../../store/crawls.ts';
 import { createCommitQueue } from '../../store/commit-queue.ts';
-import { admitWave } from '../../store/frontier.ts';
+import { admitWave, type Found, placeOf } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
@@ -37,6 +37,8 @@ export interface CrawlOptions {
   purpose: Crawl['purpose'];
   /** Further hosts that belong to it. */
   hosts: readonly string[];
+  /** Nothing but the home page and these is asked for; no link is followed. */
+  only?: readonly string[];
   /** Pages to fetch at most; null for all. */
   maxPages: number | null;
   /** Files to ask for at most. */
@@ -109,6 +111,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     store: { db },
   } = options;
   const scope = createScope(url, options.hosts);
+  const only = options.only === undefined ? null : keysOf([url, ...options.only], scope);
   const wanted = {
     portal: pageKey(url) ?? url,
     url,
@@ -120,14 +123,23 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       render,
       files: filesOption(options.reader ?? null),
       rules: RULES_VERSION,
+      ...(only === null ? {} : { only: [...only.keys()] }),
     }),
     started_at: now().toISOString(),
   };
-  const open = await openCrawl(db, wanted, options.isFresh);
+  const also = only === null ? [] : listSeeds(only);
+  const open = await openCrawl(db, wanted, { isFresh: options.isFresh, also });
   const { id } = open.crawl;
   const ledger: SentRequest[] = [];
   const hosts = createHosts({ ...options, scope, onRobotsRequest: (sent) => ledger.push(sent) });
-  const keyOf = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
+  const readLink = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
+  const keyOf =
+    only === null
+      ? readLink
+      : (link: string) => {
+          const key = readLink(link);
+          return key !== null && only.has(key) ? key : null;
+        };
   const watch = createStopWatch(open);
   let waveFrom = open.crawl.wave_from;
   let homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
@@ -250,4 +262,19 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     open.nextSeq += wave.admitted.length;
     open.queued += wave.admitted.length;
   }
+}
+
+/** Addresses of the portal by their page keys. */
+function keysOf(urls: readonly string[], scope: ReturnType<typeof createScope>): Map<string, string> {
+  return new Map(urls.flatMap((url) => (scope.has(url) ? [[pageKey(url) ?? url, url]] : [])));
+}
+
+function listSeeds(only: ReadonlyMap<string, string>): Found[] {
+  return [...only].map(([key, url], index) => ({
+    key,
+    url,
+    depth: 1,
+    place: placeOf(1, 0, index),
+    inbred: 0,
+  }));
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../crawler/fetch/client.ts';
 import { StopError } from '../../rules/errors.ts';
-import { findUnfinishedCrawl } from '../../store/crawls.ts';
+import { findLatestCrawl, findUnfinishedCrawl } from '../../store/crawls.ts';
 import type { Store } from '../../store/open.ts';
 import { streamPages } from '../../store/pages.ts';
 import { summariseCrawl } from '../../store/results.ts';
@@ -202,7 +202,7 @@ describe('going on', () => {
     expect(second.crawl.id).toBe(first.crawl.id + 1);
     const third = await crawlSite(store, url, { isFresh: true });
     expect(third.crawl.id).toBe(second.crawl.id + 1);
-    expect(await findUnfinishedCrawl(store.db, second.crawl.portal)).toBeUndefined();
+    expect(await findUnfinishedCrawl(store.db, second.crawl)).toBeUndefined();
   });
 });
 
@@ -305,4 +305,14 @@ describe('a site that cannot be had', () => {
     expect(summary).toMatchObject({ pages: 1, complete: false, stoppedBy: 'reset' });
     expect(summary.errors.reset).toBe(20);
   });
+});
+
+test('with a list of pages nothing but these and the home page is asked for, and no crawl of the portal is touched', async () => {
+  const pages = { '/': ['/a', '/b'], '/a': ['/c'], '/b': ['/c'], '/c': [] };
+  const { store, url } = await setUp(await serveSite(pages));
+  const whole = await crawlSite(store, url, { signal: AbortSignal.abort() });
+  const some = await crawlSite(store, url, { purpose: 'recheck', only: [`${url}c`, `${url}gone`] });
+  expect(await endsOf(store, some.crawl.id)).toEqual({ '/': 'done', '/c': 'done', '/gone': 'not-found' });
+  expect((await findLatestCrawl(store.db, null))?.id).toBe(whole.crawl.id);
+  expect((await findUnfinishedCrawl(store.db, whole.crawl))?.id).toBe(whole.crawl.id);
 });

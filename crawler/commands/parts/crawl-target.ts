@@ -19,6 +19,8 @@ import { portalOf, type Target } from './target.ts';
 export interface CrawlSurroundings {
   store: Store;
   purpose: Crawl['purpose'];
+  /** Addresses of the pages to ask for, when not the whole portal is to be crawled. */
+  only?: readonly string[] | undefined;
   flags: Flags;
   io: Io;
 }
@@ -27,7 +29,10 @@ export interface CrawlSurroundings {
  * Crawls a portal into an open, locked store and shows how it goes.
  * @throws StopError
  */
-export async function crawlTarget(target: Target, { store, purpose, flags, io }: CrawlSurroundings): Promise<CrawlEnd> {
+export async function crawlTarget(
+  target: Target,
+  { store, purpose, only, flags, io }: CrawlSurroundings,
+): Promise<CrawlEnd> {
   await checkRenderer(flags);
   if (flags.ocr) checkOcr();
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
@@ -43,6 +48,7 @@ export async function crawlTarget(target: Target, { store, purpose, flags, io }:
       url: target.url,
       name: target.name,
       purpose,
+      ...(only !== undefined && { only }),
       hosts: target.hosts,
       maxPages: flags.maxPages,
       ...(flags.maxFiles !== null && { maxFiles: flags.maxFiles }),
