@@ -102,7 +102,9 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     labels,
     documentNumber: number.value,
-    isList: main !== undefined || (pages !== null && !isHome && hasFeeds(pages)),
+    isList:
+      main !== undefined ||
+      (pages !== null && !isHome && (hasFeeds(pages) || pages.first !== undefined || pages.items !== undefined)),
     isArticle,
     linkTexts: new Set(outline.links.map((link) => link.text)),
   };
@@ -111,7 +113,10 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const ownPublished = isColumn && published.place?.from === 'url' ? NOTHING : published;
   const columnName = isColumn ? (columnTitle(breadcrumb.steps, outline, key) ?? title.value) : title.value;
   const goesOn = isColumn ? pages : null;
-  const items = withoutTrail(pageItems(kind.kind, lists, goesOn), breadcrumb.steps, url);
+  // On a later page the day it was seen says nothing of the year of its entries.
+  const isYearless = (pages?.own ?? 1) > 1 && main?.items.some((item) => item.yearInferred) === true;
+  const shown = isYearless ? readLists(outline, null) : lists;
+  const items = withoutTrail(pageItems(kind.kind, shown, goesOn), breadcrumb.steps, url);
   const facts: PageFacts = {
     url,
     forward: readForward(outline),

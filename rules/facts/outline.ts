@@ -44,6 +44,8 @@ export interface Outline {
   head: string;
   metas: { name: string; content: string }[];
   links: OutlineLink[];
+  /** What opens something by a click without being a link. */
+  clicks: { node: TreeElement; code: string; area: Area; order: number }[];
   blocks: OutlineBlock[];
   /** Text of inline scripts. */
   scripts: string[];
@@ -62,6 +64,7 @@ const BLOCK_TAGS = new Set(
     ' ',
   ),
 );
+const CLICKED_TAGS = new Set(['li', 'tr', 'td', 'div', 'p', 'span', 'dd', 'dt', 'h3', 'h4', 'h5']);
 /** Longer blocks are running text, which Word cuts into pieces at random. */
 const LONGEST_IN_PIECES = 300;
 const SILENT_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
@@ -78,6 +81,7 @@ export function outlinePage(html: string, url: string): Outline {
     head: '',
     metas: [],
     links: [],
+    clicks: [],
     blocks: [],
     scripts: [],
     scriptSources: [],
@@ -155,6 +159,9 @@ class OutlineWalk {
       if (name !== 'br') this.blockNode = element;
       this.enterTable(element);
     }
+    const code = attribs['onclick'];
+    if (code !== undefined && name !== 'a' && CLICKED_TAGS.has(name))
+      this.outline.clicks.push({ node: element, code, area: this.area, order: ++this.order });
     if (name === 'a') this.openLink(element);
     else if (name === 'iframe' || name === 'embed' || name === 'frame') {
       const src = attribs['src'];

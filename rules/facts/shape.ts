@@ -13,6 +13,9 @@ import { ownPart } from './head-parts.ts';
 const ENTRY_PATH =
   /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].*\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
 
+/** What stands before the number says that it is a column's: `/content/column/12`, `/Content/showList/3/page_1.html`. */
+const COLUMN_PATH = /\/(?:columns?|channels?|show_?list|\w*list|lanmu|lm|category|catalog)[/_-]/i;
+
 /** A heading as short as a column's name says nothing of what the page is. */
 const SHORTEST_HEADING = 6;
 const FOLDER = /\/((index|list|default)[^/]*)?$/i;
@@ -43,7 +46,9 @@ export function isEntry(page: {
 }): boolean {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
-  if (ENTRY_PATH.test(new URL(page.url).pathname)) return hasOwnDate || bodyLength > 0 || list === undefined;
+  const { pathname } = new URL(page.url);
+  if (ENTRY_PATH.test(pathname) && !(list !== undefined && COLUMN_PATH.test(pathname)))
+    return hasOwnDate || bodyLength > 0 || list === undefined;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
   if (page.isNamedColumn) return false;
@@ -90,14 +95,21 @@ export function columnTitle(
   return last.name;
 }
 
+/** The page is one of several that show a list. */
+export function goesOnFrom({ urls, feeds, first }: PagesReading): boolean {
+  return urls.length > 0 || feeds.length > 0 || first !== undefined;
+}
+
 /** The entries that a page of this kind lists. */
 export function pageItems(
   kind: PageFacts['kind'],
   lists: readonly FoundList[],
   pages: PagesReading | null,
 ): ListItem[] {
+  if (pages?.shown === 'other') return [];
+  if (pages?.items !== undefined) return pages.items;
   if (kind === 'column' || kind === 'search') {
-    const hasPager = pages !== null && (pages.urls.length > 0 || pages.feeds.length > 0);
+    const hasPager = pages !== null && goesOnFrom(pages);
     const list = lists.find(isPageList);
     // The last page of a list may hold a single entry, too little to be a list elsewhere.
     if (hasPager)

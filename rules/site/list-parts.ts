@@ -1,3 +1,4 @@
+import { firstPageKey } from '../url.ts';
 import type { ListCoverage } from './list-coverage.ts';
 
 interface Part {
@@ -8,7 +9,8 @@ interface Part {
 
 /**
  * Later pages of a list whose addresses do not show that they are (`tzgg/3.htm` after `tzgg.htm`): a column of which
- * every page is one that another column of the same path leads to is a part of that column.
+ * every page is one that another column of the same path leads to is a part of that column. So is one whose address is
+ * another's of the same path but for a page number, whether or not any pager could be read.
  * @returns key of the part → key of the column
  */
 export function findParts(columns: readonly Part[]): Map<string, string> {
@@ -20,18 +22,26 @@ export function findParts(columns: readonly Part[]): Map<string, string> {
       else known.push(column);
     }
   }
+  const byKey = new Map(columns.map((column) => [column.key, column]));
   const parts = new Map<string, string>();
   for (const part of columns) {
     const keys = [...part.coverage.read.keys()];
     const wholes = keys.map((key) =>
       (leading.get(key) ?? []).filter((whole) => whole !== part && isSamePath(whole.path, part.path)),
     );
-    const whole = wholes[0]?.find((candidate) => wholes.every((others) => others.includes(candidate)));
+    const whole =
+      wholes[0]?.find((candidate) => wholes.every((others) => others.includes(candidate))) ?? numberless(part, byKey);
     if (whole !== undefined) parts.set(part.key, whole.key);
   }
   return new Map(
     [...parts].map(([part, whole]) => [part, rootOf(whole, parts)] as const).filter(([part, whole]) => part !== whole),
   );
+}
+
+function numberless(part: Part, columns: ReadonlyMap<string, Part>): Part | undefined {
+  const key = firstPageKey(part.key);
+  const whole = key === part.key ? undefined : columns.get(key);
+  return whole !== undefined && isSamePath(whole.path, part.path) ? whole : undefined;
 }
 
 /** Follows a chain of parts to its head; of a ring, the smallest key. */

@@ -1,11 +1,11 @@
 import { pageKey } from '../../url.ts';
 import type { ListPage, ListReading } from './adapter.ts';
-import { findPattern, PAGE_PARAMETER, pageOf, patternUrls } from './page-pattern.ts';
+import { findPattern, PAGE_PARAMETER, pageOf, patternUrls, type PagePattern } from './page-pattern.ts';
 import { readPagerLinks, type PagerLink } from './pager-links.ts';
 
 /**
  * The pages of a list by its numbered links. Where the last page is known, by 尾页 or 共N页, all are named; else those
- * that are linked, and each page leads to the next. Null where nothing on the page looks like a pager.
+ * that are linked, and each page leads to the next. Null where no link of a pager leads anywhere.
  */
 export function readNumberedPages(page: ListPage, given?: readonly PagerLink[]): ListReading | null {
   const { claims, outline } = page;
@@ -15,8 +15,7 @@ export function readNumberedPages(page: ListPage, given?: readonly PagerLink[]):
   const firstKey = first === undefined ? null : pageKey(first);
   const own = pageKey(page.url);
   const listed = linkedUrls(links).filter((url) => pageKey(url) !== own && pageKey(url) !== firstKey);
-  if (pattern === null && listed.length === 0 && claims.total === null && (claims.pages === null || claims.pages <= 1))
-    return null;
+  if (pattern === null && listed.length === 0) return null;
   const reading: ListReading = { ...claims, urls: listed, feeds: [] };
   if (pattern === null) return reading;
   const shown = links.map((link) => pageOf(link.url, pattern) ?? 0);
@@ -30,15 +29,19 @@ export function readNumberedPages(page: ListPage, given?: readonly PagerLink[]):
   return {
     ...reading,
     urls: [...all, ...later],
-    ...(ownPage === null ? {} : { first: firstOf(page.url, first, pattern.before) }),
+    ...(ownPage === null ? {} : { own: ownPage, first: firstOf(page.url, first, pattern) }),
   };
 }
 
-/** The first page as the pager links to it, a page parameter taken off; file names are left to `firstPageKey`. */
-function firstOf(own: string, linked: string | undefined, before: string): string {
+/**
+ * The first page as the pager links to it, else by the pattern: without the page parameter, or without the number at
+ * the end of the file name.
+ */
+export function firstOf(own: string, linked: string | undefined, { before, after }: PagePattern): string {
   const url = linked ?? own;
   const name = PAGE_PARAMETER.exec(before)?.[0].replace(/^[?&]|=$/g, '');
-  if (name === undefined || !url.includes('?')) return url;
+  if (name === undefined || !url.includes('?'))
+    return linked ?? (/[\w][_-]$/.test(before) ? before.slice(0, -1) + after : before.endsWith('/') ? before : own);
   const [address = '', query = ''] = url.split('?');
   const rest = query.split('&').filter((pair) => !pair.startsWith(`${name}=`));
   return rest.length === 0 ? address : `${address}?${rest.join('&')}`;

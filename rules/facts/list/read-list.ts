@@ -23,6 +23,9 @@ const PINNED_MARK = /^[[【(（]?(置顶|顶)[\]】)）]?$/;
 const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|[[【(（]置顶[\]】)）]/;
 /** The mark in one text with the title: 【置顶】关于…. */
 const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
+const DATE_PART = /^(?:\d{1,2}[日月]?|(?:19|20)\d{2}年?(?:\s?[-/.]?\s?\d{1,2}月?)?|\d{1,2}[-/.]\d{1,2})$/;
+/** A shorter `title` may be a mark of the link (新, 图解) rather than the entry's title. */
+const SHORTEST_HINT = 6;
 /** A year above the part of the list that it covers. */
 const YEAR_HEADING = /^((?:19|20)\d{2})\s?年(?:度)?$/;
 
@@ -92,20 +95,33 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score };
 }
 
-/** The entry's title: the `title` attribute where the shown text is cut short, else the shown text without its date. */
+/**
+ * The entry's title: the `title` attribute where the shown text is cut short or goes on with more than the title, else
+ * the shown text without its date.
+ */
 function titleOf(row: Row): string {
+  const inLink = row.pieces.filter((piece) => piece.inLink && !PINNED_MARK.test(piece.text));
+  // Where the whole row is clicked, numbers and units stand in it beside the title.
+  if (row.link.node.name !== 'a' && inLink.length > 1)
+    return inLink.reduce((best, piece) => (piece.text.length > best.length ? piece.text : best), '');
   let text = '';
-  for (const piece of row.pieces) {
-    if (piece.inLink && !isDatePiece(piece.text) && !PINNED_MARK.test(piece.text)) text += piece.text;
-  }
+  for (const [index, piece] of inLink.entries())
+    if (!isDatePiece(piece.text) && !isDatePart(inLink, index)) text += piece.text;
   const shown = collapseSpace(text)
     .replace(LEADING_MARK, '')
     .replace(/^[·•●■◆>»\-\s]+/, '')
     .replace(/[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/, '');
   const hint = row.link.hint.replace(LEADING_MARK, '');
   const stem = shown.replace(/(\.{2,}|…+)$/, '');
-  if (hint.length > stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
+  if (hint.length >= SHORTEST_HINT && shown.startsWith(hint)) return hint;
+  if (hint.length >= stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
   return shown === '' ? hint : shown;
+}
+
+/** Part of a date that stands in pieces, `20` over `2024-05`, beside another such part. */
+function isDatePart(pieces: readonly { text: string }[], index: number): boolean {
+  const isPart = (piece: { text: string } | undefined): boolean => piece !== undefined && DATE_PART.test(piece.text);
+  return isPart(pieces[index]) && (isPart(pieces[index - 1]) || isPart(pieces[index + 1]));
 }
 
 /** In a table: the column whose head speaks of publication; null without a head row. */

@@ -1,6 +1,8 @@
 import { collapseSpace } from '../../text/normalise.ts';
 import type { Outline, OutlineLink } from '../outline.ts';
 import { isDatePiece } from './item-date.ts';
+import { entryLinks } from './entry-links.ts';
+import { readLines } from './lines.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
 
 /** A repeated unit of a list: one main link with what stands beside it. */
@@ -28,7 +30,7 @@ const MAX_LINKS_IN_ROW = 4;
 
 /** Groups of rows in document order. Pager links, anchors and scripts are no rows. */
 export function findRowGroups(outline: Outline): RowGroup[] {
-  const links = outline.links.filter(isEntryLink);
+  const links = entryLinks(outline);
   const counts = countLinks(links);
   const byRow = new Map<TreeElement, OutlineLink[]>();
   for (const link of links) {
@@ -46,7 +48,9 @@ export function findRowGroups(outline: Outline): RowGroup[] {
     if (group === undefined) groups.set(container, { container, rows: [row] });
     else group.rows.push(row);
   }
-  return mergeAlike([...groups.values()]).map(distrustLoners);
+  return mergeAlike([...groups.values()])
+    .map(distrustLoners)
+    .map(readLines);
 }
 
 /**
@@ -59,12 +63,6 @@ function distrustLoners(group: RowGroup): RowGroup {
     ROW_TAGS.has(row.node.name) ||
     row.pieces.every((piece) => piece.inLink || piece.text.length <= 6 || isDatePiece(piece.text));
   return { ...group, rows: group.rows.map((row) => (isRow(row) ? row : linkAlone(row.link))) };
-}
-
-/** Entries opened by script (`javascript:show(12)`) have no address and are entries all the same. */
-function isEntryLink(link: OutlineLink): boolean {
-  if (link.url !== null) return link.text !== '' || link.hint !== '';
-  return /^javascript:/i.test(link.href.trim()) && Math.max(link.text.length, link.hint.length) >= 8;
 }
 
 /** Links below an element, and the address of the last one. */

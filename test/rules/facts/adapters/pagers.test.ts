@@ -8,6 +8,7 @@ const url = 'http://www.yunxi.gov.cn/zwgk/tzgg/index.html';
 const crumb =
   '<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>';
 const list = `<ul>${['防汛', '春耕', '招生', '道路'].map((word, i) => `<li><a href="a${i}.html">关于做好${word}工作的通知</a><span>2024-05-0${9 - i}</span></li>`).join('')}</ul>`;
+const longList = `${list.replace('</ul>', '')}${[1, 2, 3].map((i) => `<li><a href="b${i}.html">关于做好第${i}批验收工作的通知</a><span>2024-04-0${i}</span></li>`).join('')}</ul>`;
 const read = (line: string, at = url) => readPage(crumb + list + line, { url: at });
 const named = (pager: Pager | null): string[] | undefined =>
   pager?.urls.map((target) => target.replace('http://www.yunxi.gov.cn', ''));
@@ -20,10 +21,21 @@ describe('pagers', () => {
       '<a href="http://other.example/index_2.html">2</a><a href="http://other.example/index_2.html">下一页</a>',
     ],
     ['a neighbour column', '<a href="/zwgk/gsgg/">下一页</a>'],
-    ['a dead button', '<a href="javascript:;" onclick="next()">下一页</a>'],
-    ['a function that nobody wrote', '<a href="javascript:goPage(2)">2</a>'],
+    ['a dead button', '<a href="javascript:;">下一页</a><a class="next disabled" onclick="next()" href="#">下一页</a>'],
+    ['a list of one page', '<a href="javascript:goPage(1)">1</a><span>第1页/共1页</span>'],
+    ['更多 of a column', '<a href="/zwgk/gsgg/">查看更多</a>'],
   ])('are not %s', (_, line) => {
     expect(read(line).pager).toBeNull();
+  });
+
+  it.each([
+    ['a button whose program stands elsewhere', '<a href="javascript:;" onclick="next()">下一页</a>'],
+    ['a function that nobody wrote', '<a href="javascript:goPage(2)">2</a>'],
+    ['a count of pages', '<span>共5页</span>'],
+    ['加载更多', '<div class="btn">点击加载更多</div>'],
+    ['an empty pager', '<div id="page"></div><script>$("#page").pagination(57, { callback: show });</script>'],
+  ])('that nobody here can turn are told: %s', (_, line) => {
+    expect(readPage(crumb + longList + line, { url }).pager).toMatchObject({ urls: [], isUnread: true });
   });
 
   it('read the total where EmpireCMS shows it bare', () => {
