@@ -41,7 +41,14 @@ export function firstOf(own: string, linked: string | undefined, { before, after
   const url = linked ?? own;
   const name = PAGE_PARAMETER.exec(before)?.[0].replace(/^[?&]|=$/g, '');
   if (name === undefined || !url.includes('?'))
-    return linked ?? (/[\w][_-]$/.test(before) ? before.slice(0, -1) + after : before.endsWith('/') ? before : own);
+    return (
+      linked ??
+      (/[\w][_-]$/.test(before)
+        ? before.slice(0, -1) + after
+        : before.endsWith('/')
+          ? before.replace(/\/(?:page|p|list)\/$/, '/')
+          : own)
+    );
   const [address = '', query = ''] = url.split('?');
   const rest = query.split('&').filter((pair) => !pair.startsWith(`${name}=`));
   return rest.length === 0 ? address : `${address}?${rest.join('&')}`;
@@ -66,5 +73,5 @@ function isOfThisList({ url, page, step }: PagerLink, base: string): boolean {
     return digits.some((match) => PAGE_PARAMETER.test(target.href.slice(0, match.index)));
   const rest = target.pathname.slice(folder.length);
   if (target.pathname !== here.pathname && !/\d/.test(rest + target.search)) return false;
-  return !rest.includes('/') || /^[\w-]+\/\d+\.s?html?$/.test(rest) || target.search !== '';
+  return !rest.includes('/') || /^(?:[\w-]+\/\d+\.s?html?|(?:page|p|list)\/\d+\/?)$/.test(rest) || target.search !== '';
 }

@@ -2,7 +2,7 @@ import { resolveUrl } from '../../../url.ts';
 import type { Outline } from '../../outline.ts';
 import type { FeedProgress, FeedRequest, ListAdapter } from '../adapter.ts';
 import { bindValues, createFunctionFinder, readCall } from '../code/functions.ts';
-import { expressionAt } from '../code/locations.ts';
+import { expressionAt } from '../code/expression.ts';
 import { evaluateSum, readSum, readVariables } from '../code/sum.ts';
 import { continueFeed, startProgress } from '../feed-progress.ts';
 import { findForm, type FormFields } from '../form-fields.ts';

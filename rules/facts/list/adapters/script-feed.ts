@@ -100,13 +100,17 @@ function readPlans(page: ListPage): FoundPlan[] {
   };
   const address = readItemAddress(html);
   return readRequests(outline.scripts).flatMap((request) => {
-    const found = toPlan(request, scope, (text) => resolveUrl(text, outline.base));
+    const resolve = (text: string): string | null => resolveUrl(text, outline.base);
+    const found = toPlan(request, { scope, scripts: outline.scripts, resolve });
     if (found === null || NOT_LIST.test(new URL(found.plan.url.replaceAll(NUMBER, '1')).pathname)) return [];
     return [{ ...found, plan: { ...found.plan, address } }];
   });
 }
 
-function toPlan(request: CodeRequest, scope: Scope, resolve: (text: string) => string | null): FoundPlan | null {
+function toPlan(
+  request: CodeRequest,
+  { scope, scripts, resolve }: { scope: Scope; scripts: readonly string[]; resolve: (text: string) => string | null },
+): FoundPlan | null {
   const known = (part: Summand): string | null => evaluateSum([part], scope);
   const fields: [string, string][] = [];
   let slot: Summand[] | null = null;
@@ -148,7 +152,7 @@ function toPlan(request: CodeRequest, scope: Scope, resolve: (text: string) => s
     method: request.method,
     ...(isPosted ? { body } : {}),
     isJson: isPosted && request.isJson,
-    from: firstNumber(slot, scope),
+    from: firstNumber(slot, scope, scripts),
     address: null,
   };
   return {
@@ -190,14 +194,17 @@ function readUrlSlot(
 }
 
 /** What the script sends for the first page: from 0 where it takes one off, or where its variable begins so. */
-function firstNumber(slot: readonly Summand[], { names }: Scope): 0 | 1 {
+function firstNumber(slot: readonly Summand[], { names }: Scope, scripts: readonly string[]): 0 | 1 {
   const [part] = slot;
   if (part === undefined) return 1;
   if (part.kind === 'text') return part.text === '0' ? 0 : 1;
   if (part.kind !== 'name') return 1;
   const start = names.get(part.name);
   if (part.shift === -1) return 0;
-  return start === '0' && part.shift === 0 && PAGE_NAME.test(part.name) ? 0 : 1;
+  if (part.shift !== 0 || !PAGE_NAME.test(part.name)) return 1;
+  // `this.pageNum` begins as a member of the page's data.
+  const member = new RegExp(`\\b${part.name.split('.').at(-1)}["']?\\s*:\\s*0\\b`);
+  return start === '0' || (start === undefined && scripts.some((script) => member.test(script))) ? 0 : 1;
 }
 
 function withoutIdle(url: string): string {

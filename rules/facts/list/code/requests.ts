@@ -1,4 +1,4 @@
-import { expressionAt } from './locations.ts';
+import { expressionAt } from './expression.ts';
 import { readBracketed, readMembers } from './pieces.ts';
 import { readSum, type Summand } from './sum.ts';
 
@@ -20,10 +20,29 @@ export function readRequests(scripts: readonly string[]): CodeRequest[] {
     [...script.matchAll(CALL)].flatMap((match) => {
       const open = match.index + match[0].lastIndexOf('(');
       const parts = readBracketed(script, open)?.parts;
-      const request = parts === undefined ? null : fromCall(nameOf(match), parts, { script, open });
+      const request =
+        parts === undefined
+          ? null
+          : fromCall(
+              nameOf(match),
+              parts.map((part) => valueOf(script, part, open)),
+              { script, open },
+            );
       return request ?? [];
     }),
   );
+}
+
+/** The expression that a bare variable was set to last before it is used; anything else as it stands. */
+function valueOf(script: string, code: string, before: number): string {
+  if (!/^[A-Za-z_$][\w$]*$/.test(code)) return code;
+  const sets = [
+    ...script
+      .slice(0, before)
+      .matchAll(new RegExp(`(?:^|[;,{\\s])${code.replaceAll('$', '\\$')}\\s*=(?![=>])\\s*`, 'g')),
+  ];
+  const last = sets.at(-1);
+  return last === undefined ? code : expressionAt(script, last.index + last[0].length) || code;
 }
 
 /** `ajax`, `get`, `post`, `getJSON`, `axios`, `axios.get`, `axios.post`, `fetch`, `load` or `open`. */
@@ -39,7 +58,8 @@ function fromCall(
 ): CodeRequest | null {
   const [first, second] = parts;
   const isObject = (code: string | undefined): boolean => code?.startsWith('{') === true;
-  const members = (code: string | undefined): Map<string, string> => readMembers(objectOf(script, code));
+  const members = (code: string | undefined): Map<string, string> =>
+    new Map([...readMembers(code ?? '')].map(([member, value]) => [member, valueOf(script, value, open)]));
   switch (name) {
     case 'ajax':
     case 'axios':
@@ -94,7 +114,7 @@ function build(
   const inner = /^(JSON\.stringify|new\s+URLSearchParams|Qs\.stringify|qs\.stringify|\$\.param)\s*\(([^]*)\)$/.exec(
     given,
   );
-  const members = readMembers(objectOf(script, inner?.[2] ?? given));
+  const members = readMembers(inner === null ? given : valueOf(script, inner[2]?.trim() ?? '', script.length));
   const isText = members.size === 0 && /^["'`]/.test(given);
   return {
     url: sum,
@@ -102,14 +122,6 @@ function build(
     data: isText ? readQuery(given) : new Map([...members].map(([name, value]) => [name, readSum(value)])),
     isJson: inner?.[1] === 'JSON.stringify',
   };
-}
-
-/** An object as written at its place, or where the variable of that name is set. */
-function objectOf(script: string, code: string | undefined): string {
-  const text = code?.trim() ?? '';
-  if (!/^[\w$]+$/.test(text)) return text;
-  const at = new RegExp(`\\b${text.replaceAll('$', '\\$')}\\s*=\\s*(?=\\{)`).exec(script);
-  return at === null ? '' : script.slice(at.index + at[0].length, at.index + at[0].length + 3000);
 }
 
 /** `'cid=7&page=' + n` as names and values. */

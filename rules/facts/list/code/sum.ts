@@ -1,3 +1,4 @@
+import { expressionAt } from './expression.ts';
 import { readBracketed } from './pieces.ts';
 
 /**
@@ -181,7 +182,9 @@ function valueOf(
 const SET = /(?:^|[;,{\s])(?:var\s+|let\s+|const\s+|window\.)?([\w$]+)\s*=(?![=>])\s*/g;
 const LITERAL = /(?:"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\d+)\b(?!\s*[-+*/.]))(?=\s*(?:[;,})\]\n\r]|\/\/|$))/y;
 
-/** Variables that scripts set to literals; the first value counts, later ones are what becomes of it. */
+const STARTS_SUM = /^(?:["'][^"'\n]*["']|[\w$.]+)\s*\+/;
+
+/** Variables that scripts set to literals or sums of them; the first value counts, later ones are what becomes of it. */
 export function readVariables(scripts: readonly string[]): Map<string, string> {
   const variables = new Map<string, string>();
   for (const script of scripts) {
@@ -189,9 +192,14 @@ export function readVariables(scripts: readonly string[]): Map<string, string> {
       const [whole, name = ''] = match;
       LITERAL.lastIndex = match.index + whole.length;
       const literal = LITERAL.exec(script);
-      if (literal !== null && !variables.has(name)) {
+      if (variables.has(name)) continue;
+      if (literal !== null) {
         const text = literal[1] ?? literal[2];
         variables.set(name, text === undefined ? (literal[3] ?? '') : text.replace(/\\(.)/g, '$1'));
+      } else if (STARTS_SUM.test(script.slice(match.index + whole.length, match.index + whole.length + 80))) {
+        const sum = readSum(expressionAt(script, match.index + whole.length));
+        const value = sum?.some(({ kind }) => kind === 'noise') ? null : sum && evaluateSum(sum, { names: variables });
+        if (value !== null) variables.set(name, value);
       }
     }
   }
