@@ -49,6 +49,8 @@ export interface Outline {
   blocks: OutlineBlock[];
   /** Text of inline scripts. */
   scripts: string[];
+  /** Where each of them stands: between two text positions. */
+  scriptPlaces: number[];
   /** `src` of external scripts, as written. */
   scriptSources: string[];
   /** Attributes of scripts that carry an id: the error-report and CONAC widgets name themselves so. */
@@ -84,6 +86,7 @@ export function outlinePage(html: string, url: string): Outline {
     clicks: [],
     blocks: [],
     scripts: [],
+    scriptPlaces: [],
     scriptSources: [],
     widgets: [],
     frames: [],
@@ -243,6 +246,7 @@ class OutlineWalk {
     const code = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
     if (code.trim() === '') return false;
     this.outline.scripts.push(code);
+    this.outline.scriptPlaces.push(this.order + 0.5);
     const written = writtenHtml(code) + storedLists(code);
     if (written !== '') this.read(parseHtml(written));
     return false;

@@ -28,6 +28,7 @@ const SHORTEST_ENTRY = 20;
 
 /** Whether a list is what the page is there for: several entries with titles, or dated ones. */
 export function isPageList(list: FoundList): boolean {
+  if (list.isPagers === true) return true;
   const average = list.items.reduce((sum, item) => sum + item.title.length, 0) / list.items.length;
   if (list.dated >= 1 && list.dated >= list.items.length / 2) return list.score >= 8;
   return list.items.length >= 3 && average >= 9 && list.score >= 27;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SHAPES } from './shapes/index.ts';
+import { UNREADABLE } from './shapes/later.ts';
 import { measureShape } from './shapes/measure.ts';
 
 describe('lists as sites write them', () => {
@@ -17,4 +18,13 @@ describe('lists as sites write them', () => {
     // What is there is asked for once.
     expect(measured.doubles).toEqual([]);
   });
+
+  it.each(UNREADABLE.map((shape) => [shape.name, shape] as const))(
+    'are told to be incomplete where no request is known: %s',
+    async (_, shape) => {
+      const { columns, strays } = await measureShape(shape);
+      expect(columns).toMatchObject([{ found: 15, latest: true, cause: 'incomplete-list' }]);
+      expect(strays).toEqual([]);
+    },
+  );
 });

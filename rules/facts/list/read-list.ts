@@ -4,6 +4,7 @@ import type { Area, ListItem } from '../page-facts.ts';
 import type { Outline } from '../outline.ts';
 import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree.ts';
 import { inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
+import { pagersListFirst } from './pagers-list.ts';
 import { findRowGroups, type Row, type RowGroup } from './rows.ts';
 
 /** A list on the page with what tells a real one from a menu. */
@@ -14,6 +15,10 @@ export interface FoundList {
   dated: number;
   area: Area;
   score: number;
+  /** Place of its last entry in the page. */
+  last: number;
+  /** The page's pager stands below it. */
+  isPagers?: true;
 }
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
@@ -32,10 +37,11 @@ const YEAR_HEADING = /^((?:19|20)\d{2})\s?年(?:度)?$/;
 /** All lists on the page, best first; `seenOn` (YYYY-MM-DD) gives month-day dates their year. */
 export function readLists(outline: Outline, seenOn: string | null): FoundList[] {
   const years = yearHeadings(outline);
-  return findRowGroups(outline)
+  const lists = findRowGroups(outline)
     .map((group) => toList(group, seenOn, years))
     .filter((list) => list !== null)
     .sort((a, b) => b.score - a.score);
+  return pagersListFirst(lists, outline);
 }
 
 /** A heading that gives the entries below it their year. */
@@ -90,9 +96,10 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   });
   const dated = items.filter((item) => item.date !== null).length;
   const area = rows[0]?.link.area ?? 'main';
+  const last = rows.reduce((place, row) => Math.max(place, row.link.order), 0);
   const length = items.reduce((sum, item) => sum + Math.min(item.title.length, 30), 0);
   const score = length * (1 + 2 * (dated / items.length)) * AREA_WEIGHT[area];
-  return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score };
+  return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score, last };
 }
 
 /**

@@ -1,5 +1,7 @@
+import { FLAVOURS } from './flavours.ts';
 import { FORMS } from './forms.ts';
 import { HANWEB } from './hanweb.ts';
+import { LATER } from './later.ts';
 import { LAYOUTS } from './layouts.ts';
 import { LONSUN } from './lonsun.ts';
 import { NAMES } from './names.ts';
@@ -20,4 +22,6 @@ export const SHAPES: Shape[] = [
   ...NAMES,
   ...SCRIPTED,
   ...LAYOUTS,
+  ...LATER,
+  ...FLAVOURS,
 ];

@@ -86,7 +86,7 @@ function readUnit(tag: string, written: string, after: string): Unit {
     url: attribute('url'),
     count: toCount(attribute('count')),
     rows: toCount(attribute('rows')),
-    isEmpty: /^\s*(?:<!--[^>]{0,200}-->\s*)?<\//.test(after),
+    isEmpty: !/<(?:a|li|tr)\b/i.test(after.split(/<\/(?:div|ul|span)>/i)[0] ?? ''),
   };
 }
 

@@ -1,5 +1,8 @@
 import { resolveUrl } from '../../../url.ts';
 import type { FeedProgress, FeedRequest, ListAdapter, ListPage } from '../adapter.ts';
+import { readRequests } from '../code/requests.ts';
+import { evaluateSum } from '../code/sum.ts';
+import { scriptScope } from '../script-scope.ts';
 import { continueFeed, startProgress } from '../feed-progress.ts';
 import { toCount } from '../feed-values.ts';
 import { readFragment } from '../fragment.ts';
@@ -64,8 +67,13 @@ export const lonsun: ListAdapter = {
   },
 };
 
-/** The settings around the label's name: an object in a script, or the query of an address in it. */
-function readParameters({ outline, url }: ListPage): Map<string, string> | null {
+/**
+ * What the page's script sends: the data of its request, with variables and hidden fields put in; else the settings
+ * around the label's name, or the query of an address in the script.
+ */
+function readParameters(page: ListPage): Map<string, string> | null {
+  const { outline, url } = page;
+  const address = new URL(url);
   for (const script of outline.scripts) {
     const label = LABEL.exec(script);
     if (label === null) continue;
@@ -75,7 +83,7 @@ function readParameters({ outline, url }: ListPage): Map<string, string> | null 
       for (const [name, value] of new URLSearchParams(query.replaceAll('&amp;', '&'))) parameters.set(name, value);
     for (const [, name = '', double, single, bare] of objectAround(script, label.index).matchAll(PAIR))
       parameters.set(name, double ?? single ?? bare ?? '');
-    const address = new URL(url);
+    for (const [name, value] of sentData(page, script)) parameters.set(name, value);
     for (const name of IN_ADDRESS)
       if (!parameters.has(name) && address.searchParams.has(name))
         parameters.set(name, address.searchParams.get(name) ?? '');
@@ -86,6 +94,16 @@ function readParameters({ outline, url }: ListPage): Map<string, string> | null 
     return parameters;
   }
   return null;
+}
+
+function sentData(page: ListPage, script: string): [string, string][] {
+  const request = readRequests([script]).find(({ data }) => data.has('labelName'));
+  if (request === undefined) return [];
+  const scope = scriptScope(page);
+  return [...request.data].flatMap(([name, sum]): [string, string][] => {
+    const value = sum === null ? null : evaluateSum(sum, scope);
+    return value === null ? [] : [[name, value]];
+  });
 }
 
 function objectAround(script: string, at: number): string {

@@ -1,7 +1,7 @@
 import { resolveUrl } from '../../../url.ts';
 import type { FeedPlan, FeedProgress, FeedRequest, ListAdapter, ListPage } from '../adapter.ts';
 import { type CodeRequest, readRequests } from '../code/requests.ts';
-import { evaluateSum, readVariables, type Scope, type Summand } from '../code/sum.ts';
+import { evaluateSum, type Scope, type Summand } from '../code/sum.ts';
 import { continueFeed, startProgress } from '../feed-progress.ts';
 import { countOf, findHtml, findRecords, parseAnswer, recordItems } from '../feed-records.ts';
 import { isFields } from '../feed-values.ts';
@@ -9,6 +9,7 @@ import { readFragment } from '../fragment.ts';
 import { readItemAddress } from '../item-address.ts';
 import { PAGE_PARAMETER } from '../page-pattern.ts';
 import { PAGE_NAME, readSlot } from '../page-slot.ts';
+import { hasEmptyList, scriptScope } from '../script-scope.ts';
 
 const NUMBER = '{page}';
 /** Parameters that hold a page's number in what scripts send. */
@@ -35,9 +36,15 @@ export const scriptFeed: ListAdapter = {
     const [found] = readPlans(page).toSorted((a, b) => b.weight - a.weight);
     if (found === undefined) return null;
     const { plan, size } = found;
-    const isMore = page.items.length > 0;
-    const before = startProgress(page.items, page.claims.total, size ?? (page.items.length || 15));
-    return { ...page.claims, urls: [], feeds: [ask(plan, isMore ? 2 : 1, before, page.url)] };
+    const isFilled = page.items.length > 0 && hasEmptyList(page);
+    const items = isFilled ? [] : page.items;
+    const before = startProgress(items, page.claims.total, size ?? (items.length || 15));
+    return {
+      ...page.claims,
+      urls: [],
+      feeds: [ask(plan, items.length > 0 ? 2 : 1, before, page.url)],
+      ...(isFilled ? { shown: 'other' as const } : {}),
+    };
   },
   readFeed(text, request, first) {
     const { plan } = request;
@@ -91,13 +98,8 @@ interface FoundPlan {
 }
 
 function readPlans(page: ListPage): FoundPlan[] {
-  const { outline, html, url } = page;
-  const { searchParams } = new URL(url);
-  const scope: Scope = {
-    names: readVariables(outline.scripts),
-    input: (id) => inputValue(html, id),
-    parameter: (name) => searchParams.get(name),
-  };
+  const { outline, html } = page;
+  const scope = scriptScope(page);
   const address = readItemAddress(html);
   return readRequests(outline.scripts).flatMap((request) => {
     const resolve = (text: string): string | null => resolveUrl(text, outline.base);
@@ -219,19 +221,4 @@ function sizeIn(url: string): number | null {
     .split('&')
     .find((each) => SIZE_FIELD.test(each.split('=')[0] ?? '') && /=\d{1,3}$/.test(each));
   return pair === undefined ? null : Number(pair.split('=')[1]);
-}
-
-/** Value of the field with this id, '' for one that is empty, null where there is none. */
-function inputValue(html: string, id: string): string | null {
-  const tag = new RegExp(
-    `<input\\b[^>]{0,300}\\bid\\s*=\\s*["']?${id.replace(/[^\w-]/g, '')}["'\\s/>][^>]{0,300}`,
-    'i',
-  ).exec(html)?.[0];
-  if (tag === undefined) return null;
-  return (
-    /\bvalue\s*=\s*(?:"([^"]*)"|'([^']*)')/i
-      .exec(tag)
-      ?.slice(1)
-      .find((value) => value !== undefined) ?? ''
-  );
 }

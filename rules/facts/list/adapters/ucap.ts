@@ -4,6 +4,7 @@ import type { Attachment } from '../../page-facts.ts';
 import type { FeedProgress, FeedRequest, ListAdapter } from '../adapter.ts';
 import { continueFeed, startProgress, toItems } from '../feed-progress.ts';
 import { readFragment } from '../fragment.ts';
+import { hasEmptyList } from '../script-scope.ts';
 import { readClaims } from '../pager.ts';
 import { fieldsAt, parseJson, textField, toCount, valueAt, type Fields } from '../feed-values.ts';
 
@@ -17,8 +18,6 @@ const PAGE_SIZE = /_?pageSize["']?\s*[:=]\s*["']?(\d{1,3})\b/i;
 /** What the script says of the answer's form; some templates answer with HTML. */
 const QUERY = /\b_(isAgg|isJson|template)=([\w-]+)/g;
 const PATHS = ['/common/search', '/searchList'];
-/** A container called for a list in which nothing stands. */
-const EMPTY_LIST = /<(ul|tbody|div)\b[^>]{0,200}\b(?:id|class)\s*=\s*["'][^"']{0,80}list[^>]{0,200}>\s*<\/\1>/i;
 const FILE = /\.(\w{2,5})(?:$|\?)/;
 
 /**
@@ -38,8 +37,8 @@ export const ucap: ListAdapter = {
       (called !== null || /ucap|_isAgg/i.test(page.html) ? CHANNEL.exec(page.html)?.[1] : undefined) ??
       tagged;
     const isAsked = mentioned !== null || called !== null;
-    if (channel === undefined || (!isAsked && page.items.length > 0)) return null;
-    const isFilled = isAsked && EMPTY_LIST.test(page.html);
+    const isFilled = hasEmptyList(page);
+    if (channel === undefined || (!isAsked && !isFilled && page.items.length > 0)) return null;
     const items = isFilled ? [] : page.items;
     const { total } = page.claims;
     if (total !== null && items.length >= total) return { ...page.claims, urls: [], feeds: [] };

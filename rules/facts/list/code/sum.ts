@@ -14,7 +14,7 @@ export type Summand =
   | { kind: 'noise' };
 
 const NAME = /[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\[\s*\w+\s*\])*/y;
-const PASSED_ON = /^(?:parseInt|Number|String|encodeURI(?:Component)?|escape|\$\.trim)$/;
+const PASSED_ON = /^(?:parseInt|Number|String|eval|encodeURI(?:Component)?|escape|\$\.trim)$/;
 const BY_ID = /^(?:\$|jQuery|document\.getElementById)$/;
 const OF_ADDRESS = /param|query|request|urlvar|getUrl/i;
 const NOISE = /^(?:Math\.random|Date\.now|Date)$/;
@@ -182,7 +182,7 @@ function valueOf(
 const SET = /(?:^|[;,{\s])(?:var\s+|let\s+|const\s+|window\.)?([\w$]+)\s*=(?![=>])\s*/g;
 const LITERAL = /(?:"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\d+)\b(?!\s*[-+*/.]))(?=\s*(?:[;,})\]\n\r]|\/\/|$))/y;
 
-const STARTS_SUM = /^(?:["'][^"'\n]*["']|[\w$.]+)\s*\+/;
+const STARTS_SUM = /^(?:(?:["'][^"'\n]*["']|[\w$.]+)\s*\+|(?:parseInt|Number|String|eval)\s*\()/;
 
 /** Variables that scripts set to literals or sums of them; the first value counts, later ones are what becomes of it. */
 export function readVariables(scripts: readonly string[]): Map<string, string> {
