@@ -44,7 +44,9 @@ export interface PageContext {
 export type PageEnd =
   | ({ state: 'read'; listPart: ListPart | null; waitsForRender: boolean } & TrapRecord)
   | { state: 'moved' }
-  | { state: 'failed' | 'refused'; cause: Cause };
+  | { state: 'refused'; cause: Cause }
+  /** isChallenge: turned away by something that asks who is there. */
+  | { state: 'failed'; cause: Cause; isChallenge: boolean };
 
 type Entry = FrontierEntry & { seq: number };
 
@@ -70,10 +72,10 @@ export async function crawlPage(entry: Entry, host: Host, context: PageContext):
       ? await describe(entry, fetched, { ...context, fetchedAt })
       : describeAnswer(entry, { feed, fetched }, { ...context, fetchedAt });
   await context.commits.add({ ...outcome, tries: fetched.tries, isAgain, requests });
-  return endOf(outcome.page, entry);
+  return endOf(outcome.page, entry, fetched.state === 'failed' && fetched.isChallenge);
 }
 
-function endOf(page: PageOutcome['page'], entry: Entry): PageEnd {
+function endOf(page: PageOutcome['page'], entry: Entry, isChallenge: boolean): PageEnd {
   const { state, cause, template, inbred, barren, print, list, list_print } = page;
   if (state === 'read') {
     const listPart = list == null ? null : { list, print: list_print ?? null, isLater: entry.list !== null };
@@ -88,7 +90,7 @@ function endOf(page: PageOutcome['page'], entry: Entry): PageEnd {
       waitsForRender,
     };
   }
-  return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable' };
+  return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable', isChallenge };
 }
 
 async function describe(

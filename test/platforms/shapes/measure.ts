@@ -4,8 +4,8 @@ import type { CrawlOptions } from '../../../crawler/crawl/crawl-portal.ts';
 import type { Cause } from '../../../rules/causes.ts';
 import type { PageFacts } from '../../../rules/facts/page-facts.ts';
 import type { ColumnFacts } from '../../../rules/site/site-facts.ts';
+import { unpackFacts } from '../../../store/facts.ts';
 import { streamPages } from '../../../store/pages.ts';
-import { unpack } from '../../../store/zstd.ts';
 import { fold } from '../enumerate.ts';
 import type { Shape } from './shape.ts';
 import { serveShape } from './site.ts';
@@ -41,13 +41,12 @@ export async function measureShape(shape: Shape, more: Partial<CrawlOptions> = {
   const store = await tempStore();
   try {
     const { crawl } = await crawlSite(store, site.url, { ...clockOfDay(), ...more });
-    const rows = await Array.fromAsync(streamPages(store.db, crawl.id));
-    const pages = rows.flatMap(({ facts }) =>
-      facts === null ? [] : [JSON.parse(new TextDecoder().decode(unpack(facts))) as PageFacts],
-    );
-    const failures = new Map(
-      rows.flatMap(({ key, cause }): [string, Cause][] => (cause === null ? [] : [[key, cause]])),
-    );
+    const pages: PageFacts[] = [];
+    const failures = new Map<string, Cause>();
+    for await (const { key, facts, cause } of streamPages(store.db, crawl.id)) {
+      if (facts !== null) pages.push(unpackFacts(facts));
+      if (cause !== null) failures.set(key, cause);
+    }
     const columns = fold(pages, failures);
     const adapters = [
       ...new Set(pages.flatMap(({ adapter, items }) => (adapter === null || items.length === 0 ? [] : [adapter]))),
