@@ -151,7 +151,7 @@ async function describe(
       list_print: part?.print ?? null,
     },
     blob,
-    found: claimLinks(links, further, entry, context),
+    found: claimLinks(links, further, entry, context.known),
     files: offeredFiles(facts, entry, context.inScope),
   };
 }
@@ -168,15 +168,19 @@ function moved(entry: Entry, page: PageOutcome['page'], target: string, { keyOf,
   return { page: { ...page, state: 'moved', final_url: target }, blob: null, found };
 }
 
-/** A further page of a list is a click away from its first page, however many pages lie between. */
-function claimLinks(
+/**
+ * A further page of a list is a click away from its first page, however many pages lie between.
+ * `firstLink` is the number of the first of the links on the page.
+ */
+export function claimLinks(
   links: readonly FoundLink[],
   further: readonly FoundLink[],
-  { depth, seq, list }: Entry,
-  { known }: PageContext,
+  { depth, seq, list, firstLink = 0 }: Pick<Entry, 'depth' | 'seq' | 'list'> & { firstLink?: number },
+  known: KnownPages,
 ): Found[] {
-  if (list === null) return known.claim([...links, ...further], { depth: depth + 1, seq });
-  return [...known.claim(links, { depth: depth + 1, seq }), ...known.claim(further, { depth, seq })];
+  if (list === null) return known.claim([...links, ...further], { depth: depth + 1, seq, firstLink });
+  const own = known.claim(links, { depth: depth + 1, seq, firstLink });
+  return [...own, ...known.claim(further, { depth, seq, firstLink })];
 }
 
 /** Pages of the portal that a page leads to, itself left out. */

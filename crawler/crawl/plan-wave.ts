@@ -12,6 +12,8 @@ export interface Wave {
   admitted: string[];
   /** Without a cause: it is another page under another address. */
   skipped: { key: string; cause: Cause | null }[];
+  /** Those of the skipped that ask for more of a list and that robots.txt asks to leave. */
+  refused: FrontierEntry[];
   /** The limit on pages cut it short. */
   isCut: boolean;
 }
@@ -37,7 +39,7 @@ const BATCH = 1000;
  * @returns null when nothing is left
  */
 export async function planWave({ db, crawl, hosts, book, lists, noise, budget }: WaveOptions): Promise<Wave | null> {
-  const wave: Wave = { admitted: [], skipped: [], isCut: false };
+  const wave: Wave = { admitted: [], skipped: [], refused: [], isCut: false };
   const taken = new Map<string, number>();
   const learnt = noise.learnt();
   let depth: number | null = null;
@@ -73,8 +75,10 @@ export async function planWave({ db, crawl, hosts, book, lists, noise, budget }:
       const answer = await verdict(entry);
       if (answer === 'later') continue;
       if (answer === 'double') wave.skipped.push({ key: entry.key, cause: null });
-      else if (answer !== 'admit') wave.skipped.push({ key: entry.key, cause: answer });
-      else if (wave.admitted.length < budget) wave.admitted.push(entry.key);
+      else if (answer !== 'admit') {
+        wave.skipped.push({ key: entry.key, cause: answer });
+        if (answer === 'robots' && entry.feed !== null) wave.refused.push(entry);
+      } else if (wave.admitted.length < budget) wave.admitted.push(entry.key);
       else return { ...wave, isCut: true };
     }
     if (rows.length < BATCH) return depth === null ? null : wave;

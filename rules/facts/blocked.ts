@@ -138,7 +138,7 @@ const MOUNT = /<(?:div|main|section|body)\b[^>]{0,300}\bid\s*=\s*["']?[\w-]*(?:a
 export function shellPrint(facts: PageFacts, html: string): string | null {
   if (html.length > SHELL || !/<script\b/i.test(html)) return null;
   if (facts.links.length > 0 || facts.forward !== null || facts.scripted === 'frame') return null;
-  if (facts.attachments.length > 0 || MOUNT.test(html)) return null;
+  if (facts.attachments.length > 0 || facts.feeds.length > 0 || MOUNT.test(html)) return null;
   const said = facts.blocks.reduce((sum, block) => sum + block.text.length, facts.title?.length ?? 0);
   if (said > NOTHING_SAID) return null;
   return shortHash(html.replace(/"[^"]*"|'[^']*'/g, '""').replace(/[0-9a-f]{6,}|\d+/gi, '0'));
