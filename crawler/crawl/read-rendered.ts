@@ -49,6 +49,7 @@ function joinFooters(fixed: FooterFacts, rendered: FooterFacts): FooterFacts {
     errorReport: rendered.errorReport || fixed.errorReport,
     ipv6Claim: rendered.ipv6Claim || fixed.ipv6Claim,
     siteCodes: [...codes.values()],
+    ...(rendered.places && { places: { ...fixed.places, ...rendered.places } }),
   };
 }
 
