@@ -8,7 +8,7 @@ import { putPortalNotes } from '../../../store/portal-notes.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
-import { AGENT, openClient } from './client.ts';
+import { AGENT, contactAdvice, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import { portalOf, type Target } from './target.ts';
 
@@ -23,6 +23,8 @@ export async function crawlTarget(
   await checkRenderer(flags);
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  const advice = contactAdvice(target.url, flags);
+  if (advice !== null) io.err(`${advice}\n`);
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
   const readers = openReaders();
