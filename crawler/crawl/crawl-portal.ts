@@ -220,6 +220,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       book: open.book,
       lists: open.lists,
       noise: open.noise,
+      known: open.known,
       budget,
     });
     await addRequests(db, id, ledger.splice(0));
