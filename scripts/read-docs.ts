@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** A line of a ```sh block that a reader would paste. */
+/** A command that a reader would run. */
 export interface Command {
   file: string;
   line: number;
@@ -33,6 +33,20 @@ export function readCommands(file: string, markdown: string): Command[] {
     if (!goesOn) open = null;
   }
   return commands;
+}
+
+/** Commands that a page names within its text: code that begins with `zwgk`, `npx zwgk` or `npm run`. */
+export function readMentions(file: string, markdown: string): Command[] {
+  let isBlock = false;
+  return markdown.split('\n').flatMap((line, index) => {
+    if (/^\s*```/.test(line)) isBlock = !isBlock;
+    if (isBlock) return [];
+    return [...line.matchAll(/`((?:(?:npx )?zwgk|npm run) [^`]+)`/g)].map(([, command = '']) => ({
+      file,
+      line: index + 1,
+      command,
+    }));
+  });
 }
 
 /** Links of a page that lead nowhere: no such file, or no such heading in it. Addresses on the web are not asked. */

@@ -43,6 +43,23 @@ export async function findLatestCrawl(db: Database, portal: string | null): Prom
     .executeTakeFirst();
 }
 
+/** The newest crawl of a portal that began between two instants (the later one left out), of a site that was there. */
+export async function findCrawlBetween(
+  db: Database,
+  portal: string | null,
+  { from, to }: { from: string; to: string },
+): Promise<Crawl | undefined> {
+  return db.sql
+    .selectFrom('crawls')
+    .selectAll()
+    .where('state', '!=', 'unreachable')
+    .where('started_at', '>=', from)
+    .where('started_at', '<', to)
+    .$if(portal !== null, (q) => q.where('portal', '=', portal!))
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
 export async function endCrawl(
   db: Database,
   crawl: number,

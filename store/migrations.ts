@@ -14,6 +14,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
       },
     },
     '0002-schedules': { up: (db) => createScheduleTables(db, types) },
+    '0003-editions': { up: (db) => createEditions(db, types) },
   };
 }
 
@@ -248,4 +249,18 @@ async function createScheduleTables(db: Kysely<unknown>, { id, text }: ColumnTyp
     .addColumn('cause', text)
     .execute();
   await db.schema.createIndex('visits_portal').on('visits').columns(['portal', 'at']).execute();
+}
+
+/** What was sent out, edition by edition. */
+async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('editions')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
+    .addColumn('period', text, (c) => c.notNull())
+    .addColumn('edition', 'integer', (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('editions_pk', ['portal', 'turn'])
+    .addUniqueConstraint('editions_once', ['portal', 'period', 'edition'])
+    .execute();
 }

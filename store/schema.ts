@@ -276,6 +276,17 @@ export interface AvailabilityRow {
 /** The ledger of what was asked outside a crawl. */
 export type VisitRow = Omit<RequestRow, 'crawl'> & { portal: string };
 
+/** What was sent out; the table only grows. */
+export interface EditionRow {
+  portal: string;
+  /** In the order of issue, from 1. */
+  turn: number;
+  period: string;
+  edition: number;
+  /** JSON, zstd. */
+  content: Sealed;
+}
+
 /** What the store knows of itself, by name. */
 export interface MetaRow {
   name: 'secret';
@@ -300,6 +311,7 @@ export interface Schema {
   runs: Omit<RunRow, 'id'> & { id: Generated<number> };
   availability: AvailabilityRow;
   visits: Omit<Stored<VisitRow>, 'hidden'>;
+  editions: EditionRow;
 }
 
 /** An open database with what seals and opens its contents. */

@@ -3,9 +3,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../crawler/commands/index.ts';
 import { serveDemo, type DemoServer } from '../crawler/demo-server.ts';
+import { FLAGS } from '../crawler/terminal/flags.ts';
 import { createDemoCounty } from '../seeds/demo/demo-county.ts';
-import { findDeadLinks, listDocs, readCommands } from '../scripts/read-docs.ts';
+import { findDeadLinks, listDocs, readCommands, readMentions } from '../scripts/read-docs.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DOCS = listDocs(ROOT);
@@ -88,6 +90,20 @@ describe('commands in the documents work', () => {
     const commands = new Set(documented.map(({ command }) => command));
     expect(Object.keys(NOT_RUN).filter((command) => !commands.has(command))).toEqual([]);
   });
+});
+
+test.each(DOCS)('commands that %s names in its text exist, with their flags', (file) => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+  for (const { line, command } of readMentions(file, readFileSync(join(ROOT, file), 'utf8'))) {
+    const [name = '', ...words] = command.replace(/^(?:npx )?zwgk |^npm run /, '').split(' ');
+    const where = `${file}:${line} ${command}`;
+    if (name.startsWith('…') || name.startsWith('<')) continue;
+    if (command.startsWith('npm')) expect(Object.keys(scripts), where).toContain(name);
+    else {
+      const flags = COMMANDS.find((one) => one.name === name)?.flags.map((flag) => FLAGS[flag].usage.split(' ')[0]);
+      expect(flags, where).toEqual(expect.arrayContaining(words.filter((word) => word.startsWith('--'))));
+    }
+  }
 });
 
 test.each(DOCS)('links of %s lead somewhere', (file) => {

@@ -7,6 +7,7 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { judge } from './judge.ts';
 import { page } from './page.ts';
+import { report } from './report.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { schedule } from './schedule.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   crawl,
   judge,
   review,
+  report,
   page,
   scan,
   checklist,

@@ -95,6 +95,9 @@ export const FLAGS = {
   portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名、栏目、单位），可代替网址', null),
   asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),
   basis: choice('--basis <machine|confirmed>', '按机评（默认）还是按人工复核的结果计分', ['machine', 'confirmed']),
+  period: text('--period <id>', '哪一期：2026-11（月）、2026-Q2（季度）、2026-H1（半年）、2026-R2（第几次）', null),
+  issued: day('--issued <date>', '成文日期，整改时限从这一天算起，默认为检查日'),
+  issue: on('--issue', '印发：各项核对都通过时把这一期存档，编号从此固定'),
   unit: text('--unit <name>', '只要这个单位的核查表，默认全站的', null),
   maxPages: number('--max-pages <n>', '最多抓取多少页', {
     least: 1,

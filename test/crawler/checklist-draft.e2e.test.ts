@@ -67,6 +67,7 @@ describe('a draft', () => {
     expect(text).toMatch(/^# 由 zwgk checklist draft 起草/);
     expect(text).toMatch(/unmatched:\n {4}- \{ id: .*, place: 三（四）, text: 组织义务植树活动/);
     const check = parseDocument(text).toJS() as { draft: { check: string[] } };
+    expect(text).toMatch(/- \{ id: own-3\.1, .*\} # 强化保障；县政府办公室、县委党校/);
     for (const id of check.draft.check) expect(text).toMatch(new RegExp(`# 待核：.*\\n +- \\{ id: "?${id}"?,`));
   });
 

@@ -34,7 +34,7 @@ async function setUp(): Promise<{ site: ScriptedSite; store: Store }> {
 }
 
 const newRenderer = async (): Promise<Renderer> =>
-  createRenderer({ browser, userAgent: 'zwgk-audit/test', limits: { ...RENDER_LIMITS, settleMs: 1500 } });
+  createRenderer({ browser, userAgent: 'zwgk-audit/test', limits: { ...RENDER_LIMITS, settleMs: 4000 } });
 
 async function statesOf(store: Store, crawl: number): Promise<Record<string, string>> {
   const pages = await listAll(streamPages(store.db, crawl));
@@ -179,7 +179,7 @@ describe('the renderer', () => {
     const renderer = createRenderer({
       browser,
       userAgent: 'zwgk-audit/test',
-      limits: { ...RENDER_LIMITS, settleMs: 1500 },
+      limits: { ...RENDER_LIMITS, settleMs: 4000 },
     });
     open.push(renderer);
     const render = (html: string) =>

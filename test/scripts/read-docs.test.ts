@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findDeadLinks, readCommands } from '../../scripts/read-docs.ts';
+import { findDeadLinks, readCommands, readMentions } from '../../scripts/read-docs.ts';
 
 test('commands are read from sh blocks alone, joined over lines, without comments', () => {
   const page = [
@@ -20,6 +20,16 @@ test('commands are read from sh blocks alone, joined over lines, without comment
   expect(readCommands('a.md', page)).toEqual([
     { file: 'a.md', line: 4, command: 'zwgk audit http://a/ --out here' },
     { file: 'a.md', line: 6, command: 'zwgk doctor' },
+  ]);
+});
+
+test('commands within the text are read from its code, not from blocks or other code', () => {
+  const page =
+    'Run `npx zwgk doctor`, or `zwgk scan a.txt --json`.\n```sh\nzwgk demo\n```\n| `npm run check` | `zwgk-out/a` `zwgk` |';
+  expect(readMentions('a.md', page).map(({ line, command }) => `${line} ${command}`)).toEqual([
+    '1 npx zwgk doctor',
+    '1 zwgk scan a.txt --json',
+    '5 npm run check',
   ]);
 });
 

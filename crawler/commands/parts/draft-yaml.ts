@@ -12,8 +12,10 @@ const HEAD = `由 zwgk checklist draft 起草，须由人核定后使用。要�
 
 /** The checklist as a file for people: one line a clause, with what is doubtful said where it stands. */
 export function writeDraft(checklist: Checklist, clauses: readonly DraftClause[]): string {
-  const open = new Map(clauses.filter(({ state }) => state === 'check').map(({ id, matches }) => [id, matches]));
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const document = new Document(checklist, { aliasDuplicateObjects: false });
+  for (const key of ['documents', 'fullByUnitGroup'])
+    if (isMap(document.get(key)) && (document.get(key) as YAMLMap).items.length === 0) document.delete(key);
   document.commentBefore = ` ${HEAD}`;
   eachMap(document.get('groups'), (group) => (group.flow = true));
   eachMap(document.get('grades'), (grade) => (grade.flow = true));
@@ -22,9 +24,12 @@ export function writeDraft(checklist: Checklist, clauses: readonly DraftClause[]
     for (const key of ['take', 'units', 'params', 'bonus']) flow(entry.get(key));
     eachMap(entry.get('clauses'), (clause) => {
       clause.flow = true;
-      const choices = open.get(String(clause.get('id')));
-      if (choices !== undefined)
-        clause.commentBefore = ` 待核：${choices
+      const read = byId.get(String(clause.get('id')));
+      if (read === undefined) return;
+      const remark = remarkOn(read);
+      if (remark !== '') clause.comment = ` ${remark}`;
+      if (read.state === 'check')
+        clause.commentBefore = ` 待核：${read.matches
           .slice(0, 3)
           .map(({ criterion, score }) => `${criterion} ${score.toFixed(2)}`)
           .join('，')}`;
@@ -33,6 +38,20 @@ export function writeDraft(checklist: Checklist, clauses: readonly DraftClause[]
   flow(document.getIn(['draft', 'check']));
   for (const key of ['unmatched', 'left']) eachMap(document.getIn(['draft', key]), (clause) => (clause.flow = true));
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/** What the document says of one clause: a line of the checklist may hold several. */
+function remarkOn({ path, units, andOthers, deadlineText, marks }: DraftClause): string {
+  const parts = [
+    path.join(' > '),
+    `${units.join('、')}${andOthers ? '等' : ''}`,
+    deadlineText ?? '',
+    marks === null ? '' : `${marks}分`,
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .join('；')
+    .replace(/\s+/g, ' ');
 }
 
 /** What a reader of the file need not see: empty and usual values. */

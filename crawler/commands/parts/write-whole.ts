@@ -7,11 +7,11 @@ import { stopError } from '../../../store/stop.ts';
  * @returns its path
  * @throws StopError where the folder cannot be written to
  */
-export function writeWhole(dir: string, name: string, text: string): string {
+export function writeWhole(dir: string, name: string, content: string | Uint8Array): string {
   const file = join(dir, name);
   try {
     mkdirSync(dir, { recursive: true });
-    writeFileSync(`${file}.part`, text);
+    writeFileSync(`${file}.part`, content);
     renameSync(`${file}.part`, file);
     return file;
   } catch (error) {

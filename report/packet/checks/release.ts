@@ -1,0 +1,81 @@
+import { addWorkingDays, workingDaysBetween } from '../../../rules/text/working-days.ts';
+import { formatInstant } from '../../format.ts';
+import { holdsIdentifier } from '../model/clean.ts';
+import { NO_OWNER, PORTAL_OWNER } from '../model/problem.ts';
+import { fileNameOf } from '../tables/all.ts';
+import { cellsOf, rankingsOf, tableOf, tablesOf, type Check } from './check.ts';
+
+/** 7. The window lies in the period, the cut-off before the date of the paper, deadlines after it and on working days. */
+export const datesHold: Check = ({ packet, books }) => {
+  const { period, window, asOf, issued } = packet;
+  const [from, to] = [window.from, window.to].map((instant) => formatInstant(instant).slice(0, 10));
+  const problems = tableOf({ packet, books }, 'problems');
+  const deadlines = [...new Set(problems === undefined ? [] : cellsOf(problems, '整改时限'))];
+  return [
+    ...(from !== undefined && to !== undefined && from >= period.from && to <= period.to
+      ? []
+      : [`检查时间${from}至${to}不在${period.words}之内`]),
+    ...(to !== undefined && to <= issued && asOf <= issued ? [] : [`成文日期${issued}早于检查截止日`]),
+    ...deadlines.flatMap((day) => {
+      if (typeof day !== 'string') return ['整改时限所在年份的节假日安排尚未公布，时限未定'];
+      const isWorkday = addWorkingDays(day, 1) !== null && workingDaysBetween(dayBefore(day), day) === 1;
+      return isWorkday && day > issued ? [] : [`整改时限${day}不是成文日期之后的工作日`];
+    }),
+  ];
+};
+
+/** 8. Every unit stands in one group, and every problem has somebody to answer for it. */
+export const unitsHold: Check = (printed) => {
+  const named = rankingsOf(printed).flatMap((table) => cellsOf(table, '单位'));
+  const twice = named.filter((unit, index) => named.indexOf(unit) !== index);
+  const all = new Set(printed.packet.ranking.map(({ unit }) => unit));
+  const listed = printed.packet.ranking.filter(
+    ({ unit, notes }) => !named.includes(unit) && !notes.some((note) => note.startsWith('本期不参评')),
+  );
+  const problems = tableOf(printed, 'problems');
+  const owners = new Set(problems === undefined ? [] : cellsOf(problems, '单位').map(String));
+  return [
+    ...[...new Set(twice)].map((unit) => `${unit}同时列在两个组`),
+    ...listed.map(({ unit }) => `${unit}没有列入排名表`),
+    ...[...owners]
+      .filter((unit) => unit !== PORTAL_OWNER && !all.has(unit))
+      .map((unit) => (unit === NO_OWNER ? '有问题没有确定责任单位' : `${unit}不在测评对象之中`)),
+  ];
+};
+
+/** 9. People have looked at everything that is printed, and at everything that might have been. */
+export const reviewHolds: Check = ({ packet }) => [
+  ...(packet.basis === 'confirmed' ? [] : ['按机评（预评分）计分，没有以人工复核为准（--basis confirmed）']),
+  ...(packet.unreviewed === 0 ? [] : [`还有${packet.unreviewed}个问题待人工复核`]),
+];
+
+/** 10. No number of a person stands anywhere, names of files and addresses included. */
+export const nothingPersonal: Check = ({ packet, books }) => {
+  const cells = tablesOf(books).flatMap((table) => [
+    ...table.rows
+      .flat()
+      .filter((cell) => typeof cell === 'string')
+      .map((text) => ({ where: table.name, text })),
+    ...[table.title, table.note, ...table.foot].map((text) => ({ where: table.name, text })),
+  ]);
+  const names = books.map(({ name }) => ({ where: '文件名', text: fileNameOf(packet, name) }));
+  const wrong = [...cells, ...names].filter(({ text }) => holdsIdentifier(text));
+  return [...new Set(wrong.map(({ where }) => `${where}中有个人证件、电话或账户号码`))];
+};
+
+/** 11. A workbook of one table is called as its sheet is, and no two tables share a name. */
+export const namesAgree: Check = ({ books }) => {
+  const names = tablesOf(books).map(({ name }) => name);
+  return [
+    ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `有两张表都叫“${name}”`),
+    ...books.flatMap(({ name, tables: [table, ...others] }) =>
+      table === undefined || others.length > 0 || table.name.replace(' ', '_') === name
+        ? []
+        : [`文件“${name}”中的表叫“${table.name}”`],
+    ),
+  ];
+};
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

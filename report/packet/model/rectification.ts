@@ -1,0 +1,69 @@
+import type { AuditResult, Finding } from '../../../rules/result/audit-result.ts';
+import type { PacketInput } from './input.ts';
+import type { Edition } from './edition.ts';
+import type { Problem } from './problem.ts';
+import { typeOf } from './problem-types.ts';
+
+/** What became of a problem that was printed last time. */
+export type Outcome = '已整改' | '整改不彻底' | '未整改' | '已撤销' | '待复核' | '无法检查';
+
+export interface Rectified {
+  /** As it was printed. */
+  problem: Problem;
+  outcome: Outcome;
+  why: string;
+}
+
+/**
+ * What became of the problems of the last period. One that is not found any more is put right only where its page was
+ * read again; what was not read is unchecked, and neither counts as fixed.
+ */
+export function rectify(previous: Edition, { result, again }: Pick<PacketInput, 'result' | 'again'>): Rectified[] {
+  const byKey = new Map(result.findings.map((finding) => [finding.key, finding]));
+  return previous.problems.map((problem) => {
+    const finding = byKey.get(problem.key);
+    return {
+      problem,
+      ...(finding === undefined ? notFound(problem, result, again) : stillFound(finding, result.score.basis)),
+    };
+  });
+}
+
+function stillFound({ status }: Finding, basis: AuditResult['score']['basis']): Omit<Rectified, 'problem'> {
+  switch (status) {
+    case 'confirmed':
+      return { outcome: '未整改', why: '再次发现并经人工确认' };
+    case 'fixed':
+      return { outcome: '已整改', why: '经人工复查' };
+    case 'explained':
+      return { outcome: '已整改', why: '已发布情况说明' };
+    case 'dismissed':
+      return { outcome: '已撤销', why: '经人工复核不属实' };
+    case 'disputed':
+      return { outcome: '待复核', why: '复核意见不一致' };
+    case 'open':
+      return basis === 'machine'
+        ? { outcome: '未整改', why: '再次发现' }
+        : { outcome: '待复核', why: '再次发现，页面内容有变，待人工确认' };
+  }
+}
+
+function notFound(problem: Problem, result: AuditResult, again: PacketInput['again']): Omit<Rectified, 'problem'> {
+  const judged = result.criteria.find(({ id }) => id === problem.criterion);
+  if (judged === undefined) return { outcome: '无法检查', why: '本期清单没有此项指标' };
+  switch (again.get(problem.key)) {
+    case 'read':
+      return judged.state === 'unchecked'
+        ? { outcome: '无法检查', why: judged.reason }
+        : { outcome: '已整改', why: '重新读取后未再发现' };
+    case 'gone':
+      return { outcome: mayGo(problem) ? '已整改' : '整改不彻底', why: '页面已删除' };
+    case undefined:
+      return { outcome: '无法检查', why: '本期没有读到该页面' };
+  }
+}
+
+/** What may be put right by taking the page down: what should not have been public, or not any more. */
+function mayGo({ fault }: Problem): boolean {
+  return fault === 'expired-notice' || ['个人信息保护不到位', '外链、暗链'].includes(typeOf(fault));
+}

@@ -1,0 +1,74 @@
+import type { Packet } from '../model/packet.ts';
+import type { Problem } from '../model/problem.ts';
+import { noteOf } from './note.ts';
+import type { Cell, Column, Table } from './table.ts';
+
+/** 附件3: one row a problem, nothing merged, so that it can be filtered and sent back. */
+export function problemTable(packet: Packet): Table {
+  const { rectified } = packet;
+  const before = rectified === null ? null : `是（${rectified.of.period.words}）`;
+  return {
+    id: 'problems',
+    name: '附件3 问题清单',
+    title: `${packet.county}${packet.period.words}政务公开测评问题清单`,
+    note: noteOf(packet),
+    columns: COLUMNS,
+    rows: packet.problems.map((problem) => cellsOf(problem, before)),
+    foot: [`共${packet.problems.length}个问题。`],
+  };
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: '问题编号', kind: 'text', width: 14 },
+  { title: '单位', kind: 'text', width: 16 },
+  { title: '组别', kind: 'text', width: 8 },
+  { title: '指标', kind: 'text', width: 22 },
+  { title: '栏目', kind: 'text', width: 24 },
+  { title: '问题类型', kind: 'text', width: 16 },
+  { title: '问题描述', kind: 'text', width: 48 },
+  { title: '页面标题', kind: 'text', width: 28 },
+  { title: '网址', kind: 'text', width: 36 },
+  { title: '页面发布日期', kind: 'text', width: 13 },
+  { title: '栏目最新更新日期', kind: 'text', width: 13 },
+  { title: '应更新周期', kind: 'text', width: 11 },
+  { title: '超期天数', kind: 'count', width: 9 },
+  { title: '发现时间', kind: 'text', width: 17 },
+  { title: '涉及数量', kind: 'count', width: 9 },
+  { title: '证据编号', kind: 'text', width: 11 },
+  { title: '严重程度', kind: 'text', width: 9 },
+  { title: '扣分', kind: 'marks', width: 8 },
+  { title: '是否上期已通报', kind: 'text', width: 16 },
+  { title: '连续期数', kind: 'count', width: 9 },
+  { title: '整改时限', kind: 'text', width: 12 },
+  { title: '整改建议', kind: 'text', width: 32 },
+  { title: '备注', kind: 'text', width: 14 },
+];
+
+function cellsOf(problem: Problem, before: string | null): Cell[] {
+  const { overdue, life } = problem;
+  return [
+    problem.number,
+    problem.unit,
+    problem.group,
+    problem.indicator,
+    problem.column,
+    problem.type,
+    problem.description,
+    problem.pageTitle,
+    problem.url,
+    problem.publishedDate ?? '未标注',
+    overdue?.latest ?? null,
+    overdue === null ? null : `${overdue.cadence}天`,
+    overdue?.days ?? null,
+    problem.foundAt,
+    problem.count,
+    problem.evidence,
+    problem.severity,
+    problem.taken,
+    life === 'open' ? before : '否',
+    problem.streak,
+    problem.deadline,
+    problem.advice,
+    life === 'back' ? '整改后复发' : '',
+  ];
+}

@@ -1,0 +1,112 @@
+import type { PacketInput } from '../../../report/packet/model/input.ts';
+import { readPeriod } from '../../../report/packet/model/period.ts';
+import type { AuditResult, Finding } from '../../../rules/result/audit-result.ts';
+import type { UnitResult } from '../../../rules/result/units.ts';
+import { rankUnits } from '../../../rules/units/rank.ts';
+import { assemble, makeCriterion, makeFinding, makeFrame } from '../result-parts.ts';
+
+export function makeUnit(name: string, findings: readonly Finding[], part: Partial<UnitResult> = {}): UnitResult {
+  const own = findings.filter(({ unit }) => unit === name);
+  const taken = Math.min(10, 0.335 * own.length);
+  const total = Math.round((30 - taken) * (100 / 30) * 100) / 100;
+  return {
+    name,
+    group: name.endsWith('镇') || name.endsWith('乡') ? '乡镇' : '县直',
+    from: 'portal-file',
+    why: '',
+    exempt: null,
+    isSeen: true,
+    pages: 12,
+    columns: 3,
+    findings: own.map(({ key }) => key),
+    score: {
+      total,
+      full: 100,
+      base: total,
+      bonus: 0,
+      credits: [],
+      grade: null,
+      gradeNote: null,
+      veto: [],
+      undecided: { marks: 0, low: total, high: total },
+      marks: 30,
+      taken,
+    },
+    rank: null,
+    lines: [
+      {
+        criterion: 'columns',
+        state: taken > 0 ? 'partial' : 'pass',
+        marks: 10,
+        taken,
+        reason: '',
+        checked: 5,
+        findings: own.map(({ key }) => key),
+      },
+      { criterion: 'policy', state: 'pass', marks: 20, taken: 0, reason: '', checked: 5, findings: [] },
+      { criterion: 'votes', state: 'not-applicable', marks: 5, taken: 0, reason: '', checked: 0, findings: [] },
+    ],
+    ...part,
+  };
+}
+
+/** A confirmed problem of a unit. */
+export function makeProblem(key: string, unit: string | null, part: Partial<Finding> = {}): Finding {
+  return makeFinding({
+    key: `columns/blank-column/${key}`,
+    criterion: 'columns',
+    fault: 'blank-column',
+    rule: 'column-freshness',
+    message: `“财政信息>${key}”无任何信息，也未发布情况说明`,
+    url: `http://www.qingxi.gov.cn/${key}/`,
+    pageTitle: key,
+    publishedDate: null,
+    unit,
+    status: 'confirmed',
+    ...part,
+  });
+}
+
+const UNITS = ['县财政局', '县教育局', '县民政局', '青溪镇', '白云镇', '石桥乡'];
+
+export function makeCounty(
+  findings: readonly Finding[],
+  units = UNITS.map((name) => makeUnit(name, findings)),
+): AuditResult {
+  const result = assemble(
+    [
+      { id: 'a', title: '基本信息', criteria: [makeCriterion({ id: 'columns', title: '栏目更新及时', marks: 10 })] },
+      {
+        id: 'b',
+        title: '政策文件',
+        criteria: [
+          makeCriterion({ id: 'policy', title: '政策文件齐全', marks: 20 }),
+          makeCriterion({ id: 'votes', title: '意见征集', marks: 5, state: 'not-applicable' }),
+        ],
+      },
+    ],
+    makeFrame({ findings: [...findings], units: rankUnits(units) }),
+  );
+  return { ...result, score: { ...result.score, basis: 'confirmed' } };
+}
+
+export function inputOf(result: AuditResult, part: Partial<PacketInput> = {}): PacketInput {
+  return {
+    result,
+    period: readPeriod('2026-11'),
+    issued: '2026-11-23',
+    standing: UNITS,
+    editions: [],
+    again: new Map(),
+    clock: { days: 7, urgentDays: 1 },
+    ...part,
+  };
+}
+
+export const NOVEMBER = [
+  makeProblem('a', '县教育局'),
+  makeProblem('b', '县教育局'),
+  makeProblem('c', '石桥乡'),
+  makeProblem('d', '县财政局', { severity: 'veto' }),
+  makeProblem('e', null, { rule: 'ipv6', fault: 'no-aaaa-record', message: '域名没有IPv6解析' }),
+];
