@@ -49,7 +49,7 @@ function answerOf(path: string, session: string): Shown | null {
   const plain = pathname.replace(/^\/(?:wap|m|big5|en)(?=\/)/, '').replace(/^\/print\//, '/art/');
   if (plain === '/') return { real: '/', body: home(session) };
   if (plain === '/about.html')
-    return { real: '/about.html', body: page('关于我们', '<p>云溪县人民政府办公室主办。</p>'.repeat(9), '') };
+    return { real: '/about.html', body: shell('关于我们', '<p>云溪县人民政府办公室主办。</p>'.repeat(9), '') };
   const article = /^\/art\/([012])\/(\d+)\.html$/.exec(plain);
   if (article !== null) return showArticle(Number(article[1]), Number(article[2]), session);
   if (plain === '/list.jsp') return showList(searchParams, session);
@@ -57,7 +57,7 @@ function answerOf(path: string, session: string): Shown | null {
   return null;
 }
 
-function page(title: string, main: string, more: string): string {
+function shell(title: string, main: string, more: string): string {
   return `<!doctype html><html><head><meta charset="utf-8"><title>${title}-云溪县人民政府</title></head><body><div class="position">当前位置：<a href="/">首页</a> &gt; ${title}</div>${main}${more}<div class="footer"><a href="/about.html?from=footer">关于我们</a></div></body></html>`;
 }
 
@@ -65,7 +65,7 @@ function home(session: string): string {
   const columns = COLUMNS.map(
     (name, column) => `<li><a href="/list.jsp;jsessionid=${session}?cid=${column + 1}">${name}</a></li>`,
   );
-  return page(
+  return shell(
     '首页',
     `<h1>云溪县人民政府</h1><p>${'云溪县位于云溪山下。'.repeat(20)}</p><ul>${columns.join('')}</ul>`,
     '<a href="/rl">日历</a><a href="/wap/">手机版</a><a href="/big5/">繁體</a><a href="/en/">English</a>',
@@ -88,7 +88,7 @@ function showArticle(column: number, n: number, session: string): Shown | null {
   ];
   return {
     real: own,
-    body: page(
+    body: shell(
       COLUMNS[column]!,
       `<h1>${title}</h1><div>发布时间：2024-05-${String((n % 28) + 1).padStart(2, '0')}</div><p>${`第${n + 1}项工作的安排如下，请遵照执行。`.repeat(6)}</p>`,
       `${near.map((other) => `<a href="/art/${column}/${other}.html?PHPSESSID=${session.slice(0, 26).toLowerCase()}">${other < n ? '上一篇' : '下一篇'}</a>`).join('')}${twins.map((href) => `<a href="${href}">${href.includes('print') ? '打印' : '分享'}</a>`).join('')}`,
@@ -121,7 +121,7 @@ function showList(query: URLSearchParams, session: string): Shown | null {
   );
   return {
     real: listPath(column, number),
-    body: page(COLUMNS[column], `<ul>${rows.join('')}</ul>`, [...turns, ...sorts, ...filters].join('')),
+    body: shell(COLUMNS[column], `<ul>${rows.join('')}</ul>`, [...turns, ...sorts, ...filters].join('')),
   };
 }
 
@@ -131,7 +131,7 @@ function calendar(path: string): string {
   const at = Number(year) * 12 + Number(month) - 1;
   const other = (months: number): string => `${Math.floor((at + months) / 12)}-${((at + months) % 12) + 1}`;
   const days = Array.from({ length: 28 }, (_, n) => `<a href="/rl/${year}/${month}/${n + 1}.html">${n + 1}</a>`);
-  return page(
+  return shell(
     '日历',
     `<h1>${year}年${month}月</h1>${days.join('')}`,
     `<a href="/rl?month=${other(-1)}">上月</a><a href="/rl?month=${other(1)}">下月</a><a href="/rl?d=${other(12)}&amp;v=week">明年</a>`,
