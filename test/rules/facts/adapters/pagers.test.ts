@@ -72,6 +72,26 @@ describe('pagers', () => {
     ).toEqual([1, 2, 3, 4].map((page) => `/zwgk/list.php?page=${page}&id=5`));
   });
 
+  it.each([
+    ['/channel/15', '/channel/15/p/2', '/channel/15'],
+    ['/list/15.html', '/list/15/page/2.html', '/list/15.html'],
+    ['/zwgk/15/', '/zwgk/15_2/', '/zwgk/15/'],
+    ['/zwgk/15', '/zwgk/15-2', '/zwgk/15'],
+    ['/zwgk/15.html', '/zwgk/15/2.html', null],
+    ['/zwgk/15/index.html', '/zwgk/15/page_2.html', null],
+    ['/zwgk/index.html', '/zwgk/page/2/', '/zwgk/'],
+  ])('lie below the path of their list: %s, %s', (first, second, home) => {
+    const path = (page: number): string => second.replace(/2(?=\D*$)/, String(page));
+    const line = [2, 3, 4].map((page) => `<a href="${path(page)}">${page}</a>`).join('');
+    const at = (place: string): string => `http://www.yunxi.gov.cn${place}`;
+    expect(named(read(line, at(first)).pager)).toEqual([path(2), path(3), path(4)]);
+    const later = read(line, at(path(3)));
+    expect(named(later.pager)).toEqual([path(4)]);
+    if (home !== null) expect(later.listOf).toBe(`yunxi.gov.cn${home}`);
+    const beside = read(`<a href="/zwgk/16/p/2">2</a><a href="/list/16/page/3.html">3</a>`, at(first));
+    expect(named(beside.pager) ?? []).toEqual([]);
+  });
+
   it('find the one number that is the page’s among others', () => {
     const line =
       '<a href="/zwgk/col2/2024/list.jsp?id=2&amp;pageNo=2">2</a><a href="/zwgk/col2/2024/list.jsp?id=2&amp;pageNo=3">末页</a>';
