@@ -9,6 +9,7 @@ import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
 import { findListBlocks } from './list/list-blocks.ts';
 import { listKey } from './list/list-key.ts';
+import { isPageOf } from './list/page-paths.ts';
 import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists } from './list/read-list.ts';
@@ -83,6 +84,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     hasBlock: hasDocumentBlock(labels),
     hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
     isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
+    endsHere: breadcrumb.steps.at(-1)?.url != null && isPageOf(url, breadcrumb.steps.at(-1)?.url ?? ''),
   });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle

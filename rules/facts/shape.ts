@@ -44,12 +44,15 @@ export function isEntry(page: {
   hasOwnHeading: boolean;
   /** The title is what the breadcrumb ends with. */
   isNamedColumn: boolean;
+  /** The breadcrumb ends with a link to this page, or to the list that it is a page of. */
+  endsHere: boolean;
 }): boolean {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
   const { pathname } = new URL(page.url);
   if (ENTRY_PATH.test(pathname) && !(list !== undefined && COLUMN_PATH.test(pathname)))
     return hasOwnDate || bodyLength > 0 || list === undefined;
+  if (page.endsHere && list !== undefined && !hasOwnDate) return false;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
   if (page.isNamedColumn) return false;

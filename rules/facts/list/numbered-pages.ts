@@ -1,5 +1,6 @@
 import { pageKey } from '../../url.ts';
 import type { ListPage, ListReading } from './adapter.ts';
+import { isLaterPath } from './page-paths.ts';
 import { findPattern, PAGE_PARAMETER, pageOf, patternUrls, type PagePattern } from './page-pattern.ts';
 import { readPagerLinks, type PagerLink } from './pager-links.ts';
 
@@ -77,23 +78,4 @@ function isOfThisList({ url, page, step }: PagerLink, base: string): boolean {
   const rest = target.pathname.slice(folder.length);
   if (target.pathname !== here.pathname && !/\d/.test(rest + target.search)) return false;
   return !rest.includes('/') || /^(?:[\w-]+\/\d+\.s?html?|(?:page|p|list)\/\d+\/?)$/.test(rest) || target.search !== '';
-}
-
-/** How paths carry the number of a page: `/15/p/2`, `/15/page/2.html`, `/15/index_2.html`; `/15_2/`, `/15-2.html`; `/15/2.html`. */
-const NUMBERS = [
-  /\/(?:p|pages?|list|index)[/_-]?\d{1,5}(?:\.\w{2,5})?\/?$/i,
-  /[_-]\d{1,5}(?:\.\w{2,5})?\/?$/,
-  /\/\d{1,5}(?:\.\w{2,5})?\/?$/,
-];
-/** What a first page may have behind its name. */
-const OWN_FILE = /(?:\/(?:index|default|list))?(?:\.\w{2,5})?\/?$/i;
-
-/** Whether both paths are one but for the number of a page, wherever the system writes that. */
-function isLaterPath(target: string, here: string): boolean {
-  const stems = new Set([here, ...withoutNumber(here)].map((path) => path.replace(OWN_FILE, '')));
-  return withoutNumber(target).some((path) => path !== '' && stems.has(path.replace(OWN_FILE, '')));
-}
-
-function withoutNumber(path: string): string[] {
-  return NUMBERS.filter((number) => number.test(path)).map((number) => path.replace(number, ''));
 }

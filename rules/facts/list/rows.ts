@@ -61,8 +61,20 @@ function distrustLoners(group: RowGroup): RowGroup {
   if (group.rows.length >= 3) return group;
   const isRow = (row: Row): boolean =>
     ROW_TAGS.has(row.node.name) ||
+    isTeaser(row) ||
     row.pieces.every((piece) => piece.inLink || piece.text.length <= 6 || isDatePiece(piece.text));
   return { ...group, rows: group.rows.map((row) => (isRow(row) ? row : linkAlone(row.link))) };
+}
+
+/** The last page of a list may hold one entry: its title is a heading, beside it a day and the beginning of its text. */
+function isTeaser({ node, link, pieces }: Row): boolean {
+  let around = parentOf(link.node);
+  while (around !== null && around !== node && !/^h[1-6]$/.test(around.name)) around = parentOf(around);
+  return (
+    around !== null &&
+    around !== node &&
+    pieces.some((piece) => !piece.inLink && /^[[(（]?\d[-/.\d年月日\s]*[\])）]?$/.test(piece.text))
+  );
 }
 
 /** Links below an element, and the address of the last one. */
