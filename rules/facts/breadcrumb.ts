@@ -319,10 +319,12 @@ function readContainer(container: TreeElement, outline: Outline): Trail {
         steps.push({ name: link.text === '' ? link.hint : link.text, url: link.url });
         return false;
       }
+      // Steps that lead nowhere, and the icons between them.
+      if (isElement(node) && (node.name === 'a' || node.children.length === 0)) words += ' > ';
       return !(isElement(node) && (node.name === 'script' || node.name === 'style'));
     },
     (element) => {
-      if (element.name === 'li' || element.name === 'br') words += ' > ';
+      if (element.name === 'li' || element.name === 'br' || element.name === 'a') words += ' > ';
     },
   );
   endWords();

@@ -85,6 +85,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
     isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
     endsHere: breadcrumb.steps.at(-1)?.url != null && isPageOf(url, breadcrumb.steps.at(-1)?.url ?? ''),
+    isListsDate: published.place?.from === 'line' && main?.items.some(({ date }) => date === published.value) === true,
   });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle

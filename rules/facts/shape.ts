@@ -29,6 +29,7 @@ const SHORTEST_ENTRY = 20;
 /** Whether a list is what the page is there for: several entries with titles, or dated ones. */
 export function isPageList(list: FoundList): boolean {
   if (list.isPagers === true) return true;
+  if (list.isBeside === true) return false;
   const average = list.items.reduce((sum, item) => sum + item.title.length, 0) / list.items.length;
   if (list.dated >= 1 && list.dated >= list.items.length / 2) return list.score >= 8;
   return list.items.length >= 3 && average >= 9 && list.score >= 27;
@@ -46,13 +47,15 @@ export function isEntry(page: {
   isNamedColumn: boolean;
   /** The breadcrumb ends with a link to this page, or to the list that it is a page of. */
   endsHere: boolean;
+  /** The day that stands in the page is that of an entry of its list. */
+  isListsDate: boolean;
 }): boolean {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
   const { pathname } = new URL(page.url);
   if (ENTRY_PATH.test(pathname) && !(list !== undefined && COLUMN_PATH.test(pathname)))
     return hasOwnDate || bodyLength > 0 || list === undefined;
-  if (page.endsHere && list !== undefined && !hasOwnDate) return false;
+  if (page.endsHere && list !== undefined && (!hasOwnDate || page.isListsDate)) return false;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
   if (page.isNamedColumn) return false;
@@ -118,15 +121,22 @@ export function pageItems(
     // The last page of a list may hold a single entry, too little to be a list elsewhere.
     if (hasPager)
       return (
-        (list ?? lists.find(({ area, items }) => area === 'main' && items.some((item) => item.title.length >= 6)))
-          ?.items ?? []
+        (
+          list ??
+          lists.find(
+            ({ area, items, isBeside }) =>
+              area === 'main' && isBeside !== true && items.some((item) => item.title.length >= 6),
+          )
+        )?.items ?? []
       );
     // A landing page shows the head of each of its columns; together they say when it was last touched.
-    const blocks = lists.filter(({ dated, area }) => dated > 0 && area === 'main');
+    const blocks = lists.filter(({ dated, area, isBeside }) => dated > 0 && area === 'main' && isBeside !== true);
     return blocks.length >= 3 ? blocks.flatMap(({ items }) => items) : (list?.items ?? []);
   }
   if (kind === 'home' || kind === 'platform')
-    return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
+    return lists
+      .filter((list) => list.dated > 0 || list.isBeside === true || isPageList(list))
+      .flatMap((list) => list.items);
   return [];
 }
 

@@ -1,6 +1,6 @@
 import { pageKey } from '../../url.ts';
 import type { ListPage, ListReading } from './adapter.ts';
-import { isLaterPath } from './page-paths.ts';
+import { isLaterPath, isPageOf } from './page-paths.ts';
 import { findPattern, PAGE_PARAMETER, pageOf, patternUrls, type PagePattern } from './page-pattern.ts';
 import { readPagerLinks, type PagerLink } from './pager-links.ts';
 
@@ -15,9 +15,11 @@ export function readNumberedPages(page: ListPage, given?: readonly PagerLink[]):
   const first = links.find((link) => link.step === 'first' || link.page === 1)?.url;
   const firstKey = first === undefined ? null : pageKey(first);
   const own = pageKey(page.url);
+  const back = firstKey !== own && first !== undefined && isPageOf(page.url, first) ? { own: 2, first } : {};
   const listed = linkedUrls(links).filter((url) => pageKey(url) !== own && pageKey(url) !== firstKey);
-  if (pattern === null && listed.length === 0) return null;
-  const reading: ListReading = { ...claims, urls: listed, feeds: [] };
+  if (pattern === null && listed.length === 0 && back.first === undefined) return null;
+  // Without numbers in its links, what is not the first page is a later one.
+  const reading: ListReading = { ...claims, urls: listed, feeds: [], ...back };
   if (pattern === null) return reading;
   const shown = links.map((link) => pageOf(link.url, pattern) ?? 0);
   const last =
@@ -60,7 +62,7 @@ export function firstOf(own: string, linked: string | undefined, { before, after
 function linkedUrls(links: readonly PagerLink[]): string[] {
   const found = new Map<string, number>();
   for (const { url, page, step } of links) {
-    if (page === 1 || step === 'first' || found.has(url)) continue;
+    if (page === 1 || step === 'first' || step === 'previous' || found.has(url)) continue;
     found.set(url, page ?? Number.MAX_SAFE_INTEGER);
   }
   return [...found].sort(([, a], [, b]) => a - b).map(([url]) => url);

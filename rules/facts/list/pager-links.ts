@@ -9,12 +9,13 @@ export interface PagerLink {
   url: string;
   /** The page number it shows, null for 下一页 and the like. */
   page: number | null;
-  step: 'first' | 'next' | 'last' | null;
+  step: 'first' | 'previous' | 'next' | 'last' | null;
 }
 
 const NUMBERED = /^[[【第]?(\d{1,4})[\]】页]?$/;
 const STEPS: readonly [NonNullable<PagerLink['step']>, RegExp][] = [
   ['next', /^[<>«»›→\s]*(下一?[页頁]|后一?页|next(page)?)[<>«»›→\s]*$/i],
+  ['previous', /^[<>«»‹←\s]*(上一?[页頁]|前一?页|prev(ious)?(page)?)[<>«»\s]*$/i],
   ['last', /^[<>«»\s]*(尾页|末页|最后一?页|最末页|last(page)?)[<>«»\s]*$/i],
   ['first', /^[<>«»\s]*(首页|第一页|最前页|first(page)?)[<>«»\s]*$/i],
 ];

@@ -15,10 +15,13 @@ export interface FoundList {
   dated: number;
   area: Area;
   score: number;
-  /** Place of its last entry in the page. */
+  /** Places of its first and its last entry in the page. */
+  first: number;
   last: number;
   /** The page's pager stands below it. */
   isPagers?: true;
+  /** The heading above it says that it is of the whole site: 最新发布, 热门信息. */
+  isBeside?: true;
 }
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
@@ -31,6 +34,10 @@ const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
 const DATE_PART = /^(?:\d{1,2}[日月]?|(?:19|20)\d{2}年?(?:\s?[-/.]?\s?\d{1,2}月?)?|\d{1,2}[-/.]\d{1,2})$/;
 /** A shorter `title` may be a mark of the link (新, 图解) rather than the entry's title. */
 const SHORTEST_HINT = 6;
+/** What heads the lists that stand beside every other. */
+const BESIDE =
+  /^(?:最新|热门|热点|推荐|相关|点击|阅读|浏览|本周|本月|随机|猜你喜欢)(?:的)?(?:发布|公开|更新|信息|新闻|文章|内容|动态|资讯|公告|文件|排行|推荐|阅读|关注|链接)?(?:排行榜?|推荐|信息|列表)?$/;
+const MORE = /^(?:查看)?更多|^more/i;
 /** A year above the part of the list that it covers. */
 const YEAR_HEADING = /^((?:19|20)\d{2})\s?年(?:度)?$/;
 
@@ -40,8 +47,28 @@ export function readLists(outline: Outline, seenOn: string | null): FoundList[] 
   const lists = findRowGroups(outline)
     .map((group) => toList(group, seenOn, years))
     .filter((list) => list !== null)
+    .map((list) => (isBeside(list, outline) ? { ...list, isBeside: true as const } : list))
     .sort((a, b) => b.score - a.score);
   return pagersListFirst(lists, outline);
+}
+
+/** The heading right above says so, and `<title>` does not say that the page is about just that. */
+function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
+  let at = firstFrom(blocks, first) - 1;
+  while (MORE.test(blocks[at]?.text ?? '')) at--;
+  const above = blocks[at]?.text.replace(/\s|[:：>》+]+$/g, '');
+  return above !== undefined && BESIDE.test(above) && !head.startsWith(above);
+}
+
+/** Index of the first block at or behind a place; blocks stand in page order. */
+function firstFrom(blocks: Outline['blocks'], place: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.order ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A heading that gives the entries below it their year. */
@@ -96,10 +123,11 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   });
   const dated = items.filter((item) => item.date !== null).length;
   const area = rows[0]?.link.area ?? 'main';
+  const first = rows.reduce((place, row) => Math.min(place, row.link.order), Infinity);
   const last = rows.reduce((place, row) => Math.max(place, row.link.order), 0);
   const length = items.reduce((sum, item) => sum + Math.min(item.title.length, 30), 0);
   const score = length * (1 + 2 * (dated / items.length)) * AREA_WEIGHT[area];
-  return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score, last };
+  return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score, first, last };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { collapseSpace } from '../../text/normalise.ts';
 import type { Outline, OutlineLink } from '../outline.ts';
 import { isDatePiece } from './item-date.ts';
+import { findCellRows } from './cell-rows.ts';
 import { entryLinks } from './entry-links.ts';
 import { readLines } from './lines.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
@@ -33,8 +34,9 @@ export function findRowGroups(outline: Outline): RowGroup[] {
   const links = entryLinks(outline);
   const counts = countLinks(links);
   const byRow = new Map<TreeElement, OutlineLink[]>();
+  const cellRows = findCellRows(links);
   for (const link of links) {
-    const row = rowOf(link, counts);
+    const row = cellRows.get(link.node)?.cell ?? rowOf(link, counts);
     const known = byRow.get(row);
     if (known === undefined) byRow.set(row, [link]);
     else known.push(link);
@@ -42,7 +44,7 @@ export function findRowGroups(outline: Outline): RowGroup[] {
   const groups = new Map<TreeElement, RowGroup>();
   for (const [node, inRow] of byRow) {
     const link = mainLink(inRow);
-    const container = containerOf(node, counts);
+    const container = cellRows.get(link.node)?.table ?? containerOf(node, counts);
     const row = readRow(node, link);
     const group = groups.get(container);
     if (group === undefined) groups.set(container, { container, rows: [row] });
@@ -69,23 +71,24 @@ function distrustLoners(group: RowGroup): RowGroup {
 /** The last page of a list may hold one entry: its title is a heading, beside it a day and the beginning of its text. */
 function isTeaser({ node, link, pieces }: Row): boolean {
   let around = parentOf(link.node);
-  while (around !== null && around !== node && !/^h[1-6]$/.test(around.name)) around = parentOf(around);
-  return (
-    around !== null &&
-    around !== node &&
-    pieces.some((piece) => !piece.inLink && /^[[(（]?\d[-/.\d年月日\s]*[\])）]?$/.test(piece.text))
-  );
+  for (let step = 0; step < 3 && around !== null && around !== node && !HEADING.test(around.name); step++)
+    around = parentOf(around);
+  if (around === null || around === node || !HEADING.test(around.name)) return false;
+  return pieces.some((piece) => !piece.inLink && DAY_PIECE.test(piece.text));
 }
 
 /** Links below an element, and the address of the last one. */
 type LinkCounts = Map<TreeElement, { links: number; last: string }>;
 
-/** Distinct addresses below every ancestor of a link; a picture and a title with one address count once. */
+/** Rows and what holds them stand less far above their links; markup that is nested without end costs no more. */
+const HIGHEST = 30;
+
+/** Distinct addresses below the ancestors of links; a picture and a title with one address count once. */
 function countLinks(links: readonly OutlineLink[]): LinkCounts {
   const counts: LinkCounts = new Map();
   for (const link of links) {
     const url = link.url ?? link.text;
-    for (let node = parentOf(link.node); node !== null; node = parentOf(node)) {
+    for (let node = parentOf(link.node), step = 0; node !== null && step < HIGHEST; node = parentOf(node), step++) {
       const known = counts.get(node);
       if (known === undefined) counts.set(node, { links: 1, last: url });
       else if (known.last !== url) {
@@ -131,6 +134,9 @@ function titleLength(link: OutlineLink): number {
   return Math.max(link.text.length, link.hint.length);
 }
 
+const HEADING = /^h[1-6]$/;
+/** A day or a part of one, 06 over 2024-05. */
+const DAY_PIECE = /^[[(（]?\d[-/.\d年月日\s]*[\])）]?$/;
 /** Text beyond this is an article that happens to hold one link. */
 const LONGEST_ROW = 400;
 

@@ -44,7 +44,7 @@ function isLast({ url, outline, claims }: ListPage): boolean {
 /** A number above one, or 下一页 with something to be done. */
 function leadsOn(text: string, code: string): boolean {
   const label = readLabel(text);
-  if (label === null || label.step === 'first') return false;
+  if (label === null || label.step === 'first' || label.step === 'previous') return false;
   if (/^\s*(?:javascript:)?\s*(?:void\b[^]*|;?|return false;?)$/i.test(code)) return false;
   return label.page === null ? true : label.page > 1;
 }

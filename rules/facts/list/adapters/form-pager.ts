@@ -80,7 +80,8 @@ function readFormPager(outline: Outline, html: string): FormPager | null {
     const names = new Map([...variables, ...(call !== null && known !== null ? bindValues(known, call.values) : [])]);
     const body = known?.body ?? code;
     const label = readLabel(text);
-    if (label === null || label.step === 'first' || label.page === 1 || !SUBMIT.test(body)) continue;
+    if (label === null || label.step === 'first' || label.step === 'previous' || label.page === 1 || !SUBMIT.test(body))
+      continue;
     const set = readSets(body, names);
     // The number alone, or behind a word: `Page$2`.
     const own = set.find(({ value }) => /^\d{1,5}$/.test(value)) ?? set.find(({ value }) => /\$\d{1,5}$/.test(value));
