@@ -109,7 +109,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
       main !== undefined ||
       (pages !== null && !isHome && (hasFeeds(pages) || pages.first !== undefined || pages.items !== undefined)),
     isArticle,
-    linkTexts: new Set(outline.links.map((link) => link.text)),
+    linkTexts: () => new Set(outline.links.map((link) => link.text)),
   };
   const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';

@@ -10,9 +10,12 @@ import type { FoundList } from './read-list.ts';
  */
 export function findListBlocks(outline: Outline, lists: readonly FoundList[], labels: readonly Label[]): Set<number> {
   const listOf = new Map<TreeElement, FoundList>();
+  const mayBeCards = labels.filter(({ field }) => field !== null).length > 1;
   for (const list of lists) {
-    if (list.dated > 0 || list.rows.length > 1) for (const row of list.rows) listOf.set(row, list);
+    if (list.dated > 0 || (mayBeCards && list.rows.length > 1)) for (const row of list.rows) listOf.set(row, list);
   }
+  const found = new Set<number>();
+  if (listOf.size === 0) return found;
   const rowAt = outline.blocks.map((block) => rowAround(block.node, listOf));
   const labelled = new Map<TreeElement, Set<string>>();
   for (const { field, block } of labels) {
@@ -27,8 +30,7 @@ export function findListBlocks(outline: Outline, lists: readonly FoundList[], la
     const most = dated > 0 ? rows.filter((row) => labelled.has(row)).length : repeated(fields);
     return rows.length > 1 && most > rows.length / 2;
   };
-  const cards = new Set([...new Set(listOf.values())].filter(isCards));
-  const found = new Set<number>();
+  const cards = new Set(labelled.size === 0 ? [] : [...new Set(listOf.values())].filter(isCards));
   rowAt.forEach((row, index) => {
     const list = row === null ? undefined : listOf.get(row);
     if (row === null || list === undefined) return;

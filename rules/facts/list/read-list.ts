@@ -3,7 +3,7 @@ import { collapseSpace, toHalfWidth } from '../../text/normalise.ts';
 import type { Area, ListItem } from '../page-facts.ts';
 import type { Outline } from '../outline.ts';
 import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree.ts';
-import { inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
+import { endsInDigit, inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
 import { pagersListFirst } from './pagers-list.ts';
 import { findRowGroups, type Row, type RowGroup } from './rows.ts';
 
@@ -31,6 +31,8 @@ const PINNED_MARK = /^[[【(（]?(置顶|顶)[\]】)）]?$/;
 const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|[[【(（]置顶[\]】)）]/;
 /** The mark in one text with the title: 【置顶】关于…. */
 const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
+const DATE_TAIL = /[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/;
+const CUT_SHORT = /(\.{2,}|…+)$/;
 const DATE_PART = /^(?:\d{1,2}[日月]?|(?:19|20)\d{2}年?(?:\s?[-/.]?\s?\d{1,2}月?)?|\d{1,2}[-/.]\d{1,2})$/;
 /** A shorter `title` may be a mark of the link (新, 图解) rather than the entry's title. */
 const SHORTEST_HINT = 6;
@@ -112,14 +114,10 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   }));
   const dates = inferYears(read, seenOn);
   const items = read.map(({ row, title, date, url }, index): ListItem => {
-    const pinned = row.pieces.some((piece) => PINNED.test(piece.text));
-    return {
-      title,
-      url,
-      date: dates[index] ?? null,
-      ...(date.kind === 'month-day' && dates[index] ? { yearInferred: true as const } : {}),
-      ...(pinned ? { pinned: true as const } : {}),
-    };
+    const item: ListItem = { title, url, date: dates[index] ?? null };
+    if (date.kind === 'month-day' && dates[index]) item.yearInferred = true;
+    if (row.pieces.some((piece) => piece.text.includes('顶') && PINNED.test(piece.text))) item.pinned = true;
+    return item;
   });
   const dated = items.filter((item) => item.date !== null).length;
   const area = rows[0]?.link.area ?? 'main';
@@ -135,19 +133,17 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
  * the shown text without its date.
  */
 function titleOf(row: Row): string {
-  const inLink = row.pieces.filter((piece) => piece.inLink && !PINNED_MARK.test(piece.text));
+  const inLink = row.pieces.filter((piece) => piece.inLink && !isPinnedMark(piece.text));
   // Where the whole row is clicked, numbers and units stand in it beside the title.
   if (row.link.node.name !== 'a' && inLink.length > 1)
     return inLink.reduce((best, piece) => (piece.text.length > best.length ? piece.text : best), '');
   let text = '';
   for (const [index, piece] of inLink.entries())
     if (!isDatePiece(piece.text) && !isDatePart(inLink, index)) text += piece.text;
-  const shown = collapseSpace(text)
-    .replace(LEADING_MARK, '')
-    .replace(/^[·•●■◆>»\-\s]+/, '')
-    .replace(/[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/, '');
-  const hint = row.link.hint.replace(LEADING_MARK, '');
-  const stem = shown.replace(/(\.{2,}|…+)$/, '');
+  const bare = withoutMark(collapseSpace(text)).replace(/^[·•●■◆>»\-\s]+/, '');
+  const shown = endsInDigit(bare) ? bare.replace(DATE_TAIL, '') : bare;
+  const hint = withoutMark(row.link.hint);
+  const stem = shown.replace(CUT_SHORT, '');
   if (hint.length >= SHORTEST_HINT && shown.startsWith(hint)) return hint;
   if (hint.length >= stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
   return shown === '' ? hint : shown;
@@ -157,6 +153,14 @@ function titleOf(row: Row): string {
 function isDatePart(pieces: readonly { text: string }[], index: number): boolean {
   const isPart = (piece: { text: string } | undefined): boolean => piece !== undefined && DATE_PART.test(piece.text);
   return isPart(pieces[index]) && (isPart(pieces[index - 1]) || isPart(pieces[index + 1]));
+}
+
+function isPinnedMark(text: string): boolean {
+  return text.includes('顶') && PINNED_MARK.test(text);
+}
+
+function withoutMark(text: string): string {
+  return text.includes('顶') ? text.replace(LEADING_MARK, '') : text;
 }
 
 /** In a table: the column whose head speaks of publication; null without a head row. */
