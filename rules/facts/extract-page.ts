@@ -7,6 +7,7 @@ import { NOTHING, type Choice } from './choice.ts';
 import { placeFooter, readFooter } from './footer.ts';
 import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
+import { readIssuer } from './issuer.ts';
 import { findListBlocks } from './list/list-blocks.ts';
 import { listKey } from './list/list-key.ts';
 import { isPageOf } from './list/page-paths.ts';
@@ -72,6 +73,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const published = readPublished(outline, labels, metas, { ...head, listBlocks, title: title.value });
   const written = readWritten(labels, withoutLine(body, published), statedDay(published));
   const number = readDocumentNumber({ labels, body, title: title.value, lines: labelledLines(outline, labels, head) });
+  const issuer = readIssuer(labels, withoutLine(body, published), statedDay(published));
   const source = readSource(labels, metas);
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
@@ -114,6 +116,8 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';
   const ownPublished = isColumn && published.place?.from === 'url' ? NOTHING : published;
+  // A column's own text is no document that somebody signs.
+  const ownIssuer = isColumn && issuer.place?.from === 'signature' ? NOTHING : issuer;
   const columnName = isColumn ? (columnTitle(breadcrumb.steps, outline, key) ?? title.value) : title.value;
   const goesOn = isColumn ? pages : null;
   // On a later page the day it was seen says nothing of the year of its entries.
@@ -131,7 +135,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     written: written.value,
     documentNumber: number.value,
     indexNumber: valueOf(labels, 'indexNumber')?.value ?? null,
-    issuer: valueOf(labels, 'issuer')?.value ?? null,
+    issuer: ownIssuer.value,
     validity: readValidity(labels),
     source: source.value,
     breadcrumb: breadcrumb.steps.map((step) => step.name),
@@ -155,7 +159,12 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     scripted: readScripted(outline),
     linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
     saysEmpty: saysEmpty(outline),
-    places: gatherPlaces({ title, published: ownPublished, written, number, source }, labels, breadcrumb.place, kind),
+    places: gatherPlaces(
+      { title, published: ownPublished, written, number, source, issuer: ownIssuer },
+      labels,
+      breadcrumb.place,
+      kind,
+    ),
   };
   if (options.explain !== true) return facts;
   const reading = { outline, labels, metas, body, kind: { kind: kind.kind, evidence }, facts };
