@@ -124,6 +124,8 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const isYearless = (pages?.own ?? 1) > 1 && main?.items.some((item) => item.yearInferred) === true;
   const shown = isYearless ? readLists(outline, null) : lists;
   const items = withoutTrail(pageItems(kind.kind, shown, goesOn), breadcrumb.steps, url);
+  // What is new on the site is what such a page is there to list.
+  const isLanding = (kind.kind === 'platform' || isHome) && lists.some((list) => list.isBeside === true);
   const facts: PageFacts = {
     url,
     forward: readForward(outline),
@@ -157,7 +159,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     media: countMedia(outline, head.start),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
     scripted: readScripted(outline),
-    linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
+    linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline) : [],
     saysEmpty: saysEmpty(outline),
     places: gatherPlaces(
       { title, published: ownPublished, written, number, source, issuer: ownIssuer },
