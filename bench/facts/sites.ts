@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { auditSite } from './generated/site/audit-site.ts';
-import { FLAVOURS, HELD_OUT_FLAVOURS } from './generated/site/flavours/index.ts';
+import { FLAVOURS } from './generated/site/flavours/index.ts';
 import { planSite } from './generated/site/plan.ts';
 import { createTally } from './tally.ts';
 
@@ -16,9 +16,7 @@ const { values } = parseArgs({
 });
 const tally = createTally();
 let served = 0;
-for (const flavour of [...FLAVOURS, ...HELD_OUT_FLAVOURS].filter(
-  ({ name }) => values.flavour === undefined || name === values.flavour,
-)) {
+for (const flavour of FLAVOURS.filter(({ name }) => values.flavour === undefined || name === values.flavour)) {
   for (let n = 0; n < Number(values.sites); n++) {
     const { pages, comparisons } = await auditSite(planSite(Number(values.seed) * 100 + n), flavour);
     served += pages;

@@ -16,7 +16,7 @@ function trail(plan: SitePlan, column: SiteColumn): string {
   return `<div class="addr"><img src="/i/home.png" alt=""><a href="/">${plan.county.siteName}</a><i class="ar"></i>${steps.join('<i class="ar"></i>')}</div>`;
 }
 
-function page(plan: SitePlan, title: string, body: string): string {
+function shell(plan: SitePlan, title: string, body: string): string {
   return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title><meta name="SiteName" content="${plan.county.siteName}"></head><body><div class="top"><ul class="menu">${['网站首页', '政府信息公开', '办事服务', '互动交流'].map((name) => `<li><a href="/">${name}</a></li>`).join('')}</ul></div>${body}${footerOf(plan.county)}</body></html>`;
 }
 
@@ -27,7 +27,7 @@ export const blockPages: Flavour = {
   listPath,
   entryPath,
   home: (plan) =>
-    page(
+    shell(
       plan,
       plan.county.siteName,
       `<div class="map">${plan.columns.map((column) => `<p><a href="${listPath(column, 1)}">${column.path.at(-1)}</a></p>`).join('')}</div>`,
@@ -46,14 +46,14 @@ export const blockPages: Flavour = {
       pages === 1
         ? ''
         : `<div id="page_div" class="pagination">${at > 1 ? `<a href="${listPath(column, at - 1)}">上一页</a>` : ''}<em>${at}</em>${at < pages ? `<a href="${listPath(column, at + 1)}">下一页</a>` : ''}<span>第 ${at} 页 / 共 ${pages} 页</span></div><script>var pagerOf=[${names},${pages}];</script>`;
-    return page(
+    return shell(
       plan,
       `${column.path.at(-1)}_${plan.county.siteName}`,
       `${trail(plan, column)}<div class="wrap"><div class="left"><h4>最新发布</h4><ul>${news.join('')}</ul></div><div class="right"><h2>${column.path.at(-1)}</h2>${column.instead === null ? `<ul class="lines">${rows.join('')}</ul>${pager}` : insteadOf(column, plan, (child) => listPath(child, 1))}</div></div>`,
     );
   },
   entry: (plan, column, entry) =>
-    page(
+    shell(
       plan,
       `${entry.title}_${plan.county.siteName}`,
       `${trail(plan, column)}<div class="cont"><h2 class="cont_title">${entry.title}</h2><div class="xx">${entry.undated ? '' : `<span>发布时间：${entry.day.replaceAll('-', '.')} 10:24</span>`}<span>浏览次数：<b>118</b></span></div><div class="xiangqnr"><p>${TEXT}</p></div></div>`,

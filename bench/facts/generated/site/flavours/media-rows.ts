@@ -15,7 +15,7 @@ function trail(column: SiteColumn, end: string): string {
   return `<ol class="breadcrumb"><li><i class="icon-home"></i><a href="/">网站首页</a></li>${steps.join('')}${end}</ol>`;
 }
 
-function page(plan: SitePlan, title: string, body: string): string {
+function shell(plan: SitePlan, title: string, body: string): string {
   return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${title}</title></head><body><div class="navbar"><a class="logo" href="/"><img src="/static/logo.png" alt="${plan.county.siteName}"></a></div><div class="container">${body}</div>${footerOf(plan.county)}</body></html>`;
 }
 
@@ -39,7 +39,7 @@ export const mediaRows: Flavour = {
   listPath,
   entryPath,
   home: (plan) =>
-    page(
+    shell(
       plan,
       `首页 - ${plan.county.siteName}`,
       `<div class="row">${plan.columns.map((column) => `<div class="col-md-3"><a href="${listPath(column, 1)}">${column.path.at(-1)}</a></div>`).join('')}</div>`,
@@ -54,14 +54,14 @@ export const mediaRows: Flavour = {
           : `<div class="time"><b>${day.slice(-2)}</b><p>${day.length > 5 ? day.slice(0, 7) : `${day.slice(0, 2)}月`}</p></div>`;
       return `<div class="media">${block}<div class="media-left"><a href="${url}"><img src="/upload/${entry.id}.jpg" alt=""></a></div><div class="media-body"><h4>${entry.pinned ? '<span class="label">置顶</span>' : ''}<a href="${url}">${entry.title}</a></h4><p>${TEXT.slice(0, 60)}...</p><a class="more" href="${url}">查看详情&gt;&gt;</a></div></div>`;
     });
-    return page(
+    return shell(
       plan,
       `${column.path.at(-1)} - ${plan.county.siteName}`,
       `${trail(column, '')}<div class="row"><div class="col-md-9"><div class="panel">${column.instead === null ? `${rows.join('')}${pages > 1 ? pager(column, at, pages) : ''}` : insteadOf(column, plan, (child) => listPath(child, 1))}</div></div></div>`,
     );
   },
   entry: (plan, column, entry) =>
-    page(
+    shell(
       plan,
       `${entry.title} - ${plan.county.siteName}`,
       `${trail(column, '<li class="active">详情</li>')}<div class="article"><h1>${entry.title}</h1><ul class="info">${entry.undated ? '' : `<li><i class="icon-time"></i>${entry.day} 16:02:11</li>`}<li><i class="icon-user"></i>县政府办</li><li><i class="icon-eye"></i>266</li></ul><div class="text"><p>${TEXT}</p><p>${TEXT}</p></div></div>`,

@@ -15,7 +15,7 @@ function trail(column: SiteColumn, end: string): string {
   return `<div class="location"><strong>您所在的位置</strong><a href="/">首页</a> / ${steps.join(' / ')}${end}</div>`;
 }
 
-function page(plan: SitePlan, title: string, column: SiteColumn | null, body: string): string {
+function shell(plan: SitePlan, title: string, column: SiteColumn | null, body: string): string {
   const tree = plan.columns
     .map(
       (other) =>
@@ -31,7 +31,7 @@ export const openPlatform: Flavour = {
   perPage: PER_PAGE,
   listPath,
   entryPath,
-  home: (plan) => page(plan, plan.county.siteName, null, '<h1>政府信息公开</h1>'),
+  home: (plan) => shell(plan, plan.county.siteName, null, '<h1>政府信息公开</h1>'),
   list: (plan, column, at, pages) => {
     const rows = pageOf(column, at, PER_PAGE).map(
       (entry) =>
@@ -46,7 +46,7 @@ export const openPlatform: Flavour = {
     const pager = steps
       .filter(([to]) => to >= 1 && to <= pages && to !== at)
       .map(([to, text]) => `<a href="${listPath(column, to)}">${text}</a>`);
-    return page(
+    return shell(
       plan,
       `${plan.county.siteName} ${column.path.at(-1)}`,
       column,
@@ -54,9 +54,9 @@ export const openPlatform: Flavour = {
     );
   },
   entry: (plan, column, entry) =>
-    page(
+    shell(
       plan,
-      `${entry.title}`,
+      entry.title,
       column,
       `${trail(column, ' / 信息浏览')}<div class="main"><table class="facts"><tr><th>索引号</th><td>${indexOf(entry)}</td><th>发布机构</th><td>县政府办公室</td></tr><tr><th>信息名称</th><td colspan="3">${entry.title}</td></tr><tr><th>发布日期</th><td>${entry.undated ? '' : entry.day}</td><th>有效性</th><td></td></tr></table><h1>${entry.title}</h1><div class="con"><p>${TEXT}</p></div></div>`,
     ),
