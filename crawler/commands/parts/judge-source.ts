@@ -4,6 +4,7 @@ import { StopError } from '../../../rules/errors.ts';
 import type { PageFacts } from '../../../rules/facts/page-facts.ts';
 import { type RenderReason, saysNothing } from '../../../rules/facts/render-gate.ts';
 import { judgePageFindings } from '../../../rules/judge/judge-page.ts';
+import { maskAddress, maskValues } from '../../../rules/recognise/index.ts';
 import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../rules/words.ts';
 import { findSecretHash } from '../../../store/open.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
@@ -49,7 +50,8 @@ export async function judgeSource(
     const secretHash = findSecretHash(placeOf(flags), flags.secret);
     // Who is judged by a page that says nothing before its script has run is judged by nothing.
     const isUnseen = (render?.state === 'unsettled' || render?.state === 'not-tested') && saysNothing(facts);
-    const findings = isUnseen ? [] : judgePageFindings(plan, facts, { asOf, seen, secretHash });
+    const found = isUnseen ? [] : judgePageFindings(plan, facts, { asOf, seen, secretHash });
+    const findings = maskValues(found, { asOf, hash: secretHash });
     const masked = maskFacts(facts, { asOf, hash: secretHash });
     io.out(
       flags.json
@@ -82,7 +84,7 @@ async function fetchSource(url: string, client: Client, io: Io): Promise<PageByt
   });
   if (outcome.state === 'page') return outcome;
   throw new StopError(
-    `没有取到 ${url}：${CAUSE_WORDS[outcome.cause]}${outcome.status === null ? '' : `（状态码 ${outcome.status}）`}`,
+    `没有取到 ${maskAddress(url)}：${CAUSE_WORDS[outcome.cause]}${outcome.status === null ? '' : `（状态码 ${outcome.status}）`}`,
     CAUSE_ADVICE[outcome.cause],
   );
 }
