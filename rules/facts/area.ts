@@ -12,10 +12,12 @@ const ASIDE = /^(aside|related|recommend|xgyd|xgxx|hot[-_]?news)$/i;
 
 /** Inside an article they are its own heading and its last line. */
 const OF_ARTICLE = new Set(['header', 'footer']);
+/** Markup that is nested without end costs no more than other. */
+const HIGHEST = 30;
 const ARTICLE = new Set(['article', 'main', 'section']);
 
 function isInArticle(element: TreeElement): boolean {
-  for (let around = parentOf(element); around !== null; around = parentOf(around)) {
+  for (let around = parentOf(element), step = 0; around !== null && step < HIGHEST; around = parentOf(around), step++) {
     if (ARTICLE.has(around.name)) return true;
   }
   return false;

@@ -44,9 +44,13 @@ export interface Outline {
   head: string;
   metas: { name: string; content: string }[];
   links: OutlineLink[];
+  /** What opens something by a click without being a link. */
+  clicks: { node: TreeElement; code: string; area: Area; order: number }[];
   blocks: OutlineBlock[];
   /** Text of inline scripts. */
   scripts: string[];
+  /** Where each of them stands: between two text positions. */
+  scriptPlaces: number[];
   /** `src` of external scripts, as written. */
   scriptSources: string[];
   /** Attributes of scripts that carry an id: the error-report and CONAC widgets name themselves so. */
@@ -62,6 +66,7 @@ const BLOCK_TAGS = new Set(
     ' ',
   ),
 );
+const CLICKED_TAGS = new Set(['li', 'tr', 'td', 'div', 'p', 'span', 'dd', 'dt', 'h3', 'h4', 'h5']);
 /** Longer blocks are running text, which Word cuts into pieces at random. */
 const LONGEST_IN_PIECES = 300;
 const SILENT_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
@@ -78,8 +83,10 @@ export function outlinePage(html: string, url: string): Outline {
     head: '',
     metas: [],
     links: [],
+    clicks: [],
     blocks: [],
     scripts: [],
+    scriptPlaces: [],
     scriptSources: [],
     widgets: [],
     frames: [],
@@ -170,6 +177,9 @@ class OutlineWalk {
       if (name !== 'br') this.blockNode = element;
       this.enterTable(element);
     }
+    const code = attribs['onclick'];
+    if (code !== undefined && name !== 'a' && CLICKED_TAGS.has(name))
+      this.outline.clicks.push({ node: element, code, area: this.area, order: ++this.order });
     if (name === 'a') this.openLink(element);
     else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
       const src = attribs['src'] ?? attribs['data'];
@@ -257,6 +267,7 @@ class OutlineWalk {
     const code = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
     if (code.trim() === '') return false;
     this.outline.scripts.push(code);
+    this.outline.scriptPlaces.push(this.order + 0.5);
     const written = writtenHtml(code) + storedLists(code);
     if (written !== '') this.read(parseHtml(written));
     return false;

@@ -67,6 +67,8 @@ export interface Pager {
   pages: number | null;
   /** Addresses of further pages of the same list, in page order. */
   urls: string[];
+  /** It goes on by clicks that no request is known for: the list is not whole. */
+  isUnread?: true;
 }
 
 /** A list that goes on behind an endpoint: which adapter reads it and what to ask. */

@@ -50,7 +50,9 @@ function findColumn(site: SiteFacts, names: readonly string[]): Found {
     const failure = site.failures.find((failed) => pageKey(failed.url) === pageKey(entry.url));
     if (failure === undefined || failure.cause === 'off-site' || failure.cause === 'not-html')
       return { state: 'found' };
-    if (failure.cause !== 'not-found') return { state: 'unchecked', cause: failure.cause };
+    // One answer alone calls nothing gone.
+    const isGone = failure.cause === 'not-found' && site.broken.some(({ key }) => key === pageKey(entry.url));
+    if (!isGone) return { state: 'unchecked', cause: failure.cause };
   }
   if (site.home === null) return { state: 'unchecked', cause: site.failures[0]?.cause ?? 'missing-fact' };
   if (!site.crawl.complete) return { state: 'unchecked', cause: 'incomplete-crawl' };

@@ -104,8 +104,9 @@ function findTopic(
     : { state: 'unchecked', cause };
 }
 
-function isGone({ failures }: SiteFacts, url: string): boolean {
-  return failures.some((failed) => failed.cause === 'not-found' && pageKey(failed.url) === pageKey(url));
+/** Not there when it was asked for, and not there a second time. */
+function isGone({ broken }: SiteFacts, url: string): boolean {
+  return broken.some(({ key }) => key === pageKey(url));
 }
 
 /** Why entries may be there that nobody saw. */

@@ -1,8 +1,8 @@
 import type { Cause } from '../causes.ts';
 import { listKey } from '../facts/list/list-key.ts';
-import type { PageFacts, Seen } from '../facts/page-facts.ts';
+import type { ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
 import { titleKey } from '../text/normalise.ts';
-import { firstPageKey } from '../url.ts';
+import { columnKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
 import { absorb, compare, growColumn, type GrowingColumn, newColumn, newSection } from './growing-column.ts';
 import { expectFeed, judgeCoverage } from './list-coverage.ts';
@@ -23,7 +23,7 @@ export function createColumnFold(): {
       if (page.published !== null && page.kind !== 'column') articleDates.set(page.key, page.published);
       if (page.kind !== 'column' && page.kind !== 'platform') return;
       if (page.forward !== null) return;
-      const key = page.listOf ?? firstPageKey(page.key);
+      const key = page.listOf ?? columnKey(page.key);
       const column = columns.get(key) ?? newColumn(key, page, seen);
       columns.set(key, column);
       growColumn(column, page, seen);
@@ -75,7 +75,7 @@ function finishColumn(
   let unread: Cause | null = null;
   const list: { title: string; url: string; date: string | null }[] = [];
   for (const [key, item] of onceEach(column.items)) {
-    const date = item.date ?? articleDates.get(key) ?? null;
+    const date = dateOf(item, articleDates.get(key) ?? null);
     list.push({ title: item.title, url: item.url, date });
     if (date === null) {
       undated += 1;
@@ -118,7 +118,7 @@ function finishColumn(
 /** An article listed under several addresses (another folder, another name of the host) counts once. */
 function* onceEach(
   items: GrowingColumn['items'],
-): Generator<[string, { title: string; url: string; date: string | null }]> {
+): Generator<[string, Pick<ListItem, 'title' | 'url' | 'date' | 'yearInferred'>]> {
   const seen = new Set<string>();
   for (const [key, item] of [...items].sort(([a], [b]) => compare(a, b))) {
     const file = item.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
@@ -133,6 +133,12 @@ function* onceEach(
 function bareCause(column: GrowingColumn): Cause | null {
   if (column.scripted) return 'unsettled';
   return column.pictures.size > 0 ? 'scanned' : null;
+}
+
+/** The entry's own page tells the year that its list leaves out, and the date that it does not show. */
+function dateOf({ date, yearInferred }: Pick<ListItem, 'date' | 'yearInferred'>, own: string | null): string | null {
+  if (date === null) return own;
+  return yearInferred === true && own !== null && own.slice(4) === date.slice(4) ? own : date;
 }
 
 /** Ties go to the title that sorts first, so that the order of arrival does not show. */

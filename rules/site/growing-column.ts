@@ -10,7 +10,7 @@ export interface GrowingColumn {
   name: string;
   path: string[];
   seen: Seen;
-  items: Map<string, { title: string; url: string; date: string | null }>;
+  items: Map<string, Pick<ListItem, 'title' | 'url' | 'date' | 'yearInferred'>>;
   coverage: ListCoverage;
   /** How far from its first page the one that named it is, see `rankOf`. */
   namedBy: number;
@@ -133,10 +133,11 @@ function readExplanation(page: PageFacts): GrowingColumn['explanation'] {
 function addItem(
   column: GrowingColumn,
   key: string,
-  { title, url, date }: Pick<ListItem, 'title' | 'url' | 'date'>,
+  { title, url, date, yearInferred }: Pick<ListItem, 'title' | 'url' | 'date' | 'yearInferred'>,
 ): void {
   const known = column.items.get(key);
-  if (known === undefined || (date ?? '') > (known.date ?? '')) column.items.set(key, { title, url, date });
+  if (known === undefined || (date ?? '') > (known.date ?? ''))
+    column.items.set(key, { title, url, date, ...(yearInferred === true ? { yearInferred } : {}) });
 }
 
 /** Adds to a column what was read of its later pages under a key of their own. */

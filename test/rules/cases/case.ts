@@ -15,6 +15,8 @@ export interface RuleCase {
   params?: Record<string, unknown>;
   asOf?: string;
   failures?: Record<string, Cause>;
+  /** Those of the failures that were met once and not confirmed. */
+  unconfirmed?: string[];
   crawl?: Partial<CrawlSummary>;
   probes?: Probes;
   /** What the rule must say: faults, `not-concerned`, or causes of what it could not check. */
@@ -50,7 +52,7 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
     };
   }
   const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) =>
-    cause === 'not-found' ? [pageKey(ORIGIN + path) ?? ''] : [],
+    cause === 'not-found' && ruleCase.unconfirmed?.includes(path) !== true ? [pageKey(ORIGIN + path) ?? ''] : [],
   );
   const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone), hashOf);
   for (const { page, seen } of pages) fold.addPage(page, seen);

@@ -48,6 +48,14 @@ export const cases: RuleCase[] = [
     expect: { faults: ['missing-column'] },
   },
   {
+    name: 'unchecked: the page behind the menu was not there once',
+    pages: { '/': home },
+    failures: { '/zwgk/gfxwj/': 'not-found' },
+    unconfirmed: ['/zwgk/gfxwj/'],
+    params,
+    expect: { unchecked: ['not-found'] },
+  },
+  {
     name: 'unchecked: the page behind the menu is blocked',
     pages: { '/': home },
     failures: { '/zwgk/gfxwj/': 'blocked' },
