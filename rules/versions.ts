@@ -1,8 +1,8 @@
 /** Raised when extraction changes what it reads from the same bytes; stored facts of an older version are read again. */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 /** Raised when a rule judges the same facts differently. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** Version of the `audit.json` contract. */
 export const SCHEMA_VERSION = 1;

@@ -5,6 +5,7 @@ import type { FoundList } from './list/read-list.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isWeakDateLabel } from './published.ts';
+import { isDecoration } from './pictures.ts';
 import { headParts } from './head-parts.ts';
 import { isTitleBlock } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
@@ -97,7 +98,9 @@ function isInside(node: TreeElement | null, rows: ReadonlySet<TreeElement>): boo
 
 /** Pictures, films and sounds of the page's own, below `start`. */
 export function countMedia(outline: Outline, start: number): PageFacts['media'] {
-  const own = outline.media.filter((media) => media.area === 'main' && media.order > start);
+  const own = outline.media.filter(
+    (media) => media.area === 'main' && media.order > start && !(media.tag === 'img' && isDecoration(media)),
+  );
   const count = (tag: string): number => own.filter((media) => media.tag === tag).length;
   return { images: count('img'), videos: count('video'), audios: count('audio') };
 }

@@ -145,7 +145,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     media: countMedia(outline, head.start),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
     scripted: readScripted(outline),
-    linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
+    linkGroups: main === undefined ? readLinkGroups(lists, outline, [...trail.steps, { url }]) : [],
     saysEmpty: saysEmpty(outline),
     places: gatherPlaces({ title, published: ownPublished, written, number, source }, labels, breadcrumb.place, kind),
   };

@@ -5,6 +5,7 @@ import { isHiddenElement } from './hidden.ts';
 import type { Area, Block } from './page-facts.ts';
 import { writtenHtml } from './script-writes.ts';
 import { storedLists } from './stored-lists.ts';
+import { TableWalk } from './table-walk.ts';
 import { isElement, parentOf, parseHtml, walkTree, type TreeDocument, type TreeElement } from './tree.ts';
 
 /** A link with its place in the tree; `order` counts text positions through the page. */
@@ -96,15 +97,13 @@ export function outlinePage(html: string, url: string): Outline {
 class OutlineWalk {
   private readonly outline: Outline;
   private order = 0;
-  private tables = 0;
   private text = '';
   /** Where in `text` each text between tags starts. */
   private starts: number[] = [];
   private blockNode: TreeElement | null = null;
   private readonly areas: { node: TreeElement; area: Area }[] = [];
   private readonly hidden: TreeElement[] = [];
-  private readonly cells: { node: TreeElement; table: number; row: number; column: number }[] = [];
-  private readonly openTables: { node: TreeElement; table: number; row: number; column: number }[] = [];
+  private readonly tables = new TableWalk();
   private link: OutlineLink | null = null;
 
   constructor(outline: Outline) {
@@ -153,7 +152,7 @@ class OutlineWalk {
     if (BLOCK_TAGS.has(name)) {
       this.flush();
       if (name !== 'br') this.blockNode = element;
-      this.enterTable(element);
+      this.tables.enter(element);
     }
     if (name === 'a') this.openLink(element);
     else if (name === 'iframe' || name === 'embed' || name === 'frame') {
@@ -175,8 +174,7 @@ class OutlineWalk {
   private leave(element: TreeElement): void {
     if (element.name === 'a' && this.link?.node === element) this.closeLink();
     if (BLOCK_TAGS.has(element.name)) this.flush();
-    if (this.cells.at(-1)?.node === element) this.cells.pop();
-    if (this.openTables.at(-1)?.node === element) this.openTables.pop();
+    this.tables.leave(element);
     if (this.areas.at(-1)?.node === element) {
       this.flush();
       this.areas.pop();
@@ -186,24 +184,6 @@ class OutlineWalk {
       this.hidden.pop();
     }
     if (this.blockNode === element) this.blockNode = nearestBlock(parentOf(element));
-  }
-
-  private enterTable(element: TreeElement): void {
-    if (element.name === 'table') {
-      this.openTables.push({ node: element, table: this.tables, row: -1, column: -1 });
-      this.tables += 1;
-      return;
-    }
-    const table = this.openTables.at(-1);
-    if (table === undefined) return;
-    if (element.name === 'tr') {
-      table.row += 1;
-      table.column = -1;
-    } else if (element.name === 'td' || element.name === 'th') {
-      table.column += 1;
-      this.cells.push({ node: element, table: table.table, row: Math.max(table.row, 0), column: table.column });
-      table.column += Math.max(0, (Number(element.attribs['colspan']) || 1) - 1);
-    }
   }
 
   private openLink(element: TreeElement): void {
@@ -269,7 +249,7 @@ class OutlineWalk {
     this.starts = [];
     const text = collapseSpace(raw);
     if (text === '') return;
-    const cell = this.cells.at(-1);
+    const { cell } = this.tables;
     this.outline.blocks.push({
       text,
       area: this.area,
@@ -280,7 +260,7 @@ class OutlineWalk {
       ...(starts.length > 1 && text.length <= LONGEST_IN_PIECES
         ? { pieces: starts.map((start, n) => raw.slice(start, starts[n + 1])) }
         : {}),
-      ...(cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
+      ...(cell === null ? {} : { cell }),
     });
   }
 }

@@ -30,6 +30,7 @@ export const consultation = defineSiteRule<Params>({
   id: 'consultation',
   scope: 'site',
   title: '意见征集及反馈',
+  needs: ['columns', 'entries'],
   faults: ['missing-draft', 'missing-explanation', 'missing-consultation-period', 'missing-feedback'],
   params,
   judge(site, wanted, context): Verdict {

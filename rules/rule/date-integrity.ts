@@ -19,7 +19,7 @@ const ENTRIES: readonly PageKind[] = [
   'feedback',
   'service-guide',
 ];
-/** Labels that date the page itself; 时间：, 日期： and 更新时间： may date something else. */
+/** Labels that date the page itself; 时间：, 日期： and 更新时间： may date something else, and so are leads. */
 const STRONG = /^(发布|公开|公布|发稿|发表|上网|信息发布|信息公开)(日期|时间|于)/;
 
 /**
@@ -30,13 +30,14 @@ export const dateIntegrity = definePageRule<Params>({
   id: 'date-integrity',
   scope: 'page',
   title: '发布日期真实一致',
+  needs: ['page'],
   faults: ['future-date', 'conflicting-dates'],
   params,
   judge(page, { minDays }, context): Verdict {
     const place = page.places.published;
     if (!ENTRIES.includes(page.kind) || page.forward !== null || page.published === null || place === undefined)
       return NOT_CONCERNED;
-    if (place.from === 'url' || (place.from === 'label' && !STRONG.test(place.quote))) return NOT_CONCERNED;
+    if (place.from === 'url') return NOT_CONCERNED;
     const conflict = conflictOf(page, minDays);
     if (conflict !== null) {
       const fault = conflicting(page, conflict, context);
@@ -44,7 +45,10 @@ export const dateIntegrity = definePageRule<Params>({
       const isSure = page.kind !== 'normative-document';
       return { checked: 1, faults: isSure ? [fault] : [], candidates: isSure ? [] : [fault], unchecked: [] };
     }
-    return { checked: 1, faults: page.published > context.asOf ? [inFuture(page, context)] : [], unchecked: [] };
+    if (page.published <= context.asOf) return { checked: 1, faults: [], unchecked: [] };
+    const fault = inFuture(page, context);
+    const isSure = place.from !== 'label' || STRONG.test(place.quote);
+    return { checked: 1, faults: isSure ? [fault] : [], candidates: isSure ? [] : [fault], unchecked: [] };
   },
 });
 
@@ -63,7 +67,9 @@ function conflictOf(page: PageFacts, minDays: number): { tag: Stated; shown: Sta
     date: firstDate(quote)?.date ?? null,
   }));
   const tag = stated.find(({ from }) => from === 'meta');
-  const labels = stated.filter(({ from, quote }) => from === 'label' && STRONG.test(quote));
+  const strong = stated.filter(({ from, quote }) => from === 'label' && STRONG.test(quote));
+  // A line under the title that begins with a date dates the page, where no label does.
+  const labels = strong.length > 0 ? strong : stated.filter(({ from }) => from === 'line');
   const [shown] = labels;
   if (tag?.date == null || shown?.date == null) return null;
   const { date } = tag;

@@ -24,6 +24,7 @@ type Params = z.infer<typeof params>;
 export const searchService = defineSiteRule<Params>({
   id: 'search-service',
   title: '站内检索可用',
+  needs: ['probe:search'],
   scope: 'site',
   faults: ['missing-module', 'search-misses'],
   params,

@@ -29,6 +29,7 @@ export const topicItems = defineSiteRule<Params>({
   id: 'topic-items',
   scope: 'site',
   title: '专题信息',
+  needs: ['menu', 'columns'],
   faults: ['missing-topic'],
   params,
   judge(site, limits, context): Verdict {

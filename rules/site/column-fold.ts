@@ -4,7 +4,15 @@ import type { PageFacts, Seen } from '../facts/page-facts.ts';
 import { titleKey } from '../text/normalise.ts';
 import { firstPageKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
-import { absorb, compare, growColumn, type GrowingColumn, newColumn, newSection } from './growing-column.ts';
+import {
+  absorb,
+  compare,
+  growColumn,
+  type GrowingColumn,
+  type GrownItem,
+  newColumn,
+  newSection,
+} from './growing-column.ts';
 import { expectFeed, judgeCoverage } from './list-coverage.ts';
 import { findParts } from './list-parts.ts';
 import type { ColumnFacts } from './site-facts.ts';
@@ -18,10 +26,17 @@ export function createColumnFold(): {
 } {
   const columns = new Map<string, GrowingColumn>();
   const articleDates = new Map<string, string>();
+  // Where entries say they stand: a column that is nothing but an article is below its section like any other.
+  const stands = new Map<string, readonly string[]>();
   return {
     addPage(page, seen) {
-      if (page.published !== null && page.kind !== 'column') articleDates.set(page.key, page.published);
-      if (page.kind !== 'column' && page.kind !== 'platform') return;
+      // A date in the address is one that no reader sees.
+      if (page.published !== null && page.kind !== 'column' && page.places.published?.from !== 'url')
+        articleDates.set(page.key, page.published);
+      if (page.kind !== 'column' && page.kind !== 'platform') {
+        if (page.breadcrumb.length > 1) stands.set(page.breadcrumb.join('\n'), page.breadcrumb);
+        return;
+      }
       if (page.forward !== null) return;
       const key = page.listOf ?? firstPageKey(page.key);
       const column = columns.get(key) ?? newColumn(key, page, seen);
@@ -50,7 +65,8 @@ export function createColumnFold(): {
         column.hasBody ||= [...column.linkGroups].some((group) => !menus.has(group));
         for (const picture of layout) column.pictures.delete(picture);
       }
-      return grown.map((column) => finishColumn(column, grown, articleDates, failures, asOf));
+      const paths = [...grown.map(({ path }) => path), ...stands.values()];
+      return grown.map((column) => finishColumn(column, { paths, articleDates, failures, asOf }));
     },
   };
 }
@@ -62,20 +78,21 @@ function recurring(sets: readonly ReadonlySet<string>[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([sign]) => sign));
 }
 
-function finishColumn(
-  column: GrowingColumn,
-  all: readonly GrowingColumn[],
-  articleDates: ReadonlyMap<string, string>,
-  failures: ReadonlyMap<string, Cause>,
-  asOf: string,
-): ColumnFacts {
+interface Known {
+  paths: readonly (readonly string[])[];
+  articleDates: ReadonlyMap<string, string>;
+  failures: ReadonlyMap<string, Cause>;
+  asOf: string;
+}
+
+function finishColumn(column: GrowingColumn, { paths, articleDates, failures, asOf }: Known): ColumnFacts {
   let latest: { date: string; title: string; url: string } | null = null;
   let explanation: ColumnFacts['explanation'] = column.items.size === 0 ? column.explanation : null;
   let undated = 0;
   let unread: Cause | null = null;
   const list: { title: string; url: string; date: string | null }[] = [];
   for (const [key, item] of onceEach(column.items)) {
-    const date = item.date ?? articleDates.get(key) ?? null;
+    const date = dateOf(item, articleDates.get(key), asOf);
     list.push({ title: item.title, url: item.url, date });
     if (date === null) {
       undated += 1;
@@ -85,7 +102,7 @@ function finishColumn(
       explanation = { title: item.title, url: item.url, date };
     }
   }
-  const children = all.filter((other) => other !== column && isBelow(other.path, column.path)).length;
+  const children = paths.filter((path) => isBelow(path, column.path)).length;
   const isBare = column.items.size === 0 && !column.saysEmpty && !column.hasBody && children === 0;
   // The column's own page was to be rendered and was not.
   const unseen = column.items.size === 0 ? failures.get(column.key) : undefined;
@@ -116,9 +133,7 @@ function finishColumn(
 }
 
 /** An article listed under several addresses (another folder, another name of the host) counts once. */
-function* onceEach(
-  items: GrowingColumn['items'],
-): Generator<[string, { title: string; url: string; date: string | null }]> {
+function* onceEach(items: GrowingColumn['items']): Generator<[string, GrownItem]> {
   const seen = new Set<string>();
   for (const [key, item] of [...items].sort(([a], [b]) => compare(a, b))) {
     const file = item.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
@@ -133,6 +148,16 @@ function* onceEach(
 function bareCause(column: GrowingColumn): Cause | null {
   if (column.scripted) return 'unsettled';
   return column.pictures.size > 0 ? 'scanned' : null;
+}
+
+/** A page's own date goes before a list's that had to guess the year; a guess that lies ahead is of the year before. */
+function dateOf(
+  { date, isGuess }: { date: string | null; isGuess: boolean },
+  own: string | undefined,
+  asOf: string,
+): string | null {
+  if (date === null || (isGuess && own !== undefined)) return own ?? null;
+  return isGuess && date > asOf ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date;
 }
 
 /** Ties go to the title that sorts first, so that the order of arrival does not show. */

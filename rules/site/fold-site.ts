@@ -6,6 +6,7 @@ import { pageKey } from '../url.ts';
 import { createColumnFold } from './column-fold.ts';
 import { listDocuments } from './documents.ts';
 import { createEntryFold } from './entry-fold.ts';
+import type { FileFacts } from './file-facts.ts';
 import { createLinkSources } from './link-sources.ts';
 import type { HomeFacts, SiteFacts } from './site-facts.ts';
 
@@ -17,6 +18,8 @@ const MOST_MENU_NAMES = 20_000;
 export interface SiteFold {
   addPage: (page: PageFacts, seen: Seen) => void;
   addFailure: (url: string, cause: Cause) => void;
+  /** A file that a page offers, once it was downloaded. */
+  addFile: (file: FileFacts) => void;
   /** A request for more of a list that brought nothing, by its key. */
   addListFailure: (key: string, cause: Cause) => void;
   finish: (end: { asOf: string; crawl: CrawlSummary; probes: Probes }) => SiteFacts;
@@ -37,6 +40,7 @@ export function createSiteFold(
   const menu = new Map<string, SiteFacts['menu'][number]>();
   const failures = new Map<string, { url: string; cause: Cause }>();
   const listFailures = new Map<string, Cause>();
+  const files = new Map<string, FileFacts>();
   const homeKey = pageKey(portal.url);
   const host = new URL(portal.url).hostname;
   let home: HomeFacts | null = null;
@@ -52,6 +56,9 @@ export function createSiteFold(
     },
     addFailure(url, cause) {
       failures.set(pageKey(url) ?? url, { url, cause });
+    },
+    addFile(file) {
+      files.set(file.key, file);
     },
     addListFailure(key, cause) {
       listFailures.set(key, cause);
@@ -69,6 +76,7 @@ export function createSiteFold(
         entries: entries.finish(),
         menu: [...menu.entries()].sort(byKey).map(([, entry]) => entry),
         failures: [...failures.entries()].sort(byKey).map(([, failure]) => failure),
+        files,
         broken: sources.finish(),
         crawl,
         probes,

@@ -1,6 +1,7 @@
 import type { Cause } from '../causes.ts';
 import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
 import type { EntryFacts } from './entry-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import type { BrokenLink } from './link-sources.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 
@@ -37,7 +38,7 @@ export interface ColumnFacts {
   latestTitle: string | null;
   latestUrl: string | null;
   undatedItems: number;
-  /** Columns below it that were seen. */
+  /** Columns below it that were seen, by their own pages or by entries that stand in them. */
   children: number;
   /** A 情况说明 stands in it. */
   explanation: { title: string; url: string; date: string | null } | null;
@@ -73,6 +74,8 @@ export interface SiteFacts {
   menu: { name: string; url: string; external: boolean }[];
   /** Pages that could not be read, by cause. */
   failures: { url: string; cause: Cause }[];
+  /** Files that were downloaded and read, by page key; none where a crawl leaves files alone. */
+  files: ReadonlyMap<string, FileFacts>;
   /** Addresses known to be gone, with the pages that link to them. */
   broken: BrokenLink[];
   crawl: CrawlSummary;

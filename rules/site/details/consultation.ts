@@ -14,6 +14,8 @@ export interface ConsultationDetails {
   hasDraftTitle: boolean;
   /** The draft is the state's or the province's, and so is what is owed for it. */
   isHandedOn: boolean;
+  /** It asks offices and not the public, though it was put up for all to see. */
+  isInternal: boolean;
   /** Where the draft stands; `unread` for a frame that may hold it. */
   draft: 'here' | 'unread' | null;
   /** Where the explanation stands; `unread` for a frame, and where files do not say what they are. */
@@ -34,6 +36,9 @@ const NOT_A_CALL =
 const HANDED_ON =
   /中华人民共和国|国务院|全国人大|[\u4e00-\u9fa5]{2}(省|自治区)|省(人大|政府|委|[\u4e00-\u9fa5]{2,6}[厅局])|转发/;
 
+/** 各乡镇、县直各单位： as the line that an official letter begins with. */
+const TO_OFFICES = /^各?[^。，,;；]{0,30}(县直|区直|市直|各单位|各部门|乡镇|街道|有关单位|直属)[^。，,;；]{0,30}[:：]$/;
+const TO_PUBLIC = /社会|公众|群众|市民|公民|居民|网民/;
 const DRAFT_FILE = /征求意见稿|征集意见稿|草案|送审稿|讨论稿|修订稿|初稿/;
 const EXPLANATION_NAME = /说明|解读|背景|依据/;
 const FORM_FILE = /(反馈|意见|登记|征集|申报|汇总|统计|调查)表|问卷/;
@@ -63,6 +68,7 @@ export function readConsultation(page: PageFacts): ConsultationDetails | null {
     subject,
     hasDraftTitle: DRAFT_TITLE.test(title),
     isHandedOn: HANDED_ON.test(title),
+    isInternal: body.slice(0, 8).some((line) => TO_OFFICES.test(line)) && !body.some((line) => TO_PUBLIC.test(line)),
     draft: findDraft(page, subject, { body, links }),
     explanation: findExplanation(page, subject, { body, links }),
     period: readPeriod(body, page.published),
@@ -107,8 +113,14 @@ function findExplanation(
 
 const LONGEST_PLAIN_LINK = 24;
 
-/** A link with these words that is about the same work; calls about other works stand beside many a page. */
+/** What a link's words say besides the work that they name. */
+function outside(text: string): string {
+  return text.replace(/《.*》/, '');
+}
+
+/** A link with these words that is about the same work; calls about other works and outcomes stand beside many a page. */
 function leadsTo(link: Link, words: RegExp, subject: string, page: PageFacts): boolean {
+  if (OUTCOME_LINK.test(outside(link.text)) && !EXPLANATION_NAME.test(outside(link.text))) return false;
   if (link.url === page.url || !words.test(link.text) || CALL.test(link.text.replace(DRAFT_FILE, ''))) return false;
   return link.text.length <= LONGEST_PLAIN_LINK || subject === '' || isSameWork(subject, workKey(link.text));
 }

@@ -33,7 +33,8 @@ export function askCopies(ask: Ask, copies: readonly Call[], around: Surrounding
 
 function answer(ask: Ask, call: Call, around: Surroundings): Answer {
   const { details, bodyLength, attachments, media } = call;
-  const lacking: Answer = { state: details.hasDraftTitle && !details.isHandedOn ? 'fault' : 'candidate' };
+  const isOwed = details.hasDraftTitle && !details.isHandedOn && !details.isInternal;
+  const lacking: Answer = { state: isOwed ? 'fault' : 'candidate' };
   const isBare = bodyLength < 60 && attachments.length === 0;
   if (ask === 'feedback') return answerFeedback(call, around, lacking);
   const hasPictures = media.images > around.templateImages;

@@ -3,6 +3,7 @@ import type { FaultName } from '../../../rules/faults.ts';
 import type { Cause } from '../../../rules/causes.ts';
 import type { CrawlSummary, Probes } from '../../../rules/result/audit-result.ts';
 import type { Rule, Verdict } from '../../../rules/rule/rule.ts';
+import type { FileFacts } from '../../../rules/site/file-facts.ts';
 import { createSiteFold } from '../../../rules/site/fold-site.ts';
 import { pageKey } from '../../../rules/url.ts';
 
@@ -16,6 +17,8 @@ export interface RuleCase {
   failures?: Record<string, Cause>;
   crawl?: Partial<CrawlSummary>;
   probes?: Probes;
+  /** Files that were read, by path. */
+  files?: Record<string, Partial<FileFacts>>;
   /** What the rule must say: faults, `not-concerned`, or causes of what it could not check. */
   expect: { faults?: FaultName[]; unchecked?: Cause[]; candidates?: FaultName[] } | 'not-concerned';
 }
@@ -43,11 +46,24 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
     };
   }
   const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) =>
-    cause === 'not-found' ? [pageKey(ORIGIN + path) ?? ''] : [],
+    cause === 'not-found' ? [pageKey(new URL(path, ORIGIN).href) ?? ''] : [],
   );
   const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone));
   for (const { page, seen } of pages) fold.addPage(page, seen);
-  for (const [path, cause] of Object.entries(ruleCase.failures ?? {})) fold.addFailure(ORIGIN + path, cause);
+  for (const [path, cause] of Object.entries(ruleCase.failures ?? {}))
+    fold.addFailure(new URL(path, ORIGIN).href, cause);
+  for (const [path, file] of Object.entries(ruleCase.files ?? {}))
+    fold.addFile({
+      key: pageKey(ORIGIN + path) ?? '',
+      url: ORIGIN + path,
+      ext: path.split('.').at(-1) ?? '',
+      pages: 1,
+      isSigned: false,
+      isLocked: false,
+      hasWatermark: false,
+      cause: null,
+      ...file,
+    });
   const crawl = {
     pages: pages.length,
     files: 0,

@@ -202,6 +202,17 @@ export const cases: RuleCase[] = [
     pages: alone({ title: '2024年民生实事项目建议征集公告', files: [] }),
     expect: { candidates: ['missing-feedback'] },
   },
+  {
+    name: 'candidate: offices are asked, not the public',
+    pages: {
+      [CALL]: callPage({
+        title: '关于征求《云溪县目标管理办法》意见的通知',
+        text: '请提出意见，于2024年3月16日前报县政府办公室。',
+        files: [],
+      }).replace(/<p>为加强.*?<\/p>/, '<p>各乡镇人民政府、县直各单位：</p>'),
+    },
+    expect: { candidates: ['missing-draft', 'missing-explanation', 'missing-feedback'] },
+  },
   // Pages that speak of calls and are none.
   {
     name: 'not concerned: the catalogue of decisions',
