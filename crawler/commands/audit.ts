@@ -18,6 +18,7 @@ export const audit: Command = {
     'concurrency',
     'render',
     'ipv6',
+    'externalLinks',
     'dns',
     'store',
     'secret',
