@@ -8,7 +8,7 @@ export const FAULTS = [
   'not-in-unified-list', 'abolished-but-valid', 'missing-cleanup-list',
   'uninterpreted-document', 'unlinked-interpretation', 'late-interpretation', 'text-only-interpretation',
   'missing-element', 'unmatched-item',
-  'missing-feedback', 'missing-draft', 'missing-explanation', 'missing-consultation-period',
+  'missing-feedback', 'missing-draft', 'missing-explanation', 'missing-basis', 'missing-consultation-period',
   'late-reply', 'unanswered-message', 'missing-channel',
   'search-misses',
   'id-card', 'mobile', 'bank-card', 'passport', 'disability-card', 'student-id', 'home-address', 'email',

@@ -105,7 +105,12 @@ export const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, string
     places: '可能所在的上级栏目',
     leadsOnly: LEADS,
   },
-  'search-service': { scopes: '查哪些检索', minHitRatio: '标题找到的最低比例', minTitles: '至少测出几条标题' },
+  'search-service': {
+    scopes: '查哪些检索',
+    minHitRatio: '标题找到的最低比例',
+    minTitles: '至少测出几条标题',
+    leadsOnly: '只作线索',
+  },
   'site-availability': {
     minSamples: '至少访问多少次',
     minDays: '至少连续多少天',

@@ -84,6 +84,7 @@ export const SEARCH_SCOPE_WORDS = {
   site: '站内检索',
   platform: '政府信息公开平台检索',
   normative: '规范性文件检索',
+  gazette: '政府公报检索',
 } satisfies Record<SearchScope, string>;
 
 /** What axe-core calls critical, serious, moderate and minor. */
@@ -163,6 +164,7 @@ export const FAULT_WORDS = {
   'missing-feedback': '征集无采纳反馈',
   'missing-draft': '缺少征集草案',
   'missing-explanation': '缺少起草说明',
+  'missing-basis': '缺少制定依据',
   'missing-consultation-period': '缺少征集起止时间',
   'late-reply': '答复不及时',
   'unanswered-message': '留言未答复',

@@ -13,6 +13,9 @@ import { parentOf, type TreeElement } from './tree.ts';
 /** Data that a script decodes (a pager in Base64) is no prose. */
 const ENCODED = /^[A-Za-z0-9+/=_-]{120,}$/;
 
+/** The foot of an old page stands in a table like the rest. */
+const FOOT = /ICP\s?备\s?\d|公网安备\s?\d|网站标识码\s?[:：]/i;
+
 /** Fields whose value in a block of its own would be taken for the date of the signature. */
 const DATE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>([
   'published',
@@ -80,6 +83,7 @@ export function bodyBlocks(
       !labelled.has(index) &&
       !listBlocks.has(index) &&
       !isBreadcrumbBlock(block) &&
+      !FOOT.test(block.text) &&
       !isInside(block.node, rows) &&
       !ENCODED.test(block.text),
   );

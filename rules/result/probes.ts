@@ -39,7 +39,7 @@ export const ipv6ProbeSchema = z.object({
 });
 
 /** What a search is for: the whole site, the disclosure platform, the normative documents. */
-export const SEARCH_SCOPES = ['site', 'platform', 'normative'] as const;
+export const SEARCH_SCOPES = ['site', 'platform', 'normative', 'gazette'] as const;
 
 /** Known titles as sent to the site's own search, see `crawler/probes/search`. */
 export const searchProbeSchema = z.object({

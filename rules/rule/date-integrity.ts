@@ -21,6 +21,14 @@ const ENTRIES: readonly PageKind[] = [
 ];
 /** Labels that date the page itself; 时间：, 日期： and 更新时间： may date something else, and so are leads. */
 const STRONG = /^(发布|公开|公布|发稿|发表|上网|信息发布|信息公开)(日期|时间|于)/;
+const OPENS_WITH_DATE = /^[\s[【(（]*(?:(?:发布|公开|公布|发表|发稿|录入)?(?:时间|日期|于)?[\s:：]*)?(?:19|20)\d{2}/;
+const HEAD_LABEL = /^(信息)?来源|^作者$|^(责任)?编辑$|^(浏览|阅读|点击|访问)(次数|量|数)?$|^字[体号]$/;
+
+/** 时间：2026-06-28 来源：县民政局: in the line with a page's source 时间 is when it was published. */
+function isBesideSource({ labels }: PageFacts, quote: string): boolean {
+  const at = labels.findIndex(({ label, value }) => /^(时间|日期)$/.test(label) && quote === `${label}：${value}`);
+  return at >= 0 && [labels[at - 1], labels[at + 1]].some((one) => one !== undefined && HEAD_LABEL.test(one.label));
+}
 
 /**
  * 国办秘函〔2019〕19号: publication dates are true. A page must not be dated after the day of the audit, and its page tag
@@ -68,8 +76,10 @@ function conflictOf(page: PageFacts, minDays: number): { tag: Stated; shown: Sta
   }));
   const tag = stated.find(({ from }) => from === 'meta');
   const strong = stated.filter(({ from, quote }) => from === 'label' && STRONG.test(quote));
-  // A line under the title that begins with a date dates the page, where no label does.
-  const labels = strong.length > 0 ? strong : stated.filter(({ from }) => from === 'line');
+  // A line under the title that begins with a date dates the page, where no label does; 提问时间：… dates a letter.
+  const lines = stated.filter(({ from, quote }) => from === 'line' && OPENS_WITH_DATE.test(quote));
+  const beside = stated.filter(({ from, quote }) => from === 'label' && isBesideSource(page, quote));
+  const labels = [strong, lines, beside].find((said) => said.length > 0) ?? [];
   const [shown] = labels;
   if (tag?.date == null || shown?.date == null) return null;
   const { date } = tag;

@@ -7,8 +7,19 @@ import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
-  /** What must be there. A column answers to its name or to any alias; either may be part of the site's longer name. */
-  columns: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })).min(1),
+  /**
+   * What must be there. A column answers to its name or to any alias; either may be part of the site's longer name. What
+   * is `exact` must be the whole of it: 服务 is a section, 志愿服务 is not.
+   */
+  columns: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        aliases: z.array(z.string()).default([]),
+        exact: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
   fault: z.enum(['missing-column', 'missing-module', 'missing-topic', 'missing-channel']).default('missing-column'),
   /** Sections that it may stand in under another name: one of these that could not be read leaves the question open. */
   places: z.array(z.string()).default([]),
@@ -37,7 +48,7 @@ export const requiredColumn = defineSiteRule<Params>({
     const menu = columnNames(site);
     const unseen = places.length === 0 ? null : unseenCause(site, new RegExp(places.join('|')));
     for (const wanted of columns) {
-      const found = findColumn({ ...site, menu }, [wanted.name, ...wanted.aliases]);
+      const found = findColumn({ ...site, menu }, wanted);
       if (found.state === 'found') continue;
       if (found.state === 'missing' && unseen !== null) {
         unchecked.push({ cause: unseen, what: `“${wanted.name}”栏目` });
@@ -63,10 +74,12 @@ function columnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['men
   return menu.filter(({ url }) => !entries.has(pageKey(url)));
 }
 
-function findColumn(site: SiteFacts, names: readonly string[]): Found {
+function findColumn(site: SiteFacts, { name: wanted, aliases, exact }: Params['columns'][number]): Found {
+  const names = [wanted, ...aliases];
   const keys = names.map(titleKey);
   const fits = (name: string): boolean =>
-    keys.some((key) => titleKey(name).includes(key)) && !(isUnitName(name) && !names.includes(name));
+    exact.includes(name) ||
+    (keys.some((key) => titleKey(name).includes(key)) && !(isUnitName(name) && !names.includes(name)));
   if (site.columns.some((column) => fits(column.name))) return { state: 'found' };
   const entry = site.menu.find((item) => fits(item.name));
   if (entry !== undefined) {

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { PlatformDetails } from '../site/details/platform.ts';
 import type { EntryFacts } from '../site/entry-facts.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
-import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
@@ -61,7 +60,7 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
   const county = platforms.filter(({ details }) => details.unit === null);
   const front = county.find(({ details }) => details.isFront);
   if (front === undefined) return { checked: 0, faults: [], unchecked: [] };
-  const gone = new Set(site.failures.filter(({ cause }) => cause === 'not-found').map(({ url }) => pageKey(url)));
+  const gone = new Set(site.broken.map(({ key }) => key));
   const dead = front.details.units
     .filter(({ key }) => gone.has(key))
     .map(({ name }) => ({

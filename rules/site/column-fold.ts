@@ -66,7 +66,7 @@ export function createColumnFold(): {
         for (const picture of layout) column.pictures.delete(picture);
       }
       const paths = [...grown.map(({ path }) => path), ...stands.values()];
-      return grown.map((column) => finishColumn(column, { paths, articleDates, failures, asOf }));
+      return grown.map((column) => finishColumn(column, { paths, stands, articleDates, failures, asOf }));
     },
   };
 }
@@ -80,12 +80,15 @@ function recurring(sets: readonly ReadonlySet<string>[]): Set<string> {
 
 interface Known {
   paths: readonly (readonly string[])[];
+  /** Paths that entries name. */
+  stands: ReadonlyMap<string, unknown>;
   articleDates: ReadonlyMap<string, string>;
   failures: ReadonlyMap<string, Cause>;
   asOf: string;
 }
 
-function finishColumn(column: GrowingColumn, { paths, articleDates, failures, asOf }: Known): ColumnFacts {
+function finishColumn(column: GrowingColumn, known: Known): ColumnFacts {
+  const { paths, stands, articleDates, failures, asOf } = known;
   let latest: { date: string; title: string; url: string } | null = null;
   let explanation: ColumnFacts['explanation'] = column.items.size === 0 ? column.explanation : null;
   let undated = 0;
@@ -127,7 +130,7 @@ function finishColumn(column: GrowingColumn, { paths, articleDates, failures, as
     explanation,
     saysEmpty: column.saysEmpty,
     hasBody: column.hasBody,
-    cause: partly ?? unseen ?? (isBare ? bareCause(column) : latest === null ? unread : null),
+    cause: partly ?? unseen ?? (isBare ? bareCause(column, stands) : latest === null ? unread : null),
     seen: column.seen,
   };
 }
@@ -144,10 +147,14 @@ function* onceEach(items: GrowingColumn['items']): Generator<[string, GrownItem]
   }
 }
 
-/** Why a column with nothing in its HTML may hold something all the same: a script fills it, a picture says it. */
-function bareCause(column: GrowingColumn): Cause | null {
+/**
+ * Why a column with nothing in its HTML may hold something all the same: a script fills it, a picture says it, entries
+ * that were read stand in it and its list was not.
+ */
+function bareCause(column: GrowingColumn, stands: Known['stands']): Cause | null {
   if (column.scripted) return 'unsettled';
-  return column.pictures.size > 0 ? 'scanned' : null;
+  if (column.pictures.size > 0) return 'scanned';
+  return stands.has(column.path.join('\n')) ? 'missing-fact' : null;
 }
 
 /** A page's own date goes before a list's that had to guess the year; a guess that lies ahead is of the year before. */

@@ -62,6 +62,6 @@ ${side.length === 0 ? '' : `<div class="side">${side.map(({ text, href }) => `<p
 function folder(id: string): string {
   return `/${id
     .split('-')
-    .map((part) => part.slice(0, 5))
+    .map((part) => part.slice(0, 8))
     .join('')}/`;
 }

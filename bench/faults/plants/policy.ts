@@ -5,7 +5,7 @@ import { addCall, addOutcome } from '../county/consultations.ts';
 import { printInGazette } from '../county/gazette.ts';
 import { addInterpretation } from '../county/interpretations.ts';
 import { addEntry, getColumn } from '../county/entries.ts';
-import { fault, trap, type Plant } from './plant.ts';
+import { fault, follower, trap, type Plant } from './plant.ts';
 
 const SUBJECTS = [
   '乡镇客运补贴办法',
@@ -159,6 +159,18 @@ const missingExplanation: Plant = {
   },
 };
 
+const missingBasis: Plant = {
+  name: 'missing-basis',
+  apply(county) {
+    const { call, work } = freshCall(county, county.chance.between(80, 400));
+    call.files = [];
+    addOutcome(county, call, work, addDays(call.day ?? '', 45));
+    fault(county, 'missing-basis', call, '正文没有写依据，也没有附件', { isLead: true });
+    follower(county, 'missing-draft', call, '附件都没有了');
+    follower(county, 'missing-explanation', call, '附件都没有了');
+  },
+};
+
 const missingPeriod: Plant = {
   name: 'missing-consultation-period',
   apply(county) {
@@ -230,6 +242,6 @@ const policyTraps: Plant = {
 };
 
 export const POLICY_FAULTS: readonly Plant[] = [
-  uninterpreted, unlinked, lateInterpretation, textOnly, missingElement, missingFeedback, missingDraft, missingExplanation, missingPeriod,
+  uninterpreted, unlinked, lateInterpretation, textOnly, missingElement, missingFeedback, missingDraft, missingExplanation, missingBasis, missingPeriod,
 ]; // prettier-ignore
 export const POLICY_TRAPS: readonly Plant[] = [policyTraps];

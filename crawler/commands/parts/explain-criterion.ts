@@ -141,12 +141,12 @@ export function valueWords(value: unknown): string {
   if (typeof value === 'string') return VALUE_WORDS[value] ?? (FAULT_WORDS as Record<string, string>)[value] ?? value;
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map(valueWords).join('、');
-  const entry = value as { name?: string; aliases?: string[]; words?: string[]; labels?: string[] };
+  const entry = value as { name?: string; aliases?: string[]; exact?: string[]; words?: string[]; labels?: string[] };
   if (entry.name === undefined)
     return Object.entries(entry)
       .map(([name, one]) => `${VALUE_WORDS[name] ?? name} ${valueWords(one)}`)
       .join('，');
-  const others = [...(entry.aliases ?? []), ...(entry.words ?? []), ...(entry.labels ?? [])];
+  const others = [...(entry.aliases ?? []), ...(entry.exact ?? []), ...(entry.words ?? []), ...(entry.labels ?? [])];
   return others.length === 0 ? entry.name : `${entry.name}（${others.join('/')}）`;
 }
 

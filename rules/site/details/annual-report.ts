@@ -42,7 +42,11 @@ export function readReportTitle(title: string): { year: number; owner: string } 
       ? [...(match[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0)
       : Number(match[1]);
   const owner = titleKey(
-    plain.replace(YEAR, '').replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, ''),
+    plain
+      .replace(YEAR, '')
+      // 云溪县人民政府信息公开年报 is the report of 云溪县人民政府.
+      .replace(/(?<=人民政府)信息公开.*$/, '')
+      .replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, ''),
   ).replace(/^关于|年度?$/g, '');
   return { year, owner };
 }

@@ -20,6 +20,8 @@ export interface ConsultationDetails {
   draft: 'here' | 'unread' | null;
   /** Where the explanation stands; `unread` for a frame, and where files do not say what they are. */
   explanation: 'here' | 'unread' | null;
+  /** The page says on which law or document the draft rests. */
+  basis: boolean;
   period: Period | null;
   /** Words of the page that give the outcome. */
   outcome: string | null;
@@ -47,6 +49,7 @@ const UNNAMED_FILE =
 const EXPLANATION_TEXT =
   /(起草|制定|编制|修订|修改|草案)(的)?(说明|背景|依据|过程|目的|必要性|情况说明)|(政策|文件|出台)背景|背景(和|及|与|、)?(依据|情况|意义)|必要性|起草情况/;
 const DRAFT_TEXT = /^第[一1]条[\s:：]|^第一章|^[（(]?(征求意见稿|草案|送审稿)[)）]?$/;
+const BASIS = /(依据|根据|按照|遵照)[^，。；]{0,12}《|(制定|起草|政策|法律|上位法|文件|主要|决策)依据/;
 const OUTCOME =
   /(收到|征集到|收集到)[^。]{0,24}\d+\s?(条|份|个|项|人次)|(未|没有)(收到|征集到)[^。]{0,20}(意见|建议)|(意见|建议)0条|采纳[^。]{0,12}\d+\s?条|采纳情况[:：].{4,}|(征集|征求意见)(结果|情况)(反馈)?[:：].{6,}|均已采纳|无(人|公众|社会公众)?(反馈|提出)(修改)?意见/;
 const OUTCOME_LINK = /(征集|征求|调查|反馈|采纳|处理)[^，。]{0,8}(结果|情况)|结果反馈|意见采纳/;
@@ -71,6 +74,7 @@ export function readConsultation(page: PageFacts): ConsultationDetails | null {
     isInternal: body.slice(0, 8).some((line) => TO_OFFICES.test(line)) && !body.some((line) => TO_PUBLIC.test(line)),
     draft: findDraft(page, subject, { body, links }),
     explanation: findExplanation(page, subject, { body, links }),
+    basis: body.some((line) => BASIS.test(line)),
     period: readPeriod(body, page.published),
     outcome: findOutcome(body),
     outcomeLinks: [

@@ -67,6 +67,28 @@ export const cases: RuleCase[] = [
     crawl: { complete: false, stoppedBy: 'max-pages' },
     expect: { unchecked: ['incomplete-crawl'] },
   },
+  // Basis.
+  {
+    name: 'ok: the text says on what the draft rests',
+    pages: alone({ text: '根据《城市绿化条例》，我局起草了办法。', files: [] }),
+    params: { ask: ['basis'] },
+    expect: {},
+  },
+  {
+    name: 'unchecked: the draft or its explanation may say it',
+    pages: alone(),
+    params: { ask: ['basis'] },
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'candidate: neither the text nor any file can say it',
+    pages: alone({
+      text: '为加强管理，我局起草了办法，现公开征求意见，欢迎社会各界在三十日内提出看法和建议。',
+      files: [],
+    }),
+    params: { ask: ['basis'] },
+    expect: { candidates: ['missing-basis'] },
+  },
   // Period.
   {
     name: 'fault: no period',
