@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { loadMeasured, type Measured } from '../../crawler/seeds.ts';
 import { RULES_VERSION } from '../../rules/versions.ts';
 import { auditSite } from './audit-site.ts';
 import { everyCriterion } from './every-criterion.ts';
@@ -12,7 +13,7 @@ import { emptyScore, scoreSite, summarise, type Score } from './score.ts';
 
 // npm run bench:faults -- [--held-out] [--family ID] [--seeds 1,2,3] [--clean] [--verbose] [--render auto|never]
 // Precision and recall of every fault on generated county sites, audited over loopback by the command itself.
-// With --write both the families that rules are mended on and those held out are measured, into seeds/measured.yaml.
+// With --write what was measured of this set, those mended on or those held out, goes into seeds/measured.yaml.
 
 const { values } = parseArgs({
   options: {
@@ -54,31 +55,35 @@ async function measure(isChosen: (family: Family) => boolean): Promise<{ sites: 
   return { sites, score };
 }
 
-async function write(): Promise<void> {
-  const seen = await measure(({ isHeldOut }) => !isHeldOut);
-  const heldOut = await measure(({ isHeldOut }) => isHeldOut);
+/** Puts a set's counts into the file; those of the other set stay. */
+function write(set: 'seen' | 'heldOut', { sites, score }: Awaited<ReturnType<typeof measure>>): void {
+  const known = loadMeasured();
   const none = { planted: 0, found: 0, false: 0 };
-  const names = [...new Set([...seen.score.keys(), ...heldOut.score.keys()])].toSorted();
-  const measured = {
+  const names = [...new Set([...Object.keys(known.faults), ...score.keys()])].toSorted();
+  const measured: Measured = {
     date: new Date().toISOString().slice(0, 10),
     rules: RULES_VERSION,
-    sites: { seen: seen.sites, heldOut: heldOut.sites },
+    sites: { ...known.sites, [set]: sites },
     faults: Object.fromEntries(
-      names.map((name) => [name, { seen: seen.score.get(name) ?? none, heldOut: heldOut.score.get(name) ?? none }]),
+      names.map((name) => {
+        const { seen, heldOut } = known.faults[name] ?? { seen: none, heldOut: none };
+        return [name, { seen, heldOut, [set]: score.get(name) ?? none }];
+      }),
     ),
   };
   const file = join(import.meta.dirname, '..', '..', 'seeds', 'measured.yaml');
-  writeFileSync(file, `# Written by: npm run bench:faults -- --write\n${stringify(measured)}`);
-  console.log(`seen\n${summarise(seen.score)}\n\nheld out\n${summarise(heldOut.score)}`);
+  writeFileSync(
+    file,
+    `# Written by: npm run bench:faults -- --write, and once more with --held-out\n${stringify(measured)}`,
+  );
 }
 
 try {
-  if (values.write) await write();
-  else {
-    const isChosen = ({ id, isHeldOut }: Family): boolean =>
-      values.family === undefined ? isHeldOut === values['held-out'] : id === values.family;
-    console.log(summarise((await measure(isChosen)).score));
-  }
+  const isChosen = ({ id, isHeldOut }: Family): boolean =>
+    values.family === undefined ? isHeldOut === values['held-out'] : id === values.family;
+  const measured = await measure(isChosen);
+  if (values.write) write(values['held-out'] ? 'heldOut' : 'seen', measured);
+  console.log(summarise(measured.score));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -7,12 +7,12 @@ export type AgencyField = '工作职责' | '机构设置' | '办公地址' | '�
 
 /** Names that sites give the fields. */
 const LABELS: Record<AgencyField, readonly [seen: string, heldOut: string]> = {
-  工作职责: ['主要职责', '部门职责'],
-  机构设置: ['内设机构', '内设股室'],
-  办公地址: ['办公地址', '单位地址'],
-  办公时间: ['办公时间', '工作时间'],
-  联系方式: ['联系电话', '办公电话'],
-  负责人姓名: ['负责人', '单位负责人'],
+  工作职责: ['主要职责|部门职责', '职能职责'],
+  机构设置: ['内设机构|内设股室', '下设机构'],
+  办公地址: ['办公地址|单位地址', '通讯地址'],
+  办公时间: ['办公时间|工作时间', '作息时间'],
+  联系方式: ['联系电话|办公电话', '公开电话'],
+  负责人姓名: ['负责人|单位负责人', '主要负责人'],
 };
 
 const SURNAMES = ['王某某', '李某某', '陈某某', '赵某某', '周某某'];
@@ -35,7 +35,7 @@ export function addAgency(county: County, unit: Unit, without: readonly AgencyFi
     负责人姓名: chance.pick(SURNAMES),
   };
   const fields = (Object.keys(values) as AgencyField[]).filter((field) => !without.includes(field));
-  const label = (field: AgencyField): string => LABELS[field][side] ?? field;
+  const label = (field: AgencyField): string => chance.pick((LABELS[field][side] ?? field).split('|'));
   const form = chance.below(3);
   const body: Block[] =
     form === 0

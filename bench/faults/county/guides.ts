@@ -16,14 +16,14 @@ export const GUIDE_FIELDS = [
 export type GuideField = (typeof GUIDE_FIELDS)[number];
 
 const LABELS: Record<GuideField, readonly [seen: string, heldOut: string]> = {
-  事项名称: ['事项名称', '办理事项'],
-  设定依据: ['设定依据', '办理依据'],
-  申请条件: ['申请条件', '受理条件'],
-  办理材料: ['办理材料', '申报材料'],
-  办理地点: ['办理地点', '受理地点'],
-  办理时间: ['办理时间', '受理时间'],
-  联系电话: ['联系电话', '咨询电话'],
-  办理流程: ['办理流程', '办事程序'],
+  事项名称: ['事项名称|办理事项', '项目名称'],
+  设定依据: ['设定依据|办理依据', '法定依据'],
+  申请条件: ['申请条件|受理条件', '办事条件'],
+  办理材料: ['办理材料|申报材料', '所需材料'],
+  办理地点: ['办理地点|受理地点', '办理窗口'],
+  办理时间: ['办理时间|受理时间', '服务时间'],
+  联系电话: ['联系电话|咨询电话', '咨询方式'],
+  办理流程: ['办理流程|办事程序', '审批程序'],
 };
 
 const MATTERS = [
@@ -57,7 +57,7 @@ export function addGuide(county: County, matter: string, without: readonly Guide
     办理流程: '申请—受理—审核—公示—审批—办结。',
   };
   const fields = GUIDE_FIELDS.filter((field) => !without.includes(field));
-  const label = (field: GuideField): string => LABELS[field][side] ?? field;
+  const label = (field: GuideField): string => chance.pick((LABELS[field][side] ?? field).split('|'));
   const body: Block[] = chance.is(50)
     ? [{ kind: 'table', rows: fields.map((field) => [label(field), values[field]]) }]
     : fields.flatMap((field, index): Block[] => [

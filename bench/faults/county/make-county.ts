@@ -16,12 +16,12 @@ import { TITLES } from './titles.ts';
 import { makeUnits } from './units.ts';
 
 const NAMES: Record<'seen' | 'heldOut', readonly string[]> = {
-  seen: ['青岚县', '望泽县', '石桐县', '云溪县', '河阴县', '松峪县'],
-  heldOut: ['安峤县', '朔川县', '江畬县', '平垣县'],
+  seen: ['青岚县', '望泽县', '石桐县', '云溪县', '河阴县', '松峪县', '安峤县', '朔川县', '江畬县', '平垣县'],
+  heldOut: ['临汐县', '麓平县', '澄岭县', '嘉渠县'],
 };
 const DAYS: Record<'seen' | 'heldOut', readonly string[]> = {
-  seen: ['2026-06-30', '2026-03-27', '2025-11-14'],
-  heldOut: ['2026-05-20', '2025-12-18', '2026-08-14'],
+  seen: ['2026-06-30', '2026-03-27', '2025-11-14', '2026-05-20', '2025-12-18', '2026-08-14'],
+  heldOut: ['2026-04-23', '2025-10-29', '2026-09-16'],
 };
 
 /** A county's portal in which everything is in order; the same seed gives the same portal. */

@@ -74,8 +74,13 @@ export function addReport(county: County, year: number, figures: ReportFigures, 
   );
   return addEntry(county, getColumn(county, 'reports'), {
     title: county.chance.word(
-      [`${name}${year}年政府信息公开工作年度报告`, `${name}人民政府${year}年度政府信息公开工作报告`],
-      [`${year}年${name}人民政府信息公开年度报告`, `${name}人民政府办公室${year}年政府信息公开工作年度报告`],
+      [
+        `${name}${year}年政府信息公开工作年度报告`,
+        `${name}人民政府${year}年度政府信息公开工作报告`,
+        `${year}年${name}人民政府信息公开年度报告`,
+        `${name}人民政府办公室${year}年政府信息公开工作年度报告`,
+      ],
+      [`${name}人民政府${year}年信息公开工作年度报告`, `${name}政府信息公开${year}年度报告`],
     ),
     day: onWeekday(`${year + 1}-01-${String(county.chance.between(14, 29))}`),
     source: `${name}人民政府办公室`,

@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. Pages of the years of ASP: queries for addresses, fonts for headings, one table a row, GBK. */
+/** Pages of the years of ASP: queries for addresses, fonts for headings, one table a row, GBK. */
 export const classic: Family = {
   id: 'classic',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'gbk',
   perPage: 14,
   entryPath: ({ id, column }) => `/show.asp?classid=${numberOf(column.id)}&id=${id}`,

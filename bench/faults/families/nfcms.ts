@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. `content/post_N.html`, cards, labels and values in neighbouring spans without colons. */
+/** `content/post_N.html`, cards, labels and values in neighbouring spans without colons. */
 export const nfcms: Family = {
   id: 'nfcms',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'utf-8',
   perPage: 8,
   entryPath: ({ id, column }) => `${folder(column.id)}content/post_${id}.html`,

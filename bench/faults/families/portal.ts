@@ -3,10 +3,10 @@ import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
 const words = (day: string): string => `${day.slice(0, 4)}年${day.slice(5, 7)}月${day.slice(8)}日`;
 
-/** Held out. A portal of components: classes without meaning, days broken in two, steps parted by slashes, no `h1`. */
+/** A portal of components: classes without meaning, days broken in two, steps parted by slashes, no `h1`. */
 export const portal: Family = {
   id: 'portal',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'utf-8',
   perPage: 12,
   entryPath: ({ id }) => `/detail/${id}`,

@@ -77,7 +77,10 @@ const pinnedStale: Plant = {
   },
 };
 
-const EMPTY_WORDS = { seen: ['暂无信息', '暂无内容！', ''], heldOut: ['暂无数据', '没有相关信息', ''] };
+const EMPTY_WORDS = {
+  seen: ['暂无信息', '暂无内容！', '', '暂无数据', '没有相关信息'],
+  heldOut: ['栏目暂无内容', '暂时没有信息', ''],
+};
 
 const blankColumns: Plant = {
   name: 'blank-column',
@@ -182,10 +185,13 @@ const columnTraps: Plant = {
     const explained = addColumn(
       county,
       'explained',
-      chance.word(['政府规章', '国有土地上房屋征收'], ['历史建筑征收', '行政强制']),
+      chance.word(['政府规章', '国有土地上房屋征收', '历史建筑征收', '行政强制'], ['矿产资源出让', '农村宅基地征收']),
     );
     addEntry(county, explained, {
-      title: chance.word(['关于本栏目无信息的情况说明', '情况说明'], ['关于本年度无此类事项的说明', '栏目情况说明']),
+      title: chance.word(
+        ['关于本栏目无信息的情况说明', '情况说明', '关于本年度无此类事项的说明', '栏目情况说明'],
+        ['关于我县暂无此类信息的情况说明', '无信息情况说明'],
+      ),
       day: addDays(asOf, -60),
       body: prose(county, asOf, 1),
     });

@@ -175,8 +175,8 @@ const abolished: Plant = {
     ]);
     addEntry(county, getColumn(county, 'notices'), {
       title: chance.word(
-        [`${name}人民政府关于废止部分行政规范性文件的决定`],
-        [`${name}人民政府关于宣布失效和废止一批规范性文件的公告`],
+        [`${name}人民政府关于废止部分行政规范性文件的决定`, `${name}人民政府关于宣布失效和废止一批规范性文件的公告`],
+        [`${name}人民政府关于公布行政规范性文件清理结果的通知`],
       ),
       day,
       body,

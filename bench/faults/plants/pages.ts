@@ -69,7 +69,7 @@ const unanswered: Plant = {
   apply(county) {
     for (let turn = 0; turn < 2; turn += 1) {
       const asked = onWeekday(addDays(county.asOf, -county.chance.between(25, 200)));
-      const status = county.chance.word(['办理中', '未回复', '处理中'], ['待答复', '已受理']);
+      const status = county.chance.word(['办理中', '未回复', '处理中', '待答复', '已受理'], ['待办理', '转办中']);
       fault(county, 'unanswered-message', addLetter(county, asked, null, status).entry, '逾期没有答复');
     }
   },
@@ -80,7 +80,10 @@ const deadLinks: Plant = {
   apply(county) {
     const { chance } = county;
     county.homeLinks.push({
-      text: chance.word(['文明创建专题', '优化营商环境专栏'], ['政务服务地图', '历史专题回顾']),
+      text: chance.word(
+        ['文明创建专题', '优化营商环境专栏', '政务服务地图', '历史专题回顾'],
+        ['国家安全教育专题', '便民查询'],
+      ),
       to: `/gone/${chance.digits(6)}/`,
     });
     fault(county, 'dead-link', 'home', '首页链接打不开');
@@ -117,8 +120,13 @@ const expiredNotice: Plant = {
     const { chance, asOf } = county;
     const until = addDays(asOf, -chance.between(220, 380));
     const what = chance.word(
-      ['关于组织开展创业大赛报名的通知', '关于申报高新技术企业的通知'],
-      ['关于征集优秀摄影作品的启事', '公开招聘编外工作人员公告'],
+      [
+        '关于组织开展创业大赛报名的通知',
+        '关于申报高新技术企业的通知',
+        '关于征集优秀摄影作品的启事',
+        '公开招聘编外工作人员公告',
+      ],
+      ['关于举办龙舟赛报名的公告', '关于申报农业产业化龙头企业的通知'],
     );
     const said = chance.pick([
       `报名截止时间：${inWords(until)}，逾期不予受理。`,
