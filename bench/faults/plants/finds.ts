@@ -60,7 +60,7 @@ const closedLoop: Plant = {
     const { chance, asOf, name } = county;
     const subject = chance.word(
       ['校外托管机构管理办法', '餐厨垃圾管理办法', '老旧电梯更新补助办法', '农村客运补助办法'],
-      ['农机购置补贴办法', '公厕管理办法'],
+      ['秸秆打捆补助办法', '公厕管理办法'],
     );
     const called = onWeekday(addDays(asOf, -chance.between(180, 300)));
     const call = addCall(county, `${name}${subject}`, called);

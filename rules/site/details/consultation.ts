@@ -43,6 +43,8 @@ const TO_OFFICES = /^各?[^。，,;；]{0,30}(县直|区直|市直|各单位|各
 const TO_PUBLIC = /社会|公众|群众|市民|公民|居民|网民/;
 const DRAFT_FILE = /征求意见稿|征集意见稿|草案|送审稿|讨论稿|修订稿|初稿/;
 const EXPLANATION_NAME = /说明|解读|背景|依据/;
+/** 采纳情况说明 tells what came of the opinions. */
+const EXPLAINS_DRAFT = /(起草|制定|编制|修订|草案)[^，。]{0,6}说明|解读|背景|依据/;
 const FORM_FILE = /(反馈|意见|登记|征集|申报|汇总|统计|调查)表|问卷/;
 const UNNAMED_FILE =
   /^[\s\d.、:：()（）-]*(附件|下载|点击|查看|文件|全文|正文|压缩包)?[\s\d.、:：()（）一二三四五-]*(下载|查看)?$/;
@@ -124,7 +126,7 @@ function outside(text: string): string {
 
 /** A link with these words that is about the same work; calls about other works and outcomes stand beside many a page. */
 function leadsTo(link: Link, words: RegExp, subject: string, page: PageFacts): boolean {
-  if (OUTCOME_LINK.test(outside(link.text)) && !EXPLANATION_NAME.test(outside(link.text))) return false;
+  if (OUTCOME_LINK.test(outside(link.text)) && !EXPLAINS_DRAFT.test(outside(link.text))) return false;
   if (link.url === page.url || !words.test(link.text) || CALL.test(link.text.replace(DRAFT_FILE, ''))) return false;
   return link.text.length <= LONGEST_PLAIN_LINK || subject === '' || isSameWork(subject, workKey(link.text));
 }

@@ -48,7 +48,9 @@ const MOST_NUMBERS = 20;
 export function readInterpretation(page: PageFacts): InterpretationDetails | null {
   if (page.kind !== 'interpretation') return null;
   const title = page.title ?? '';
-  const says = IN_TITLE.test(title) && !ABOUT_INTERPRETING.test(title);
+  // 局长解读以旧换新办法 is one, 政策解读工作办法 is not.
+  const isTalk = findLeader({ title, blocks: [] }) !== null;
+  const says = IN_TITLE.test(title) && (isTalk || !ABOUT_INTERPRETING.test(title));
   const inColumn = page.breadcrumb.slice(-2).some((step) => IN_COLUMN.test(step));
   if (!says && (!inColumn || ABOUT_INTERPRETING.test(title) || DOCUMENT.test(title) || page.documentNumber !== null))
     return null;
