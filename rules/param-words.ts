@@ -53,6 +53,7 @@ export const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, string
   },
   'expired-notice': { graceDays: '截止后宽限多少天' },
   gazette: { fromYear: '从哪一年起应齐全', patience: '比通常间隔迟多少倍作线索' },
+  'file-personal-data': { kinds: '查哪些种类', maxProofs: '一条问题最多列几处' },
   'gazette-coverage': { issuers: '查谁的文件', withinDays: '发布后多少天内的公报应刊登', since: WITHIN },
   'interpretation-coverage': {
     issuers: '谁的文件应解读',
@@ -79,6 +80,12 @@ export const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, string
     sureWithinDays: '迟延多少天以内才算问题，更久的作线索',
   },
   ipv6: { minLikeness: '两栈首页的最低相似度', minLinkRatio: '下级链接的最低支持率', checkClaim: '核对页脚的IPv6声明' },
+  'joinable-masks': {
+    minPeople: '两份名单至少有几人相同',
+    minShare: '相同的人占较短名单的最低比例',
+    mostHidden: '拼接后仍遮盖的位数上限',
+    maxProofs: '一条问题最多列几处',
+  },
   'leader-interpretation': { withinDays: WITHIN },
   'manual-sheet': { steps: '核查步骤', evidence: '留存的证据' },
   'message-reply': {

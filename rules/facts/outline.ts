@@ -155,8 +155,8 @@ class OutlineWalk {
       this.tables.enter(element);
     }
     if (name === 'a') this.openLink(element);
-    else if (name === 'iframe' || name === 'embed' || name === 'frame') {
-      const src = attribs['src'];
+    else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
+      const src = attribs['src'] ?? attribs['data'];
       if (src !== undefined) this.outline.frames.push({ src, area: this.area });
     } else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     else if (name === 'img' || name === 'video' || name === 'audio')

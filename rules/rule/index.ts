@@ -12,6 +12,7 @@ import { directoryEntries } from './directory-entries.ts';
 import { disclosureTiming } from './disclosure-timing.ts';
 import { documentMetadata } from './document-metadata.ts';
 import { expiredNotice } from './expired-notice.ts';
+import { filePersonalData } from './file-personal-data.ts';
 import { gazette } from './gazette.ts';
 import { gazetteCoverage } from './gazette-coverage.ts';
 import { interpretationCoverage } from './interpretation-coverage.ts';
@@ -20,6 +21,7 @@ import { interpretationForm } from './interpretation-form.ts';
 import { interpretationLink } from './interpretation-link.ts';
 import { interpretationTiming } from './interpretation-timing.ts';
 import { ipv6 } from './ipv6.ts';
+import { joinableMasks } from './joinable-masks.ts';
 import { leaderInterpretation } from './leader-interpretation.ts';
 import { manualSheet } from './manual-sheet.ts';
 import { messageReply } from './message-reply.ts';
@@ -57,6 +59,7 @@ export const RULES: readonly Rule[] = [
   disclosureTiming,
   documentMetadata,
   expiredNotice,
+  filePersonalData,
   gazette,
   gazetteCoverage,
   interpretationCoverage,
@@ -65,6 +68,7 @@ export const RULES: readonly Rule[] = [
   interpretationLink,
   interpretationTiming,
   ipv6,
+  joinableMasks,
   leaderInterpretation,
   manualSheet,
   messageReply,

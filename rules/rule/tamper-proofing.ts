@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { FileFacts } from '../site/file-facts.ts';
 import type { EntryFacts } from '../site/entry-facts.ts';
 import { gatherDocuments, nameEntry } from '../site/policy/documents.ts';
 import { isInForce } from '../site/policy/issuers.ts';
-import type { SiteFacts } from '../site/site-facts.ts';
+import type { SeenFile, SiteFacts } from '../site/site-facts.ts';
 import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type SiteContext, type Verdict } from './rule.ts';
 
@@ -30,7 +29,8 @@ const MOST_SHOWN = 5;
 
 /**
  * Files of documents and gazettes are protected against changes. Judged by what was read of the files: one that was not
- * read says nothing, nor does one whose reader cannot tell. All unprotected files of a kind are one problem of the portal.
+ * read says nothing, nor does one whose reader cannot tell. A mark may be part of
+ * a picture: that there is none is a find for a person, one for all files of a kind.
  */
 export const tamperProofing = defineSiteRule<Params>({
   id: 'tamper-proofing',
@@ -52,7 +52,7 @@ export const tamperProofing = defineSiteRule<Params>({
       const bare = judged.filter(({ protection }) => protection === 'none');
       const doubtful = judged.filter(({ protection }) => protection === 'unknown');
       verdict.checked += judged.length - doubtful.length;
-      if (bare.length > 0) verdict.faults.push(toFault(kind, bare, context));
+      if (bare.length > 0) verdict.candidates.push(toFault(kind, bare, context));
       if (doubtful.length > 0)
         verdict.unchecked.push({
           cause: site.files.get(doubtful[0]?.key ?? '')?.cause ?? 'not-tested',
@@ -87,12 +87,13 @@ function gazetteFiles(site: SiteFacts): Offered[] {
   return site.entries.flatMap((entry) => (entry.details?.family === 'gazette' ? filesOf(entry) : []));
 }
 
-function protectionOf(file: FileFacts | undefined, means: Params['means']): 'some' | 'none' | 'unknown' {
-  if (file === undefined || file.cause !== null) return 'unknown';
-  const found = { signature: file.isSigned, watermark: file.hasWatermark, lock: file.isLocked };
+function protectionOf(file: SeenFile | undefined, means: Params['means']): 'some' | 'none' | 'unknown' {
+  if (file === undefined) return 'unknown';
+  const { signed, watermark, encrypted } = file.form;
+  const found = { signature: signed, watermark, lock: encrypted };
   const told = means.map((name) => found[name]);
   if (told.includes(true)) return 'some';
-  return told.includes(null) ? 'unknown' : 'none';
+  return told.includes(null) || file.cause !== null ? 'unknown' : 'none';
 }
 
 function toFault(kind: (typeof KINDS)[number], bare: readonly Offered[], { seenAt }: SiteContext): Fault {
@@ -104,7 +105,7 @@ function toFault(kind: (typeof KINDS)[number], bare: readonly Offered[], { seenA
     slot: '',
     message: `${NAMES[kind]}有${bare.length}个下载文件没有数字签名、电子签章或水印，如${first === undefined ? '' : nameEntry(first.entry, 40)}`,
     url,
-    confidence: 'likely',
+    confidence: 'lead',
     count: bare.length,
     proof: bare.slice(0, MOST_SHOWN).map(({ entry, name }) => ({
       kind: 'absence',

@@ -1,4 +1,5 @@
 import type { Cause } from '../causes.ts';
+import type { FileFacts } from '../facts/file-facts.ts';
 import type { PageFacts, Seen } from '../facts/page-facts.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 import { removeSpace } from '../text/normalise.ts';
@@ -6,9 +7,9 @@ import { pageKey } from '../url.ts';
 import { createColumnFold } from './column-fold.ts';
 import { listDocuments } from './documents.ts';
 import { createEntryFold } from './entry-fold.ts';
-import type { FileFacts } from './file-facts.ts';
 import { createLinkSources } from './link-sources.ts';
-import type { HomeFacts, SiteFacts } from './site-facts.ts';
+import { createMaskFold } from './masks/mask-fold.ts';
+import type { HomeFacts, SeenFile, SiteFacts } from './site-facts.ts';
 
 /** Menus name columns in a few characters; longer links are entries. */
 const LONGEST_MENU_NAME = 18;
@@ -17,9 +18,9 @@ const MOST_MENU_NAMES = 20_000;
 
 export interface SiteFold {
   addPage: (page: PageFacts, seen: Seen) => void;
+  /** A file with the page that offers it. */
+  addFile: (file: FileFacts, seen: Seen, page: PageFacts | null) => void;
   addFailure: (url: string, cause: Cause) => void;
-  /** A file that a page offers, once it was downloaded. */
-  addFile: (file: FileFacts) => void;
   /** A request for more of a list that brought nothing, by its key. */
   addListFailure: (key: string, cause: Cause) => void;
   finish: (end: { asOf: string; crawl: CrawlSummary; probes: Probes }) => SiteFacts;
@@ -28,19 +29,22 @@ export interface SiteFold {
 /**
  * Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter.
  * @param gone keys of the addresses that answered "not found", known before the pages come
+ * @param secretHash keyed one-way hash of names, hex; without it masks are not compared
  */
 export function createSiteFold(
   portal: { name: string | null; url: string },
   gone: ReadonlySet<string> = new Set(),
+  secretHash: ((text: string) => string) | null = null,
 ): SiteFold {
   const columns = createColumnFold();
   const entries = createEntryFold();
   const sources = createLinkSources(gone);
+  const masks = createMaskFold(secretHash);
   const documents = new Map<string, DocumentResult>();
   const menu = new Map<string, SiteFacts['menu'][number]>();
   const failures = new Map<string, { url: string; cause: Cause }>();
   const listFailures = new Map<string, Cause>();
-  const files = new Map<string, FileFacts>();
+  const files = new Map<string, SeenFile>();
   const homeKey = pageKey(portal.url);
   const host = new URL(portal.url).hostname;
   let home: HomeFacts | null = null;
@@ -49,16 +53,18 @@ export function createSiteFold(
       columns.addPage(page, seen);
       entries.addPage(page, seen);
       sources.addPage(page, seen);
+      masks.addPage(page, seen);
       if (isBetterHome(page, home, homeKey))
         home = { url: page.url, title: page.title, footer: page.footer, items: page.items, seen };
       if (page.kind === 'normative-document') documents.set(page.key, toDocument(page));
       if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform') addMenu(menu, page, host);
     },
+    addFile(file, seen, page) {
+      masks.addFile(file, seen, page);
+      files.set(file.key, { form: file.form, cause: file.cause });
+    },
     addFailure(url, cause) {
       failures.set(pageKey(url) ?? url, { url, cause });
-    },
-    addFile(file) {
-      files.set(file.key, file);
     },
     addListFailure(key, cause) {
       listFailures.set(key, cause);
@@ -78,6 +84,7 @@ export function createSiteFold(
         failures: [...failures.entries()].sort(byKey).map(([, failure]) => failure),
         files,
         broken: sources.finish(),
+        masks: masks.finish(),
         crawl,
         probes,
       };

@@ -1,8 +1,9 @@
 import type { Cause } from '../causes.ts';
+import type { FileForm } from '../facts/file-facts.ts';
 import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
 import type { EntryFacts } from './entry-facts.ts';
-import type { FileFacts } from './file-facts.ts';
 import type { BrokenLink } from './link-sources.ts';
+import type { MaskJoin } from './masks/join-masks.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 
 /** What a column is for; the names that lead to each stand in `column-kinds.ts`. */
@@ -62,6 +63,13 @@ export interface HomeFacts {
   seen: Seen;
 }
 
+/** A file that was looked into, as far as site rules need it. */
+export interface SeenFile {
+  form: FileForm;
+  /** Why it could not be read, or not to its end. */
+  cause: Cause | null;
+}
+
 /** Everything the portal says as a whole, folded from the stream of its pages. */
 export interface SiteFacts {
   portal: { name: string | null; url: string; siteIdCode: string | null };
@@ -74,10 +82,12 @@ export interface SiteFacts {
   menu: { name: string; url: string; external: boolean }[];
   /** Pages that could not be read, by cause. */
   failures: { url: string; cause: Cause }[];
-  /** Files that were downloaded and read, by page key; none where a crawl leaves files alone. */
-  files: ReadonlyMap<string, FileFacts>;
+  /** Files that were looked into, by page key; none where a crawl leaves files alone. */
+  files: ReadonlyMap<string, SeenFile>;
   /** Addresses known to be gone, with the pages that link to them. */
   broken: BrokenLink[];
+  /** Lists whose numbers are masked, and pairs of them that show together what each hides. */
+  masks: { lists: number; joins: MaskJoin[] };
   crawl: CrawlSummary;
   probes: Probes;
 }

@@ -3,8 +3,9 @@ import type { FaultName } from '../../../rules/faults.ts';
 import type { Cause } from '../../../rules/causes.ts';
 import type { CrawlSummary, Probes } from '../../../rules/result/audit-result.ts';
 import type { Rule, Verdict } from '../../../rules/rule/rule.ts';
-import type { FileFacts } from '../../../rules/site/file-facts.ts';
+import { NO_FORM, type FileFacts, type FileForm } from '../../../rules/facts/file-facts.ts';
 import { createSiteFold } from '../../../rules/site/fold-site.ts';
+import { shortHash } from '../../../rules/text/short-hash.ts';
 import { pageKey } from '../../../rules/url.ts';
 
 /** One case of a rule: pages in, faults out. Whatever a case does not list fails it. */
@@ -17,14 +18,19 @@ export interface RuleCase {
   failures?: Record<string, Cause>;
   crawl?: Partial<CrawlSummary>;
   probes?: Probes;
-  /** Files that were read, by path. */
-  files?: Record<string, Partial<FileFacts>>;
+  /** Files that were looked into, by path: what they show of themselves, or why they could not be read. */
+  files?: Record<string, Partial<FileForm> & { cause?: Cause }>;
   /** What the rule must say: faults, `not-concerned`, or causes of what it could not check. */
   expect: { faults?: FaultName[]; unchecked?: Cause[]; candidates?: FaultName[] } | 'not-concerned';
 }
 
 export const ORIGIN = 'http://www.yunxi.gov.cn';
 const SEEN_AT = '2024-05-20T01:00:00.000Z';
+
+/** A stand-in for the keyed hash: 64 hex digits. */
+function hashOf(text: string): string {
+  return shortHash(text).repeat(4);
+}
 
 /** Runs a rule over a case's pages, each page rule page by page, a site rule over their fold. */
 export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
@@ -36,6 +42,7 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
     return { page, seen: { url: page.url, seenAt: SEEN_AT, bytesHash: '0'.repeat(64) } };
   });
   if (rule.scope === 'manual') throw new Error(`${rule.id} is decided by people`);
+  if (rule.scope === 'file') throw new Error(`${rule.id} judges files: its cases stand in a test of their own`);
   if (rule.scope === 'page') {
     const verdicts = pages.map(({ page, seen }) => rule.judge(page, params, { asOf, seen, secretHash: () => 'hash' }));
     return {
@@ -48,22 +55,28 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
   const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) =>
     cause === 'not-found' ? [pageKey(new URL(path, ORIGIN).href) ?? ''] : [],
   );
-  const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone));
+  const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone), hashOf);
   for (const { page, seen } of pages) fold.addPage(page, seen);
   for (const [path, cause] of Object.entries(ruleCase.failures ?? {}))
     fold.addFailure(new URL(path, ORIGIN).href, cause);
-  for (const [path, file] of Object.entries(ruleCase.files ?? {}))
-    fold.addFile({
-      key: pageKey(ORIGIN + path) ?? '',
-      url: ORIGIN + path,
+  for (const [path, { cause = null, ...form }] of Object.entries(ruleCase.files ?? {})) {
+    const url = ORIGIN + path;
+    const file: FileFacts = {
+      key: pageKey(url) ?? '',
+      url,
+      name: path,
       ext: path.split('.').at(-1) ?? '',
-      pages: 1,
-      isSigned: false,
-      isLocked: false,
-      hasWatermark: false,
-      cause: null,
-      ...file,
-    });
+      bytesHash: '0'.repeat(64),
+      size: 1000,
+      format: 'pdf',
+      cause,
+      unread: [],
+      form: { ...NO_FORM, pages: 1, signed: false, encrypted: false, watermark: false, ...form },
+      leaks: [],
+      masks: [],
+    };
+    fold.addFile(file, { url, seenAt: SEEN_AT, bytesHash: file.bytesHash }, null);
+  }
   const crawl = {
     pages: pages.length,
     files: 0,

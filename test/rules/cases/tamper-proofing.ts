@@ -7,32 +7,32 @@ const pages = (file = 'bf.pdf'): Record<string, string> => ({
 });
 
 export const cases: RuleCase[] = [
-  { name: 'ok: a signature', pages: pages(), files: { '/gfxwj/bf.pdf': { isSigned: true } }, expect: {} },
-  { name: 'ok: a watermark', pages: pages(), files: { '/gfxwj/bf.pdf': { hasWatermark: true } }, expect: {} },
+  { name: 'ok: a signature', pages: pages(), files: { '/gfxwj/bf.pdf': { signed: true } }, expect: {} },
+  { name: 'ok: a watermark', pages: pages(), files: { '/gfxwj/bf.pdf': { watermark: true } }, expect: {} },
   {
-    name: 'fault: neither signature nor watermark nor lock',
+    name: 'candidate: neither signature nor watermark nor lock',
     pages: pages(),
     files: { '/gfxwj/bf.pdf': {} },
-    expect: { faults: ['unprotected-file'] },
+    expect: { candidates: ['unprotected-file'] },
   },
   {
-    name: 'fault: a lock where only signatures count',
+    name: 'candidate: a lock where only signatures count',
     pages: pages(),
     params: { means: ['signature'] },
-    files: { '/gfxwj/bf.pdf': { isLocked: true } },
-    expect: { faults: ['unprotected-file'] },
+    files: { '/gfxwj/bf.pdf': { encrypted: true } },
+    expect: { candidates: ['unprotected-file'] },
   },
   { name: 'unchecked: the file was not read', pages: pages(), expect: { unchecked: ['not-tested'] } },
   {
     name: 'unchecked: the reader cannot tell watermarks',
     pages: pages(),
-    files: { '/gfxwj/bf.pdf': { hasWatermark: null } },
+    files: { '/gfxwj/bf.pdf': { watermark: null } },
     expect: { unchecked: ['not-tested'] },
   },
   {
     name: 'unchecked: the file is broken',
     pages: pages(),
-    files: { '/gfxwj/bf.pdf': { cause: 'unreadable', isSigned: null } },
+    files: { '/gfxwj/bf.pdf': { cause: 'unreadable', signed: null } },
     expect: { unchecked: ['unreadable'] },
   },
   { name: 'not concerned: a file that is meant to be changed', pages: pages('bf.docx'), expect: 'not-concerned' },
