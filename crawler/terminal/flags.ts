@@ -143,6 +143,7 @@ export const FLAGS = {
     'always',
   ]),
   ipv6: choice('--ipv6 <auto|off>', '是否检测 IPv6，默认 auto', ['auto', 'off']),
+  externalLinks: on('--external-links', '打开站外链接各一次，查有没有错链（默认不访问其他网站）'),
   dns: text('--dns <addr>', '查询 IPv6 记录用的域名服务器，如 223.5.5.5', null),
   store: text('--store <dir|url>', '抓取内容存在哪里：目录（默认在输出目录下），或 postgres:// 地址', null),
   secret: text('--secret <file>', '封存内容的密钥文件，没有则新建；存储是目录时默认为其中的 secret.key', null),

@@ -4,7 +4,7 @@ import { parentOf, type TreeElement } from './tree.ts';
 const BY_TAG: Record<string, Area> = { nav: 'nav', header: 'head', footer: 'footer', aside: 'aside' };
 
 // Whole words of class names and ids, as county sites write them; a loose match would swallow `content_top` or `newslist`.
-const FOOTER = /^(foot(er)?|copyright|bottom)([-_]?\w{0,8})?$/i;
+const FOOTER = /^((\w{1,8}[-_])?(foot(er)?|copyright)|bottom)([-_]?\w{0,8})?$/i;
 const NAV =
   /^(main|top|head|site|side|left|sub|my)?[-_]?(nav(bar|igation|list|bj)?|menu(s|list|bar)?|sidemenu|sidebar|left[-_]?nav)([-_]?\w{0,4})?$/i;
 const HEAD = /^(header|head|top[-_]?bar|banner|logo)([-_]?\d?)?$/i;

@@ -150,7 +150,7 @@ function findNamed(outline: Outline): Trail | null {
   for (const link of outline.links) {
     const isHomeWord = HOME.test(removeSpace(link.text));
     if (!isHomeWord && !leadsHome(link)) continue;
-    const container = parentOf(link.node);
+    const container = beyondFirstStep(link);
     if (container === null) continue;
     const outer =
       namedAncestor(container) ??
@@ -158,6 +158,16 @@ function findNamed(outline: Outline): Trail | null {
     if (outer !== null) return readContainer(outer, outline);
   }
   return null;
+}
+
+/** The element around the link to the home page; where each step has an element of its own, the one around them all. */
+function beyondFirstStep({ node, text }: OutlineLink): TreeElement | null {
+  const container = parentOf(node);
+  if (container === null || removeSpace(text) === '') return container;
+  const parent = parentOf(container);
+  const words = allText(container);
+  const isOneStep = ENDS_OPEN.test(words) && removeSpace(words).replace(SEPARATORS, '') === removeSpace(text);
+  return isOneStep && parent !== null && BARE_TRAIL.test(allText(parent)) ? parent : container;
 }
 
 /** Plain text or links in a line of their own: 首页>>政务公开>>…; or the texts of an element named for it, without signs between them. */

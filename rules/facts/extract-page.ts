@@ -161,7 +161,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     imageFiles: readImageFiles(outline),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
     scripted: readScripted(outline),
-    linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline) : [],
+    linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline, [...trail.steps, { url }]) : [],
     saysEmpty: saysEmpty(outline),
     places: gatherPlaces(
       { title, published: ownPublished, written, number, source, issuer: ownIssuer },

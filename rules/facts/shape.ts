@@ -147,12 +147,19 @@ export function withoutTrail(items: ListItem[], steps: readonly { url: string | 
   return items.filter((item) => item.date !== null || (!above.has(item.url) && item.url !== root));
 }
 
-/** One signature for every group of three or more links in the main area, whatever the order of the links. */
-export function readLinkGroups(lists: readonly FoundList[], outline: Outline): string[] {
+/** One signature for every group of three or more links in the main area but the way to the page, whatever the order of the links. */
+export function readLinkGroups(
+  lists: readonly FoundList[],
+  outline: Outline,
+  trail: readonly { url: string | null }[],
+): string[] {
+  const above = new Set(trail.map(({ url }) => url));
+  const home = new URL('/', outline.base).href;
+  const isTrail = ({ items }: FoundList): boolean => items.every(({ url }) => above.has(url) || url === home);
   const start = outline.links.filter((link) => link.area === 'main');
   const inMain = new Set(start.map((link) => link.url));
   return lists
-    .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)))
+    .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)) && !isTrail(list))
     .map((list) =>
       shortHash(
         list.items

@@ -27,6 +27,7 @@ export const unitPlatforms = defineSiteRule<Params>({
   id: 'unit-platforms',
   scope: 'site',
   title: '各单位政府信息公开平台',
+  needs: ['entries'],
   faults: ['missing-module', 'missing-unit-link'],
   params,
   judge(site, { modules, unitLinks }): Verdict {
@@ -69,7 +70,7 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
     }));
   const leads = county.some(({ details }) => details.units.length >= 2 || details.namesUnits);
   if (leads) return { checked: 1 + front.details.units.length, faults: dead, unchecked: [] };
-  const cause: Unchecked['cause'] | null = county.some(({ details }) => details.isScripted)
+  const cause: Unchecked['cause'] | null = county.some(({ details }) => details.isFront && details.isScripted)
     ? 'unsettled'
     : site.crawl.complete
       ? null
