@@ -164,7 +164,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'crawler/crawl/open-crawl.ts',
     find: 'if (!isFresh && unfinished.options',
     replace: 'if (isFresh && unfinished.options',
-    tests: ['test/crawler/crawl-portal.test.ts'],
+    tests: ['test/crawler/crawl-portal/going-on.test.ts'],
   },
   {
     law: '9 commit per page, resume by default',

@@ -13,6 +13,8 @@ const FIELD = new RegExp(
   `(?<=^|[；;，,。\\s])(${UNIT_WORDS}|${TIME_WORDS}|责任人|责任领导|联系人|分管领导)\\s*[：:；;]?`,
   'g',
 );
+/** Signs of a note in brackets; a bracket that closes later belongs to the text. */
+const LONGEST_NOTE = 1000;
 const OPENS = '（([［【〔<〈';
 const CLOSES = '）)]］】〕>〉';
 
@@ -95,7 +97,7 @@ export function readInlineDuty(text: string): Duty | null {
 
 function closeOf(text: string, open: number): number {
   let depth = 0;
-  for (let at = open; at < text.length; at++) {
+  for (let at = open; at < Math.min(text.length, open + LONGEST_NOTE); at++) {
     if (OPENS.includes(text.charAt(at))) depth++;
     else if (CLOSES.includes(text.charAt(at)) && --depth === 0) return at;
   }
