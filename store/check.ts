@@ -130,8 +130,7 @@ function revealAny(db: Database, row: AnyRow): Record<string, unknown> {
 }
 
 function checkPage(db: Database, row: AnyRow): void {
-  const { facts, state, bytes_hash: hash } = revealAny(db, row);
-  if (facts instanceof Uint8Array) JSON.parse(text(unpack(facts)));
+  const { state, bytes_hash: hash } = revealAny(db, row);
   if (state === 'read' && hash === null) throw new Error('已读取的页面没有内容的哈希');
 }
 
@@ -139,6 +138,9 @@ async function missingBytes(db: Database, crawl: number): Promise<{ key: string;
   const { rows } = await sql<{ key: string; hash: string }>`
     select p.key as key, coalesce(p.bytes_hash, '') as hash from pages p
     where p.crawl = ${crawl} and p.bytes_hash is not null and not exists (select 1 from blobs b where b.hash = p.bytes_hash)
+    union all
+    select p.key as key, coalesce(p.facts_hash, '') as hash from pages p
+    where p.crawl = ${crawl} and p.facts_hash is not null and not exists (select 1 from blobs b where b.hash = p.facts_hash)
     union all
     select p.key as key, coalesce(p.rendered_hash, '') as hash from pages p
     where p.crawl = ${crawl} and p.rendered_hash is not null and not exists (select 1 from blobs b where b.hash = p.rendered_hash)`.execute(

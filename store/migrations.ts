@@ -15,6 +15,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     },
     '0002-schedules': { up: (db) => createScheduleTables(db, types) },
     '0003-editions': { up: (db) => createEditions(db, types) },
+    '0004-again': { up: (db) => addAgain(db, types) },
   };
 }
 
@@ -263,4 +264,13 @@ async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes)
     .addPrimaryKeyConstraint('editions_pk', ['portal', 'turn'])
     .addUniqueConstraint('editions_once', ['portal', 'period', 'edition'])
     .execute();
+}
+
+/** Crawls that ask only for what may have changed. Facts move among the contents; those of before are read again from the bytes. */
+async function addAgain(db: Kysely<unknown>, { text }: ColumnTypes): Promise<void> {
+  await db.schema.alterTable('crawls').addColumn('base', 'integer').execute();
+  await db.schema.alterTable('crawls').addColumn('full_at', text).execute();
+  await db.schema.alterTable('pages').dropColumn('facts').execute();
+  for (const name of ['facts_hash', 'again', 'checked_at'])
+    await db.schema.alterTable('pages').addColumn(name, text).execute();
 }

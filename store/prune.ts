@@ -91,6 +91,7 @@ function ofNoPage(contents: number, renders: number): RawBuilder<unknown> {
   return sql`hash in (
     select hash from blobs
     except select bytes_hash from pages where crawl not in (${oldCrawls(contents)})
+    except select facts_hash from pages where crawl not in (${oldCrawls(contents)})
     except select rendered_hash from pages where crawl not in (${oldCrawls(contents)}) and crawl not in (${oldCrawls(renders)})
   )`;
 }

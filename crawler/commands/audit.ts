@@ -25,6 +25,7 @@ export const audit: Command = {
     'json',
     'failUnder',
     'fresh',
+    'fullEvery',
     'contact',
     'iOperateThisSite',
   ],

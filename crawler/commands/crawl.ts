@@ -16,6 +16,7 @@ export const crawl: Command = {
     'out',
     'json',
     'fresh',
+    'fullEvery',
     'contact',
     'iOperateThisSite',
   ],

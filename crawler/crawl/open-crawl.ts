@@ -31,18 +31,30 @@ export interface OpenCrawl {
   homeCause: Cause | null;
 }
 
+export interface Beginning {
+  /** Throws an unfinished crawl away. */
+  isFresh: boolean;
+  /** Begins with what is known from before; null where nothing is, or where everything is to be asked for. */
+  beginAgain: () => Promise<Crawl | null>;
+}
+
 /**
  * Goes on with the portal's unfinished crawl, or begins the one described.
  * @param wanted its `options` are what decides the outcome: under others a crawl cannot be gone on with
- * @param isFresh throws an unfinished one away
  */
-export async function openCrawl(db: Database, wanted: NewCrawl, isFresh: boolean): Promise<OpenCrawl> {
+export async function openCrawl(
+  db: Database,
+  wanted: NewCrawl,
+  { isFresh, beginAgain }: Beginning,
+): Promise<OpenCrawl> {
   const unfinished = await findUnfinishedCrawl(db, wanted.portal);
   if (unfinished !== undefined) {
     if (!isFresh && unfinished.options === wanted.options) return restore(db, unfinished);
     const end = { state: 'stopped', stoppedBy: 'abandoned', finishedAt: wanted.started_at } as const;
     await endCrawl(db, unfinished.id, end);
   }
+  const again = isFresh ? null : await beginAgain();
+  if (again !== null) return { ...(await restore(db, again)), isResumed: false };
   const crawl = await createCrawl(db, wanted);
   await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }]);
   return { ...(await restore(db, crawl)), isResumed: false };
@@ -71,7 +83,7 @@ async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
     if (state === 'done' || state === 'failed') open.fetched++;
     if (state === 'failed') open.failed++;
     if (state === 'done' || state === 'failed') open.lists.noteEnd(entry, cause);
-    if (key === crawl.portal) open.homeCause = cause;
+    if (key === crawl.portal && state !== 'queued') open.homeCause = cause;
   }
   for await (const { template, inbred, barren, print } of streamPageRecords(db, crawl.id)) {
     open.book.note({ template, inbred: inbred === 1, barren: barren === 1, print });

@@ -12,6 +12,9 @@ import { AGENT, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import { portalOf, type Target } from './target.ts';
 
+/** A month of asking for what may have changed, then a look at everything. */
+const FULL_EVERY_DAYS = 30;
+
 /**
  * Crawls a portal into an open, locked store and shows how it goes.
  * @throws StopError
@@ -35,6 +38,7 @@ export async function crawlTarget(
       purpose,
       hosts: target.hosts,
       maxPages: flags.maxPages,
+      fullEveryDays: flags.fullEvery ?? FULL_EVERY_DAYS,
       render: flags.render,
       openRenderer: () => openRenderer(flags, view.say),
       flags: manners,
