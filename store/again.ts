@@ -262,6 +262,8 @@ const COLUMNS: { [Table in Copied]: ColumnsOf<Table> } = {
     rendered_hash: true,
     again: true,
     checked_at: true,
+    judged: true,
+    judged_by: true,
     hidden: true,
   },
   files: {

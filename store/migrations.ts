@@ -267,10 +267,11 @@ async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes)
 }
 
 /** Crawls that ask only for what may have changed. Facts move among the contents; those of before are read again from the bytes. */
-async function addAgain(db: Kysely<unknown>, { text }: ColumnTypes): Promise<void> {
+async function addAgain(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
   await db.schema.alterTable('crawls').addColumn('base', 'integer').execute();
   await db.schema.alterTable('crawls').addColumn('full_at', text).execute();
   await db.schema.alterTable('pages').dropColumn('facts').execute();
-  for (const name of ['facts_hash', 'again', 'checked_at'])
+  await db.schema.alterTable('pages').addColumn('judged', bytes).execute();
+  for (const name of ['facts_hash', 'again', 'checked_at', 'judged_by'])
     await db.schema.alterTable('pages').addColumn(name, text).execute();
 }

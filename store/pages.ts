@@ -14,7 +14,7 @@ export type StoredPage = PageRow & { facts: Uint8Array | null };
 /** What only some pages have. */
 type Seldom = 'shell' | 'render_reason' | 'render_state' | 'rendered_hash';
 /** What nobody has who was just read. */
-type Later = 'again' | 'checked_at';
+type Later = 'again' | 'checked_at' | 'judged' | 'judged_by';
 
 /** Everything that fetching one page brought; goes into the store whole or not at all. */
 export interface PageOutcome {
@@ -161,4 +161,21 @@ export async function* streamPageRecords(
 export async function readBlob(db: Database, hash: string): Promise<Uint8Array | null> {
   const row = await db.sql.selectFrom('blobs').select('bytes').where('hash', '=', hash).executeTakeFirst();
   return row === undefined ? null : unpack(db.vault.open(row.bytes));
+}
+
+/** Notes what page rules said of pages; whoever reads it later must ask under the same `by`. */
+export async function rememberVerdicts(
+  db: Database,
+  crawl: number,
+  { by, pages }: { by: string; pages: readonly { key: string; judged: Uint8Array }[] },
+): Promise<void> {
+  await transact(db, async (trx) => {
+    for (const { key, judged } of pages)
+      await trx.sql
+        .updateTable('pages')
+        .set({ judged: db.vault.seal(judged), judged_by: by })
+        .where('crawl', '=', crawl)
+        .where('key', '=', hideKey(db.vault, key))
+        .execute();
+  });
 }

@@ -86,7 +86,12 @@ export async function commitRender(db: Database, crawl: number, outcome: RenderO
   await transact(db, async (trx) => {
     await trx.sql
       .updateTable('pages')
-      .set({ ...sealColumns(db.vault, columns), ...(facts && { facts_hash: facts.hash }), render_state: state })
+      .set({
+        ...sealColumns(db.vault, columns),
+        ...(facts && { facts_hash: facts.hash }),
+        render_state: state,
+        judged_by: null,
+      })
       .where('crawl', '=', crawl)
       .where('key', '=', key)
       .execute();

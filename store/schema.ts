@@ -117,6 +117,9 @@ export interface PageRow {
   again: PageAgain | null;
   /** When it was last asked for and had not changed since `fetched_at`. */
   checked_at: string | null;
+  /** What page rules said of it, and under which rules and plan; see `crawler/remembered.ts`. */
+  judged: Uint8Array | null;
+  judged_by: string | null;
 }
 
 /** kept: not asked for, known from the crawl before · same: asked for, and it says what it said before. */

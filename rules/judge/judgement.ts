@@ -18,7 +18,7 @@ import { NO_NOTES, type PortalNotes } from '../units/portal-notes.ts';
 import { createUnitFold } from '../units/unit-fold.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { columnResults } from './column-results.ts';
-import { judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
+import { judgePage, judgeSite, type CriterionVerdict, type Remembered } from './judge-page.ts';
 import { toFindings } from './to-finding.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -48,7 +48,11 @@ export interface JudgementEnd {
 }
 
 export interface Judgement {
-  addPage: (page: PageFacts, seen: Seen) => void;
+  /**
+   * @param remembered what page rules said of it before, see `judgePage`
+   * @returns what they say now, to be remembered
+   */
+  addPage: (page: PageFacts, seen: Seen, remembered?: Remembered | null) => Remembered;
   /** A page that could not be read, and why. */
   addFailure: (url: string, cause: Cause) => void;
   /** A request for more of a list that brought nothing, by its key: no page, so only the list's column is the poorer. */
@@ -80,13 +84,16 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
     return findings;
   };
   return {
-    addPage(page, seen) {
+    addPage(page, seen, remembered = null) {
       fold.addPage(page, seen);
       if (page.listPage === null) pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
       const hint = unitFold.addPage(page);
-      for (const judged of judgePage(plan, page, { asOf, seen, secretHash, siteIdCode: notes.siteIdCode }))
+      const context = { asOf, seen, secretHash, siteIdCode: notes.siteIdCode };
+      const verdicts = judgePage(plan, page, context, remembered);
+      for (const judged of verdicts)
         parts.add(judged.planned.criterion.id, hint, judged.verdict, add(judged, seen.seenAt, page));
+      return verdicts.map(({ verdict, isOfDay }) => (isOfDay ? null : verdict));
     },
     addFailure(url, cause) {
       fold.addFailure(url, cause);
