@@ -7,6 +7,7 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { judge } from './judge.ts';
 import { page } from './page.ts';
+import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   review,
   report,
   page,
+  portal,
   scan,
   checklist,
   criteria,

@@ -18,6 +18,7 @@ import { NO_NOTES, type PortalNotes } from '../units/portal-notes.ts';
 import { createUnitFold } from '../units/unit-fold.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { columnResults } from './column-results.ts';
+import { describeColumns } from './described-columns.ts';
 import { judgePage, judgeSite, type CriterionVerdict, type Remembered } from './judge-page.ts';
 import { toFindings } from './to-finding.ts';
 import { warningsOf } from './warnings.ts';
@@ -101,7 +102,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
     },
     addListFailure: fold.addListFailure,
     finish(end) {
-      const site = fold.finish({ asOf, crawl: end.crawl, probes: end.probes });
+      const site = describeColumns(fold.finish({ asOf, crawl: end.crawl, probes: end.probes }), notes);
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);

@@ -26,6 +26,7 @@ export async function crawlTarget(
   await checkRenderer(flags);
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  if (target.isUnverified === true) io.err('网站说明文件标明未核实：先看抓到的是不是这个网站\n');
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
   const readers = openReaders();
