@@ -47,17 +47,19 @@ export function createMemory(
 }
 
 /** Nearly all verdicts are "looked at, and nothing": such a one is the number of what was looked at. */
-function pack(said: Remembered): Uint8Array {
-  return Buffer.from(JSON.stringify(said.map((one) => (one !== null && isPlain(one) ? one.checked : one))));
+function pack({ verdicts, isPlain }: Remembered): Uint8Array {
+  const said = verdicts.map((one) => (one !== null && isNothing(one) ? one.checked : one));
+  return Buffer.from(JSON.stringify([isPlain, ...said]));
 }
 
 function unpack(packed: Uint8Array): Remembered {
   // Our own, sealed.
-  const said = JSON.parse(Buffer.from(packed).toString('utf8')) as (number | Verdict | null)[];
-  return said.map((one) => (typeof one === 'number' ? { checked: one, faults: [], unchecked: [] } : one));
+  const [isPlain, ...said] = JSON.parse(Buffer.from(packed).toString('utf8')) as [boolean, ...(number | Verdict | null)[]];
+  const verdicts = said.map((one) => (typeof one === 'number' ? { checked: one, faults: [], unchecked: [] } : one));
+  return { verdicts, isPlain };
 }
 
-function isPlain({ faults, unchecked, explained = 0, candidates = [] }: Verdict): boolean {
+function isNothing({ faults, unchecked, explained = 0, candidates = [] }: Verdict): boolean {
   return faults.length === 0 && unchecked.length === 0 && explained === 0 && candidates.length === 0;
 }
 

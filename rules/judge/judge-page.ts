@@ -11,8 +11,13 @@ export interface CriterionVerdict {
   verdict: Verdict;
 }
 
-/** What page rules said of the same page before, rule by rule; null where that does not hold on another day. */
-export type Remembered = readonly (Verdict | null)[];
+/** What was said of the same page before. */
+export interface Remembered {
+  /** By page rules, rule by rule; null where it does not hold on another day. */
+  verdicts: readonly (Verdict | null)[];
+  /** Rules of the portal take nothing from its text. */
+  isPlain: boolean;
+}
 
 interface PageVerdict extends CriterionVerdict {
   /** On another day it may be another one. */
@@ -21,13 +26,13 @@ interface PageVerdict extends CriterionVerdict {
 
 /**
  * What every page rule of the plan says of a page. A rule that throws is `rule-error` for this page and this rule alone.
- * @param remembered what they said before, under the same plan and of the same facts
+ * @param remembered what they said before, under the same plan and of the same facts; see `Remembered`
  */
 export function judgePage(
   plan: Plan,
   page: PageFacts,
   context: PageContext,
-  remembered: Remembered | null = null,
+  remembered: Remembered['verdicts'] | null = null,
 ): PageVerdict[] {
   const verdicts: PageVerdict[] = [];
   // The answer to a request for more of a list is no page that anybody reads: it has no tags, footer or text to judge.

@@ -50,8 +50,8 @@ export interface JudgementEnd {
 
 export interface Judgement {
   /**
-   * @param remembered what page rules said of it before, see `judgePage`
-   * @returns what they say now, to be remembered
+   * @param remembered what was said of it before, under the same plan and of the same facts
+   * @returns what is said now, to be remembered
    */
   addPage: (page: PageFacts, seen: Seen, remembered?: Remembered | null) => Remembered;
   /** A page that could not be read, and why. */
@@ -86,15 +86,15 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
   };
   return {
     addPage(page, seen, remembered = null) {
-      fold.addPage(page, seen);
+      const isPlain = fold.addPage(page, seen, remembered?.isPlain);
       if (page.listPage === null) pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
       const hint = unitFold.addPage(page);
       const context = { asOf, seen, secretHash, siteIdCode: notes.siteIdCode };
-      const verdicts = judgePage(plan, page, context, remembered);
+      const verdicts = judgePage(plan, page, context, remembered?.verdicts);
       for (const judged of verdicts)
         parts.add(judged.planned.criterion.id, hint, judged.verdict, add(judged, seen.seenAt, page));
-      return verdicts.map(({ verdict, isOfDay }) => (isOfDay ? null : verdict));
+      return { verdicts: verdicts.map(({ verdict, isOfDay }) => (isOfDay ? null : verdict)), isPlain };
     },
     addFailure(url, cause) {
       fold.addFailure(url, cause);

@@ -15,7 +15,7 @@ const LONGEST_REST = 7 * DAY;
 /** Runs do not begin at the same minute every night. */
 const SLACK = DAY / 4;
 /** Of the pages that would not be asked for: those that had findings, since they may have been mended, … */
-const WITH_FINDINGS = { share: 0.02, least: 20 };
+const WITH_FINDINGS = { share: 0.01, least: 20 };
 /** … and any others, since any page may have changed or gone. Who was asked longest ago comes first. */
 const SAMPLE = { share: 0.01, least: 10 };
 /** Left out for what the addresses are, not for what happened. */
