@@ -6,6 +6,7 @@ import { putResult, summariseCrawl } from '../../store/results.ts';
 import { streamPages } from '../../store/pages.ts';
 import { type ChangingSite, serveChanging } from '../helpers/changing-site.ts';
 import { crawlSite, endsOf, fakeClock, listAll, tempStore } from '../helpers/crawl.ts';
+import { CITIZEN, MOBILE } from '../helpers/people.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 import type { TempStore } from '../helpers/stores.ts';
 
@@ -102,7 +103,7 @@ describe.each([
 test('a page with a finding is asked for each time, so that mending it shows', async () => {
   const { audit, site } = await newPortal();
   const entry = site.columns.get('zfwj')!.at(-1)!;
-  entry.text = '联系人张建国，手机13912345678，身份证号34012119900101001X。';
+  entry.text = `联系人张三，手机${MOBILE}，身份证号${CITIZEN}。`;
   const leaks = ({ findings }: AuditResult): string[] =>
     findings.filter(({ rule }) => rule === 'personal-data').map(({ url }) => new URL(url).pathname);
   expect(leaks((await audit('2026-06-01')).result)).toContain(`/zfwj/${entry.id}.html`);
