@@ -23,7 +23,7 @@ export interface AuditOnce {
 export async function auditOnce(
   url: string,
   dir: string,
-  { fullEveryDays = 0, now = () => new Date() }: { fullEveryDays?: number; now?: () => Date } = {},
+  { fullEveryDays = 0, onPages }: { fullEveryDays?: number; onPages?: (fetched: number) => void } = {},
 ): Promise<AuditOnce> {
   const plan = makePlan(loadChecklist('county'), loadCriteria());
   const store = await openStore(dir);
@@ -44,8 +44,9 @@ export async function auditOnce(
     client,
     readers,
     agent: AGENT,
-    now,
+    now: () => new Date(),
     sleep,
+    ...(onPages && { onProgress: ({ fetched }) => onPages(fetched) }),
   });
   await client.close();
   await readers.close();
