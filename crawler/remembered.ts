@@ -54,7 +54,10 @@ function pack({ verdicts, isPlain }: Remembered): Uint8Array {
 
 function unpack(packed: Uint8Array): Remembered {
   // Our own, sealed.
-  const [isPlain, ...said] = JSON.parse(Buffer.from(packed).toString('utf8')) as [boolean, ...(number | Verdict | null)[]];
+  const [isPlain, ...said] = JSON.parse(Buffer.from(packed).toString('utf8')) as [
+    boolean,
+    ...(number | Verdict | null)[],
+  ];
   const verdicts = said.map((one) => (typeof one === 'number' ? { checked: one, faults: [], unchecked: [] } : one));
   return { verdicts, isPlain };
 }

@@ -20,7 +20,7 @@ const BATCH = 2000;
 
 /** Everything that a crawl knew, ordered by key. */
 export async function* streamLastSeen(db: Database, crawl: number): AsyncGenerator<LastSeen> {
-  const rows = byKey(db.vault, BATCH, (after) =>
+  yield* byKey(db.vault, BATCH, (after) =>
     db.sql
       .selectFrom('frontier')
       .leftJoin('pages', (on) => on.onRef('pages.crawl', '=', 'frontier.crawl').onRef('pages.key', '=', 'frontier.key'))
@@ -46,8 +46,6 @@ export async function* streamLastSeen(db: Database, crawl: number): AsyncGenerat
       .limit(BATCH)
       .execute(),
   );
-  for await (const row of rows)
-    yield { ...row, place: Number(row.place), seq: row.seq === null ? null : Number(row.seq) };
 }
 
 /** The newest crawl of a portal that came to its end and was made under the same options. */
@@ -90,7 +88,7 @@ export async function copyCrawl(db: Database, base: Crawl, wanted: NewCrawl, ask
         state: 'running',
         finished_at: null,
         stopped_by: null,
-        wave_from: Number(last?.seq ?? -1) + 1,
+        wave_from: (last?.seq ?? -1) + 1,
         base: base.id,
         full_at: base.full_at ?? base.started_at,
       })

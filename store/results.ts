@@ -73,7 +73,9 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     .execute();
   const open = frontier.found + frontier.queued;
   const again =
-    crawl.base === null ? {} : { again: { fullAt: crawl.full_at ?? crawl.started_at, ...(await countAgain(db, crawl.id)) } };
+    crawl.base === null
+      ? {}
+      : { again: { fullAt: crawl.full_at ?? crawl.started_at, ...(await countAgain(db, crawl.id)) } };
   return {
     pages: Number(pages.n),
     files: await countFilesAsked(db, crawl.id),

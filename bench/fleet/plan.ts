@@ -84,8 +84,14 @@ export function estimate(costs: Costs, fleet: Fleet): Estimate {
   const walls = [
     { what: 'transactions a second on one PostgreSQL server', portals: portals * (SERVER.commitsASecond / commits) },
     { what: 'room on one PostgreSQL server', portals: portals * ((SERVER.terabytes * 1e12) / store) },
-    { what: 'connections to one PostgreSQL server', portals: portals * (SERVER.connections / (atWork * CONNECTIONS_A_CRAWL)) },
-    { what: 'hours in a night for a full audit of one portal', portals: fullHours > windowHours * fullEvery ? 0 : Infinity },
+    {
+      what: 'connections to one PostgreSQL server',
+      portals: portals * (SERVER.connections / (atWork * CONNECTIONS_A_CRAWL)),
+    },
+    {
+      what: 'hours in a night for a full audit of one portal',
+      portals: fullHours > windowHours * fullEvery ? 0 : Infinity,
+    },
   ].sort((a, b) => a.portals - b.portals);
   return {
     fullHours,

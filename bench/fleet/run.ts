@@ -25,7 +25,9 @@ await runBench('fleet', { size: { pages: 3000, rounds: 1 } }, async ({ pages }, 
   const costs = await measureCosts(pages);
   say(`measured on ${pages} pages; a machine is this one: ${availableParallelism()} cores`);
   const machine = { coresAMachine: availableParallelism(), memoryAMachine: totalmem() };
-  const figures: Record<string, Record<string, number>> = { 'costs a page': { ...costs, memory: rounded(costs.memory) } };
+  const figures: Record<string, Record<string, number>> = {
+    'costs a page': { ...costs, memory: rounded(costs.memory) },
+  };
   const ratios: Record<string, number> = {};
   for (const [name, fleet] of Object.entries({
     county: { ...FLEET, ...machine, portals: 1 },

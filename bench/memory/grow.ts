@@ -33,7 +33,8 @@ interface Sample {
 
 /** Bytes by which memory grows for each page, by least squares. */
 function slopeOf(samples: readonly Sample[]): number {
-  const mean = (of: (sample: Sample) => number): number => samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
+  const mean = (of: (sample: Sample) => number): number =>
+    samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
   const [x, y] = [mean(({ pages }) => pages), mean(({ rss }) => rss)];
   const across = samples.reduce((sum, { pages, rss }) => sum + (pages - x) * (rss - y), 0);
   const along = samples.reduce((sum, { pages }) => sum + (pages - x) ** 2, 0);

@@ -23,7 +23,10 @@ function stir(page: Buffer): Buffer {
     .toString('utf8')
     .replace('<meta name="viewport"', `<meta name="csrf-token" content="${token}"><meta name="viewport"`)
     .replace('<span>字号：', `<span>浏览次数：${visits}</span> <span>字号：`)
-    .replace('<div class="footer">', `<div class="footer"><p>您是第 ${visits} 位访问者</p><a href="http://sso.example/login?state=${token}">登录</a>`);
+    .replace(
+      '<div class="footer">',
+      `<div class="footer"><p>您是第 ${visits} 位访问者</p><a href="http://sso.example/login?state=${token}">登录</a>`,
+    );
   return Buffer.from(text);
 }
 

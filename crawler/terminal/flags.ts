@@ -78,7 +78,11 @@ function isDay(given: string): boolean {
 /** Every flag there is, by the name under which commands get its value. */
 export const FLAGS = {
   checklist: text('--checklist <id|file>', '测评清单：自带清单的编号，或清单文件', DEFAULT_CHECKLIST),
-  portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名、栏目、单位）或自带的一份的名称，可代替网址', null),
+  portal: text(
+    '--portal <file>',
+    '网站说明文件（网址、名称、附属域名、栏目、单位）或自带的一份的名称，可代替网址',
+    null,
+  ),
   asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),
   basis: choice('--basis <machine|confirmed>', '按机评（默认）还是按人工复核的结果计分', ['machine', 'confirmed']),
   period: text('--period <id>', '哪一期：2026-11（月）、2026-Q2（季度）、2026-H1（半年）、2026-R2（第几次）', null),

@@ -77,7 +77,9 @@ describe.each([
     await audit('2026-06-01');
     site.columns.get('tzgg')!.unshift({ id: 900, title: '关于防汛工作的通知', date: '2026-06-01', text: '防汛。' });
     const { crawl, result, bodies } = await audit('2026-06-02');
-    expect(bodies).toEqual(expect.arrayContaining(['/tzgg/', '/tzgg/index_1.html', '/tzgg/index_2.html', '/tzgg/900.html']));
+    expect(bodies).toEqual(
+      expect.arrayContaining(['/tzgg/', '/tzgg/index_1.html', '/tzgg/index_2.html', '/tzgg/900.html']),
+    );
     expect(bodies.filter((path) => path.startsWith('/zfwj/index'))).toEqual([]);
     expect(result.columns.find(({ url }) => url.endsWith('/tzgg/'))).toMatchObject({ items: 26, latest: '2026-06-01' });
     expect(crawl.state).toBe('done');
@@ -95,7 +97,9 @@ describe.each([
     const { crawl } = await audit('2026-06-02');
     const ends = await endsOf(store, crawl.id);
     expect(ends[`/zfwj/${left.id}.html`]).toBe('not-found');
-    const page = (await listAll(streamPages(store.db, crawl.id))).find(({ url }) => url.endsWith(`/${renamed.id}.html`));
+    const page = (await listAll(streamPages(store.db, crawl.id))).find(({ url }) =>
+      url.endsWith(`/${renamed.id}.html`),
+    );
     expect(page?.title).toContain('调整');
   });
 });

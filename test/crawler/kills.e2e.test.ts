@@ -66,7 +66,10 @@ function serveCounty(onRequest: () => void): Promise<TestServer> {
       const files = n % 4 === 0 ? `<p>附件：<a href="/files/${list}-${n}.docx">名单.docx</a></p>` : '';
       return html(
         response,
-        column(`关于第${n}项工作的通知`, `<h1>关于第${n}项工作的通知</h1><p>发布日期：${date(n)}</p><p>正文。</p>${files}`),
+        column(
+          `关于第${n}项工作的通知`,
+          `<h1>关于第${n}项工作的通知</h1><p>发布日期：${date(n)}</p><p>正文。</p>${files}`,
+        ),
       );
     }
     if (path.startsWith('/files/') && !path.includes('-8.'))

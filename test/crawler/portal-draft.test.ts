@@ -55,7 +55,9 @@ test('kind and rhythm of the file are those the columns are judged by', async ()
   expect(column(before)).toMatchObject({ kind: 'other', cadenceDays: null, state: 'fresh' });
   const url = column(before)!.url;
   const portal = loadPortal(
-    write(`name: 云溪\nurl: ${crawl.url}\ncolumns:\n  - { name: tzgg, url: '${url}', kind: notice, cadenceDays: 14 }\n`),
+    write(
+      `name: 云溪\nurl: ${crawl.url}\ncolumns:\n  - { name: tzgg, url: '${url}', kind: notice, cadenceDays: 14 }\n`,
+    ),
   );
   await putPortalNotes(store.db, crawl.portal, notesOf(portal));
   expect(column(await judge())).toMatchObject({ kind: 'notice', cadenceDays: 14, state: 'stale' });

@@ -25,7 +25,8 @@ const PAGES = 1500;
  */
 export async function initPortal(target: Target, { flags, io }: { flags: Flags; io: Io }): Promise<number> {
   return withStore(flags, {}, async (store) => {
-    const crawl = (flags.fresh ? null : await knownCrawl(store, target)) ?? (await crawlNow(target, store, { flags, io }));
+    const crawl =
+      (flags.fresh ? null : await knownCrawl(store, target)) ?? (await crawlNow(target, store, { flags, io }));
     if (crawl === null) return EXIT.interrupted;
     const bench = readBench({ ...flags, checklist: DEFAULT_CHECKLIST }, io.now());
     const result = await judgeStore({ store, crawl, ...bench });

@@ -136,7 +136,10 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replace(/^ ?/, ' ');
 }
 
-function eachLine(list: unknown, act: (line: { get: (key: string) => unknown; comment?: string | null }) => void): void {
+function eachLine(
+  list: unknown,
+  act: (line: { get: (key: string) => unknown; comment?: string | null }) => void,
+): void {
   if (!isSeq(list)) return;
   for (const item of list.items) {
     if (!isMap(item)) continue;

@@ -28,7 +28,10 @@ export interface Again {
   /** Whether it says what it said before. */
   saysTheSame: (before: Before, page: PageOutcome['page']) => boolean;
   /** Keeps the page as it was. */
-  keep: (before: Before, came: { fetched: FetchOutcome & { tries: number }; at: string; sent: SentRequest[] }) => Promise<void>;
+  keep: (
+    before: Before,
+    came: { fetched: FetchOutcome & { tries: number }; at: string; sent: SentRequest[] },
+  ) => Promise<void>;
   /** Before a page that has changed is committed: makes wait what may have changed with it. */
   spread: (before: Before, page: PageOutcome['page']) => Promise<void>;
   /** How many more pages were made to wait since this was last asked. */

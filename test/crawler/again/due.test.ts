@@ -45,7 +45,9 @@ describe('a list', () => {
     ['without change for half a year, asked for a week ago', 187, 7, true],
     ['without change for years, asked for a week ago', 2000, 7, true],
   ])('%s', (_, changed, looked, due) => {
-    expect(isDue({ fetched_at: daysAgo(changed), checked_at: looked === null ? null : daysAgo(looked) }, NOW)).toBe(due);
+    expect(isDue({ fetched_at: daysAgo(changed), checked_at: looked === null ? null : daysAgo(looked) }, NOW)).toBe(
+      due,
+    );
   });
 });
 
