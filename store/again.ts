@@ -271,6 +271,7 @@ const COLUMNS: { [Table in Copied]: ColumnsOf<Table> } = {
     ext: true,
     page: true,
     place: true,
+    rank: true,
     state: true,
     tries: true,
     status: true,
@@ -278,6 +279,10 @@ const COLUMNS: { [Table in Copied]: ColumnsOf<Table> } = {
     size: true,
     type: true,
     asked_at: true,
+    bytes_hash: true,
+    etag: true,
+    last_modified: true,
+    unread: true,
     hidden: true,
   },
 };

@@ -37,6 +37,8 @@ export interface Signs {
   findings: ReadonlySet<string>;
   /** What the sitemap says: day of the last change by key. */
   changed: ReadonlyMap<string, string>;
+  /** Whether what this version of the readers sees in a file's bytes is known; where files are not read, left out. */
+  isFileRead?: (bytesHash: string) => Promise<boolean>;
 }
 
 /** Whether a list is to be looked at: one that changes, every time; one at rest, the less often the longer it rests. */
@@ -91,15 +93,16 @@ export async function learn(
   }
   if (dated.length <= known * MOST_CHANGED) asks.pages.push(...dated);
   asks.pages.push(...longestAgo(mended, known, WITH_FINDINGS), ...longestAgo(others, known, SAMPLE));
-  return { ...asks, pages: [...new Set(asks.pages)], files: await chooseFiles(files), parts, lastSeq };
+  return { ...asks, pages: [...new Set(asks.pages)], files: await chooseFiles(files, signs), parts, lastSeq };
 }
 
-/** Files that were not there, and a few of the others. */
-async function chooseFiles(files: AsyncIterable<StoredFile>): Promise<string[]> {
+/** Files that were not there or not read, and a few of the others. */
+async function chooseFiles(files: AsyncIterable<StoredFile>, { isFileRead }: Signs): Promise<string[]> {
   const asks: string[] = [];
   const others: Candidate[] = [];
-  for await (const { key, state, cause, asked_at } of files) {
-    if (cause !== null && !FOR_GOOD.includes(cause)) asks.push(key);
+  for await (const { key, state, cause, asked_at, bytes_hash } of files) {
+    const isUnread = bytes_hash !== null && isFileRead !== undefined && !(await isFileRead(bytes_hash));
+    if (isUnread || (cause !== null && !FOR_GOOD.includes(cause))) asks.push(key);
     else if (state === 'asked') others.push({ key, looked: asked_at ?? '' });
   }
   return [...asks, ...longestAgo(others, others.length, SAMPLE)];

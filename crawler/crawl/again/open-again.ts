@@ -1,9 +1,11 @@
 import { pageKey } from '../../../rules/url.ts';
 import { copyCrawl, findBase, streamLastSeen } from '../../../store/again.ts';
 import type { Crawl, NewCrawl } from '../../../store/crawls.ts';
+import { findFileScan } from '../../../store/file-scans.ts';
 import { streamFiles } from '../../../store/files.ts';
 import { listFindingUrls } from '../../../store/results.ts';
 import type { Database } from '../../../store/schema.ts';
+import type { FileReader } from '../../attachments/file-reader.ts';
 import type { SentRequest } from '../../fetch/fetch-page.ts';
 import type { Hosts } from '../hosts.ts';
 import { type Again, createAgain } from './again.ts';
@@ -19,18 +21,26 @@ export interface AgainOptions {
   /** After so many days everything is asked for. */
   fullEveryDays: number;
   onRequest: (sent: SentRequest) => void;
+  /** Looks into files; null where they are only asked for. */
+  reader: FileReader | null;
 }
 
 /** Begins a crawl that only asks for what may have changed since the one before; null where there is none to go by. */
 export async function beginAgain(wanted: NewCrawl, options: AgainOptions): Promise<Crawl | null> {
-  const { db, hosts, now, fullEveryDays, onRequest } = options;
+  const { db, hosts, now, fullEveryDays, onRequest, reader } = options;
   const base = await findBase(db, wanted.portal, wanted.options);
   if (base === undefined) return null;
   const age = now().getTime() - Date.parse(base.full_at ?? base.started_at);
   if (age >= fullEveryDays * DAY) return null;
   const findings = new Set((await listFindingUrls(db, base.id)).map((url) => pageKey(url) ?? url));
   const changed = await readSitemap(wanted.url, hosts.of(wanted.url), onRequest);
-  const lesson = await learn(streamLastSeen(db, base.id), streamFiles(db, base.id), { now: now(), findings, changed });
+  const signs = {
+    now: now(),
+    findings,
+    changed,
+    ...(reader && { isFileRead: async (hash: string) => (await findFileScan(db, reader.of(hash))) !== null }),
+  };
+  const lesson = await learn(streamLastSeen(db, base.id), streamFiles(db, base.id), signs);
   return copyCrawl(db, base, wanted, lesson);
 }
 
