@@ -39,16 +39,16 @@ export function packFacts({ links, blocks, ...rest }: PageFacts): PackedFacts {
 export function unpackFacts(packed: Uint8Array): PageFacts {
   const bytes = Buffer.from(unpack(packed));
   const [first, second] = [bytes.indexOf(LINE), bytes.lastIndexOf(LINE)];
-  const facts = parse<Omit<PageFacts, 'links' | 'blocks'>>(bytes, 0, first);
-  const links = (): Link[] => toLinks(parse<Complete<Link, LinkColumns>>(bytes, first + 1, second));
-  const blocks = (): Block[] => toBlocks(parse<Complete<Block, BlockColumns>>(bytes, second + 1, bytes.byteLength));
+  const facts = parse(bytes, 0, first) as Omit<PageFacts, 'links' | 'blocks'>;
+  const links = (): Link[] => toLinks(parse(bytes, first + 1, second) as Complete<Link, LinkColumns>);
+  const blocks = (): Block[] => toBlocks(parse(bytes, second + 1, bytes.byteLength) as Complete<Block, BlockColumns>);
   return lazily(lazily(facts, 'links', links), 'blocks', blocks);
 }
 
 const LINE = 10;
 
-function parse<T>(bytes: Buffer, from: number, to: number): T {
-  return JSON.parse(bytes.toString('utf8', from, to)) as T;
+function parse(bytes: Buffer, from: number, to: number): unknown {
+  return JSON.parse(bytes.toString('utf8', from, to));
 }
 
 /** Gives an object one more property, made when it is first read. */

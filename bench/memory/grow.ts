@@ -15,7 +15,8 @@ await contend(async (url) => {
   const timer = setInterval(() => {
     const { rss } = process.memoryUsage();
     peak = Math.max(peak, rss);
-    crawling.push({ pages: done, rss });
+    // Judging has its own, and begins when the last page was read.
+    if (done !== crawling.at(-1)?.pages) crawling.push({ pages: done, rss });
   }, 200);
   const { result } = await auditOnce(url, dir, { onPages: (fetched) => (done = fetched) });
   clearInterval(timer);
