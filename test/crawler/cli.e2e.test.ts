@@ -130,7 +130,7 @@ describe('what cannot go on', () => {
     const store = await openStore(join(out, 'store'));
     open.push(store);
     const unlock = await store.lock(['']);
-    const run = await runHere(['audit', site.origin, '--out', out]);
+    const run = await runHere(['audit', site.origin, '--render', 'never', '--out', out]);
     await unlock();
     expect(run.code).toBe(3);
     expect(run.stderr).toContain(String(process.pid));
@@ -165,13 +165,13 @@ describe('an audit', () => {
 
   test('--json prints audit.json itself, and only that', async () => {
     const site = await smallSite();
-    const run = await runHere(['audit', `${site.origin}/`, '--out', out, '--json']);
+    const run = await runHere(['audit', `${site.origin}/`, '--render', 'never', '--out', out, '--json']);
     expect(run.stdout).toBe(readFileSync(join(out, 'audit.json'), 'utf8'));
   });
 
   test('judged again from the store it is the same to the byte, without the site', async () => {
     const site = await smallSite();
-    await runHere(['audit', site.origin, '--out', out, '--as-of', '2026-06-30']);
+    await runHere(['audit', site.origin, '--render', 'never', '--out', out, '--as-of', '2026-06-30']);
     const first = readFileSync(join(out, 'audit.json'), 'utf8');
     await site.close();
     const run = await runHere(['judge', '--out', out, '--as-of', '2026-06-30', '--json']);
@@ -180,20 +180,30 @@ describe('an audit', () => {
 
   test('cut off between its last page and its result goes on there, and asks the site for nothing', async () => {
     const site = await smallSite();
-    await runHere(['audit', site.origin, '--out', out, '--as-of', '2026-06-30']);
+    await runHere(['audit', site.origin, '--render', 'never', '--out', out, '--as-of', '2026-06-30']);
     const first = readFileSync(join(out, 'audit.json'), 'utf8');
     const store = await openStore(join(out, 'store'));
     await store.db.sql.deleteFrom('results').execute();
     await store.close();
     const asked = site.asked.length;
-    const run = await runHere(['audit', site.origin, '--out', out, '--as-of', '2026-06-30', '--json']);
+    const run = await runHere([
+      'audit',
+      site.origin,
+      '--render',
+      'never',
+      '--out',
+      out,
+      '--as-of',
+      '2026-06-30',
+      '--json',
+    ]);
     expect(run.stdout).toBe(first);
     expect(site.asked).toHaveLength(asked);
   });
 
   test('--fail-under is a gate', async () => {
     const site = await smallSite();
-    const run = await runHere(['audit', site.origin, '--out', out, '--fail-under', '99']);
+    const run = await runHere(['audit', site.origin, '--render', 'never', '--out', out, '--fail-under', '99']);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('--fail-under 99');
   });
@@ -202,7 +212,7 @@ describe('an audit', () => {
     const site = await smallSite();
     const file = join(out, 'portal.yaml');
     writeFileSync(file, `name: 小县\nurl: ${site.origin}/\n`);
-    const run = await runHere(['audit', '--portal', file, '--out', out, '--json']);
+    const run = await runHere(['audit', '--portal', file, '--render', 'never', '--out', out, '--json']);
     expect(run.code).toBe(0);
     expect(JSON.parse(run.stdout)).toMatchObject({ portal: { name: '小县', url: `${site.origin}/` } });
   });
@@ -218,7 +228,7 @@ describe('an audit', () => {
       html(response, body, { status, type: cause === 'not-html' ? 'application/json' : 'text/html' });
     });
     open.push(site);
-    const run = await runHere(['audit', site.origin, '--out', out]);
+    const run = await runHere(['audit', site.origin, '--render', 'never', '--out', out]);
     expect(run.code).toBe(0);
     const result = auditResultSchema.parse(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')));
     expect(result.crawl).toMatchObject({ pages: 0, complete: false, stoppedBy: cause, errors: { [cause]: 1 } });

@@ -103,7 +103,8 @@ test('a schedule is added, run until SIGTERM, listed with what came of it, and r
       let said = '';
       child.stderr?.on('data', (chunk: Buffer) => {
         said += chunk.toString();
-        if (said.includes('"run ended"')) child.kill('SIGTERM');
+        // Once: a second signal ends it at once.
+        if (said.includes('"run ended"') && !child.killed) child.kill('SIGTERM');
       });
     },
   });
