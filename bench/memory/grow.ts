@@ -23,7 +23,7 @@ await contend(async (url) => {
   return {
     pages: result.crawl.pages,
     peakMegabytes: rounded(Math.max(peak, process.resourceUsage().maxRSS * 1024) / 1e6),
-    kilobytesAPage: rounded(slopeOf(crawling.filter(({ pages }) => pages > result.crawl.pages / 2)) / 1e3),
+    kilobytesAPage: rounded(slopeOf(crawling.filter(({ pages }) => pages > (2 * result.crawl.pages) / 3)) / 1e3),
   };
 }).finally(() => rmSync(dir, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { rounded } from '../kit/figures.ts';
 import { startSite } from '../site/start-site.ts';
 
 // npm run -s bench:memory -- [--pages N] [--json] [--save]
-// Memory of a full audit: its peak, and by how much it grows with each page in the second half of the crawl. From both,
+// Memory of a full audit: its peak, and by how much it grows with each page in the last third of the crawl. From both,
 // what it would be at 100,000 pages; `--pages 100000` measures that itself.
 
 const LARGE = 100_000;
