@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
-import type { Crawl } from '../../store/crawls.ts';
+import { type Crawl, findLatestCrawl } from '../../store/crawls.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import { putResult, summariseCrawl } from '../../store/results.ts';
 import { streamPages } from '../../store/pages.ts';
@@ -9,6 +9,9 @@ import { crawlSite, endsOf, fakeClock, listAll, tempStore } from '../helpers/cra
 import { CITIZEN, MOBILE } from '../helpers/people.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 import type { TempStore } from '../helpers/stores.ts';
+
+// Each crawls a portal several times.
+vi.setConfig({ testTimeout: 120_000 });
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -155,4 +158,31 @@ test('the figures of a crawl that asks for a part add up', async () => {
   const { pages, again, complete } = await summariseCrawl(store.db, crawl);
   expect(complete).toBe(true);
   expect(again!.kept + again!.same + again!.read).toBe(pages);
+});
+
+test('cut off again and again, it ends as it would have', async () => {
+  const [cut, whole] = [await newPortal(), await newPortal()];
+  for (const { site, audit } of [cut, whole]) {
+    await audit('2026-06-01');
+    site.columns.get('tzgg')!.unshift({ id: 900, title: '关于防汛工作的通知', date: '2026-06-01', text: '防汛。' });
+    site.columns.get('zfwj')!.splice(3, 1);
+  }
+  const clock = fakeClock('2026-06-02T00:00:00.000Z');
+  let cuts = 0;
+  for (let state = 'interrupted'; state === 'interrupted';) {
+    const ending = new AbortController();
+    let turns = 0;
+    const onProgress = () => void (++turns > 4 && ending.abort());
+    const flags = { concurrency: 1, rate: null, isOwnSite: false };
+    const options = { ...clock, fullEveryDays: 30, flags, signal: ending.signal, onProgress };
+    ({ state } = await crawlSite(cut.store, `${cut.site.origin}/`, options));
+    if (state === 'interrupted') cuts++;
+  }
+  expect(cuts).toBeGreaterThan(3);
+  const { crawl } = await whole.audit('2026-06-02');
+  const crawlOf = async ({ store }: Portal) => (await findLatestCrawl(store.db, null))!;
+  const again = await crawlOf(cut);
+  expect(await endsOf(cut.store, again.id)).toEqual(await endsOf(whole.store, crawl.id));
+  const [a, b] = [await summariseCrawl(cut.store.db, again), await summariseCrawl(whole.store.db, crawl)];
+  expect({ ...a, requests: 0, bytes: 0 }).toEqual({ ...b, requests: 0, bytes: 0 });
 });
