@@ -55,6 +55,7 @@ export async function findBase(db: Database, portal: string, options: string): P
     .selectAll()
     .where('portal', '=', portal)
     .where('state', '=', 'done')
+    .where('purpose', '!=', 'recheck')
     .where('options', '=', options)
     .orderBy('id', 'desc')
     .executeTakeFirst();

@@ -2,7 +2,7 @@ import { pageKey } from '../../rules/url.ts';
 import { RULES_VERSION } from '../../rules/versions.ts';
 import { type Crawl, endCrawl } from '../../store/crawls.ts';
 import { createCommitQueue } from '../../store/commit-queue.ts';
-import { admitWave } from '../../store/frontier.ts';
+import { admitWave, type Found, placeOf, seqOfPlace } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
@@ -15,6 +15,7 @@ import type { Renderer } from '../render/renderer.ts';
 import { goOnAgain, beginAgain } from './again/open-again.ts';
 import { crawlPage } from './crawl-page.ts';
 import { drain, type DrainOptions } from './drain.ts';
+import { otherWays } from './feeds.ts';
 import { createHosts } from './hosts.ts';
 import { askAgain, askForFiles, type LastLookOptions, type Stage } from './last-look.ts';
 import { createLinkReader } from './links.ts';
@@ -38,6 +39,8 @@ export interface CrawlOptions {
   purpose: Crawl['purpose'];
   /** Further hosts that belong to it. */
   hosts: readonly string[];
+  /** Nothing but the home page and these is asked for; no link is followed. */
+  only?: readonly string[];
   /** Pages to fetch at most; null for all. */
   maxPages: number | null;
   /** Files to ask for at most. */
@@ -115,6 +118,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     store: { db },
   } = options;
   const scope = createScope(url, options.hosts);
+  const only = options.only === undefined ? null : keysOf([url, ...options.only], scope);
   const wanted = {
     portal: pageKey(url) ?? url,
     url,
@@ -126,6 +130,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       render,
       files: filesOption(options.reader ?? null),
       rules: RULES_VERSION,
+      ...(only === null ? {} : { only: [...only.keys()] }),
     }),
     started_at: now().toISOString(),
   };
@@ -134,19 +139,29 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
   const hosts = createHosts({ ...options, scope, onRobotsRequest: onRequest });
   const open = await openCrawl(db, wanted, {
     isFresh: options.isFresh,
-    beginAgain: () =>
-      beginAgain(wanted, {
+    also: only === null ? [] : listSeeds(only),
+    beginAgain: async () => {
+      if (only !== null) return null;
+      return beginAgain(wanted, {
         db,
         hosts,
         now,
         fullEveryDays: options.fullEveryDays ?? 0,
         onRequest,
         reader: options.reader ?? null,
-      }),
+      });
+    },
   });
   const { id, base } = open.crawl;
   const again = await goOnAgain(db, open.crawl, now());
-  const keyOf = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
+  const readLink = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
+  const keyOf =
+    only === null
+      ? readLink
+      : (link: string) => {
+          const key = readLink(link);
+          return key !== null && only.has(key) ? key : null;
+        };
   const watch = createStopWatch(open);
   let waveFrom = open.crawl.wave_from;
   let homes = await readHomes(db, base ?? id, { hosts: scope.hosts, seq: waveFrom });
@@ -255,6 +270,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       book: open.book,
       lists: open.lists,
       noise: open.noise,
+      known: open.known,
       budget,
     });
     await addRequests(db, id, ledger.splice(0));
@@ -265,7 +281,11 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
 
     waveFrom = open.nextSeq;
     homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
-    await admitWave(db, id, { fromSeq: waveFrom, ...wave });
+    // Where robots.txt asks to leave an endpoint, the platform's other one may be asked.
+    const instead = wave.refused.flatMap((entry) =>
+      open.known.claim(otherWays(entry, scope.has), { depth: entry.depth, seq: seqOfPlace(entry.place) }),
+    );
+    await admitWave(db, id, { fromSeq: waveFrom, ...wave, instead });
     for (const key of wave.admitted) open.known.settle(key);
     for (const { key, cause } of wave.skipped) {
       open.known.settle(key);
@@ -274,4 +294,19 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     open.nextSeq += wave.admitted.length;
     open.queued += wave.admitted.length;
   }
+}
+
+/** Addresses of the portal by their page keys. */
+function keysOf(urls: readonly string[], scope: ReturnType<typeof createScope>): Map<string, string> {
+  return new Map(urls.flatMap((url) => (scope.has(url) ? [[pageKey(url) ?? url, url]] : [])));
+}
+
+function listSeeds(only: ReadonlyMap<string, string>): Found[] {
+  return [...only].map(([key, url], index) => ({
+    key,
+    url,
+    depth: 1,
+    place: placeOf(1, 0, index),
+    inbred: 0,
+  }));
 }

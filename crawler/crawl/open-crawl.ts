@@ -1,6 +1,6 @@
 import type { Cause } from '../../rules/causes.ts';
 import { type Crawl, createCrawl, endCrawl, findUnfinishedCrawl, type NewCrawl } from '../../store/crawls.ts';
-import { addFound, streamFrontier } from '../../store/frontier.ts';
+import { addFound, type Found, streamFrontier } from '../../store/frontier.ts';
 import { streamListPages } from '../../store/list-pages.ts';
 import { hasReadPages, streamPageRecords } from '../../store/pages.ts';
 import { streamQueryPages } from '../../store/query-pages.ts';
@@ -36,6 +36,8 @@ export interface Beginning {
   isFresh: boolean;
   /** Begins with what is known from before; null where nothing is, or where everything is to be asked for. */
   beginAgain: () => Promise<Crawl | null>;
+  /** Pages to begin with besides the home page. */
+  also?: readonly Found[];
 }
 
 /**
@@ -45,9 +47,9 @@ export interface Beginning {
 export async function openCrawl(
   db: Database,
   wanted: NewCrawl,
-  { isFresh, beginAgain }: Beginning,
+  { isFresh, beginAgain, also = [] }: Beginning,
 ): Promise<OpenCrawl> {
-  const unfinished = await findUnfinishedCrawl(db, wanted.portal);
+  const unfinished = await findUnfinishedCrawl(db, wanted);
   if (unfinished !== undefined) {
     if (!isFresh && unfinished.options === wanted.options) return restore(db, unfinished);
     const end = { state: 'stopped', stoppedBy: 'abandoned', finishedAt: wanted.started_at } as const;
@@ -56,7 +58,7 @@ export async function openCrawl(
   const again = isFresh ? null : await beginAgain();
   if (again !== null) return { ...(await restore(db, again)), isResumed: false };
   const crawl = await createCrawl(db, wanted);
-  await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }]);
+  await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }, ...also]);
   return { ...(await restore(db, crawl)), isResumed: false };
 }
 

@@ -2,7 +2,7 @@ import { Document, isMap, isSeq } from 'yaml';
 import type { AuditResult, ColumnResult } from '../../../rules/result/audit-result.ts';
 import { COLUMN_KINDS, type ColumnKind } from '../../../rules/site/site-facts.ts';
 import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
-import { firstPageKey, pageKey } from '../../../rules/url.ts';
+import { columnKey, pageKey } from '../../../rules/url.ts';
 import { checkPortal } from '../../portal-file.ts';
 
 interface DraftColumn {
@@ -69,7 +69,7 @@ export function draftPortal(
 
 /** By address: the file has one line a column. */
 function onceEach(columns: readonly ColumnResult[]): ColumnResult[] {
-  const byKey = new Map(columns.map((column) => [firstPageKey(pageKey(column.url) ?? column.url), column]));
+  const byKey = new Map(columns.map((column) => [columnKey(pageKey(column.url) ?? column.url), column]));
   return [...byKey.values()].filter(({ name, url }) => name.trim() !== '' && URL.canParse(url));
 }
 

@@ -16,6 +16,13 @@ export interface Target {
   notes: PortalNotes | null;
   /** Its file says that nobody has compared it with the site yet. */
   isUnverified?: boolean;
+  /** How the site's people reach whoever crawls it, as the file says; null where it does not. */
+  contact: string | null;
+}
+
+/** The flags with the contact of the portal's file, where no flag says another. */
+export function withContact(flags: Flags, { contact }: Target): Flags {
+  return { ...flags, contact: flags.contact ?? contact };
 }
 
 /** Key of the portal, by which the store knows it. */
@@ -43,6 +50,7 @@ export function readTarget(address: string | undefined, flags: Flags): Target {
     hosts: portal?.hosts ?? [],
     notes: portal === null ? null : notesOf(portal),
     isUnverified: portal?.unverified ?? false,
+    contact: portal?.contact ?? null,
   };
 }
 
