@@ -9,7 +9,7 @@ const STORED = [
   'test/store/{store,sealed,editions,series,upkeep,commit-queue}.test.ts',
   'test/schedule/run-schedules.test.ts',
   'test/crawler/crawl-portal/*.test.ts',
-  'test/crawler/{attachments,dead-links,list-book}.test.ts',
+  'test/crawler/{again,attachments,dead-links,list-book}.test.ts',
   'test/crawler/resume.e2e.test.ts',
   'test/demo/demo-county.e2e.test.ts',
 ];

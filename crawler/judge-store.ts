@@ -23,6 +23,7 @@ import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
 import { seenOnDay } from './crawl/seen-on.ts';
+import { createMemory } from './remembered.ts';
 import { withSeries } from './probes/with-series.ts';
 
 export interface JudgeStoreOptions {
@@ -49,16 +50,18 @@ export async function judgeStore({
   basis = 'machine',
 }: JudgeStoreOptions): Promise<AuditResult> {
   const { db } = store;
+  const notes = (await readPortalNotes(db, crawl.portal)) ?? NO_NOTES;
   const probes = await readProbes(db, crawl.id);
   const judgement = createJudgement(plan, {
     asOf,
     portal: { name: crawl.name, url: crawl.url },
     secretHash: store.secretHash,
+    notes,
     gone: new Set([...(await listGone(db, crawl.id)), ...goneElsewhere(probes)]),
-    notes: (await readPortalNotes(db, crawl.portal)) ?? NO_NOTES,
     decisions: await listDecisions(db, crawl.portal),
     basis,
   });
+  const memory = createMemory(db, crawl.id, { plan, siteIdCode: notes.siteIdCode });
   let lastSeen = crawl.started_at;
   for await (const page of streamPages(db, crawl.id)) {
     if (page.fetched_at > lastSeen) lastSeen = page.fetched_at;
@@ -67,11 +70,12 @@ export async function judgeStore({
     const gap = renderGap(page);
     if (facts !== null && gap !== null && saysNothing(facts)) judgement.addFailure(page.url, gap);
     else if (facts !== null) {
-      judgement.addPage(facts, seenOf(page));
+      await memory.note(page, judgement.addPage(facts, seenOf(page), memory.of(page)));
       if (gap !== null) judgement.addListFailure(page.key, gap);
     } else if (page.feed !== null) judgement.addListFailure(page.key, page.cause ?? 'unreadable');
     else judgement.addFailure(page.url, page.cause ?? 'unreadable');
   }
+  await memory.flush();
   await addFiles(judgement, { store, crawl, asOf });
   for await (const { key, url, cause, feed } of streamFrontier(db, crawl.id, 'skipped')) {
     if (cause === null) continue;

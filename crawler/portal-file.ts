@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { UsageError, type UsageProblem } from '../rules/errors.ts';
 import { readData } from '../rules/evaluate/checklist.ts';
 import { readPlace } from '../rules/site/policy/issuers.ts';
+import { COLUMN_KINDS } from '../rules/site/site-facts.ts';
 import type { PortalNotes } from '../rules/units/portal-notes.ts';
 import { createUnitIndex } from '../rules/units/unit-index.ts';
 import { unitKey } from '../rules/units/unit-key.ts';
 import { columnKey, pageKey } from '../rules/url.ts';
-import { readYaml } from './seeds.ts';
+import { portalFile, readYaml } from './seeds.ts';
 import { CONTACT } from './terminal/flags.ts';
 
 const address = z.url({ protocol: /^https?$/ });
@@ -17,6 +18,10 @@ const column = z.strictObject({
   url: address,
   /** Whose it is; null says that it is nobody's, whatever its pages name as issuer. */
   unit: name.nullable().optional(),
+  /** What it is for; told from its name where left out. */
+  kind: z.enum(COLUMN_KINDS).optional(),
+  /** Longest silence in days; null for none. By its kind and the checklist where left out. */
+  cadenceDays: z.number().int().min(1).nullable().optional(),
 });
 const unit = z.strictObject({
   /** The short form that reports use. */
@@ -42,6 +47,8 @@ export const portalSchema = z.strictObject({
     .string()
     .regex(/^(\d{10}|bm\d{8})$/i, 'ten digits, or bm and eight')
     .optional(),
+  /** Nobody has crawled it and compared yet. */
+  unverified: z.boolean().default(false),
   /** How the site's people reach whoever crawls it: an address or a mailbox, in plain letters. */
   contact: z.string().trim().regex(CONTACT, 'a web address or a mailbox').optional(),
   columns: z.array(column).default([]),
@@ -50,8 +57,12 @@ export const portalSchema = z.strictObject({
 
 export type Portal = z.infer<typeof portalSchema>;
 
-/** @throws UsageError with every problem of the file */
-export function loadPortal(file: string): Portal {
+/**
+ * @param nameOrFile a file, or the name of one that comes with the tool
+ * @throws UsageError with every problem of the file
+ */
+export function loadPortal(nameOrFile: string): Portal {
+  const file = portalFile(nameOrFile);
   const portal = readData(portalSchema, readYaml(file, `--portal ${file}`), file);
   const problems = findContradictions(portal, file);
   if (problems.length > 0) throw new UsageError(problems);
@@ -62,7 +73,13 @@ export function loadPortal(file: string): Portal {
 export function notesOf({ siteIdCode, columns, units }: Portal): PortalNotes {
   return {
     siteIdCode: siteIdCode ?? null,
-    columns: columns.flatMap((one) => (one.unit === undefined ? [] : [{ ...one, unit: one.unit }])),
+    columns: columns.flatMap(({ name: called, url, unit: owner }) =>
+      owner === undefined ? [] : [{ name: called, url, unit: owner }],
+    ),
+    rhythms: columns.flatMap(({ url, kind, cadenceDays }) => {
+      if (kind === undefined && cadenceDays === undefined) return [];
+      return [{ url, ...(kind !== undefined && { kind }), ...(cadenceDays !== undefined && { cadenceDays }) }];
+    }),
     units: units.map((one) => ({
       name: one.name,
       aliases: one.aliases,
@@ -71,6 +88,16 @@ export function notesOf({ siteIdCode, columns, units }: Portal): PortalNotes {
       exempt: one.exempt ?? null,
     })),
   };
+}
+
+/** @returns what is wrong with a portal, as the reader of its file would be told */
+export function checkPortal(given: unknown, file: string): UsageProblem[] {
+  try {
+    return findContradictions(readData(portalSchema, given, file), file);
+  } catch (error) {
+    if (error instanceof UsageError) return [...error.problems];
+    throw error;
+  }
 }
 
 /** Names and addresses that stand for two things, and columns of units that the file does not have. */

@@ -17,6 +17,7 @@ import {
 const SEEDS = join(import.meta.dirname, '..', 'seeds');
 const CRITERIA = join(SEEDS, 'criteria.yaml');
 const CHECKLISTS = join(SEEDS, 'checklists');
+const PORTALS = join(SEEDS, 'portals');
 const MEASURED = join(SEEDS, 'measured.yaml');
 const DRAFT_WORDS = join(SEEDS, 'draft-words.yaml');
 
@@ -67,6 +68,12 @@ export function listChecklists(): string[] {
 export function loadChecklist(name: string): Checklist {
   const file = checklistFile(name);
   return readData(checklistSchema, readYaml(file), basename(file));
+}
+
+/** The file of a portal: one that comes with the tool where its name is given, else the path itself. */
+export function portalFile(name: string): string {
+  const own = join(PORTALS, `${name}.yaml`);
+  return /^[a-z\d-]+$/.test(name) && existsSync(own) ? own : name;
 }
 
 /** Says which data judged: the first digits of a hash over criteria and checklist. */

@@ -4,7 +4,6 @@ import { reveal } from './hide.ts';
 import type { Store } from './open.ts';
 import { isPostgres } from './place.ts';
 import type { Database, Schema } from './schema.ts';
-import { unpackFacts } from './facts.ts';
 import { unpack } from './zstd.ts';
 
 /** Something in the store that is not as it was written. */
@@ -134,8 +133,7 @@ function revealAny(db: Database, row: AnyRow): Record<string, unknown> {
 }
 
 function checkPage(db: Database, row: AnyRow): void {
-  const { facts, state, bytes_hash: hash } = revealAny(db, row);
-  if (facts instanceof Uint8Array) unpackFacts(facts);
+  const { state, bytes_hash: hash } = revealAny(db, row);
   if (state === 'read' && hash === null) throw new Error('已读取的页面没有内容的哈希');
 }
 
@@ -143,6 +141,9 @@ async function missingBytes(db: Database, crawl: number): Promise<{ key: string;
   const { rows } = await sql<{ key: string; hash: string }>`
     select p.key as key, coalesce(p.bytes_hash, '') as hash from pages p
     where p.crawl = ${crawl} and p.bytes_hash is not null and not exists (select 1 from blobs b where b.hash = p.bytes_hash)
+    union all
+    select p.key as key, coalesce(p.facts_hash, '') as hash from pages p
+    where p.crawl = ${crawl} and p.facts_hash is not null and not exists (select 1 from blobs b where b.hash = p.facts_hash)
     union all
     select p.key as key, coalesce(p.rendered_hash, '') as hash from pages p
     where p.crawl = ${crawl} and p.rendered_hash is not null and not exists (select 1 from blobs b where b.hash = p.rendered_hash)`.execute(

@@ -8,7 +8,15 @@ export type NewCrawl = Pick<Crawl, 'portal' | 'url' | 'name' | 'purpose' | 'opti
 export async function createCrawl(db: Database, crawl: NewCrawl): Promise<Crawl> {
   return db.sql
     .insertInto('crawls')
-    .values({ ...crawl, state: 'running', finished_at: null, stopped_by: null, wave_from: 0 })
+    .values({
+      ...crawl,
+      state: 'running',
+      finished_at: null,
+      stopped_by: null,
+      wave_from: 0,
+      base: null,
+      full_at: null,
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
 }

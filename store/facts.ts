@@ -1,8 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Block, Cell, Link, PageFacts } from '../rules/facts/page-facts.ts';
+import type { PageOutcome } from './pages.ts';
 import { pack, unpack } from './zstd.ts';
 
 // Hundreds of links and blocks with the same few names make up most of a page's facts. By columns they are written and
-// read in half the time and take a fifth less room.
+// read in half the time and take a fifth less room. Each stands in a line of its own, read when somebody looks at it:
+// many a reader needs neither.
 
 interface LinkColumns {
   url: string[];
@@ -23,21 +26,46 @@ interface BlockColumns {
 /** A field without a column would be lost: what is added to a link or a block does not compile until it has one. */
 type Complete<Row, Columns> = [Exclude<keyof Row, keyof Columns>] extends [never] ? Columns : never;
 
-interface StoredFacts extends Omit<PageFacts, 'links' | 'blocks'> {
-  links: Complete<Link, LinkColumns>;
-  blocks: Complete<Block, BlockColumns>;
-}
+/** Facts as the store keeps them: one content among the others. */
+export type PackedFacts = NonNullable<PageOutcome['blob']>;
 
-/** Facts as the store keeps them. */
-export function packFacts(facts: PageFacts): Uint8Array {
-  const stored: StoredFacts = { ...facts, links: linkColumns(facts.links), blocks: blockColumns(facts.blocks) };
-  return pack(JSON.stringify(stored));
+export function packFacts({ links, blocks, ...rest }: PageFacts): PackedFacts {
+  const lines = [rest, linkColumns(links), blockColumns(blocks)];
+  const bytes = Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
+  return { hash: hash('sha256', bytes), size: bytes.byteLength, bytes: pack(bytes) };
 }
 
 /** Facts from the store: our own, so there is nothing to validate, and there may be a hundred thousand. */
 export function unpackFacts(packed: Uint8Array): PageFacts {
-  const stored = JSON.parse(new TextDecoder().decode(unpack(packed))) as StoredFacts;
-  return { ...stored, links: toLinks(stored.links), blocks: toBlocks(stored.blocks) };
+  const bytes = Buffer.from(unpack(packed));
+  const [first, second] = [bytes.indexOf(LINE), bytes.lastIndexOf(LINE)];
+  const facts = parse(bytes, 0, first) as Omit<PageFacts, 'links' | 'blocks'>;
+  const links = (): Link[] => toLinks(parse(bytes, first + 1, second) as Complete<Link, LinkColumns>);
+  const blocks = (): Block[] => toBlocks(parse(bytes, second + 1, bytes.byteLength) as Complete<Block, BlockColumns>);
+  return lazily(lazily(facts, 'links', links), 'blocks', blocks);
+}
+
+const LINE = 10;
+
+function parse(bytes: Buffer, from: number, to: number): unknown {
+  return JSON.parse(bytes.toString('utf8', from, to));
+}
+
+/** Gives an object one more property, made when it is first read. */
+function lazily<T extends object, Name extends string, Value>(
+  object: T,
+  name: Name,
+  make: () => Value,
+): T & Record<Name, Value> {
+  return Object.defineProperty(object, name, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+      return value;
+    },
+  }) as T & Record<Name, Value>;
 }
 
 function linkColumns(links: readonly Link[]): LinkColumns {

@@ -23,6 +23,7 @@ const COLUMNS = {
   title: 'text',
   name: 'text',
   facts: 'bytes',
+  judged: 'bytes',
 } as const;
 
 type Kind<Name> = Name extends keyof typeof COLUMNS ? (typeof COLUMNS)[Name] : 'plain';

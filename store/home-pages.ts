@@ -14,7 +14,15 @@ export async function listHomePages(
   const rows = await db.sql
     .selectFrom('frontier')
     .innerJoin('pages', (on) => on.onRef('pages.crawl', '=', 'frontier.crawl').onRef('pages.key', '=', 'frontier.key'))
-    .select(['frontier.key', 'frontier.hidden', 'frontier.depth', 'pages.facts', 'pages.render_reason'])
+    .leftJoin('blobs', 'blobs.hash', 'pages.facts_hash')
+    .select([
+      'frontier.key',
+      'frontier.hidden',
+      'frontier.depth',
+      'pages.facts_hash',
+      'pages.render_reason',
+      'blobs.bytes as facts',
+    ])
     .where('frontier.crawl', '=', crawl)
     .where('frontier.seq', '<', seq)
     .where('pages.state', '=', 'read')

@@ -17,6 +17,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0003-editions': { up: (db) => createEditions(db, types) },
     '0004-file-scans': { up: (db) => addFileScans(db, types) },
     '0005-replies': { up: (db) => createReplies(db, types) },
+    '0006-again': { up: (db) => addAgain(db, types) },
   };
 }
 
@@ -265,6 +266,16 @@ async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes)
     .addPrimaryKeyConstraint('editions_pk', ['portal', 'turn'])
     .addUniqueConstraint('editions_once', ['portal', 'period', 'edition'])
     .execute();
+}
+
+/** Crawls that ask only for what may have changed. Facts move among the contents; those of before are read again from the bytes. */
+async function addAgain(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema.alterTable('crawls').addColumn('base', 'integer').execute();
+  await db.schema.alterTable('crawls').addColumn('full_at', text).execute();
+  await db.schema.alterTable('pages').dropColumn('facts').execute();
+  await db.schema.alterTable('pages').addColumn('judged', bytes).execute();
+  for (const name of ['facts_hash', 'again', 'checked_at', 'judged_by'])
+    await db.schema.alterTable('pages').addColumn(name, text).execute();
 }
 
 /** What was read in fetched files: once per content. */

@@ -3,18 +3,23 @@ import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found, settleAll } from './frontier.ts';
 import { hide, hideKey, reveal, show } from './hide.ts';
 import { inBatches } from './in-batches.ts';
+import type { PackedFacts } from './facts.ts';
 import type { Database, PageRow, RequestRow } from './schema.ts';
 import { transact } from './transact.ts';
 import { unpack } from './zstd.ts';
 
-export type StoredPage = PageRow;
+/** A page with its facts, packed. */
+export type StoredPage = PageRow & { facts: Uint8Array | null };
 
 /** What only some pages have. */
 type Seldom = 'shell' | 'render_reason' | 'render_state' | 'rendered_hash';
+/** What nobody has who was just read. */
+type Later = 'again' | 'checked_at' | 'judged' | 'judged_by';
 
 /** Everything that fetching one page brought; goes into the store whole or not at all. */
 export interface PageOutcome {
-  page: Omit<PageRow, 'crawl' | Seldom> & Partial<Pick<PageRow, Seldom>>;
+  page: Omit<PageRow, 'crawl' | 'facts_hash' | Seldom | Later> &
+    Partial<Pick<PageRow, Seldom>> & { facts: PackedFacts | null };
   tries: number;
   /** Content as zstd, stored once however many pages have it. */
   blob: { hash: string; size: number; bytes: Uint8Array } | null;
@@ -28,8 +33,11 @@ export interface PageOutcome {
 
 /** Commits pages with their bytes, facts, new links, requests and frontier states in one transaction. */
 export async function commitPages(db: Database, crawl: number, outcomes: readonly PageOutcome[]): Promise<void> {
-  const rows = outcomes.map(({ page }) => ({ crawl, ...hide(db.vault, page) }));
-  const blobs = outcomes.flatMap(({ blob }) => blob ?? []);
+  const rows = outcomes.map(({ page: { facts, ...page } }) => ({
+    crawl,
+    ...hide(db.vault, { ...page, facts_hash: facts?.hash ?? null }),
+  }));
+  const blobs = outcomes.flatMap(({ blob, page }) => [blob ?? [], page.facts ?? []].flat());
   await transact(db, async (trx) => {
     const ends = outcomes.map(({ page: { key, state, cause }, tries }) => {
       return { key, state: state === 'failed' ? ('failed' as const) : ('done' as const), tries, cause };
@@ -85,21 +93,32 @@ export async function addRequests(db: Database, crawl: number, requests: PageOut
   await inBatches(rows, (batch) => db.sql.insertInto('requests').values(batch).execute());
 }
 
-/** Whether anything of the portal could be read. */
+/** Whether anything of the portal could be read; what is only known from before does not count. */
 export async function hasReadPages(db: Database, crawl: number): Promise<boolean> {
-  const read = db.sql.selectFrom('pages').select('key').where('crawl', '=', crawl).where('state', '=', 'read');
+  const read = db.sql
+    .selectFrom('pages')
+    .select('key')
+    .where('crawl', '=', crawl)
+    .where('state', '=', 'read')
+    .where((e) => e.or([e('again', 'is', null), e('again', '=', 'same')]));
   return (await read.executeTakeFirst()) !== undefined;
 }
 
 /** A page of a crawl by its key. */
 export async function findPage(db: Database, crawl: number, key: string): Promise<StoredPage | undefined> {
-  const row = await db.sql
-    .selectFrom('pages')
-    .selectAll()
-    .where('crawl', '=', crawl)
-    .where('key', '=', hideKey(db.vault, key))
+  const row = await withFacts(db)
+    .where('pages.crawl', '=', crawl)
+    .where('pages.key', '=', hideKey(db.vault, key))
     .executeTakeFirst();
   return row === undefined ? undefined : reveal(db.vault, row);
+}
+
+function withFacts({ sql }: Database) {
+  return sql
+    .selectFrom('pages')
+    .leftJoin('blobs', 'blobs.hash', 'pages.facts_hash')
+    .selectAll('pages')
+    .select('blobs.bytes as facts');
 }
 
 const BATCH = 100;
@@ -107,12 +126,10 @@ const BATCH = 100;
 /** Every page of a crawl ordered by key, a batch at a time: memory stays flat whatever the portal's size. */
 export async function* streamPages(db: Database, crawl: number): AsyncGenerator<StoredPage> {
   yield* byKey(db.vault, BATCH, (after) =>
-    db.sql
-      .selectFrom('pages')
-      .selectAll()
-      .where('crawl', '=', crawl)
-      .where('key', '>', after)
-      .orderBy('key')
+    withFacts(db)
+      .where('pages.crawl', '=', crawl)
+      .where('pages.key', '>', after)
+      .orderBy('pages.key')
       .limit(BATCH)
       .execute(),
   );
@@ -143,4 +160,21 @@ export async function* streamPageRecords(
 export async function readBlob(db: Database, hash: string): Promise<Uint8Array | null> {
   const row = await db.sql.selectFrom('blobs').select('bytes').where('hash', '=', hash).executeTakeFirst();
   return row === undefined ? null : unpack(db.vault.open(row.bytes));
+}
+
+/** Notes what page rules said of pages; whoever reads it later must ask under the same `by`. */
+export async function rememberVerdicts(
+  db: Database,
+  crawl: number,
+  { by, pages }: { by: string; pages: readonly { key: string; judged: Uint8Array }[] },
+): Promise<void> {
+  await transact(db, async (trx) => {
+    for (const { key, judged } of pages)
+      await trx.sql
+        .updateTable('pages')
+        .set({ judged: db.vault.seal(judged), judged_by: by })
+        .where('crawl', '=', crawl)
+        .where('key', '=', hideKey(db.vault, key))
+        .execute();
+  });
 }

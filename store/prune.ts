@@ -17,6 +17,8 @@ export interface PruneOptions {
   now: Date;
   /** Only counts. */
   isDry: boolean;
+  /** Told where the room cannot go back to the disk, since somebody else has the folder open. */
+  onBusy?: () => void;
 }
 
 const DAY = 24 * 3_600_000;
@@ -27,7 +29,10 @@ const DAY = 24 * 3_600_000;
  * left has them.
  * @throws StopError where somebody crawls into the folder, or prunes too
  */
-export async function prune({ db, place, lock }: Store, { retention, now, isDry }: PruneOptions): Promise<Pruned[]> {
+export async function prune(
+  { db, place, lock }: Store,
+  { retention, now, isDry, onBusy = () => {} }: PruneOptions,
+): Promise<Pruned[]> {
   const before = (days: number): string => new Date(now.getTime() - days * DAY).toISOString();
   const { contents, renders, probes, requests, series, runs } = retention;
   const plans: Plan[] = [
@@ -57,10 +62,21 @@ export async function prune({ db, place, lock }: Store, { retention, now, isDry 
       pruned.push({ kind: plan.kind, table: plan.table, rows });
     }
     // Gives the room back to the disk; a server does so by itself.
-    if (!isDry && !isPostgres(place)) await sql`vacuum`.execute(db.sql);
+    if (!isDry && !isPostgres(place)) await shrink(db, onBusy);
     return pruned;
   } finally {
     await unlock?.();
+  }
+}
+
+const BUSY = 5;
+
+async function shrink(db: Database, onBusy: () => void): Promise<void> {
+  try {
+    await sql`vacuum`.execute(db.sql);
+  } catch (error) {
+    if (((error as { errcode?: number }).errcode ?? 0) % 256 !== BUSY) throw error;
+    onBusy();
   }
 }
 
@@ -91,6 +107,7 @@ function ofNoPage(contents: number, renders: number): RawBuilder<unknown> {
   return sql`hash in (
     select hash from blobs
     except select bytes_hash from pages where crawl not in (${oldCrawls(contents)})
+    except select facts_hash from pages where crawl not in (${oldCrawls(contents)})
     except select rendered_hash from pages where crawl not in (${oldCrawls(contents)}) and crawl not in (${oldCrawls(renders)})
   )`;
 }

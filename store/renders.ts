@@ -3,6 +3,7 @@ import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found } from './frontier.ts';
 import { hideKey, reveal, sealColumns, type StoredKey } from './hide.ts';
 import { addRequests, type PageOutcome, putBlobs, type StoredPage } from './pages.ts';
+import type { PackedFacts } from './facts.ts';
 import type { Database, RenderState } from './schema.ts';
 import { transact } from './transact.ts';
 
@@ -77,8 +78,8 @@ export interface RenderOutcome {
   cause: Cause | null;
   /** What is new on the page; left out where the static page stands. */
   page?: Partial<
-    Pick<StoredPage, 'rendered_hash' | 'kind' | 'title' | 'published' | 'print' | 'barren' | 'facts' | 'facts_version'>
-  >;
+    Pick<StoredPage, 'rendered_hash' | 'kind' | 'title' | 'published' | 'print' | 'barren' | 'facts_version'>
+  > & { facts: PackedFacts };
   blob: PageOutcome['blob'];
   found: readonly Found[];
   files: readonly OfferedFile[];
@@ -86,17 +87,26 @@ export interface RenderOutcome {
 }
 
 export async function commitRender(db: Database, crawl: number, outcome: RenderOutcome): Promise<void> {
-  const { state, cause, page = {}, blob, found, files, requests } = outcome;
+  const { state, cause, page, blob, found, files, requests } = outcome;
+  const { facts = null, ...columns } = page ?? {};
   const key = hideKey(db.vault, outcome.key);
   await transact(db, async (trx) => {
     await trx.sql
       .updateTable('pages')
-      .set({ ...sealColumns(db.vault, page), render_state: state })
+      .set({
+        ...sealColumns(db.vault, columns),
+        ...(facts && { facts_hash: facts.hash }),
+        render_state: state,
+        judged_by: null,
+      })
       .where('crawl', '=', crawl)
       .where('key', '=', key)
       .execute();
     await trx.sql.updateTable('frontier').set({ cause }).where('crawl', '=', crawl).where('key', '=', key).execute();
-    if (blob !== null) await putBlobs(trx, [blob]);
+    await putBlobs(
+      trx,
+      [blob, facts].filter((one) => one !== null),
+    );
     await addFound(trx, crawl, found);
     await addFiles(trx, crawl, files);
     await addRequests(trx, crawl, requests);

@@ -1,6 +1,7 @@
 import type { AuditResult, CrawlSummary, Probes } from '../rules/result/audit-result.ts';
 import type { Cause } from '../rules/causes.ts';
 import type { Feed } from '../rules/facts/page-facts.ts';
+import { countAgain } from './again.ts';
 import type { Crawl } from './crawls.ts';
 import { countFilesAsked } from './files.ts';
 import { countFrontier } from './frontier.ts';
@@ -8,7 +9,7 @@ import { reveal } from './hide.ts';
 import { inBatches } from './in-batches.ts';
 import type { Database } from './schema.ts';
 import { transact } from './transact.ts';
-import { pack } from './zstd.ts';
+import { pack, unpack } from './zstd.ts';
 
 /** What a probe of the portal found out; a second one replaces it. */
 export async function putProbe(db: Database, crawl: number, kind: keyof Probes, probe: unknown): Promise<void> {
@@ -71,6 +72,10 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     .orderBy('key')
     .execute();
   const open = frontier.found + frontier.queued;
+  const again =
+    crawl.base === null
+      ? {}
+      : { again: { fullAt: crawl.full_at ?? crawl.started_at, ...(await countAgain(db, crawl.id)) } };
   return {
     pages: Number(pages.n),
     files: await countFilesAsked(db, crawl.id),
@@ -81,6 +86,7 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     blocked: [...new Set(blocked.map((row) => addressOf(reveal(db.vault, row))))],
     complete: crawl.state === 'done' && open === 0 && crawl.stopped_by === null,
     stoppedBy: crawl.stopped_by ?? (crawl.state === 'running' ? 'interrupted' : null),
+    ...again,
   };
 }
 
@@ -129,4 +135,17 @@ export async function dateFindings(db: Database, portal: string, result: AuditRe
     return before !== undefined && before < finding.firstSeen ? { ...finding, firstSeen: before } : finding;
   });
   return { ...result, findings };
+}
+
+/** Addresses of the pages that the newest result of a crawl found fault with. */
+export async function listFindingUrls(db: Database, crawl: number): Promise<string[]> {
+  const row = await db.sql
+    .selectFrom('results')
+    .select('content')
+    .where('crawl', '=', crawl)
+    .orderBy('as_of', 'desc')
+    .executeTakeFirst();
+  if (row === undefined) return [];
+  const { findings } = JSON.parse(new TextDecoder().decode(unpack(db.vault.open(row.content)))) as AuditResult;
+  return [...new Set(findings.map(({ url }) => url))];
 }

@@ -34,6 +34,10 @@ export interface CrawlRow {
   stopped_by: string | null;
   /** `frontier.seq` of the first page of the wave in progress. */
   wave_from: number;
+  /** The crawl before it, where only what may have changed since is asked for; null where everything is. */
+  base: number | null;
+  /** When every page was last asked for; null for its own start. */
+  full_at: string | null;
 }
 
 /** found: known, not yet admitted · queued: to be fetched · done, failed: fetched · skipped: not to be fetched, see `cause`. */
@@ -95,8 +99,8 @@ export interface PageRow {
   inbred: number;
   barren: number;
   facts_version: number | null;
-  /** PageFacts as JSON, zstd. */
-  facts: Uint8Array | null;
+  /** SHA-256 of the facts as text, hex: they lie among the contents, once however many crawls read the same. */
+  facts_hash: string | null;
   /** As in the frontier: a later version of the facts reads an answer again only with its `Feed`. */
   feed: string | null;
   /** For a page of a list that has several: key of the list, and print of what it shows; see `crawler/crawl/list-book.ts`. */
@@ -109,7 +113,17 @@ export interface PageRow {
   render_state: RenderState | null;
   /** SHA-256 of the rendered HTML as UTF-8, for a page whose facts come from it. */
   rendered_hash: string | null;
+  /** What a crawl that only asks for what may have changed did with the page; null where it read it anew. */
+  again: PageAgain | null;
+  /** When it was last asked for and had not changed since `fetched_at`. */
+  checked_at: string | null;
+  /** What page rules said of it, and under which rules and plan; see `crawler/remembered.ts`. */
+  judged: Uint8Array | null;
+  judged_by: string | null;
 }
+
+/** kept: not asked for, known from the crawl before · same: asked for, and it says what it said before. */
+export type PageAgain = 'kept' | 'same';
 
 /**
  * pending: still to be rendered · rendered: its facts are those of the rendered page · partial: so they are, though some
@@ -174,6 +188,7 @@ export interface FileScanRow {
   content: Sealed;
 }
 
+/** Bytes of pages as they came or were rendered, and facts as JSON. */
 export interface BlobRow {
   /** SHA-256 of the plain bytes, hex. */
   hash: string;

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { SqliteDialect } from 'kysely';
+import { SqliteAdapter, SqliteDialect } from 'kysely';
 
 /** Statements kept compiled; the code has a few dozen. */
 const KEPT_STATEMENTS = 200;
@@ -30,7 +30,7 @@ export function createSqliteDialect(file: string): SqliteDialect {
     return made;
   }
 
-  return new SqliteDialect({
+  const dialect = new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {
@@ -46,4 +46,7 @@ export function createSqliteDialect(file: string): SqliteDialect {
       },
     },
   });
+  // SQLite changes tables within transactions, whatever Kysely says: a store is brought up to date whole or not at all.
+  const adapter = Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true });
+  return Object.assign(dialect, { createAdapter: () => adapter });
 }

@@ -7,7 +7,8 @@ import { contend } from '../kit/contender.ts';
 
 const LANES = 32;
 
-await contend(async (start, isByHand) => {
+await contend(async (start, way) => {
+  const isByHand = way === 'by-hand';
   log.setLevel(LogLevel.OFF);
   const { origin } = new URL(start);
   const seen = new Set([start]);

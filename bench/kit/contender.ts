@@ -10,11 +10,9 @@ export interface Run {
 }
 
 /** In a contender's own process: measures the work and tells whoever started it. */
-export async function contend(
-  work: (address: string, isByHand: boolean) => Promise<Record<string, number>>,
-): Promise<void> {
-  const [address = '', way] = process.argv.slice(2);
-  const { seconds, cpuSeconds, value } = await measure(() => work(address, way === 'by-hand'));
+export async function contend(work: (address: string, way: string) => Promise<Record<string, number>>): Promise<void> {
+  const [address = '', way = ''] = process.argv.slice(2);
+  const { seconds, cpuSeconds, value } = await measure(() => work(address, way));
   process.send?.({ seconds, cpuSeconds, counted: value } satisfies Run);
   if (process.connected) process.disconnect();
 }

@@ -1,34 +1,22 @@
 import { runBench } from '../kit/bench.ts';
 import { runContender } from '../kit/contender.ts';
-import { median, rounded } from '../kit/figures.ts';
+import { rounded } from '../kit/figures.ts';
 import { startSite } from '../site/start-site.ts';
 
-// npm run -s bench:memory -- [--pages N] [--rounds N] [--json] [--save]
-// Memory of the full audit over many pages. `ratios.growth`: the most that the second half of the crawl took, divided by
-// the most that its second tenth took; 1 is flat.
+// npm run -s bench:memory -- [--pages N] [--json] [--save]
+// Memory of a full audit: its peak, and by how much it grows with each page in the last third of the crawl. From both,
+// what it would be at 100,000 pages; `--pages 100000` measures that itself.
 
-await runBench('memory', { size: { pages: 100_000, rounds: 1 } }, async ({ pages, rounds }, say) => {
+const LARGE = 100_000;
+
+await runBench('memory', { size: { pages: 10_000, rounds: 1 } }, async ({ pages }) => {
   const site = await startSite(pages);
-  const runs: Record<string, number>[] = [];
   try {
-    for (let round = 1; round <= rounds; round++) {
-      const { counted } = await runContender(new URL('../crawl/ours.ts', import.meta.url), [site.url]);
-      say(`round ${round} of ${rounds}: ${counted['mostMegabytes']} MB`);
-      runs.push(counted);
-    }
+    const { counted } = await runContender(new URL('./grow.ts', import.meta.url), [site.url]);
+    const { peakMegabytes = 0, kilobytesAPage = 0 } = counted;
+    const further = Math.max(0, LARGE - pages) * Math.max(0, kilobytesAPage);
+    return { ratios: { megabytesAt100000: rounded(peakMegabytes + further / 1e3) }, figures: { audit: counted } };
   } finally {
     site.close();
   }
-  const middle = (name: string): number => rounded(median(runs.map((counted) => counted[name] ?? 0)));
-  return {
-    ratios: { growth: rounded(median(runs.map((counted) => counted['lateMegabytes']! / counted['earlyMegabytes']!))) },
-    figures: {
-      audit: {
-        pages: middle('pages'),
-        earlyMegabytes: middle('earlyMegabytes'),
-        lateMegabytes: middle('lateMegabytes'),
-        mostMegabytes: middle('mostMegabytes'),
-      },
-    },
-  };
 });

@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
 
 /** The generated county, served by a process of its own. */
-export async function startSite(pages: number): Promise<{ url: string; close: () => void }> {
-  const child = fork(new URL('./server.ts', import.meta.url), [String(pages)], {
+export async function startSite(
+  pages: number,
+  mode: 'etags' | 'restless' = 'etags',
+): Promise<{ url: string; close: () => void }> {
+  const child = fork(new URL('./server.ts', import.meta.url), [String(pages), mode], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const url = await new Promise<string>((resolve, reject) => {

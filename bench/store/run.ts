@@ -79,7 +79,7 @@ function insertAll(outcomes: readonly PageOutcome[], dir: string): void {
     'pragma journal_mode = wal; pragma synchronous = normal; create table pages (key text primary key, bytes blob, facts blob)',
   );
   const insert = database.prepare('insert into pages values (?, ?, ?)');
-  for (const { page, blob } of outcomes) insert.run(page.key, blob!.bytes, page.facts);
+  for (const { page, blob } of outcomes) insert.run(page.key, blob!.bytes, page.facts!.bytes);
   database.close();
 }
 
@@ -118,7 +118,7 @@ function makeOutcomes(pages: number): PageOutcome[] {
         inbred: 0,
         barren: 0,
         facts_version: FACTS_VERSION,
-        facts: packed,
+        facts: { hash: hash('sha256', `facts of ${path}`), size: bytes.byteLength, bytes: packed },
         feed: null,
         list: null,
         list_print: null,

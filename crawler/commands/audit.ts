@@ -30,6 +30,7 @@ export const audit: Command = {
     'json',
     'failUnder',
     'fresh',
+    'fullEvery',
     'contact',
     'iOperateThisSite',
   ],

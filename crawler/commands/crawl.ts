@@ -25,6 +25,7 @@ export const crawl: Command = {
     'out',
     'json',
     'fresh',
+    'fullEvery',
     'contact',
     'iOperateThisSite',
   ],

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts';
 import { judge } from './judge.ts';
 import { ledger } from './ledger.ts';
 import { page } from './page.ts';
+import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   ledger,
   page,
+  portal,
   scan,
   checklist,
   criteria,

@@ -17,6 +17,7 @@ export const schedule: Command = {
     'portal',
     'checklist',
     'maxPages',
+    'fullEvery',
     'files',
     'maxFiles',
     'maxFileMb',

@@ -10,6 +10,7 @@ import { type Readers, ReadingError } from '../reading/readers.ts';
 import type { FetchOutcome, SentRequest } from '../fetch/fetch-page.ts';
 import { fetchPatiently } from '../fetch/fetch-patiently.ts';
 import { refusalOf } from '../fetch/robots.ts';
+import type { Again, Before } from './again/again.ts';
 import { dataRequestOf, describeAnswer, feedOf } from './feeds.ts';
 import type { Host } from './hosts.ts';
 import type { FoundLink, KnownPages } from './known-pages.ts';
@@ -40,6 +41,8 @@ export interface PageContext {
   isAgain: boolean;
   readers: Readers;
   commits: CommitQueue;
+  /** What the crawl before knew, where only what may have changed is asked for. */
+  again: Again | null;
 }
 
 /** What became of a page. refused: robots.txt asks to leave it, so nothing was sent. */
@@ -55,6 +58,7 @@ type Entry = FrontierEntry & { seq: number };
 /** Fetches an admitted page, reads it and hands all of it to the store at once. Only the store can fail here. */
 export async function crawlPage(entry: Entry, host: Host, context: PageContext): Promise<PageEnd> {
   const { db, crawl, isAgain } = context;
+  const again = isAgain ? null : context.again;
   // Admitted by a former process, perhaps, that knew another robots.txt.
   const refusal = refusalOf(await host.robots(), entry.url);
   if (refusal !== null) {
@@ -64,20 +68,29 @@ export async function crawlPage(entry: Entry, host: Host, context: PageContext):
   const requests: SentRequest[] = [];
   const fetchedAt = host.fetch.now().toISOString();
   const feed = feedOf(entry);
+  const before = again === null ? null : await again.before(entry, host.fetch.client);
   const fetched = await fetchPatiently(entry.url, {
     ...host.fetch,
+    ...(before !== null && { client: before.client }),
     ...(feed !== null && { data: dataRequestOf(feed) }),
     onRequest: (sent) => requests.push(sent),
   });
+  const keep = async (known: Before): Promise<PageEnd> => {
+    await again?.keep(known, { fetched, at: fetchedAt, sent: requests });
+    return endOf(known.page, entry, false);
+  };
+  if (before !== null && again?.isSameAnswer(before, fetched) === true) return keep(before);
   const outcome =
     feed === null
       ? await describe(entry, fetched, { ...context, fetchedAt })
       : describeAnswer(entry, { feed, fetched }, { ...context, fetchedAt });
+  if (before !== null && again?.saysTheSame(before, outcome.page) === true) return keep(before);
+  if (before !== null) await again?.spread(before, outcome.page);
   await context.commits.add({ ...outcome, tries: fetched.tries, isAgain, requests });
   return endOf(outcome.page, entry, fetched.state === 'failed' && fetched.isChallenge);
 }
 
-function endOf(page: PageOutcome['page'], entry: Entry, isChallenge: boolean): PageEnd {
+function endOf(page: Omit<PageOutcome['page'], 'facts'>, entry: Entry, isChallenge: boolean): PageEnd {
   const { state, cause, template, inbred, barren, print, list, list_print } = page;
   if (state === 'read') {
     const listPart = list == null ? null : { list, print: list_print ?? null, isLater: entry.list !== null };

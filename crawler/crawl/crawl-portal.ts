@@ -12,6 +12,7 @@ import type { Client } from '../fetch/client.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import { blockAlikeShells } from '../../store/renders.ts';
 import type { Renderer } from '../render/renderer.ts';
+import { goOnAgain, beginAgain } from './again/open-again.ts';
 import { crawlPage } from './crawl-page.ts';
 import { drain, type DrainOptions } from './drain.ts';
 import { otherWays } from './feeds.ts';
@@ -51,8 +52,13 @@ export interface CrawlOptions {
   /** Starts a renderer, asked for when the first page needs one; null where there is no browser. */
   openRenderer?: () => Promise<Renderer | null>;
   flags: MannersFlags;
-  /** Throws an unfinished crawl away instead of going on with it. */
+  /** Throws an unfinished crawl away instead of going on with it, and asks for everything. */
   isFresh: boolean;
+  /**
+   * Days after which every page is asked for; before that only what may have changed since the last crawl. Each time, if
+   * left out.
+   */
+  fullEveryDays?: number;
   client: Client;
   readers: Readers;
   /** Product name for robots.txt. */
@@ -128,11 +134,26 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     }),
     started_at: now().toISOString(),
   };
-  const also = only === null ? [] : listSeeds(only);
-  const open = await openCrawl(db, wanted, { isFresh: options.isFresh, also });
-  const { id } = open.crawl;
   const ledger: SentRequest[] = [];
-  const hosts = createHosts({ ...options, scope, onRobotsRequest: (sent) => ledger.push(sent) });
+  const onRequest = (sent: SentRequest) => void ledger.push(sent);
+  const hosts = createHosts({ ...options, scope, onRobotsRequest: onRequest });
+  const open = await openCrawl(db, wanted, {
+    isFresh: options.isFresh,
+    also: only === null ? [] : listSeeds(only),
+    beginAgain: async () => {
+      if (only !== null) return null;
+      return beginAgain(wanted, {
+        db,
+        hosts,
+        now,
+        fullEveryDays: options.fullEveryDays ?? 0,
+        onRequest,
+        reader: options.reader ?? null,
+      });
+    },
+  });
+  const { id, base } = open.crawl;
+  const again = await goOnAgain(db, open.crawl, now());
   const readLink = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
   const keyOf =
     only === null
@@ -143,7 +164,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
         };
   const watch = createStopWatch(open);
   let waveFrom = open.crawl.wave_from;
-  let homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
+  let homes = await readHomes(db, base ?? id, { hosts: scope.hosts, seq: waveFrom });
   const isOver = () => signal?.aborted === true || watch.stoppedBy !== null;
 
   const report = () => {
@@ -166,13 +187,15 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     readers: options.readers,
     commits,
     rendersAll,
+    again,
     readsPictures: filesOption(options.reader ?? null) === 'ocr',
   };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
+    const isNew = again?.isKnown(entry) !== true;
     // A page that waits to be rendered has not shown yet what it is.
-    if (end.state === 'read' && !end.waitsForRender) note({ ...end, url: entry.url });
-    if (end.state === 'read' && end.listPart !== null) open.lists.notePart(end.listPart);
+    if (end.state === 'read' && !end.waitsForRender && isNew) note({ ...end, url: entry.url });
+    if (end.state === 'read' && end.listPart !== null && isNew) open.lists.notePart(end.listPart);
     if (end.state !== 'refused') open.lists.noteEnd(entry, 'cause' in end ? end.cause : null);
     // An endpoint that turns everybody away is given up; the pages of its site may be had all the same.
     const isTold = entry.feed === null || open.lists.hasAnswered(entry);
@@ -235,6 +258,9 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     await addRequests(db, id, ledger.splice(0));
     if (watch.stoppedBy !== null) return finish(watch.stoppedBy);
     if (signal?.aborted === true) return { crawl: open.crawl, state: 'interrupted' };
+    const more = again?.takeAsked() ?? 0;
+    open.queued += more;
+    if (more > 0) continue;
 
     const budget = maxPages === null ? Infinity : maxPages - open.nextSeq;
     const wave = await planWave({

@@ -52,7 +52,7 @@ export function isSoft404(url: string, { page, facts, signs }: Reading, { keys, 
   if (signs.render !== null || page.linkCount < LEAST_LINKS || !isDeepAddress(url)) return false;
   const alike = looks.filter(({ blocks, links }) => blocks === page.blockCount && links === page.linkCount);
   if (alike.length === 0) return false;
-  const { text } = lookOf(unpackFacts(facts));
+  const { text } = lookOf(unpackFacts(facts.bytes));
   return alike.some((home) => home.text === text);
 }
 

@@ -31,16 +31,23 @@ export interface OpenCrawl {
   homeCause: Cause | null;
 }
 
+export interface Beginning {
+  /** Throws an unfinished crawl away. */
+  isFresh: boolean;
+  /** Begins with what is known from before; null where nothing is, or where everything is to be asked for. */
+  beginAgain: () => Promise<Crawl | null>;
+  /** Pages to begin with besides the home page. */
+  also?: readonly Found[];
+}
+
 /**
  * Goes on with the portal's unfinished crawl, or begins the one described.
  * @param wanted its `options` are what decides the outcome: under others a crawl cannot be gone on with
- * @param isFresh throws an unfinished one away
- * @param also pages to begin with besides the home page
  */
 export async function openCrawl(
   db: Database,
   wanted: NewCrawl,
-  { isFresh, also = [] }: { isFresh: boolean; also?: readonly Found[] },
+  { isFresh, beginAgain, also = [] }: Beginning,
 ): Promise<OpenCrawl> {
   const unfinished = await findUnfinishedCrawl(db, wanted);
   if (unfinished !== undefined) {
@@ -48,6 +55,8 @@ export async function openCrawl(
     const end = { state: 'stopped', stoppedBy: 'abandoned', finishedAt: wanted.started_at } as const;
     await endCrawl(db, unfinished.id, end);
   }
+  const again = isFresh ? null : await beginAgain();
+  if (again !== null) return { ...(await restore(db, again)), isResumed: false };
   const crawl = await createCrawl(db, wanted);
   await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }, ...also]);
   return { ...(await restore(db, crawl)), isResumed: false };
@@ -76,7 +85,7 @@ async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
     if (state === 'done' || state === 'failed') open.fetched++;
     if (state === 'failed') open.failed++;
     if (state === 'done' || state === 'failed') open.lists.noteEnd(entry, cause);
-    if (key === crawl.portal) open.homeCause = cause;
+    if (key === crawl.portal && state !== 'queued') open.homeCause = cause;
   }
   for await (const { template, inbred, barren, print } of streamPageRecords(db, crawl.id)) {
     open.book.note({ template, inbred: inbred === 1, barren: barren === 1, print });

@@ -38,6 +38,8 @@ export const READ_HERE: Readers = {
 const AT_HAND = 2;
 /** Nobody is served by more: the crawl's own thread has no work for them. */
 const MOST_THREADS = 4;
+/** A thread takes half a second of work to begin: a further one is worth it where so many pages were read already. */
+const PAGES_A_THREAD = 100;
 /** The largest page that is received takes some seconds; one that takes so long would take forever. */
 const LONGEST_READING_MS = 60_000;
 /** For the tree of the largest page that is received, megabytes. */
@@ -68,8 +70,8 @@ interface Seat {
 }
 
 /**
- * Threads that read, so that the crawl goes on fetching and storing meanwhile: one from the first page on, more when pages
- * wait. A page that breaks its thread, or never ends, fails alone. Idle threads do not keep the process alive.
+ * Threads that read, so that the crawl goes on fetching and storing meanwhile: one from the first page on, more when many
+ * pages come. A page that breaks its thread, or never ends, fails alone. Idle threads do not keep the process alive.
  */
 export function openReaders({
   threads = Math.min(MOST_THREADS, availableParallelism()),
@@ -77,6 +79,7 @@ export function openReaders({
   longestMs = LONGEST_READING_MS,
 }: ReaderOptions = {}): Readers {
   const seats = new Set<Seat>();
+  let read = 0;
   const waiting: Job[] = [];
 
   function handOut(): void {
@@ -96,7 +99,7 @@ export function openReaders({
   function freeSeat(): Seat | null {
     const [least] = [...seats].sort((a, b) => a.jobs.length - b.jobs.length);
     if (least?.jobs.length === 0) return least;
-    if (seats.size < threads) return openSeat();
+    if (seats.size < threads && read >= seats.size * PAGES_A_THREAD) return openSeat();
     return least !== undefined && least.jobs.length < AT_HAND ? least : null;
   }
 
@@ -111,6 +114,7 @@ export function openReaders({
           return watch(seat);
         }
         const job = jobs.shift();
+        read++;
         watch(seat);
         handOut();
         if (answer.state === 'read') job?.resolve(answer.reading);

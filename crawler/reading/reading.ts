@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Decoded } from '../../rules/decode.ts';
 import type { PageFacts } from '../../rules/facts/page-facts.ts';
-import { packFacts } from '../../store/facts.ts';
+import { packFacts, type PackedFacts } from '../../store/facts.ts';
 import type { PageOutcome } from '../../store/pages.ts';
 import { pack } from '../../store/zstd.ts';
 import { type PageReading, readPage } from '../crawl/read-page.ts';
@@ -21,7 +21,7 @@ export interface Reading extends Pick<PageReading, 'links' | 'print' | 'signs'> 
   decoded: Omit<Decoded, 'text'>;
   blob: NonNullable<PageOutcome['blob']>;
   /** All facts, packed. */
-  facts: Uint8Array;
+  facts: PackedFacts;
   /** Those of them that the crawl looks at, and how many blocks and links there are. */
   page: LookedAt & { blockCount: number; linkCount: number };
 }

@@ -4,6 +4,7 @@ import type { Flags } from '../terminal/flags.ts';
 const KEPT = [
   'checklist',
   'maxPages',
+  'fullEvery',
   'files',
   'maxFiles',
   'maxFileMb',

@@ -47,8 +47,7 @@ export async function runJob({ store, schedule, due, flags, io }: JobOptions): P
   const own: Flags = { ...optionsOf(schedule.options, flags), out: join(flags.out, schedule.name) };
   let unlock: () => Promise<void>;
   try {
-    // A try to open the home page is a visitor's, and need not wait for a crawl.
-    unlock = await store.lock(schedule.job === 'audit' ? crawlNames(target) : [`series ${schedule.name}`]);
+    unlock = await store.lock(schedule.job === 'audit' ? crawlNames(target) : lookNames(target));
   } catch (error) {
     if (isTaken(error)) return { state: 'locked', detail: (error as StopError).message };
     throw stopError(error, store.place);
@@ -71,6 +70,15 @@ export async function runJob({ store, schedule, due, flags, io }: JobOptions): P
   } finally {
     await unlock();
   }
+}
+
+/**
+ * What is locked for a try to open the home page: its hosts, against other tries. It does not wait for a crawl of them,
+ * which may take all night: one request an hour is a visitor's, and a series with gaps wherever it was crawled would say
+ * nothing of a site that fails under load.
+ */
+function lookNames(target: Target): string[] {
+  return crawlNames(target).map((name) => `look ${name}`);
 }
 
 type Work = Pick<JobOptions, 'store' | 'schedule' | 'flags' | 'io'>;

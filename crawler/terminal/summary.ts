@@ -1,5 +1,6 @@
 import type { AuditResult, CriterionResult, Finding } from '../../rules/result/audit-result.ts';
 import { CAUSE_WORDS, FAULT_WORDS, SEVERITY_WORDS, STATE_WORDS } from '../../rules/words.ts';
+import { timeInBeijing } from './time.ts';
 import { fit, padEnd, padStart, widthOf } from './width.ts';
 
 const MOST_LINES = 10;
@@ -59,8 +60,14 @@ function headLines(
     ...(grade === null && total !== null && gradeNote !== null ? [`      ${gradeNote}`] : []),
     ...veto.map(({ reason }) => fit(`      单项否决：${reason}`, width)),
     `页面  ${crawl.pages} 页${failed > 0 ? `，未取到 ${failed}` : ''}，请求 ${crawl.requests} 次，用时 ${duration(seconds)}${end}`,
+    ...(crawl.again === undefined ? [] : [`      ${againWords(crawl.again)}`]),
     `问题  ${findings.length} 个`,
   ];
+}
+
+/** What was asked for, where it was not everything. */
+export function againWords({ fullAt, kept, same, read }: NonNullable<AuditResult['crawl']['again']>): string {
+  return `只问可能有变化的：问了 ${same + read} 页，${read} 页有变化；${kept} 页沿用（每页都抓是在 ${timeInBeijing(new Date(fullAt))}）`;
 }
 
 /** Why a crawl ended early, in words. */

@@ -12,16 +12,48 @@ export interface CriterionVerdict {
   verdict: Verdict;
 }
 
-/** What every page rule of the plan says of a page. A rule that throws is `rule-error` for this page and this rule alone. */
-export function judgePage(plan: Plan, page: PageFacts, context: PageContext): CriterionVerdict[] {
-  const verdicts: CriterionVerdict[] = [];
+/** What was said of the same page before. */
+export interface Remembered {
+  /** By page rules, rule by rule; null where it does not hold on another day. */
+  verdicts: readonly (Verdict | null)[];
+  /** Rules of the portal take nothing from its text. */
+  isPlain: boolean;
+}
+
+interface PageVerdict extends CriterionVerdict {
+  /** On another day it may be another one. */
+  isOfDay: boolean;
+}
+
+/**
+ * What every page rule of the plan says of a page. A rule that throws is `rule-error` for this page and this rule alone.
+ * @param remembered what they said before, under the same plan and of the same facts; see `Remembered`
+ */
+export function judgePage(
+  plan: Plan,
+  page: PageFacts,
+  context: PageContext,
+  remembered: Remembered['verdicts'] | null = null,
+): PageVerdict[] {
+  const verdicts: PageVerdict[] = [];
   // The answer to a request for more of a list is no page that anybody reads: it has no tags, footer or text to judge.
   if (page.listPage !== null) return verdicts;
+  let isOfDay = false;
+  const watched: PageContext = {
+    ...context,
+    get asOf() {
+      isOfDay = true;
+      return context.asOf;
+    },
+  };
   for (const planned of plan.criteria) {
     for (const check of planned.checks) {
       const { rule, params } = check;
-      if (rule.scope === 'page')
-        verdicts.push({ planned, check, verdict: guard(() => rule.judge(page, params, context), page.url) });
+      if (rule.scope !== 'page') continue;
+      isOfDay = false;
+      const known = remembered?.[verdicts.length] ?? null;
+      const verdict = known ?? guard(() => rule.judge(page, params, watched), page.url);
+      verdicts.push({ planned, check, verdict, isOfDay });
     }
   }
   return verdicts;

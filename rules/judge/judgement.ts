@@ -20,7 +20,8 @@ import { NO_NOTES, type PortalNotes } from '../units/portal-notes.ts';
 import { createUnitFold } from '../units/unit-fold.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { columnResults } from './column-results.ts';
-import { judgeFile, judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
+import { describeColumns } from './described-columns.ts';
+import { judgeFile, judgePage, judgeSite, type CriterionVerdict, type Remembered } from './judge-page.ts';
 import { toFindings } from './to-finding.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -50,7 +51,11 @@ export interface JudgementEnd {
 }
 
 export interface Judgement {
-  addPage: (page: PageFacts, seen: Seen) => void;
+  /**
+   * @param remembered what was said of it before, under the same plan and of the same facts
+   * @returns what is said now, to be remembered
+   */
+  addPage: (page: PageFacts, seen: Seen, remembered?: Remembered | null) => Remembered;
   /** A file, with the page that offers it, the first one of several; null where that could not be read. */
   addFile: (file: FileFacts, seen: Seen, page: PageFacts | null) => void;
   /** A page that could not be read, and why. */
@@ -84,13 +89,16 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
     return findings;
   };
   return {
-    addPage(page, seen) {
-      fold.addPage(page, seen);
+    addPage(page, seen, remembered = null) {
+      const isPlain = fold.addPage(page, seen, remembered?.isPlain);
       if (page.listPage === null) pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
       const hint = unitFold.addPage(page);
-      for (const judged of judgePage(plan, page, { asOf, seen, secretHash, siteIdCode: notes.siteIdCode }))
+      const context = { asOf, seen, secretHash, siteIdCode: notes.siteIdCode };
+      const verdicts = judgePage(plan, page, context, remembered?.verdicts);
+      for (const judged of verdicts)
         parts.add(judged.planned.criterion.id, hint, judged.verdict, add(judged, seen.seenAt, page));
+      return { verdicts: verdicts.map(({ verdict, isOfDay }) => (isOfDay ? null : verdict)), isPlain };
     },
     addFile(file, seen, page) {
       fold.addFile(file, seen, page);
@@ -107,7 +115,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
     },
     addListFailure: fold.addListFailure,
     finish(end) {
-      const site = fold.finish({ asOf, crawl: end.crawl, probes: end.probes });
+      const site = describeColumns(fold.finish({ asOf, crawl: end.crawl, probes: end.probes }), notes);
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);

@@ -18,9 +18,9 @@ const PUBLIC: readonly Topic[] = ['duty', 'body'];
 export const birthDate: Recogniser = {
   kind: 'id-card',
   priority: 25,
-  find(view, { asOf }) {
-    if (view.topic === 'birth' && isCell(view)) return inCell(view, asOf);
-    return (view.triggers.birth ?? []).flatMap((at) => inText(view, at, asOf) ?? []);
+  find(view, context) {
+    if (view.topic === 'birth' && isCell(view)) return inCell(view, context.asOf);
+    return (view.triggers.birth ?? []).flatMap((at) => inText(view, at, context.asOf) ?? []);
   },
 };
 

@@ -12,14 +12,14 @@ const TAIL = /^[1-7][1-4](?:[Bb]\d)?/;
 export const disabilityCard: Recogniser = {
   kind: 'disability-card',
   priority: 95,
-  find(view, { asOf }) {
+  find(view, context) {
     const found: Candidate[] = [];
     for (const span of view.spans) {
       const card = readCard(view.text, span);
       if (card === null || !isFree(view.text, card.start, card.end)) continue;
-      const shape = shapeOf(card.number.slice(0, 18), asOf);
+      const shape = shapeOf(card.number.slice(0, 18), context.asOf);
       if (!shape.area || !shape.birthday) continue;
-      const isChecked = isCitizenNumber(card.number.slice(0, 18), asOf);
+      const isChecked = isCitizenNumber(card.number.slice(0, 18), context.asOf);
       const clue = clueAt(view, card.start, card.end);
       const isAnnounced = clue?.topic === 'disability' || clue?.topic === 'id';
       if (!isAnnounced && (!isChecked || clue?.topic === 'code' || clue?.topic === 'body')) continue;

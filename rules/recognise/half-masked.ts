@@ -16,12 +16,12 @@ const TOO_MANY = 14;
 export const halfMasked: Recogniser = {
   kind: 'id-card',
   priority: 89,
-  find(view, { asOf }) {
+  find(view, context) {
     const found: Candidate[] = [];
     for (const token of view.tokens) {
       if (!token.masked) continue;
       for (const group of token.groups) {
-        const candidate = group.masked ? judge(view.text, group, asOf) : null;
+        const candidate = group.masked ? judge(view.text, group, context.asOf) : null;
         if (candidate === null || !isFree(view.text, group.start, candidate.end)) continue;
         const clue = clueAt(view, group.start, candidate.end);
         const isAnnounced = clue?.topic === 'id';

@@ -15,15 +15,15 @@ const DENIES: ReadonlySet<Topic> = new Set<Topic>(['code', 'body', 'treasury', '
 export const idCard: Recogniser = {
   kind: 'id-card',
   priority: 90,
-  find(view, { asOf }) {
+  find(view, context) {
     const found: Candidate[] = [];
     for (const span of view.spans) {
       const reading = readEighteen(view.text, span);
       const candidate =
         reading !== null
-          ? judgeEighteen(view, reading, span.loose, asOf)
+          ? judgeEighteen(view, reading, span.loose, context.asOf)
           : span.digits.length === 15
-            ? judgeFifteen(view, { number: span.digits, start: span.start, end: span.end }, asOf)
+            ? judgeFifteen(view, { number: span.digits, start: span.start, end: span.end }, context.asOf)
             : null;
       if (candidate !== null) found.push(candidate);
     }

@@ -12,11 +12,12 @@ const LETTERS = /[GJL]/;
 export const studentId: Recogniser = {
   kind: 'student-id',
   priority: 96,
-  find(view, { asOf }) {
+  find(view, context) {
     const found: Candidate[] = [];
     for (const span of view.spans) {
       const reading = span.loose ? null : readEighteen(view.text, span);
-      if (reading === null || !isCitizenNumber(reading.number, asOf) || !isFreeAfter(view.text, reading.end)) continue;
+      if (reading === null || !isCitizenNumber(reading.number, context.asOf)) continue;
+      if (!isFreeAfter(view.text, reading.end)) continue;
       const letter = toHalfWidth(view.text.charAt(reading.start - 1)).toUpperCase();
       const hasLetter = LETTERS.test(letter);
       const start = hasLetter ? reading.start - 1 : reading.start;

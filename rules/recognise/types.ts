@@ -99,5 +99,6 @@ export interface Candidate {
 export interface Recogniser {
   kind: Kind;
   priority: number;
-  find: (this: void, view: View, context: { asOf: string }) => Candidate[];
+  /** Looks at the day only where the text holds something that depends on it: all else stays known from day to day. */
+  find: (this: void, view: View, context: { readonly asOf: string }) => Candidate[];
 }

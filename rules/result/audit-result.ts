@@ -184,6 +184,13 @@ export const crawlSummarySchema = z.object({
   blocked: z.array(z.string()),
   complete: z.boolean(),
   stoppedBy: z.string().nullable(),
+  /**
+   * Where only what may have changed was asked for: since when no longer everything, pages kept as they were known, pages
+   * asked for that say what they said before, pages read anew.
+   */
+  again: z
+    .object({ fullAt: z.string(), kept: z.number().int(), same: z.number().int(), read: z.number().int() })
+    .optional(),
 });
 
 export const auditResultSchema = z.object({

@@ -141,7 +141,7 @@ function writtenLater(page: PageFacts, written: string, published: string, { see
 }
 
 /** 有效期 or 失效日期 has passed and the page still says 有效. */
-function expired(page: PageFacts, { asOf, seen }: PageContext): Fault[] {
+function expired(page: PageFacts, context: PageContext): Fault[] {
   if (page.validity !== '有效') return [];
   const label = page.labels.find((l) =>
     /^(失效日期|废止日期|失效时间|废止时间|有效期至|终止日期|有效期|有效期限)$/.test(l.label),
@@ -152,13 +152,13 @@ function expired(page: PageFacts, { asOf, seen }: PageContext): Fault[] {
       : /(至|到)/.test(label.value)
         ? firstDate(label.value.replace(/^.*?(至|到)/, ''))
         : firstDate(label.value);
-  if (label === undefined || until === null || until.date >= asOf) return [];
+  if (label === undefined || until === null || until.date >= context.asOf) return [];
   return [
     {
       ...base(page, 'expired-but-valid'),
       message: `${nameEntry(page)}已于${until.date}期满，页面仍标“有效”`,
       confidence: 'certain',
-      proof: [{ kind: 'quote', quote: `${label.label}：${label.value}`, place: '文件信息栏', ...seen }],
+      proof: [{ kind: 'quote', quote: `${label.label}：${label.value}`, place: '文件信息栏', ...context.seen }],
     },
   ];
 }

@@ -36,7 +36,12 @@ export const personalData = definePageRule<Params>({
   params,
   judge(page, { kinds, minConfidence, maxProofs }, context): Verdict {
     const segments = pageSegments(page);
-    const options = { hash: context.secretHash, asOf: context.asOf };
+    const options = {
+      hash: context.secretHash,
+      get asOf() {
+        return context.asOf;
+      },
+    };
     const hits = recognise(segments, options);
     if (hits.length === 0 && !hasText(page)) return NOT_CONCERNED;
     const least = CONFIDENCES.indexOf(minConfidence);

@@ -48,8 +48,8 @@ export interface Verdict {
 
 /** What a page rule may know besides the facts. */
 export interface PageContext {
-  /** Day of judgement, YYYY-MM-DD, in Asia/Shanghai. */
-  asOf: string;
+  /** Day of judgement, YYYY-MM-DD, in Asia/Shanghai. A verdict for which nobody looked at it holds on any day. */
+  readonly asOf: string;
   seen: Seen;
   /** 网站标识码 as the portal's operator knows it. */
   siteIdCode?: string | null;

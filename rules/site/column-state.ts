@@ -26,7 +26,7 @@ export interface JudgedColumn {
  * @param asOf YYYY-MM-DD
  */
 export function judgeColumn(column: ColumnFacts, cadence: Cadence, asOf: string): JudgedColumn {
-  const cadenceDays = cadence[column.kind] ?? null;
+  const cadenceDays = column.cadenceDays === undefined ? (cadence[column.kind] ?? null) : column.cadenceDays;
   const age = column.latest === null ? null : daysBetween(column.latest, asOf);
   const say = (state: ColumnState, cause: Cause | null = null): JudgedColumn => ({ state, cause, cadenceDays, age });
   if (column.items === 0) {

@@ -14,14 +14,19 @@ const KEPT: readonly PageKind[] = [
 ];
 
 /** Gathers the entries that rules of the whole portal look at; plain articles pass by unless a reader claims them. */
-export function createEntryFold(): { addPage: (page: PageFacts, seen: Seen) => void; finish: () => EntryFacts[] } {
+export function createEntryFold(): {
+  /** @returns whether it was kept */
+  addPage: (page: PageFacts, seen: Seen) => boolean;
+  finish: () => EntryFacts[];
+} {
   const entries = new Map<string, EntryFacts>();
   return {
     addPage(page, seen) {
-      if (page.forward !== null || page.listOf !== null) return;
+      if (page.forward !== null || page.listOf !== null) return false;
       const details = readDetails(page);
-      if (details === null && !KEPT.includes(page.kind)) return;
+      if (details === null && !KEPT.includes(page.kind)) return false;
       entries.set(page.key, toEntry(page, details, seen));
+      return true;
     },
     finish: () => [...entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
   };

@@ -17,7 +17,11 @@ const LONGEST_MENU_NAME = 18;
 const MOST_MENU_NAMES = 20_000;
 
 export interface SiteFold {
-  addPage: (page: PageFacts, seen: Seen) => void;
+  /**
+   * @param isPlain nothing was taken from the same page's text before, so that it need not be looked at
+   * @returns whether nothing was
+   */
+  addPage: (page: PageFacts, seen: Seen, isPlain?: boolean) => boolean;
   /** A file with the page that offers it. */
   addFile: (file: FileFacts, seen: Seen, page: PageFacts | null) => void;
   addFailure: (url: string, cause: Cause) => void;
@@ -49,15 +53,16 @@ export function createSiteFold(
   const host = new URL(portal.url).hostname;
   let home: HomeFacts | null = null;
   return {
-    addPage(page, seen) {
+    addPage(page, seen, isPlain = false) {
       columns.addPage(page, seen);
-      entries.addPage(page, seen);
+      const isKept = !isPlain && entries.addPage(page, seen);
+      const isMasked = !isPlain && masks.addPage(page, seen);
       sources.addPage(page, seen);
-      masks.addPage(page, seen);
       if (isBetterHome(page, home, homeKey))
         home = { url: page.url, title: page.title, footer: page.footer, items: page.items, seen };
       if (page.kind === 'normative-document') documents.set(page.key, toDocument(page));
       if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform') addMenu(menu, page, host);
+      return !isKept && !isMasked;
     },
     addFile(file, seen, page) {
       masks.addFile(file, seen, page);

@@ -7,17 +7,20 @@ import type { MaskJoin } from './masks/join-masks.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 
 /** What a column is for; the names that lead to each stand in `column-kinds.ts`. */
-export type ColumnKind =
-  | 'news'
-  | 'notice'
-  | 'policy'
-  | 'normative'
-  | 'interpretation'
-  | 'consultation'
-  | 'feedback'
-  | 'annual'
-  | 'static'
-  | 'other';
+export const COLUMN_KINDS = [
+  'news',
+  'notice',
+  'policy',
+  'normative',
+  'interpretation',
+  'consultation',
+  'feedback',
+  'annual',
+  'static',
+  'other',
+] as const;
+
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** A column of the site, merged over its list pages and the articles that name it in their breadcrumb. */
 export interface ColumnFacts {
@@ -28,6 +31,8 @@ export interface ColumnFacts {
   path: string[];
   url: string;
   kind: ColumnKind;
+  /** Its own rhythm, where the portal's operator has said so; null for none. Absent: that of its kind. */
+  cadenceDays?: number | null;
   /** Distinct entries seen. */
   items: number;
   /** The entries, newest first; dates from the list or, where it shows none, from the entry's own page. */

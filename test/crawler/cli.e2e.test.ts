@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditResultSchema } from '../../rules/result/audit-result.ts';
 import { openStore } from '../../store/open.ts';
 import { tempDir } from '../helpers/crawl.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { runZwgk } from '../helpers/run-zwgk.ts';
 import { html, pageWith, serve, type TestServer } from '../helpers/serve.ts';
 
@@ -88,7 +89,7 @@ describe('bad input', () => {
     [['checklist', 'shwo'], 'list | show | validate'],
     [['checklist', 'show', 'none'], 'county'],
   ] as const)('zwgk %s', async ([words, told]) => {
-    const run = await runZwgk(words);
+    const run = await runHere(words);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(told);
     expect(run.stderr).not.toMatch(STACK);
@@ -97,7 +98,7 @@ describe('bad input', () => {
   test('a checklist file with faults: all of them, none of them fatal', async () => {
     const file = join(out, 'mine.yaml');
     writeFileSync(file, 'id: Mine\ntitle: ""\nfull: -1\ngroups: []\ncriteria: many\nextra: 1\n');
-    const run = await runZwgk(['checklist', 'validate', file]);
+    const run = await runHere(['checklist', 'validate', file]);
     expect(run.code).toBe(2);
     for (const field of ['id', 'title', 'full', 'groups', 'criteria', 'edition', 'source', 'marksBasis'])
       expect(run.stderr).toContain(`mine.yaml: ${field}`);
@@ -107,7 +108,7 @@ describe('bad input', () => {
   test('a file that is no YAML', async () => {
     const file = join(out, 'mine.yaml');
     writeFileSync(file, 'a: [1\nb: }');
-    const run = await runZwgk(['audit', 'http://127.0.0.1:1/', '--checklist', file, '--portal', file]);
+    const run = await runHere(['audit', 'http://127.0.0.1:1/', '--checklist', file, '--portal', file]);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('YAML');
     expect(run.stderr).not.toMatch(STACK);
@@ -116,7 +117,7 @@ describe('bad input', () => {
 
 describe('what cannot go on', () => {
   test('a refused connection', async () => {
-    const run = await runZwgk(['audit', 'http://127.0.0.1:1/', '--out', out]);
+    const run = await runHere(['audit', 'http://127.0.0.1:1/', '--out', out]);
     expect(run.code).toBe(3);
     expect(run.stderr).toContain('连接被拒绝');
     expect(run.stderr).toContain('下一步');
@@ -129,7 +130,7 @@ describe('what cannot go on', () => {
     const store = await openStore(join(out, 'store'));
     open.push(store);
     const unlock = await store.lock(['']);
-    const run = await runZwgk(['audit', site.origin, '--out', out]);
+    const run = await runHere(['audit', site.origin, '--render', 'never', '--out', out]);
     await unlock();
     expect(run.code).toBe(3);
     expect(run.stderr).toContain(String(process.pid));
@@ -138,13 +139,13 @@ describe('what cannot go on', () => {
   test('an output folder that is a file', async () => {
     const file = join(out, 'taken');
     writeFileSync(file, '');
-    const run = await runZwgk(['audit', 'http://127.0.0.1:1/', '--out', file]);
+    const run = await runHere(['audit', 'http://127.0.0.1:1/', '--out', file]);
     expect(run.code).toBe(3);
     expect(run.stderr).not.toMatch(STACK);
   });
 
   test('judging where nothing was crawled', async () => {
-    const run = await runZwgk(['judge', '--out', out]);
+    const run = await runHere(['judge', '--out', out]);
     expect(run.code).toBe(3);
     expect(run.stderr).toContain('zwgk crawl');
   });
@@ -164,35 +165,45 @@ describe('an audit', () => {
 
   test('--json prints audit.json itself, and only that', async () => {
     const site = await smallSite();
-    const run = await runZwgk(['audit', `${site.origin}/`, '--out', out, '--json']);
+    const run = await runHere(['audit', `${site.origin}/`, '--render', 'never', '--out', out, '--json']);
     expect(run.stdout).toBe(readFileSync(join(out, 'audit.json'), 'utf8'));
   });
 
   test('judged again from the store it is the same to the byte, without the site', async () => {
     const site = await smallSite();
-    await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30']);
+    await runHere(['audit', site.origin, '--render', 'never', '--out', out, '--as-of', '2026-06-30']);
     const first = readFileSync(join(out, 'audit.json'), 'utf8');
     await site.close();
-    const run = await runZwgk(['judge', '--out', out, '--as-of', '2026-06-30', '--json']);
+    const run = await runHere(['judge', '--out', out, '--as-of', '2026-06-30', '--json']);
     expect(run.stdout).toBe(first);
   });
 
   test('cut off between its last page and its result goes on there, and asks the site for nothing', async () => {
     const site = await smallSite();
-    await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30']);
+    await runHere(['audit', site.origin, '--render', 'never', '--out', out, '--as-of', '2026-06-30']);
     const first = readFileSync(join(out, 'audit.json'), 'utf8');
     const store = await openStore(join(out, 'store'));
     await store.db.sql.deleteFrom('results').execute();
     await store.close();
     const asked = site.asked.length;
-    const run = await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30', '--json']);
+    const run = await runHere([
+      'audit',
+      site.origin,
+      '--render',
+      'never',
+      '--out',
+      out,
+      '--as-of',
+      '2026-06-30',
+      '--json',
+    ]);
     expect(run.stdout).toBe(first);
     expect(site.asked).toHaveLength(asked);
   });
 
   test('--fail-under is a gate', async () => {
     const site = await smallSite();
-    const run = await runZwgk(['audit', site.origin, '--out', out, '--fail-under', '99']);
+    const run = await runHere(['audit', site.origin, '--render', 'never', '--out', out, '--fail-under', '99']);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('--fail-under 99');
   });
@@ -201,7 +212,7 @@ describe('an audit', () => {
     const site = await smallSite();
     const file = join(out, 'portal.yaml');
     writeFileSync(file, `name: 小县\nurl: ${site.origin}/\n`);
-    const run = await runZwgk(['audit', '--portal', file, '--out', out, '--json']);
+    const run = await runHere(['audit', '--portal', file, '--render', 'never', '--out', out, '--json']);
     expect(run.code).toBe(0);
     expect(JSON.parse(run.stdout)).toMatchObject({ portal: { name: '小县', url: `${site.origin}/` } });
   });
@@ -217,7 +228,7 @@ describe('an audit', () => {
       html(response, body, { status, type: cause === 'not-html' ? 'application/json' : 'text/html' });
     });
     open.push(site);
-    const run = await runZwgk(['audit', site.origin, '--out', out]);
+    const run = await runHere(['audit', site.origin, '--render', 'never', '--out', out]);
     expect(run.code).toBe(0);
     const result = auditResultSchema.parse(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')));
     expect(result.crawl).toMatchObject({ pages: 0, complete: false, stoppedBy: cause, errors: { [cause]: 1 } });
@@ -245,7 +256,7 @@ describe('one page', () => {
 
   test('from the network, for people', async () => {
     const site = await smallSite();
-    const run = await runZwgk(['page', `${site.origin}/a.html`]);
+    const run = await runHere(['page', `${site.origin}/a.html`]);
     expect(run.code).toBe(0);
     expect(run.stdout).toContain('标题');
     expect(run.stdout).toContain('通知');
@@ -253,7 +264,7 @@ describe('one page', () => {
 
   test('that cannot be had is told with its cause', async () => {
     const site = await smallSite();
-    const run = await runZwgk(['page', `${site.origin}/none.html`]);
+    const run = await runHere(['page', `${site.origin}/none.html`]);
     expect(run.code).toBe(3);
     expect(run.stderr).toContain('页面不存在');
   });
@@ -263,7 +274,7 @@ describe('one page', () => {
     const file = join(out, 'a.html');
     writeFileSync(file, pageWith('名单', [], `<p>张三，居民身份证号码：${number}</p>`));
     for (const words of [['--json'], []]) {
-      const run = await runZwgk(['page', file, ...words]);
+      const run = await runHere(['page', file, ...words]);
       expect(run.stdout + run.stderr).not.toContain(number);
     }
   });

@@ -74,7 +74,7 @@ describe.each(FEEDS)('%s, asked for more of its list', (_, platform) => {
     const before = await auditPortal(site, store);
     await store.db.sql
       .updateTable('pages')
-      .set({ facts_version: FACTS_VERSION - 1, facts: null })
+      .set({ facts_version: FACTS_VERSION - 1, facts_hash: null })
       .execute();
     const crawl = await store.db.sql.selectFrom('crawls').selectAll().executeTakeFirstOrThrow();
     const after = await judgeAgain(store, crawl);

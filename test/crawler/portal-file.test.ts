@@ -42,7 +42,7 @@ units:
   - { name: 文昌镇, exempt: 区划调整 }
 `),
     );
-    expect(notesOf(portal)).toEqual({
+    expect(notesOf(portal)).toMatchObject({
       siteIdCode: '9990010001',
       columns: [
         { name: '财政资金', url: 'http://www.yunxi.gov.cn/czzj/', unit: '云溪县财政局' },

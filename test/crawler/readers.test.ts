@@ -127,5 +127,6 @@ async function storedBy(url: string, readers: Readers) {
 
 /** Bytes from another thread are plain arrays of bytes. */
 function plain(value: Awaited<ReturnType<Readers['read']>>): unknown {
-  return { ...value, facts: [...value.facts], blob: { ...value.blob, bytes: [...value.blob.bytes] } };
+  const { facts, blob } = value;
+  return { ...value, facts: { ...facts, bytes: [...facts.bytes] }, blob: { ...blob, bytes: [...blob.bytes] } };
 }

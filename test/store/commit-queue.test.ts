@@ -40,7 +40,7 @@ const outcome = (name: string, more: Partial<PageOutcome> = {}): PageOutcome => 
     inbred: 0,
     barren: 0,
     facts_version: 1,
-    facts: pack('{}'),
+    facts: { hash: 'facts', size: 2, bytes: pack('{}') },
     feed: null,
     list: null,
     list_print: null,

@@ -72,7 +72,9 @@ test.each([
     'bytes that were changed',
     'blobs',
     (db: Store['db']) =>
-      sql`update blobs set bytes = (select facts from pages where facts is not null limit 1)`.execute(db.sql),
+      sql`update blobs set bytes = (select b.bytes from blobs b where b.hash in (select facts_hash from pages) limit 1)`.execute(
+        db.sql,
+      ),
   ],
   [
     'bytes that are missing',
@@ -80,12 +82,18 @@ test.each([
     (db: Store['db']) => sql`delete from blobs where hash in (select hash from blobs limit 1)`.execute(db.sql),
   ],
   [
-    'facts that do not open',
+    'facts that are missing',
     'pages',
+    (db: Store['db']) => sql`delete from blobs where hash in (select facts_hash from pages)`.execute(db.sql),
+  ],
+  [
+    'facts that do not open',
+    'blobs',
     (db: Store['db']) =>
       db.sql
-        .updateTable('pages')
-        .set({ facts: new Uint8Array(80) as never })
+        .updateTable('blobs')
+        .set({ bytes: new Uint8Array(80) as never })
+        .where('hash', 'in', (q) => q.selectFrom('pages').select('facts_hash').$castTo<{ facts_hash: string }>())
         .execute(),
   ],
   [
@@ -161,7 +169,7 @@ test('pruning shows first, then leaves the newest crawls, all results, and a sto
     'pages 6',
     'frontier 6',
     // Of each of the two crawls two pages that no other has; the third is the same in all.
-    'blobs 4',
+    'blobs 8',
   ]);
   expect(JSON.stringify(await judge(store, newest))).toBe(JSON.stringify(before));
   expect(await checkStore(store)).toMatchObject({ damaged: 0 });

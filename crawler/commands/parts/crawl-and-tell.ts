@@ -4,7 +4,7 @@ import { summariseCrawl } from '../../../store/results.ts';
 import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
-import { stopWords } from '../../terminal/summary.ts';
+import { againWords, stopWords } from '../../terminal/summary.ts';
 import { dayInBeijing } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { crawlNames, type Target, withContact } from './target.ts';
@@ -36,9 +36,10 @@ export async function crawlAndTell(target: Target, { flags: given, io }: { flags
   });
 }
 
-function tell({ state, crawl }: CrawlEnd, { pages, requests, errors }: CrawlSummary, place: string): string {
+function tell({ state, crawl }: CrawlEnd, { pages, requests, errors, again }: CrawlSummary, place: string): string {
   const failed = Object.values(errors).reduce((sum, n) => sum + n, 0);
   const early = crawl.stopped_by === null ? '抓取完成' : `抓取提前结束（${stopWords(crawl.stopped_by)}）`;
   const end = state === 'interrupted' ? '已停下，再次运行会接着抓' : early;
-  return `${end}：${pages} 页，未取到 ${failed}，请求 ${requests} 次；存于 ${place}\n`;
+  const told = again === undefined ? '' : `${againWords(again)}\n`;
+  return `${end}：${pages} 页，未取到 ${failed}，请求 ${requests} 次；存于 ${place}\n${told}`;
 }

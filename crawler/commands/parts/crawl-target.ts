@@ -16,6 +16,8 @@ import { AGENT, contactAdvice, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import { portalOf, type Target } from './target.ts';
 
+/** A month of asking for what may have changed, then a look at everything. */
+const FULL_EVERY_DAYS = 30;
 export interface CrawlSurroundings {
   store: Store;
   purpose: Crawl['purpose'];
@@ -37,6 +39,7 @@ export async function crawlTarget(
   if (flags.ocr) checkOcr();
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  if (target.isUnverified === true) io.err('网站说明文件标明未核实：先看抓到的是不是这个网站\n');
   const advice = contactAdvice(target.url, flags);
   if (advice !== null) io.err(`${advice}\n`);
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
@@ -53,6 +56,7 @@ export async function crawlTarget(
       ...(only !== undefined && { only }),
       hosts: target.hosts,
       maxPages: flags.maxPages,
+      fullEveryDays: flags.fullEvery ?? FULL_EVERY_DAYS,
       ...(flags.maxFiles !== null && { maxFiles: flags.maxFiles }),
       reader: flags.files === 'check' ? null : openFileReader(pool, { store, flags, io }),
       render: flags.render,

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import { makeDraft } from '../../../rules/draft/draft.ts';
 import { createMatcher } from '../../../rules/draft/match.ts';
 import { readDraft } from '../../../rules/draft/read-draft.ts';
@@ -14,6 +14,7 @@ import { EXIT } from '../../terminal/io.ts';
 import { DRAFT_KINDS } from './draft-file.ts';
 import { countDraft, showDraft } from './draft-show.ts';
 import { writeDraft } from './draft-yaml.ts';
+import { freeName } from './free-name.ts';
 import type { CommandInput } from '../command.ts';
 
 /** `zwgk checklist draft FILE`: a county's own document as a draft checklist beside it. @returns the exit code */
@@ -43,7 +44,7 @@ export async function draftChecklist(file: string, { flags, io }: CommandInput):
   });
   // What is written must be a checklist: a mistake here is ours and ends the command.
   makePlan(checklist, criteria);
-  const to = freeName(flags.out, basename(name, extname(name)));
+  const to = freeName(flags.out, basename(name, extname(name)), '.checklist.yaml');
   mkdirSync(dirname(to), { recursive: true });
   writeFileSync(to, writeDraft(checklist, draft.clauses));
   if (flags.json) {
@@ -64,17 +65,5 @@ async function readWith(file: string, signal: AbortSignal): ReturnType<typeof re
     return await readBlocks(file, { pool, signal });
   } finally {
     await pool.close();
-  }
-}
-
-/** A file of its own for every draft: one that a person has worked on is never written over. */
-function freeName(out: string, base: string): string {
-  const isFile = /\.ya?ml$/i.test(out);
-  const [stem, end] = isFile
-    ? [out.slice(0, -extname(out).length), extname(out)]
-    : [join(out, base), '.checklist.yaml'];
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? `${stem}${end}` : `${stem}-${n}${end}`;
-    if (!existsSync(name)) return name;
   }
 }

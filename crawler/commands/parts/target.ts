@@ -14,6 +14,8 @@ export interface Target {
   hosts: readonly string[];
   /** What its operator says of its columns and units; null without a file. */
   notes: PortalNotes | null;
+  /** Its file says that nobody has compared it with the site yet. */
+  isUnverified?: boolean;
   /** How the site's people reach whoever crawls it, as the file says; null where it does not. */
   contact: string | null;
 }
@@ -47,6 +49,7 @@ export function readTarget(address: string | undefined, flags: Flags): Target {
     name: portal?.name ?? null,
     hosts: portal?.hosts ?? [],
     notes: portal === null ? null : notesOf(portal),
+    isUnverified: portal?.unverified ?? false,
     contact: portal?.contact ?? null,
   };
 }

@@ -48,7 +48,9 @@ const KIND_WORDS = {
 /** Says what is older than it is kept, and removes it with `--yes`. */
 export async function prune({ flags, io }: Surroundings): Promise<number> {
   return withStore(flags, { create: false }, async (store) => {
-    const pruned = await pruneStore(store, { retention: RETENTION, now: io.now(), isDry: !flags.yes });
+    let isBusy = false;
+    const onBusy = (): void => void (isBusy = true);
+    const pruned = await pruneStore(store, { retention: RETENTION, now: io.now(), isDry: !flags.yes, onBusy });
     if (flags.json) io.out(`${JSON.stringify({ removed: flags.yes, retention: RETENTION, pruned }, null, 2)}\n`);
     else {
       for (const [kind, words] of Object.entries(KIND_WORDS)) {
@@ -61,6 +63,10 @@ export async function prune({ flags, io }: Surroundings): Promise<number> {
           : '以上可以清理，还没有动；加 --yes 执行。结果、问题、审定都留着。\n',
       );
     }
+    if (isBusy)
+      io.err(
+        `另有进程打开着 ${store.place}，腾出的空间还没有归还磁盘（会先用来存新的）；等它结束后再清理一次就会归还。\n`,
+      );
     return EXIT.done;
   });
 }

@@ -19,7 +19,8 @@ export interface MaskSource {
 }
 
 export interface MaskFold {
-  addPage: (page: PageFacts, seen: Seen) => void;
+  /** @returns whether its text may hold masked numbers */
+  addPage: (page: PageFacts, seen: Seen) => boolean;
   addFile: (file: FileFacts, seen: Seen, page: PageFacts | null) => void;
   finish: () => { lists: number; joins: MaskJoin[] };
 }
@@ -54,10 +55,11 @@ export function createMaskFold(hash: ((text: string) => string) | null): MaskFol
       add({ key, url: page?.url ?? url, title, published, column, file: { url, name }, seen }, masks);
     },
     addPage(page, seen) {
-      if (hash === null || page.listPage !== null || !page.blocks.some(({ text }) => mayBeMasked(text))) return;
+      if (hash === null || page.listPage !== null || !page.blocks.some(({ text }) => mayBeMasked(text))) return false;
       const { key, url, title, published } = page;
       const column = columnOf(page);
       add({ key, url, title, published, column, file: null, seen }, maskShapes(pageSegments(page), { hash }));
+      return true;
     },
     finish: () => ({ lists: lists.length, joins: joinMasks(lists) }),
   };

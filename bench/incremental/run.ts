@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runBench } from '../kit/bench.ts';
+import { type Run, runContender } from '../kit/contender.ts';
+import { median, rounded } from '../kit/figures.ts';
+import { startSite } from '../site/start-site.ts';
+
+// npm run -s bench:incremental -- [--pages N] [--rounds N] [--json] [--save]
+// A full audit and then one more of the site, which has not changed: once of a server that gives ETags, once of one that
+// does not and writes a counter and tokens into every page. Ratios are the first audit's cost divided by the second's;
+// both are whole audits, judging included. It fails unless both find the same.
+
+const SITES = { etags: 'etags', restless: 'restless' } as const;
+
+await runBench('incremental', { size: { pages: 3000, rounds: 3 } }, async ({ pages, rounds }, say) => {
+  const ratios: Record<string, number> = {};
+  const figures: Record<string, Record<string, number>> = {};
+  for (const [name, mode] of Object.entries(SITES)) {
+    const nights: [Run, Run][] = [];
+    for (let round = 1; round <= rounds; round++) {
+      const [first, second] = await twoNights(pages, mode);
+      say(
+        `round ${round} of ${rounds}, ${name}: ${second.counted['asked']} of ${pages} pages asked for, ${rounded(first.cpuSeconds / second.cpuSeconds)} times less work`,
+      );
+      nights.push([first, second]);
+    }
+    const against = (cost: (run: Run) => number): number =>
+      rounded(median(nights.map(([first, second]) => cost(first) / Math.max(1, cost(second)))));
+    ratios[`${name}Bytes`] = against((run) => run.counted['bytes']!);
+    ratios[`${name}Processor`] = rounded(median(nights.map(([first, second]) => first.cpuSeconds / second.cpuSeconds)));
+    ratios[`${name}Requests`] = against((run) => run.counted['requests']!);
+    figures[`${name}, first`] = figuresOf(nights.map(([first]) => first));
+    figures[`${name}, second`] = figuresOf(nights.map(([, second]) => second));
+  }
+  return { ratios, figures };
+});
+
+async function twoNights(pages: number, mode: 'etags' | 'restless'): Promise<[Run, Run]> {
+  const site = await startSite(pages, mode);
+  const dir = mkdtempSync(join(tmpdir(), 'zwgk-bench-'));
+  try {
+    const night = (): Promise<Run> => runContender(new URL('./night.ts', import.meta.url), [site.url, dir]);
+    const [first, second] = [await night(), await night()];
+    for (const name of ['pages', 'findings', 'print'])
+      if (first.counted[name] !== second.counted[name])
+        throw new Error(`${mode}: ${name} was ${first.counted[name]} and is ${second.counted[name]} the second time`);
+    if (first.counted['pages'] !== pages)
+      throw new Error(`${mode}: read ${first.counted['pages']} pages instead of ${pages}`);
+    return [first, second];
+  } finally {
+    site.close();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function figuresOf(runs: readonly Run[]): Record<string, number> {
+  const middle = (of: (run: Run) => number): number => rounded(median(runs.map(of)));
+  return {
+    asked: middle((run) => run.counted['asked']!),
+    requests: middle((run) => run.counted['requests']!),
+    megabytes: middle((run) => run.counted['bytes']! / 1e6),
+    processorSeconds: middle((run) => run.cpuSeconds),
+    crawlSeconds: middle((run) => run.counted['crawlSeconds']!),
+    judgeSeconds: middle((run) => run.counted['judgeSeconds']!),
+    findings: middle((run) => run.counted['findings']!),
+  };
+}
