@@ -4,6 +4,7 @@ import { printPacket } from '../../../report/packet/make.ts';
 import { clockOf, type Office } from '../../../report/packet/model/office.ts';
 import { makePacket, type Packet } from '../../../report/packet/model/packet.ts';
 import type { Period } from '../../../report/packet/model/period.ts';
+import type { Checklist } from '../../../rules/evaluate/checklist.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../rules/url.ts';
@@ -54,6 +55,7 @@ export async function makeReport(
       editions,
       again: await readAgain(store, crawl, previous),
       clock: clockOf(office),
+      clauses: clausesOf(bench.plan.checklist),
     });
     const printed = printPacket(packet, office);
     const checks = checkPacket(printed);
@@ -70,6 +72,11 @@ export async function makeReport(
     await issue(store, crawl, { packet, result, bench, editions });
     return EXIT.done;
   });
+}
+
+function clausesOf({ criteria }: Checklist): Map<string, string> {
+  const clauses = criteria.flatMap((entry) => entry.clauses);
+  return new Map(clauses.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text]])));
 }
 
 function readEdition(content: unknown): Edition {
