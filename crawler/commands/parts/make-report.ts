@@ -14,6 +14,7 @@ import { addEdition, listEditions } from '../../../store/editions.ts';
 import type { Store } from '../../../store/open.ts';
 import { findPage } from '../../../store/pages.ts';
 import { putPortalNotes, readPortalNotes } from '../../../store/portal-notes.ts';
+import { packetJson } from '../../../report/packet/write/json.ts';
 import { judgeStore } from '../../judge-store.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
@@ -61,8 +62,9 @@ export async function makeReport(
     const checks = checkPacket(printed);
     const isDraft = checks.some(({ problems }) => problems.length > 0);
     const madeAt = new Date(result.finishedAt);
-    const { files, json, noPdf } = await writePacket(flags.out, printed, { isDraft, madeAt, checks });
-    io.out(flags.json ? json : tell(packet, files, checks));
+    const { files, noPdf } = await writePacket(flags.out, printed, { isDraft, madeAt, checks });
+    if (flags.json) for (const piece of packetJson(printed, checks)) io.out(piece);
+    else io.out(tell(packet, files, checks));
     if (noPdf !== null) io.err(`没有生成 PDF：${noPdf}。\n`);
     if (!flags.issue) return EXIT.done;
     if (isDraft) {

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { type PageSetup, PaperSize, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import type { Column, Table } from '../tables/table.ts';
 import { safeText } from './safe-text.ts';
@@ -14,6 +15,7 @@ export interface XlsxOptions {
 }
 
 const HEAD_ROW = 3;
+const ROWS_AT_ONCE = 200;
 
 /**
  * A workbook with a sheet for each table: title, note, head, rows, foot; A4 (the widest A3) across, one page wide. Written row by row, so
@@ -31,18 +33,19 @@ export async function writeXlsx(tables: readonly Table[], { isDraft, madeAt }: X
     stream,
     useStyles: true,
     useSharedStrings: false,
+    trueStreaming: true,
     creator: 'zwgk-audit',
     lastModifiedBy: 'zwgk-audit',
     created: madeAt,
     modified: madeAt,
   });
   const names = new Set<string>();
-  for (const table of tables) addSheet(book, sheetName(table.name, names), table, isDraft);
+  for (const table of tables) await addSheet(book, sheetName(table.name, names), table, isDraft);
   await book.commit();
   return stampZip(Buffer.concat(chunks.splice(0)), madeAt);
 }
 
-function addSheet(book: WorkbookWriter, name: string, table: Table, isDraft: boolean): void {
+async function addSheet(book: WorkbookWriter, name: string, table: Table, isDraft: boolean): Promise<void> {
   const { columns, rows, foot, title, note } = table;
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }],
@@ -59,7 +62,7 @@ function addSheet(book: WorkbookWriter, name: string, table: Table, isDraft: boo
   addLine(sheet, 2, note, { look: NOTE_LOOK, height: heightOf([note], [wide]), across: columns.length });
   addHead(sheet, columns);
   const looks = columns.map(lookOf);
-  rows.forEach((cells, at) => {
+  for (const [at, cells] of rows.entries()) {
     const row = sheet.getRow(HEAD_ROW + 1 + at);
     row.height = heightOf(cells, widths);
     columns.forEach((column, index) => {
@@ -70,7 +73,9 @@ function addSheet(book: WorkbookWriter, name: string, table: Table, isDraft: boo
       cell.style = looks[index] ?? {};
     });
     row.commit();
-  });
+    // What was written is packed and let go of meanwhile.
+    if (at % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate();
+  }
   foot.forEach((text, at) =>
     addLine(sheet, HEAD_ROW + rows.length + 1 + at, text, {
       look: NOTE_LOOK,
