@@ -6,6 +6,8 @@ import { admitWave, type Found, placeOf } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
+import { filesOption } from '../attachments/files-option.ts';
+import type { FileReader } from '../attachments/file-reader.ts';
 import type { Client } from '../fetch/client.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import { blockAlikeShells } from '../../store/renders.ts';
@@ -39,8 +41,10 @@ export interface CrawlOptions {
   only?: readonly string[];
   /** Pages to fetch at most; null for all. */
   maxPages: number | null;
-  /** Files to ask for at most, to see whether they are there. */
+  /** Files to ask for at most. */
   maxFiles?: number;
+  /** Takes files and looks into them; without it they are only asked for, to see whether they are there. */
+  reader?: FileReader | null;
   /** auto: pages that show a need, where there is a browser. */
   render?: RenderMode;
   /** Starts a renderer, asked for when the first page needs one; null where there is no browser. */
@@ -117,6 +121,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     options: JSON.stringify({
       hosts: scope.hosts,
       render,
+      files: filesOption(options.reader ?? null),
       rules: RULES_VERSION,
       ...(only === null ? {} : { only: [...only.keys()] }),
     }),
@@ -160,6 +165,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     readers: options.readers,
     commits,
     rendersAll,
+    readsPictures: filesOption(options.reader ?? null) === 'ocr',
   };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
@@ -201,7 +207,9 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
   /** @returns whether there is more to fetch after all */
   const lookOnceMore = async (): Promise<boolean> => {
     const maxFiles = Math.min(options.maxFiles ?? MOST_FILES, maxPages ?? Infinity);
-    const last = { db, crawl: id, hosts, homes, maxFiles, visitAgain, sleep: options.sleep, isOver };
+    const { reader = null } = options;
+    const { portal } = open.crawl;
+    const last = { db, crawl: id, portal, hosts, homes, maxFiles, reader, visitAgain, sleep: options.sleep, isOver };
     const look = { ...last, onStage: (stage: Stage) => options.onStage?.(stage) };
     await askForFiles(look);
     return askAgain(look);

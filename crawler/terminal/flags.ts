@@ -97,6 +97,20 @@ export const FLAGS = {
     isWhole: true,
     expected: '1 以上的整数',
   }),
+  files: choice('--files <scan|check>', '附件：scan 下载并检查内容（默认），check 只看是否存在', ['scan', 'check']),
+  maxFiles: number('--max-files <n>', '最多查看多少个附件，默认 2000', {
+    least: 0,
+    most: 1_000_000,
+    isWhole: true,
+    expected: '0 以上的整数',
+  }),
+  maxFileMb: number('--max-file-mb <n>', '单个附件的大小上限（MB），更大的不下载，默认 20', {
+    least: 0.1,
+    most: 200,
+    isWhole: false,
+    expected: '0.1 到 200 之间的数',
+  }),
+  ocr: on('--ocr', '识别图片和扫描件里的号码，命中只作线索（慢）'),
   rate: number('--rate <n>', '每秒请求数上限（公网网站不超过 2）', {
     least: 0.01,
     most: 10_000,
