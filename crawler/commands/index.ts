@@ -12,6 +12,7 @@ import { report } from './report.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { schedule } from './schedule.ts';
+import { site } from './site.ts';
 import { store } from './store.ts';
 import { worker } from './worker.ts';
 
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   review,
   report,
   ledger,
+  site,
   page,
   scan,
   checklist,
