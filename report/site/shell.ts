@@ -9,7 +9,7 @@ h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem } a { color: 
 table { border-collapse: collapse; width: 100%; font-size: .92rem } th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums }
 .many { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem } figure { margin: 0 } figcaption { font-size: .9rem; color: var(--soft) }
-.chart { width: 100%; height: auto } .chart.wide { max-width: 52rem } .grid { stroke: var(--line); fill: none } .line { stroke: var(--deep); stroke-width: 2; fill: none } .dot, .bar, .heat { fill: var(--deep) }
+.chart { width: 100%; height: auto; max-width: 34rem } .chart.wide { max-width: 52rem } .grid { stroke: var(--line); fill: none } .line { stroke: var(--deep); stroke-width: 2; fill: none } .dot, .bar, .heat { fill: var(--deep) }
 .axis { font-size: 11px; fill: var(--soft) } .value { font-size: 11px; fill: var(--ink) }
 @media print { body { max-width: none; padding: 0 } }
 `;

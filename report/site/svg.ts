@@ -6,7 +6,7 @@ import type { Point } from './model.ts';
 
 const WIDTH = 320;
 const HEIGHT = 150;
-const PAD = { left: 36, right: 12, top: 14, bottom: 26 };
+const PAD = { left: 36, right: 30, top: 14, bottom: 26 };
 /** So many signs of a name are drawn; the whole stands beside in a tooltip and in the tables. */
 const SIGNS = 14;
 
