@@ -2,7 +2,7 @@ import { pageKey } from '../../rules/url.ts';
 import { RULES_VERSION } from '../../rules/versions.ts';
 import { type Crawl, endCrawl } from '../../store/crawls.ts';
 import { createCommitQueue } from '../../store/commit-queue.ts';
-import { admitWave, type Found, placeOf } from '../../store/frontier.ts';
+import { admitWave, type Found, placeOf, seqOfPlace } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
@@ -14,6 +14,7 @@ import { blockAlikeShells } from '../../store/renders.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { crawlPage } from './crawl-page.ts';
 import { drain, type DrainOptions } from './drain.ts';
+import { otherWays } from './feeds.ts';
 import { createHosts } from './hosts.ts';
 import { askAgain, askForFiles, type LastLookOptions, type Stage } from './last-look.ts';
 import { createLinkReader } from './links.ts';
@@ -243,6 +244,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       book: open.book,
       lists: open.lists,
       noise: open.noise,
+      known: open.known,
       budget,
     });
     await addRequests(db, id, ledger.splice(0));
@@ -253,7 +255,11 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
 
     waveFrom = open.nextSeq;
     homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
-    await admitWave(db, id, { fromSeq: waveFrom, ...wave });
+    // Where robots.txt asks to leave an endpoint, the platform's other one may be asked.
+    const instead = wave.refused.flatMap((entry) =>
+      open.known.claim(otherWays(entry, scope.has), { depth: entry.depth, seq: seqOfPlace(entry.place) }),
+    );
+    await admitWave(db, id, { fromSeq: waveFrom, ...wave, instead });
     for (const key of wave.admitted) open.known.settle(key);
     for (const { key, cause } of wave.skipped) {
       open.known.settle(key);

@@ -60,6 +60,20 @@ function on(usage: string, about: string): Flag<boolean> {
   return { usage, about, read: (given) => ok(given !== undefined) };
 }
 
+/** What fits into a request header and leads somewhere. */
+export const CONTACT = /^(?:https?:\/\/[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/;
+
+function contact(usage: string, about: string): Flag<string | null> {
+  return {
+    usage,
+    about,
+    read: (given) =>
+      given === undefined || CONTACT.test(given)
+        ? ok(given ?? null)
+        : { ok: false, expected: '网址（http:// 或 https:// 开头）或电子邮箱，不含中文' },
+  };
+}
+
 function day(usage: string, about: string): Flag<string | null> {
   return {
     usage,
@@ -129,6 +143,7 @@ export const FLAGS = {
     'always',
   ]),
   ipv6: choice('--ipv6 <auto|off>', '是否检测 IPv6，默认 auto', ['auto', 'off']),
+  externalLinks: on('--external-links', '打开站外链接各一次，查有没有错链（默认不访问其他网站）'),
   dns: text('--dns <addr>', '查询 IPv6 记录用的域名服务器，如 223.5.5.5', null),
   store: text('--store <dir|url>', '抓取内容存在哪里：目录（默认在输出目录下），或 postgres:// 地址', null),
   secret: text('--secret <file>', '封存内容的密钥文件，没有则新建；存储是目录时默认为其中的 secret.key', null),
@@ -143,7 +158,7 @@ export const FLAGS = {
   }),
   recheck: on('--recheck', '只抓取上期通报中尚未销号的问题所在的页面，写出复查建议'),
   fresh: on('--fresh', '不续抓上次未完成的，从头开始'),
-  contact: text('--contact <url|mail>', '写进请求头的联系方式，供网站方联系', null),
+  contact: contact('--contact <url|mail>', '写进请求头的联系方式，供网站方联系'),
   iOperateThisSite: on('--i-operate-this-site', '声明网站由本单位运维，不套用公网礼貌限速'),
   url: text('--url <url>', '本地文件对应的网址', null),
   port: number('--port <n>', '演示网站的端口，默认 4180', {

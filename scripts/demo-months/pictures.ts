@@ -35,7 +35,12 @@ try {
     else
       run('soffice', [
         `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`,
-        ...['--headless', '--convert-to', 'pdf', '--outdir', work, `${plain}.${extension}`],
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        work,
+        `${plain}.${extension}`,
       ]);
     const only = ['-f', String(page), '-l', String(page), '-singlefile'];
     run('pdftoppm', ['-r', '72', '-png', ...only, `${plain}.pdf`, join(PICTURES, name)]);

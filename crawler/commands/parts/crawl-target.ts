@@ -12,7 +12,7 @@ import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
 import { dayInBeijing } from './bench.ts';
 import { checkOcr } from './check-ocr.ts';
-import { AGENT, openClient } from './client.ts';
+import { AGENT, contactAdvice, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import { portalOf, type Target } from './target.ts';
 
@@ -37,6 +37,8 @@ export async function crawlTarget(
   if (flags.ocr) checkOcr();
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  const advice = contactAdvice(target.url, flags);
+  if (advice !== null) io.err(`${advice}\n`);
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
   const pool = openDocumentPool();

@@ -138,6 +138,7 @@ function addLists(sheet: WorksheetWriter, { columns, rows }: Table): void {
 }
 
 /** By its number in the file format; the library names the common ones only. */
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment
 const A3 = 8 as PaperSize;
 const PAGE: Partial<PageSetup> = {
   paperSize: PaperSize.A4,
