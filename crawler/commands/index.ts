@@ -13,6 +13,7 @@ import { report } from './report.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { schedule } from './schedule.ts';
+import { site } from './site.ts';
 import { store } from './store.ts';
 import { worker } from './worker.ts';
 
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   review,
   report,
   ledger,
+  site,
   page,
   portal,
   scan,

@@ -4,6 +4,7 @@ import { printPacket } from '../../../report/packet/make.ts';
 import { clockOf, type Office } from '../../../report/packet/model/office.ts';
 import { makePacket, type Packet } from '../../../report/packet/model/packet.ts';
 import type { Period } from '../../../report/packet/model/period.ts';
+import type { Checklist } from '../../../rules/evaluate/checklist.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../rules/url.ts';
@@ -13,6 +14,7 @@ import { addEdition, listEditions } from '../../../store/editions.ts';
 import type { Store } from '../../../store/open.ts';
 import { findPage } from '../../../store/pages.ts';
 import { putPortalNotes, readPortalNotes } from '../../../store/portal-notes.ts';
+import { packetJson } from '../../../report/packet/write/json.ts';
 import { judgeStore } from '../../judge-store.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
@@ -54,13 +56,15 @@ export async function makeReport(
       editions,
       again: await readAgain(store, crawl, previous),
       clock: clockOf(office),
+      clauses: clausesOf(bench.plan.checklist),
     });
     const printed = printPacket(packet, office);
     const checks = checkPacket(printed);
     const isDraft = checks.some(({ problems }) => problems.length > 0);
     const madeAt = new Date(result.finishedAt);
-    const { files, json, noPdf } = await writePacket(flags.out, printed, { isDraft, madeAt, checks });
-    io.out(flags.json ? json : tell(packet, files, checks));
+    const { files, noPdf } = await writePacket(flags.out, printed, { isDraft, madeAt, checks });
+    if (flags.json) for (const piece of packetJson(printed, checks)) io.out(piece);
+    else io.out(tell(packet, files, checks));
     if (noPdf !== null) io.err(`没有生成 PDF：${noPdf}。\n`);
     if (!flags.issue) return EXIT.done;
     if (isDraft) {
@@ -70,6 +74,11 @@ export async function makeReport(
     await issue(store, crawl, { packet, result, bench, editions });
     return EXIT.done;
   });
+}
+
+function clausesOf({ criteria }: Checklist): Map<string, string> {
+  const clauses = criteria.flatMap((entry) => entry.clauses);
+  return new Map(clauses.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text]])));
 }
 
 function readEdition(content: unknown): Edition {

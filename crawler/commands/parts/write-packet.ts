@@ -18,7 +18,7 @@ export async function writePacket(
   dir: string,
   printed: Printed,
   { checks, ...options }: XlsxOptions & { checks: readonly Checked[] },
-): Promise<{ files: string[]; json: string; noPdf: string | null }> {
+): Promise<{ files: string[]; noPdf: string | null }> {
   const { packet, books, body, publicBody } = printed;
   // Only where there is a paper to write: the writer takes half a second to load.
   const { writeDocx } = await import('../../../report/packet/write/docx/write.ts');
@@ -34,7 +34,6 @@ export async function writePacket(
     files.push(writeWhole(dir, `${fileNameOf(packet, name)}.xlsx`, await writeXlsx(tables, options)));
     for (const table of tables) writeWhole(join(dir, 'csv'), `${fitName(table.id)}.csv`, tableCsv(table));
   }
-  const json = packetJson(printed, checks);
-  files.push(writeWhole(dir, 'packet.json', json));
-  return { files, json, noPdf: 'why' in pdf ? pdf.why : null };
+  files.push(writeWhole(dir, 'packet.json', packetJson(printed, checks)));
+  return { files, noPdf: 'why' in pdf ? pdf.why : null };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stopError } from '../../../store/stop.ts';
 
@@ -7,14 +7,24 @@ import { stopError } from '../../../store/stop.ts';
  * @returns its path
  * @throws StopError where the folder cannot be written to
  */
-export function writeWhole(dir: string, name: string, content: string | Uint8Array): string {
+export function writeWhole(dir: string, name: string, content: string | Uint8Array | Generator<string>): string {
   const file = join(dir, name);
   try {
     mkdirSync(dir, { recursive: true });
-    writeFileSync(`${file}.part`, content);
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(`${file}.part`, content);
+    else writePieces(`${file}.part`, content);
     renameSync(`${file}.part`, file);
     return file;
   } catch (error) {
     throw stopError(error, dir);
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeSync(handle, piece);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -15,6 +15,8 @@ export interface PacketInput {
   /** Problems of the last period, by key, whose page was asked for again: it was read, or it is gone. */
   again: ReadonlyMap<string, 'read' | 'gone'>;
   clock: Clock;
+  /** Words of the checklist's clauses by id, of those that it has. */
+  clauses: ReadonlyMap<string, string>;
 }
 
 /** Working days that a unit has; those for what cannot wait. */

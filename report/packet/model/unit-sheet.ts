@@ -1,3 +1,4 @@
+import type { CriterionResult } from '../../../rules/result/audit-result.ts';
 import type { UnitLine, UnitResult } from '../../../rules/result/units.ts';
 import { STATE_WORDS } from '../../../rules/words.ts';
 import { groupCriteria } from '../../model/tree-groups.ts';
@@ -11,7 +12,8 @@ import type { Problem } from './problem.ts';
 export interface SheetRow {
   indicator: string;
   group: string;
-  places: string;
+  /** What is checked, point by point, in the document's own words where the checklist has them. */
+  points: string;
   state: string;
   /** Null for what stands outside the score: then nothing is taken either. */
   marks: number | null;
@@ -39,18 +41,18 @@ const MOST_REASONS = 20;
 export function makeUnitSheet(
   unit: UnitResult,
   rank: RankRow,
-  { result }: Pick<PacketInput, 'result'>,
+  { result, clauses }: Pick<PacketInput, 'result' | 'clauses'>,
   problems: readonly Problem[],
 ): UnitSheet {
   const groups = groupCriteria(result);
   const own = problems.filter((problem) => problem.unit === unit.name);
-  const describe = (id: string): Pick<SheetRow, 'indicator' | 'group' | 'places'> => {
+  const describe = (id: string): Pick<SheetRow, 'indicator' | 'group' | 'points'> => {
     const group = groups.find(({ criteria }) => criteria.some((criterion) => criterion.id === id));
     const criterion = group?.criteria.find((one) => one.id === id);
     return {
       indicator: criterion?.title ?? id,
       group: group?.title ?? '其他指标',
-      places: joinPlaces(criterion?.places ?? []),
+      points: pointsOf(criterion, clauses),
     };
   };
   const rows = unit.lines.map((line) => {
@@ -112,4 +114,18 @@ function sumOf({
 }: Pick<UnitResult['score'], 'marks' | 'taken' | 'full' | 'bonus'> & { total: number }): string {
   const plus = bonus > 0 ? `＋加分${formatMarks(bonus)}` : '';
   return `（适用指标${formatMarks(marks)}－扣分${formatMarks(taken)}）÷${formatMarks(marks)}×满分${formatMarks(full)}${plus}＝${formatMarks(total)}`;
+}
+
+/** ①…②…; where the checklist has no words, where they stand in the document. */
+function pointsOf(criterion: CriterionResult | undefined, clauses: PacketInput['clauses']): string {
+  const texts = (criterion?.clauses ?? []).flatMap((id) => clauses.get(id) ?? []);
+  if (texts.length === 0) return joinPlaces(criterion?.places ?? []);
+  return texts.map((text, index) => `${markOf(index + 1)}${text}`).join('；');
+}
+
+const CIRCLED_ONE = 0x2460;
+
+/** ① to ⑳, then (21). */
+function markOf(n: number): string {
+  return n <= 20 ? String.fromCodePoint(CIRCLED_ONE + n - 1) : `(${n})`;
 }

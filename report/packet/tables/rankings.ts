@@ -47,7 +47,7 @@ function rankingTable(
 const COLUMNS: readonly Column[] = [
   { title: '序号', kind: 'count', width: 7 },
   { title: '排名', kind: 'count', width: 7 },
-  { title: '单位', kind: 'text', width: 20 },
+  { title: '单位', kind: 'text', width: 25 },
   { title: '得分', kind: 'marks', width: 10 },
   { title: '扣分', kind: 'marks', width: 9 },
   { title: '加分', kind: 'marks', width: 9 },
@@ -58,7 +58,7 @@ const COLUMNS: readonly Column[] = [
   { title: '位次变化', kind: 'text', width: 11 },
   { title: '上期问题整改率', kind: 'text', width: 19 },
   { title: '等次', kind: 'text', width: 9 },
-  { title: '备注', kind: 'text', width: 32 },
+  { title: '备注', kind: 'text', width: 28 },
 ];
 const BONUS_AT = 5;
 

@@ -27,6 +27,8 @@ export interface Table {
   /** Below the table. */
   foot: readonly string[];
   isLocked?: boolean;
+  /** Too wide for A4: printed on A3, across as well. */
+  isWide?: boolean;
 }
 
 /** A share as 12.34%; of nothing it is —. */

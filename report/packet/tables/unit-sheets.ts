@@ -6,18 +6,18 @@ import type { Column, Table } from './table.ts';
 const COLUMNS: readonly Column[] = [
   { title: '序号', kind: 'count', width: 6 },
   { title: '一级指标', kind: 'text', width: 16 },
-  { title: '指标', kind: 'text', width: 26 },
-  { title: '条款', kind: 'text', width: 40 },
+  { title: '指标', kind: 'text', width: 22 },
+  { title: '考察点', kind: 'text', width: 36 },
   { title: '分值', kind: 'marks', width: 8 },
   { title: '得分', kind: 'marks', width: 8 },
   { title: '扣分', kind: 'marks', width: 8 },
   { title: '判定', kind: 'text', width: 11 },
-  { title: '失分原因', kind: 'text', width: 56 },
+  { title: '失分原因', kind: 'text', width: 48 },
   { title: '问题数', kind: 'count', width: 8 },
-  { title: '页面标题', kind: 'text', width: 26 },
-  { title: '网址', kind: 'text', width: 34 },
+  { title: '页面标题', kind: 'text', width: 20 },
+  { title: '网址', kind: 'text', width: 26 },
   { title: '证据编号', kind: 'text', width: 11 },
-  { title: '整改情况', kind: 'text', width: 22, isOpen: true },
+  { title: '整改情况', kind: 'text', width: 18, isOpen: true },
 ];
 
 /** A sheet for each assessed unit: every line that applies to it, and how its score comes about. */
@@ -49,7 +49,7 @@ function unitTable(packet: Packet, sheet: UnitSheet, index: number): Table {
         at + 1,
         row.group,
         row.indicator,
-        row.places,
+        row.points,
         row.marks,
         // Of marks with two decimals at most, so that what was kept and what was lost add up as shown.
         row.marks === null || taken === null ? null : roundHalfUp(row.marks - taken),

@@ -99,6 +99,7 @@ export function inputOf(result: AuditResult, part: Partial<PacketInput> = {}): P
     editions: [],
     again: new Map(),
     clock: { days: 7, urgentDays: 1 },
+    clauses: new Map([['dz-08a', '信息按时限更新，没有空白栏目']]),
     ...part,
   };
 }

@@ -13,17 +13,14 @@ export function settle(docx: Uint8Array, madeAt: Date): Uint8Array {
     names.set(random, known);
     return known;
   };
+  const stamp = madeAt.toISOString().replace(/\.\d+/, '');
   const files: Zippable = {};
-  for (const [path, bytes] of Object.entries(unzipSync(docx))) {
-    const isText = /\.(xml|rels)$/.test(path);
-    const settled = isText
-      ? strToU8(
-          strFromU8(bytes)
-            .replaceAll(RANDOM, name)
-            .replaceAll(STAMP, `$1${madeAt.toISOString().replace(/\.\d+/, '')}`),
-        )
-      : bytes;
-    files[path] = [path === 'word/fontTable.xml' ? strToU8(fontTable()) : settled, { mtime: madeAt }];
-  }
+  for (const [path, bytes] of Object.entries(unzipSync(docx)))
+    files[path] = [/\.(xml|rels)$/.test(path) ? edit(path, strFromU8(bytes)) : bytes, { mtime: madeAt }];
   return zipSync(files);
+
+  function edit(path: string, text: string): Uint8Array {
+    if (path === 'word/fontTable.xml') return strToU8(fontTable());
+    return strToU8(text.replaceAll(RANDOM, name).replaceAll(STAMP, `$1${stamp}`));
+  }
 }

@@ -1,0 +1,114 @@
+import { averageOf, scoredOf } from '../packet/model/averages.ts';
+import type { Edition } from '../packet/model/edition.ts';
+
+/** What the site is made of: every edition that was issued, and the portal's own score in it. */
+export interface Issue {
+  portal: string;
+  county: string;
+  printed: Edition;
+  /** The portal's score as a whole; null where too much was undecided. */
+  score: number | null;
+}
+
+/** A value of a period; `scale` says under which checklist and basis, and values of different ones are never joined or ranked. */
+export interface Point {
+  period: string;
+  words: string;
+  value: number | null;
+  scale: string;
+}
+
+/** The edition that stands of each period, in the order of their days. */
+export function standingIssues(issues: readonly Issue[]): Issue[] {
+  const last = new Map(issues.map((issue) => [`${issue.portal} ${issue.printed.period.id}`, issue]));
+  return [...last.values()].toSorted(
+    (a, b) =>
+      compare(a.printed.period.from, b.printed.period.from) || compare(a.printed.period.to, b.printed.period.to),
+  );
+}
+
+export function scaleOf({ checklist, basis }: Edition): string {
+  return `${checklist.id} ${checklist.version} ${basis}`;
+}
+
+/** The portal's score from period to period. */
+export function portalTrend(issues: readonly Issue[]): Point[] {
+  return issues.map(({ printed, score }) => pointOf(printed, score));
+}
+
+/** A group's average from period to period. */
+export function groupTrend(issues: readonly Issue[], group: string): Point[] {
+  return issues.map(({ printed }) => {
+    const rows = scoredOf(printed.ranking.filter((row) => row.group === group));
+    return pointOf(printed, rows.length === 0 ? null : averageOf(rows));
+  });
+}
+
+/** A unit's score from period to period. */
+export function unitTrend(issues: readonly Issue[], unit: string): Point[] {
+  return issues.map(({ printed }) => pointOf(printed, printed.ranking.find((row) => row.unit === unit)?.score ?? null));
+}
+
+function pointOf(printed: Edition, value: number | null): Point {
+  return { period: printed.period.id, words: printed.period.words, value, scale: scaleOf(printed) };
+}
+
+export interface County {
+  rank: number | null;
+  issue: Issue;
+}
+
+/** The counties of a period, ranked among those under one checklist and basis: a list for each of these. */
+export function rankCounties(
+  issues: readonly Issue[],
+  period: string,
+): { scale: string; checklist: string; counties: County[] }[] {
+  const own = issues.filter(({ printed }) => printed.period.id === period);
+  return [...Map.groupBy(own, ({ printed }) => scaleOf(printed))].map(([scale, list]) => ({
+    scale,
+    checklist: list[0]?.printed.checklist.id ?? '',
+    counties: list
+      .map((issue) => ({
+        issue,
+        rank:
+          issue.score === null
+            ? null
+            : 1 + list.filter(({ score }) => score !== null && score > (issue.score ?? 0)).length,
+      }))
+      .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || compare(a.issue.county, b.issue.county)),
+  }));
+}
+
+/** How many problems each place has in each period, the worst first: columns, or where there is none, types. */
+export function heatOf(issues: readonly Issue[], most: number): { name: string; counts: number[] }[] {
+  const names = new Map<string, number[]>();
+  issues.forEach(({ printed }, at) => {
+    for (const { column, type } of printed.problems) {
+      const name = column === '' ? type : column;
+      const counts = names.get(name) ?? issues.map(() => 0);
+      counts[at] = (counts[at] ?? 0) + 1;
+      names.set(name, counts);
+    }
+  });
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+  return [...names]
+    .map(([name, counts]) => ({ name, counts }))
+    .toSorted((a, b) => sum(b.counts) - sum(a.counts) || compare(a.name, b.name))
+    .slice(0, most);
+}
+
+/** Scores in tens, the lowest below 60. */
+export function bandsOf({ ranking }: Edition): { name: string; count: number }[] {
+  const shares = scoredOf(ranking).map(({ score, full }) => (100 * score) / full);
+  return [
+    { name: '60以下', count: shares.filter((share) => share < 60).length },
+    ...[60, 70, 80, 90].map((from) => ({
+      name: from === 90 ? '90以上' : `${from}–${from + 10}`,
+      count: shares.filter((share) => share >= from && (from === 90 || share < from + 10)).length,
+    })),
+  ];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

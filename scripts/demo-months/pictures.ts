@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+// node scripts/demo-months/pictures.ts <folder of the three months>: the pictures of docs/evaluator.md, with LibreOffice,
+// poppler and a Chromium.
+
+const PICTURES = join(import.meta.dirname, '../../docs/pictures');
+
+/** The file by the end of its name, its page, and the picture made of it. */
+const PAGES = [
+  ['2026-07', '通报.docx', 1, 'paper-1'],
+  ['2026-07', '通报.docx', 2, 'paper-2'],
+  ['2026-07', '通报.docx', 5, 'ranking'],
+  ['2026-08', '问题清单.xlsx', 1, 'problems'],
+  ['2026-07', '整改台账.xlsx', 1, 'ledger'],
+  ['2026-06', '扣分明细表.xlsx', 1, 'unit'],
+  ['2026-06-2', '复核变动情况（复核后）.xlsx', 1, 'changes'],
+] as const;
+
+const [months = 'demo-months'] = process.argv.slice(2);
+const work = mkdtempSync(join(tmpdir(), 'zwgk-pictures-'));
+const run = (command: string, words: readonly string[]): void => void execFileSync(command, words, { stdio: 'ignore' });
+try {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const [dir, ending, page, name] of PAGES) {
+    const file = readdirSync(join(months, dir)).find((one) => one.endsWith(ending) && !one.includes('公开发布版'));
+    if (file === undefined) throw new Error(`no ${ending} in ${dir}`);
+    const [plain, extension] = [join(work, name), ending.split('.').at(-1)];
+    copyFileSync(join(months, dir, file), `${plain}.${extension}`);
+    // The paper's own pdf has the right fonts already.
+    if (extension === 'docx') copyFileSync(join(months, dir, file.replace(/docx$/, 'pdf')), `${plain}.pdf`);
+    else
+      run('soffice', [
+        `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        work,
+        `${plain}.${extension}`,
+      ]);
+    const only = ['-f', String(page), '-l', String(page), '-singlefile'];
+    run('pdftoppm', ['-r', '72', '-png', ...only, `${plain}.pdf`, join(PICTURES, name)]);
+  }
+  const site = pathToFileURL(join(months, 'site/portal-1/2026-08.html')).href;
+  const shot = [
+    `--screenshot=${join(PICTURES, 'site.png')}`,
+    '--window-size=1100,1400',
+    '--force-device-scale-factor=0.7',
+    site,
+  ];
+  run(process.env['ZWGK_CHROMIUM'] ?? 'chromium', ['--headless', '--no-sandbox', '--hide-scrollbars', ...shot]);
+} finally {
+  rmSync(work, { recursive: true });
+}
