@@ -5,7 +5,7 @@ import { findEntry } from '../../store/frontier.ts';
 import { findPage } from '../../store/pages.ts';
 import type { PendingRender } from '../../store/renders.ts';
 import type { Database } from '../../store/schema.ts';
-import { unpack } from '../../store/zstd.ts';
+import { unpackFacts } from '../../store/facts.ts';
 
 /** Pages that wait to be rendered, by what became of the requests that may make it needless. */
 export interface FedPages {
@@ -43,5 +43,5 @@ async function stateOf(db: Database, crawl: number, page: PendingRender): Promis
 async function factsOf(db: Database, crawl: number, key: string): Promise<PageFacts | null> {
   const facts = (await findPage(db, crawl, key))?.facts ?? null;
   // Our own, written by this version of the facts or to be read again by a later one.
-  return facts === null ? null : (JSON.parse(new TextDecoder().decode(unpack(facts))) as PageFacts);
+  return facts === null ? null : unpackFacts(facts);
 }
