@@ -19,6 +19,11 @@ const NOT_RUN: Record<string, string> = {
   'npm test -- test/scripts': 'it would run tests inside a test',
   'npm run check': 'part of `npm test`, just before this test',
   'npm run format': 'it rewrites the files of this repository',
+  'npx zwgk ledger status --out county':
+    'nothing was issued there; test/scripts/demo-months.e2e.test.ts issues a month and runs it',
+  'npx zwgk site --out county': 'nothing was issued there; test/report/site makes the pages',
+  'node scripts/demo-months/run.ts demo-months':
+    'three months take minutes; test/scripts/demo-months.e2e.test.ts makes one',
   'createdb zwgk': 'it would make a database on the server of whoever runs the tests',
   'npx zwgk audit https://www.county.example/ --store postgres://crawler@db.example/zwgk --secret /etc/zwgk/secret.key':
     'there is no such server; the tests of the project `postgres` run it on one of their own',
