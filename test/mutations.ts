@@ -12,10 +12,10 @@ export interface Mutation {
 export const MUTATIONS: readonly Mutation[] = [
   {
     law: '1 could not check is an answer',
-    breaks: 'a page that is forbidden counts as gone',
-    file: 'crawler/fetch/errors.ts',
-    find: "status === 429) return 'blocked'",
-    replace: "status === 429) return 'not-found'",
+    breaks: 'a page that is forbidden counts as one that fails',
+    file: 'rules/facts/blocked.ts',
+    find: 'new Set([401, 403, 405,',
+    replace: 'new Set([405,',
     tests: ['test/hostile/fetch.test.ts'],
   },
   {

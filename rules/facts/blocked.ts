@@ -92,6 +92,9 @@ export interface Blocked {
   isChallenge: boolean;
 }
 
+/** Who turns a reader away does so in few words; patterns over more of them would take their time. */
+const MOST_LOOKED_AT = 100_000;
+
 /**
  * Recognises a challenge, a login wall or a refusal aimed at robots. Whoever meets one stops: it is not ours to get around.
  * @returns null for an ordinary response
@@ -100,9 +103,9 @@ export function recogniseBlocked({ status, cookies, size, text }: Suspect): Bloc
   const isOk = status >= 200 && status < 300;
   // Long ordinary pages need no look at their text; this keeps the recogniser out of the crawl's running time.
   if (isOk && status !== 202 && size > 50_000) return null;
-  const page = isOk || status >= 400 ? text() : '';
-  const linkless = !/<a\s[^>]*href/i.test(page);
-  const title = /<title[^>]*>([^<]*)/i.exec(page)?.[1] ?? '';
+  const page = isOk || status >= 400 ? text().slice(0, MOST_LOOKED_AT) : '';
+  const linkless = !/<a\s[^>]{0,300}href/i.test(page);
+  const title = /<title[^>]{0,300}>([^<]{0,300})/i.exec(page)?.[1] ?? '';
   const shows = (sign: Sign) =>
     (sign.status === undefined || sign.status.includes(status)) &&
     (sign.cookie === undefined || sign.cookie.test(cookies)) &&

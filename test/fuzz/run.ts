@@ -22,7 +22,8 @@ for (const target of targets) {
     console.log(`${await feed(target, { ms, seed })} inputs`);
   } catch (error) {
     process.exitCode = 1;
-    console.error(`broken\n${error instanceof Error ? error.message : String(error)}`);
+    const cause = error instanceof Error && error.cause instanceof Error ? `${error.cause.message}\n` : '';
+    console.error(`broken\n${cause}${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -25,6 +25,12 @@ export const DOORS: readonly HostileCase[] = [
     answer: (_, response) => html(response, pageWith('禁止访问', ['/']), { status: 403 }),
   },
   {
+    path: '/forbidden-slowly.html',
+    does: 'forbids itself in 200 KB of titles that never end',
+    ends: 'blocked',
+    answer: (_, response) => html(response, '<title'.repeat(33_000), { status: 403 }),
+  },
+  {
     path: '/members.html',
     does: 'asks for a password',
     ends: 'blocked',
