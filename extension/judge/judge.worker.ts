@@ -9,21 +9,21 @@ import type { ChecklistHead, JudgeReply, JudgeRequest } from './tasks.ts';
 z.config({ jitless: true });
 
 addEventListener('message', ({ data }: MessageEvent<JudgeRequest>) => {
-  postMessage(reply(data));
+  void reply(data).then((done) => postMessage(done));
 });
 
-function reply(request: JudgeRequest): JudgeReply {
+async function reply(request: JudgeRequest): Promise<JudgeReply> {
   try {
-    return { id: request.id, answer: answer(request) };
+    return { id: request.id, answer: await answer(request) };
   } catch (error) {
     return { id: request.id, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function answer(request: JudgeRequest) {
+async function answer(request: JudgeRequest) {
   switch (request.kind) {
     case 'view':
-      return judgePageSource(planOf(request.task.checklist), request.task, () => performance.now());
+      return judgePageSource(await planOf(request.task.checklist), request.task, () => performance.now());
     case 'record':
       return recordPage(request.task);
     case 'checklist':
@@ -33,9 +33,9 @@ function answer(request: JudgeRequest) {
   }
 }
 
-function headOf(choice: ChecklistChoice): ChecklistHead {
+async function headOf(choice: ChecklistChoice): Promise<ChecklistHead> {
   try {
-    const { checklist, criteria } = planOf(choice);
+    const { checklist, criteria } = await planOf(choice);
     return { id: checklist.id, title: checklist.title, criteria: criteria.length };
   } catch (error) {
     if (error instanceof UsageError) return { problems: [...error.problems] };
