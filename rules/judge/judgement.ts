@@ -1,6 +1,7 @@
 import type { Cause } from '../causes.ts';
 import { applyDecisions } from '../decide/apply-decisions.ts';
 import type { Decision } from '../decide/decision.ts';
+import { foundByHand } from '../decide/found-by-hand.ts';
 import { readRulings } from '../decide/rulings.ts';
 import type { Basis } from '../evaluate/costs.ts';
 import { decideCriteria } from '../evaluate/decide-criteria.ts';
@@ -17,6 +18,7 @@ import { createUnitParts } from '../units/parts.ts';
 import { NO_NOTES, type PortalNotes } from '../units/portal-notes.ts';
 import { createUnitFold } from '../units/unit-fold.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
+import { addByHand } from './add-by-hand.ts';
 import { columnResults } from './column-results.ts';
 import { judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
 import { toFindings } from './to-finding.ts';
@@ -98,6 +100,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);
+      addByHand(plan, tallies, foundByHand(plan, decisions));
       const book = unitFold.finish(site);
       const nameOf = (unit: string): string => book.find(unit)?.name ?? unit;
       const attributed = attributeFindings(gatherFindings(plan, tallies), { site, book, parts });

@@ -2,7 +2,7 @@ import { writeBundle } from '../../../rules/decide/bundle.ts';
 import { UsageError } from '../../../rules/errors.ts';
 import { listDecisions } from '../../../store/decisions.ts';
 import { judgeStore } from '../../judge-store.ts';
-import { toSheet } from '../../review/sheet.ts';
+import { toSheet } from '../../../rules/decide/sheet.ts';
 import { writeSheet } from '../../review/write-sheet.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';

@@ -1,9 +1,9 @@
-import { proofHashOf } from '../../rules/decide/apply-decisions.ts';
-import { placeOf } from '../../rules/evaluate/checklist.ts';
-import type { Plan, PlannedCriterion } from '../../rules/evaluate/plan.ts';
-import type { AuditResult, CriterionResult, Finding, Proof, State } from '../../rules/result/audit-result.ts';
-import { clip } from '../../rules/text/normalise.ts';
-import { VERDICT_WORDS } from '../../rules/words.ts';
+import { proofHashOf } from './apply-decisions.ts';
+import { placeOf } from '../evaluate/checklist.ts';
+import type { Plan, PlannedCriterion } from '../evaluate/plan.ts';
+import type { AuditResult, CriterionResult, Finding, Proof, State } from '../result/audit-result.ts';
+import { clip } from '../text/normalise.ts';
+import { VERDICT_WORDS } from '../words.ts';
 
 /** A question about one clause, or about a line as a whole. */
 export interface SheetClause {

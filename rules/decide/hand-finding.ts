@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { FAULTS } from '../faults.ts';
+import { findingKey } from '../judge/finding-key.ts';
+import type { Finding, Severity } from '../result/audit-result.ts';
+import { pageKey } from '../url.ts';
+import { FAULT_WORDS } from '../words.ts';
+
+/** A problem that a person saw and no rule did: what, where, and the words that show it, personal data masked. */
+export const handFindingSchema = z.strictObject({
+  criterion: z.string().min(1),
+  fault: z.enum(FAULTS),
+  url: z.url({ protocol: /^https?$/ }),
+  pageTitle: z.string().nullable(),
+  publishedDate: z.iso.date().nullable(),
+  /** The words on the page; '' for a place that has none, such as a picture. */
+  quote: z.string(),
+  /** Where on the page, in words. */
+  place: z.string().min(1),
+  seenAt: z.iso.datetime(),
+  bytesHash: z.string(),
+});
+
+export type HandFinding = z.infer<typeof handFindingSchema>;
+
+/** A finding that a person made, as it stands before anybody ruled on it. @param why their own words, '' for none */
+export function toHandFinding(hand: HandFinding, why: string, of: { rule: string; severity: Severity }): Finding {
+  const message = `人工发现${FAULT_WORDS[hand.fault]}${why === '' ? '' : `：${why}`}`;
+  return toFinding(hand, { key: handFindingKey(hand), message, rule: of.rule, severity: of.severity });
+}
+
+/** Known by what it says and where, as any finding; found twice it is one. */
+export function handFindingKey({ criterion, fault, url, quote, place }: HandFinding): string {
+  return findingKey(criterion, fault, pageKey(url) ?? url, quote === '' ? place : quote);
+}
+
+/**
+ * @param key as the decision has it
+ * @param message what it says
+ */
+export function toFinding(
+  hand: HandFinding,
+  { key, message, rule, severity }: { key: string; message: string; rule: string; severity: Severity },
+): Finding {
+  const { criterion, fault, url, pageTitle, publishedDate, quote, place, seenAt, bytesHash } = hand;
+  return {
+    key,
+    criterion,
+    rule,
+    fault,
+    severity,
+    confidence: 'certain',
+    url,
+    pageTitle,
+    publishedDate,
+    column: null,
+    unit: null,
+    file: null,
+    message,
+    proof: [
+      quote === ''
+        ? { kind: 'measure', name: '人工指认', value: place, url, seenAt }
+        : { kind: 'quote', quote, place, url, seenAt, bytesHash },
+    ],
+    count: 1,
+    firstSeen: seenAt,
+    lastSeen: seenAt,
+    status: 'open',
+  };
+}
