@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { seedModules } from './extension/build/seed-modules.ts';
+import { seedModules } from './scripts/seed-modules.ts';
 
 // Nothing but our own files: no page content is ever loaded, run or sent from the panel.
 const CSP = [

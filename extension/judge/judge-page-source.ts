@@ -61,7 +61,7 @@ function readFacts(page: PageSource): PageFacts {
   return extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
 }
 
-function hashWith(secretKey: string): (text: string) => string {
+export function hashWith(secretKey: string): (text: string) => string {
   const key = hexToBytes(secretKey);
   return (text) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
 }

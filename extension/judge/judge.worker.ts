@@ -3,6 +3,7 @@ import { UsageError } from '../../rules/errors.ts';
 import { judgePageSource, recordPage } from './judge-page-source.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
 import { bundledChecklists, planOf } from './seeds.ts';
+import { importTask, siteTask, visitTask } from '../site/site-tasks.ts';
 import type { ChecklistHead, JudgeReply, JudgeRequest } from './tasks.ts';
 
 // zod would otherwise try `new Function`, which the extension's policy refuses with a line in the console.
@@ -30,6 +31,12 @@ async function answer(request: JudgeRequest) {
       return headOf(request.task);
     case 'checklists':
       return bundledChecklists();
+    case 'import':
+      return importTask(request.task);
+    case 'site':
+      return siteTask(request.task);
+    case 'visit':
+      return visitTask(request.task);
   }
 }
 

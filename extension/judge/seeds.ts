@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { checklistSchema, criterionSchema, readData, type Checklist } from '../../rules/evaluate/checklist.ts';
 import { makePlan, type Plan } from '../../rules/evaluate/plan.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
-import criteriaData from '../../seeds/criteria.yaml';
 
 // Each checklist is a file of its own that is loaded when it is chosen; the titles of all of them are at hand.
 const FILES = byId(import.meta.glob<unknown>('../../seeds/checklists/*.yaml', { import: 'default' }));
+const [CRITERIA] = Object.values(
+  import.meta.glob<unknown>('../../seeds/criteria.yaml', { import: 'default', eager: true }),
+);
 const TITLES = byId(
   import.meta.glob<string>('../../seeds/checklists/*.yaml', { query: '?title', import: 'default', eager: true }),
 );
@@ -16,7 +18,9 @@ export function bundledChecklists(): { id: string; title: string }[] {
   return ['county', ...rest].map((id) => ({ id, title: TITLES.get(id) ?? id }));
 }
 
-let known: { of: string; plan: Promise<Plan> } | null = null;
+/** The newest few, since a portal may have been judged by another checklist than the page in front. */
+const known = new Map<string, Promise<Plan>>();
+const MOST_KNOWN = 4;
 
 /**
  * The plan of a checklist, from the same data and by the same code as the crawler's.
@@ -24,13 +28,30 @@ let known: { of: string; plan: Promise<Plan> } | null = null;
  */
 export function planOf(choice: ChecklistChoice): Promise<Plan> {
   const of = JSON.stringify(choice);
-  if (known?.of !== of) known = { of, plan: readPlan(choice) };
-  return known.plan;
+  const plan = known.get(of) ?? readPlan(choice);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(of, plan);
+  return plan;
+}
+
+/**
+ * The plan by which a result was judged.
+ * @param name `id@edition`
+ * @param choice the reviewer's own, which may be a file
+ * @returns null where no checklist of that name and edition is at hand
+ */
+export async function planNamed(name: string, choice: ChecklistChoice): Promise<Plan | null> {
+  const bundled = { bundled: name.split('@')[0] ?? '' };
+  for (const one of [choice, ...(TITLES.has(bundled.bundled) ? [bundled] : [])]) {
+    const plan = await planOf(one).catch(() => null);
+    if (plan !== null && `${plan.checklist.id}@${plan.checklist.edition}` === name) return plan;
+  }
+  return null;
 }
 
 async function readPlan(choice: ChecklistChoice): Promise<Plan> {
   const checklist = await readChecklist(choice);
-  return makePlan(checklist, readData(z.array(criterionSchema), criteriaData, 'criteria.yaml'));
+  return makePlan(checklist, readData(z.array(criterionSchema), CRITERIA, 'criteria.yaml'));
 }
 
 async function readChecklist(choice: ChecklistChoice): Promise<Checklist> {

@@ -1,9 +1,11 @@
 import type { UsageProblem } from '../../rules/errors.ts';
 import type { PageSource } from '../messages.ts';
+import type { ImportTask, Imported } from '../site/site-tasks.ts';
+import type { SiteView } from '../site/site-view.ts';
 import type { PageView } from './page-view.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
 
-// What the panel asks the judge, and what it gets. The judge is a worker of the same build and keeps nothing between tasks.
+// What the panel asks the judge, and what it gets. The judge is a worker of the same build; of portals it keeps the database.
 
 export interface PageTask {
   page: PageSource;
@@ -30,6 +32,12 @@ interface Tasks {
   checklist: { task: ChecklistChoice; answer: ChecklistHead };
   /** The bundled ones, the default first. */
   checklists: { task: null; answer: { id: string; title: string }[] };
+  /** Takes in a file of a crawl or of another reviewer. */
+  import: { task: ImportTask; answer: Imported };
+  /** A portal by its key; null where nothing but decisions is known of it. */
+  site: { task: { key: string; checklist: ChecklistChoice }; answer: SiteView | null };
+  /** Takes the page in front into its portal's result, if a crawl could not read it. */
+  visit: { task: { site: string; task: PageTask }; answer: boolean };
 }
 
 export type TaskKind = keyof Tasks;

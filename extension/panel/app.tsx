@@ -9,6 +9,7 @@ import { takeEvidence } from '../evidence/take-evidence.ts';
 import { askCountyAccess } from '../tab/access.ts';
 import { askConnections, maySeeConnections, watchConnections } from '../tab/connections.ts';
 import { cameraOn } from '../tab/camera.ts';
+import { siteActions } from './site/site-actions.ts';
 import { Panel, type PanelActions } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
 import { startSession, type Session, type SessionWorld } from './session.ts';
@@ -66,7 +67,9 @@ export function App({ world }: { world: SessionWorld }) {
         ask: askConnections,
         watch: (onChange) => watchConnections(() => session.current?.target()?.tabId ?? null, onChange),
       },
+      site: siteActions(world.judge, () => session.current?.target()?.tabId ?? null),
       forgetProblems: () => setProblems([]),
+      setOpensPages: (opensPages) => void changeSettings({ opensPages }),
       setReviewer: (next) => void changeSettings({ reviewer: next }),
       capture: async (kind, view, finding) => {
         const judged = session.current?.judged() ?? null;

@@ -61,7 +61,7 @@ export function useReview(findings: readonly Finding[] | undefined, now: () => s
 
   const write = useCallback(
     async (finding: Finding, said: Said, by: string) => {
-      await addDecisions(await open(), [toDecision(finding, said, by, now())]);
+      await addDecisions(await open(), [toDecision(finding, said, by, now())], new URL(finding.url).host);
     },
     [now, open],
   );

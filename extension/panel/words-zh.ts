@@ -1,6 +1,9 @@
 import type { Words } from './words.ts';
 
-export type OwnWords = Omit<Words, 'cause' | 'advice' | 'confidence' | 'fault' | 'pageKind' | 'severity' | 'ruled'>;
+export type OwnWords = Omit<
+  Words,
+  'cause' | 'advice' | 'confidence' | 'fault' | 'pageKind' | 'severity' | 'ruled' | 'state' | 'columnState'
+>;
 
 /** 中文。 */
 export const ZH: OwnWords = {
@@ -55,6 +58,43 @@ export const ZH: OwnWords = {
     by: (family) => `经 IPv${family} 打开`,
     noneOld: '页面其他部分未见经 IPv4 打开的。',
     old: (hosts) => `经 IPv4 打开的部分：${hosts.join('、')}`,
+  },
+  panes: { page: '本页', site: '全站' },
+  site: {
+    choose: '选择网站',
+    machine: '机评（预评分）',
+    confirmed: '复核后',
+    undecided: (marks, low, high) => `待定 ${marks} 分，得分在 ${low}–${high} 之间`,
+    decided: '没有待定分值',
+    notLive: (checklist) => `本机没有《${checklist}》的这一版，得分为导入时的。`,
+    veto: '单项否决',
+    crawled: (day, pages) => `${day} 检查，共 ${pages} 页`,
+    incomplete: '未爬完',
+    sections: {
+      queue: '待判定',
+      visits: '待打开的页面',
+      sheets: '人工核查表',
+      columns: '栏目',
+      lines: '评测点',
+    },
+    queueEmpty: '没有待判定的问题。',
+    opensPages: '判定后自动打开下一个问题所在页面',
+    moreQueued: (n) => `另有 ${n} 个，判定以上问题后接着显示`,
+    visitsHint: '检查程序没能读到这些页面。逐个打开，能看到内容的会自动检查并计入结果。',
+    seen: (day) => `已看 ${day}`,
+    column: '栏目',
+    latest: '最近更新',
+    columnState: '状态',
+    cadence: (days) => `${days} 天内应更新`,
+    marks: (marks) => `${marks} 分`,
+    keep: '留存',
+    count: '件数',
+    noSite: '还没有这个网站的全站结果',
+    exchange: '结果和复核意见',
+    importHint:
+      '导入 audit.json（全站结果）、needs-browser.json（待打开的页面）或 zwgk review export 的复核意见；导出的复核意见用 zwgk review import 收回。',
+    importFiles: '导入文件…',
+    exportDecisions: (n) => `导出复核意见（${n} 条）`,
   },
   picture: (number) => `图${number}`,
   covered: (n) => `已遮盖个人信息 ${n} 处`,

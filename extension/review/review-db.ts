@@ -1,12 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Decision } from '../../rules/decide/decision.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { SiteRecord, Visit } from '../site/site-record.ts';
 
 // What a review leaves behind, in the browser's own database on this machine. Raise VERSION for a new shape and add its
 // step to `upgrade`; steps are never changed.
 
 const NAME = 'zwgk-review';
-const VERSION = 1;
+const VERSION = 2;
 /** Tells every open panel that the database changed. */
 const CHANNEL = 'zwgk-review';
 
@@ -14,6 +15,17 @@ interface ReviewSchema extends DBSchema {
   /** Append-only: decisions are events, and are never changed or removed. */
   decisions: { key: string; value: Decision; indexes: { about: string } };
   evidence: { key: string; value: Evidence; indexes: { portal: string; finding: string } };
+  /** On which host each decision was made, by its id; a decision itself says only what it is about. */
+  filing: { key: string; value: Filing; indexes: { host: string } };
+  /** What is known of whole portals. */
+  sites: { key: string; value: SiteRecord };
+  /** Pages that a crawl could not read and a person is to open. */
+  visits: { key: [string, string]; value: Visit; indexes: { site: string } };
+}
+
+interface Filing {
+  id: string;
+  host: string;
 }
 
 export type ReviewDb = IDBPDatabase<ReviewSchema>;
@@ -29,6 +41,11 @@ export function openReviewDb(name = NAME): Promise<ReviewDb> {
         evidence.createIndex('portal', 'portal');
         evidence.createIndex('finding', 'finding');
       }
+      if (from < 2) {
+        db.createObjectStore('filing', { keyPath: 'id' }).createIndex('host', 'host');
+        db.createObjectStore('sites', { keyPath: 'key' });
+        db.createObjectStore('visits', { keyPath: ['site', 'url'] }).createIndex('site', 'site');
+      }
     },
     // Another panel brings a newer version: let go, so that it can.
     blocking: (_current, _blocked, event) => {
@@ -37,11 +54,32 @@ export function openReviewDb(name = NAME): Promise<ReviewDb> {
   });
 }
 
-/** Adds decisions; those already there stay as they are. */
-export async function addDecisions(db: ReviewDb, decisions: readonly Decision[]): Promise<void> {
-  const transaction = db.transaction('decisions', 'readwrite');
-  await Promise.all([...decisions.map((decision) => transaction.store.put(decision)), transaction.done]);
+/**
+ * Adds decisions; those already there stay as they are.
+ * @param host of the page or portal that they speak of
+ */
+export async function addDecisions(db: ReviewDb, decisions: readonly Decision[], host: string): Promise<void> {
+  const transaction = db.transaction(['decisions', 'filing'], 'readwrite');
+  const [kept, filing] = [transaction.objectStore('decisions'), transaction.objectStore('filing')];
+  await Promise.all([
+    ...decisions.flatMap((decision) => [kept.put(decision), filing.put({ id: decision.id, host })]),
+    transaction.done,
+  ]);
   announce();
+}
+
+/** Everything decided on some hosts or about some findings. */
+export async function decisionsOf(
+  db: ReviewDb,
+  { hosts, keys }: { hosts: (host: string) => boolean; keys: ReadonlySet<string> },
+): Promise<Decision[]> {
+  const transaction = db.transaction(['decisions', 'filing']);
+  const [all, filing] = await Promise.all([
+    transaction.objectStore('decisions').getAll(),
+    transaction.objectStore('filing').getAll(),
+  ]);
+  const own = new Set(filing.flatMap(({ id, host }) => (hosts(host) ? [id] : [])));
+  return all.filter(({ id, about }) => own.has(id) || (about.kind === 'finding' && keys.has(about.key)));
 }
 
 /** All that was ever decided about some findings, by finding key. */
@@ -81,7 +119,8 @@ export function watchReview(onChange: () => void): () => void {
   return () => channel.close();
 }
 
-function announce(): void {
+/** Tells every open panel that something changed. */
+export function announce(): void {
   // A channel does not hear itself: one of its own, so that the panel that wrote hears it too.
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage('changed');

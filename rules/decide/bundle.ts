@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { UsageProblem } from '../errors.ts';
 import { readData } from '../evaluate/checklist.ts';
 import { decisionSchema, type Decision } from './decision.ts';
-import { mergeDecisions } from './decisions.ts';
-import type { HandFinding } from './hand-finding.ts';
+import type { HandFinding } from './hand-finding-schema.ts';
+import type { Bundle } from './write-bundle.ts';
 
 /** Decisions on their way from one person or machine to another. Importing one twice changes nothing. */
 const bundleSchema = z.strictObject({
@@ -14,20 +14,9 @@ const bundleSchema = z.strictObject({
   decisions: z.array(z.unknown()),
 });
 
-export interface Bundle {
-  portal: { name: string | null; url: string };
-  decisions: Decision[];
-}
-
 /** What of a bundle could be read, and what not, field by field. */
 export interface ReadBundle extends Bundle {
   refused: UsageProblem[];
-}
-
-/** A bundle as JSON text, in the order of time; the same decisions give the same bytes. */
-export function writeBundle({ portal, decisions }: Bundle): string {
-  const bundle = { schema: 1, kind: 'zwgk-decisions', portal, decisions: mergeDecisions(decisions) };
-  return `${JSON.stringify(bundle, null, 2)}\n`;
 }
 
 /**

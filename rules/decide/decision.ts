@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { handFindingSchema } from './hand-finding.ts';
+import { handFindingSchema } from './hand-finding-schema.ts';
 
 /** What a person may say of a finding or of a criterion. */
 export const VERDICTS = [

@@ -1,26 +1,8 @@
-import * as z from 'zod';
-import { FAULTS } from '../faults.ts';
 import { findingKey } from '../judge/finding-key.ts';
 import type { Finding, Severity } from '../result/audit-result.ts';
 import { pageKey } from '../url.ts';
 import { FAULT_WORDS } from '../words.ts';
-
-/** A problem that a person saw and no rule did: what, where, and the words that show it, personal data masked. */
-export const handFindingSchema = z.strictObject({
-  criterion: z.string().min(1),
-  fault: z.enum(FAULTS),
-  url: z.url({ protocol: /^https?$/ }),
-  pageTitle: z.string().nullable(),
-  publishedDate: z.iso.date().nullable(),
-  /** The words on the page; '' for a place that has none, such as a picture. */
-  quote: z.string(),
-  /** Where on the page, in words. */
-  place: z.string().min(1),
-  seenAt: z.iso.datetime(),
-  bytesHash: z.string(),
-});
-
-export type HandFinding = z.infer<typeof handFindingSchema>;
+import type { HandFinding } from './hand-finding-schema.ts';
 
 /** A finding that a person made, as it stands before anybody ruled on it. @param why their own words, '' for none */
 export function toHandFinding(hand: HandFinding, why: string, of: { rule: string; severity: Severity }): Finding {

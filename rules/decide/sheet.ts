@@ -111,7 +111,7 @@ function toLine({ criterion, entry, checks }: PlannedCriterion, plan: Plan, stat
 }
 
 /** What makes a line undecided first, then what costs most. */
-function sortFindings(findings: readonly Finding[], criteria: readonly CriterionResult[]): Finding[] {
+export function sortFindings(findings: readonly Finding[], criteria: readonly CriterionResult[]): Finding[] {
   const byId = new Map(criteria.map((one, index) => [one.id, { index, isOpen: one.state === 'needs-review' }]));
   const rank = ({ criterion, severity }: Finding): number =>
     (byId.get(criterion)?.isOpen === true ? 0 : 10_000) +

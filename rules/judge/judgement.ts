@@ -21,6 +21,7 @@ import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { addByHand } from './add-by-hand.ts';
 import { columnResults } from './column-results.ts';
 import { judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
+import { findingsOf } from './tallies-of.ts';
 import { toFindings } from './to-finding.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -103,7 +104,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       addByHand(plan, tallies, foundByHand(plan, decisions));
       const book = unitFold.finish(site);
       const nameOf = (unit: string): string => book.find(unit)?.name ?? unit;
-      const attributed = attributeFindings(gatherFindings(plan, tallies), { site, book, parts });
+      const attributed = attributeFindings(findingsOf(plan, tallies), { site, book, parts });
       const findings = applyDecisions(attributed, decisions, nameOf);
       const ruled = new Map(findings.map((finding) => [finding.key, finding]));
       const rulingOf = readRulings(decisions, nameOf);
@@ -173,13 +174,6 @@ function addGaps(
     }
     if (!isComplete) addUnchecked(tally, 'incomplete-crawl', '未爬到的页面');
   }
-}
-
-/** In the order of the checklist, within a criterion by key. */
-function gatherFindings(plan: Plan, tallies: ReadonlyMap<string, Tally>): Finding[] {
-  return plan.criteria.flatMap(({ criterion }) =>
-    [...(tallies.get(criterion.id)?.findings.values() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
-  );
 }
 
 /** The rhythms by which the checklist judges columns in general; where several lines have one for a kind, the first. */

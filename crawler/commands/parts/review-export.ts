@@ -1,4 +1,4 @@
-import { writeBundle } from '../../../rules/decide/bundle.ts';
+import { writeBundle } from '../../../rules/decide/write-bundle.ts';
 import { UsageError } from '../../../rules/errors.ts';
 import { listDecisions } from '../../../store/decisions.ts';
 import { judgeStore } from '../../judge-store.ts';

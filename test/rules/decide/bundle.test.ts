@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBundle, writeBundle } from '../../../rules/decide/bundle.ts';
+import { readBundle } from '../../../rules/decide/bundle.ts';
+import { writeBundle } from '../../../rules/decide/write-bundle.ts';
 import type { Decision } from '../../../rules/decide/decision.ts';
 import { decisionId, mergeDecisions } from '../../../rules/decide/decisions.ts';
 import { findDisputes } from '../../../rules/decide/disputes.ts';
