@@ -4,6 +4,7 @@ import { reveal } from './hide.ts';
 import type { Store } from './open.ts';
 import { isPostgres } from './place.ts';
 import type { Database, Schema } from './schema.ts';
+import { unpackFacts } from './facts.ts';
 import { unpack } from './zstd.ts';
 
 /** Something in the store that is not as it was written. */
@@ -131,7 +132,7 @@ function revealAny(db: Database, row: AnyRow): Record<string, unknown> {
 
 function checkPage(db: Database, row: AnyRow): void {
   const { facts, state, bytes_hash: hash } = revealAny(db, row);
-  if (facts instanceof Uint8Array) JSON.parse(text(unpack(facts)));
+  if (facts instanceof Uint8Array) unpackFacts(facts);
   if (state === 'read' && hash === null) throw new Error('已读取的页面没有内容的哈希');
 }
 

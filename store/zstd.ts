@@ -2,6 +2,9 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 const FAST = { [constants.ZSTD_c_compressionLevel]: 1 };
 
+/** Most contents come out in one piece, which spares joining several. */
+const CHUNK = 64 * 1024;
+
 /** Pages shrink to an eighth in a tenth of a millisecond. */
 export function pack(content: Uint8Array | string): Uint8Array {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -10,5 +13,5 @@ export function pack(content: Uint8Array | string): Uint8Array {
 }
 
 export function unpack(packed: Uint8Array): Uint8Array {
-  return zstdDecompressSync(packed);
+  return zstdDecompressSync(packed, { chunkSize: CHUNK });
 }

@@ -42,7 +42,7 @@ const MOST_THREADS = 4;
 const LONGEST_READING_MS = 60_000;
 /** For the tree of the largest page that is received, megabytes. */
 const HEAP_MEGABYTES = 1024;
-const YOUNG_MEGABYTES = 32;
+const YOUNG_MEGABYTES = 16;
 
 export interface ReaderOptions {
   /** At most so many; default one for each core, four at most. */

@@ -52,7 +52,7 @@ export function readDeadline(text: string, year: number | null): Deadline | null
     // Several days in one cell: each part is due by the last of them unless its own words say otherwise.
     date: days.toSorted().at(-1) ?? null,
     cadence: cadenceOf(bare),
-    within: withinOf(bare),
+    within: readWithin(bare),
   };
 }
 
@@ -60,7 +60,7 @@ export function readDeadline(text: string, year: number | null): Deadline | null
 export function looksLikeDeadline(text: string): boolean {
   const bare = removeSpace(toHalfWidth(text));
   if (bare === '' || bare.length > 30) return false;
-  return /^(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?|年|第?[一二三四1-4]季度|[上下]半年)(?:底|末|中旬|上旬|下旬|份)?前?(?:完成.*)?$|年底前?(?:完成)?$|^(?:长期坚持|长期|持续推进|持续|常态化.*|实时.*|及时.*|每[年月周日季].*|按[月季年].*|全年|贯穿全年|即时.*|适时.*|立即.*)$/.test(
+  return /^(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?|年|第?[一二三四1-4]季度|[上下]半年)(?:底|末|中旬|上旬|下旬|份)?(?:之?前)?(?:(?:基本|全面|全部)?(?:完成|取得|实现|建成|到位|见效|办结|报送).*)?$|年底前?(?:完成)?$|^(?:长期坚持|长期|持续推进|持续|(?:常态化|实时|及时|每个?[年月周日季]|按[月季年]|即时|适时|立即)[^,。]{0,9}|全年|贯穿全年)$/.test(
     bare,
   );
 }
@@ -69,10 +69,13 @@ function cadenceOf(bare: string): Cadence | null {
   return ROUND.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
-function withinOf(bare: string): Deadline['within'] {
-  const match = /(\d{1,3})个?(工作日|日|天)(?:之?内|以内)/.exec(bare);
+/** Days after each occasion that a text gives; null where it gives none. */
+export function readWithin(text: string): Deadline['within'] {
+  const bare = removeSpace(toHalfWidth(text));
+  const match = /(\d{1,3})个?(工作日|日|天)(?:之?内|以内)|不得?超过(\d{1,3})个?(工作日|日|天)/.exec(bare);
   if (match === null) return null;
-  return { days: Number(match[1]), unit: match[2] === '工作日' ? 'working-days' : 'days' };
+  const [, days = match[3], unit = match[4]] = match;
+  return { days: Number(days), unit: unit === '工作日' ? 'working-days' : 'days' };
 }
 
 interface Pattern {

@@ -1,4 +1,4 @@
-import { ownDeadline, type Cadence, type Deadline } from './deadline.ts';
+import { ownDeadline, readWithin, type Cadence, type Deadline } from './deadline.ts';
 import type { Item, LeftText } from './item.ts';
 import type { Match, Matcher } from './match.ts';
 import { shorten, splitPoints, type Point } from './points.ts';
@@ -95,8 +95,8 @@ function clausesOf(items: readonly Item[], { year, title }: DraftReading, match:
       andOthers: item.duty?.andOthers ?? false,
       deadline: date,
       cadence: own?.cadence ?? (own?.date == null ? (item.deadline?.cadence ?? null) : null),
-      within: item.deadline?.within ?? null,
-      deadlineText: item.deadline?.text ?? null,
+      within: readWithin(point.text) ?? item.deadline?.within ?? null,
+      deadlineText: own?.text || (item.deadline?.text ?? null),
       marks:
         point.marks ??
         (item.marks === null

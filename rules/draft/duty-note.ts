@@ -13,11 +13,19 @@ const FIELD = new RegExp(
   `(?<=^|[；;，,。\\s])(${UNIT_WORDS}|${TIME_WORDS}|责任人|责任领导|联系人|分管领导)\\s*[：:；;]?`,
   'g',
 );
-const OPENS = '（([【〔<〈';
-const CLOSES = '）)]】〕>〉';
+const OPENS = '（([［【〔<〈';
+const CLOSES = '）)]］】〕>〉';
 
-/** A text without the notes in brackets that name its units and deadline, and what they say. */
+/** A text without the notes in brackets, or behind it, that name its units and deadline, and what they say. */
 export function takeNotes(text: string, year: number | null): { text: string; note: DutyNote | null } {
+  const bare = takeBrackets(text);
+  const behind = takeTrailing(bare.text);
+  const notes = [...bare.notes, ...behind.notes];
+  if (notes.length === 0) return { text, note: null };
+  return { text: behind.text.trim(), note: readNote(notes.join('；'), year) };
+}
+
+function takeBrackets(text: string): { text: string; notes: string[] } {
   const notes: string[] = [];
   let rest = '';
   let at = 0;
@@ -31,9 +39,41 @@ export function takeNotes(text: string, year: number | null): { text: string; no
       if (/[。；;]$/.test(rest.trimEnd()) && /[。；;]/.test(text.charAt(at))) at++;
     } else rest += text.charAt(at++);
   }
-  if (notes.length === 0) return { text, note: null };
-  return { text: rest.trim(), note: readNote(notes.join('；'), year) };
+  return { text: rest, notes };
 }
+
+const LABEL_BEHIND = new RegExp(`(?<=[。；;！!）)\\]］】])\\s*(?=(?:${UNIT_WORDS}|${TIME_WORDS})\\s*[：:])`);
+
+/** Sentences at the end that only say who and when: 责任单位：…。完成时限：…。 or 由…负责，9月底前完成。 */
+function takeTrailing(text: string): { text: string; notes: string[] } {
+  const label = LABEL_BEHIND.exec(text)?.index ?? -1;
+  if (label > 0)
+    return {
+      text: text.slice(0, label),
+      notes: [
+        text
+          .slice(label)
+          .trim()
+          .replace(/[。；;]$/, ''),
+      ],
+    };
+  const [, before = '', last = ''] = /^(.*[。；;！!])([^。；;！!]{4,120})[。；;]?$/su.exec(text.trim()) ?? [];
+  return before !== '' && isWhoAndWhen(last) ? { text: before, notes: [last] } : { text, notes: [] };
+}
+
+/** 由县局牵头，各乡镇配合，9月底前完成: units with what they do, and at most a deadline. */
+function isWhoAndWhen(text: string): boolean {
+  const parts = text.split(/[，,；;]/).map((part) => part.trim());
+  const units = parts.filter((part) => !looksLikeDeadline(part));
+  const names = units.map((part) => part.replace(/^由/, '').replace(DOES, ''));
+  return (
+    units.some((part) => DOES.test(part)) &&
+    names.every((name) => name !== '' && !/[由要应须]/.test(name) && looksLikeUnits(name) && !DOES.test(name))
+  );
+}
+
+const DOES =
+  /(?:(?:按照?)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?(?:牵头|负责|承办|配合|协助|落实)(?:落实|实施|办理)?$/;
 
 /** A paragraph that is nothing but such a note: 责任单位：…；完成时限：…。 */
 export function readNoteLine(text: string, year: number | null): DutyNote | null {
@@ -74,6 +114,7 @@ function isUnitsOnly(inside: string): boolean {
 function isNote(inside: string): boolean {
   if (inside.length > 600) return false;
   if (new RegExp(`^\\s*(?:${UNIT_WORDS}|${TIME_WORDS})\\s*[：:；;]`).test(inside)) return true;
+  if (isWhoAndWhen(inside)) return true;
   return /(?:牵头|负责|配合|落实)[，,；;。]?(?:$|[，,；;])/.test(inside.trim()) && looksLikeUnits(inside);
 }
 
@@ -99,10 +140,11 @@ function readNote(inside: string, year: number | null): DutyNote {
     if (/时限|期限|时间/.test(name)) deadline ??= readDeadline(clean, year);
     else if (/单位|部门|室/.test(name)) {
       // 责任单位：县司法局，6月底前
-      const parts = clean.split(/[，,；;]/);
-      const tail = parts.length > 1 ? (parts.at(-1) ?? '') : '';
-      if (deadline === null && looksLikeDeadline(tail)) deadline = readDeadline(tail, year);
-      const units = looksLikeDeadline(tail) ? clean.slice(0, clean.length - tail.length) : clean;
+      const parts = clean.split(/(?<=[，,；;])/);
+      const isTime = (part: string) => looksLikeDeadline(part.replace(/[，,；;]$/, ''));
+      const times = parts.filter(isTime);
+      if (deadline === null && times[0] !== undefined) deadline = readDeadline(times[0].replace(/[，,；;]$/, ''), year);
+      const units = parts.filter((part) => !isTime(part)).join('');
       duties.push(
         readUnits(units, /牵头|主办|主责/.test(name) ? 'lead' : /配合|协|参与/.test(name) ? 'support' : 'plain'),
       );

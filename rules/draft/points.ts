@@ -1,5 +1,5 @@
 import { collapseSpace } from '../text/normalise.ts';
-import { takeMarks } from './marks.ts';
+import { isScoring, takeMarks } from './marks.ts';
 import { readNumbering } from './numbering.ts';
 import { CONNECTIVES, kindOf, SUBJECT, type Kind } from './segment-kind.ts';
 
@@ -32,17 +32,20 @@ export function splitPoints(text: string): Point[] {
     .flatMap(splitNumbered)
     .flatMap((part) => {
       const { text: rest, marks } = takeMarks(part);
-      const points = splitSentences(rest).flatMap((one) => {
+      const points: Omit<Point, 'marks'>[] = [];
+      for (const one of splitAt(rest, '。；;！!？?')) {
+        const last = points.at(-1);
+        if (last !== undefined && staysBehind(one)) last.text += one;
+        else points.push(...splitSentence(one).map((point) => ({ ...point, sentence: sentence + 1 })));
         sentence++;
-        return splitSentence(one).map((point) => ({ ...point, sentence }));
-      });
+      }
       const shared = marks === null || points.length === 0 ? null : marks / points.length;
       return points.map((point) => ({ ...point, marks: shared }));
     });
 }
 
 const INNER =
-  /(?<=[。；;：:！]|^)\s*(?=(?:[①-⑳]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]))/g;
+  /(?<=[。；;：:！]|^)\s*(?=(?:[①-⑳]|\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]))/g;
 
 function splitNumbered(paragraph: string): string[] {
   const parts = paragraph
@@ -51,13 +54,17 @@ function splitNumbered(paragraph: string): string[] {
     .filter((part) => part !== '');
   return parts.map((part) => {
     const numbering = readNumbering(part);
-    return numbering !== null && numbering.level >= 3 ? numbering.rest : part;
+    return numbering !== null && (parts.length > 1 || numbering.level >= 3) ? numbering.rest : part;
   });
 }
 
-/** Sentences; a bracket or quotation is not cut. */
-function splitSentences(text: string): string[] {
-  return splitAt(text, '。；;！!？?');
+/** A sentence that only leads to a list, or says how marks are taken, is no duty of its own. */
+function staysBehind(sentence: string): boolean {
+  if (/[：:]$/.test(sentence)) return lengthOf(sentence) < LEAST;
+  return (
+    isScoring(sentence) &&
+    /^(?:未|没有|无|如|若|每|缺|少|漏|发现|不|凡|按|全|有|逾期|超|出现|视|得|扣|栏目不)/.test(sentence)
+  );
 }
 
 /** Parts that end in one of these signs, each with its sign; signs within brackets and quotation marks do not part. */
@@ -67,8 +74,8 @@ function splitAt(text: string, signs: string): string[] {
   let depth = 0;
   for (const sign of text) {
     part += sign;
-    if ('（(《“【〔'.includes(sign)) depth++;
-    else if ('）)》”】〕'.includes(sign)) depth = Math.max(0, depth - 1);
+    if ('（(《“【〔［'.includes(sign)) depth++;
+    else if ('）)》”】〕］'.includes(sign)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && signs.includes(sign)) {
       parts.push(part);
       part = '';
@@ -83,7 +90,9 @@ function splitSentence(sentence: string): Omit<Point, 'sentence' | 'marks'>[] {
   let open: Segment[] = [];
   for (const text of splitAt(sentence, '，,')) {
     const hasDuty = lengthOf(textOf(open.filter((one) => one.kind === 'duty'))) >= LEAST;
-    const kind = kindOf(text, hasDuty || points.length > 0);
+    const isBehind = hasDuty || points.length > 0;
+    const isOnMarks = isScoring(text) && (isBehind || open.some((one) => one.kind === 'duty'));
+    const kind = isOnMarks ? 'aim' : kindOf(text, isBehind);
     const isShort = lengthOf(text) < LEAST;
     if (hasDuty && kind !== 'aim' && !isShort) {
       points.push(open);

@@ -2,7 +2,7 @@ import { collapseSpace } from '../text/normalise.ts';
 import type { Paragraph } from './blocks.ts';
 import { readInlineDuty, readNoteLine, takeNotes, type DutyNote } from './duty-note.ts';
 import type { Item, LeftText } from './item.ts';
-import { takeMarks } from './marks.ts';
+import { hasManyMarks, takeMarks } from './marks.ts';
 import { numberOf, readNumbering } from './numbering.ts';
 import { reasonToLeave } from './front-matter.ts';
 import { readUnits, settle, type Duty } from './units.ts';
@@ -50,7 +50,7 @@ export function readProse(paragraphs: readonly Paragraph[], year: number | null)
     const paragraph = last === undefined ? items.length + 1 : ++last.paragraphs;
     for (const heading of above) heading.isUsed = true;
     const inherited = chain.findLast((heading) => heading.note !== null)?.note ?? null;
-    const { text: bare, marks } = takeMarks(text);
+    const { text: bare, marks } = hasManyMarks(text) ? { text, marks: null } : takeMarks(text);
     return {
       place: `${placeOf(chain)}${last === undefined || paragraph > 1 ? `第${paragraph}段` : ''}`,
       key: keyOf(chain, paragraph),

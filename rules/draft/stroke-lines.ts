@@ -24,15 +24,19 @@ export interface FoundTable {
 /** Lines after which a text without a stroke is no cell. */
 const LONGEST_CELL = 40;
 const LEAST_CELLS = 6;
+/** A text in the last column is this long, or ends in a full stop. */
+const LEAST_TEXT = 16;
 
 /**
- * One cell a line with a stroke on the next, as tables come out of some web pages. Where a row ends only its cells can
+ * One cell a line with a stroke behind it or on the next, as tables come out of some web pages. Where a row ends only its cells can
  * tell: with one that suits the last column.
  */
 export function readStrokeLines(lines: readonly Line[], from: number): FoundTable | null {
   const { cells, next } = cellsFrom(lines, from);
   const labels = cells.findIndex(({ text }) => roleOf(text) === null);
-  if (cells.length < LEAST_CELLS || labels < 2) return null;
+  // A line above the first label is none of the table.
+  const [, ...further] = cells[0]?.text.split('\n') ?? [];
+  if (cells.length < LEAST_CELLS || labels < 2 || further.some((line) => roleOf(line) !== null)) return null;
   const endsRow = endingOf(cells[labels - 1]?.text ?? '');
   const rows: TextRow[] = [];
   let row: Line[] = [];
@@ -50,14 +54,15 @@ function cellsFrom(lines: readonly Line[], from: number): { cells: Line[]; next:
   let open = null as Line | null;
   let next = from;
   for (const [i, { text: raw, number }] of lines.slice(from).entries()) {
-    const text = raw.trim();
-    if (text === '|') {
+    const isEnd = /^[^|]*\|$/.test(raw.trim());
+    const text = isEnd ? raw.trim().slice(0, -1).trim() : raw.trim();
+    if (text !== '' && !text.includes('|'))
+      open = { text: open === null ? text : `${open.text}\n${text}`, number: open?.number ?? number };
+    if (isEnd) {
       if (open !== null) cells.push(open);
       open = null;
       next = from + i + 1;
     } else if (text.includes('|') || from + i - next > LONGEST_CELL) break;
-    else if (text !== '')
-      open = { text: open === null ? text : `${open.text}\n${text}`, number: open?.number ?? number };
   }
   return { cells, next };
 }
@@ -67,5 +72,7 @@ function endingOf(label: string): (text: string) => boolean {
   const role = roleOf(label);
   if (role === 'deadline') return looksLikeDeadline;
   if (role === 'units' || role === 'lead' || role === 'support') return looksLikeUnits;
-  return role === 'marks' ? (text) => readMarks(text) !== null : () => false;
+  if (role === 'marks') return (text) => readMarks(text) !== null;
+  const isText = role === 'requirement' || role === 'scoring' || role === 'detail';
+  return (text) => isText && (/[。；;]$/.test(text) || text.length >= LEAST_TEXT);
 }

@@ -73,7 +73,7 @@ function layoutOf(header: readonly GridRow[], body: readonly GridRow[]): Layout 
     }
   }
   takeMarksFrom(roles, names, body);
-  const primary = primaryOf(roles, names, body);
+  const primary = primaryOf(roles, names, body, columns);
   return primary === null ? null : { roles: settleRoles(roles, primary), primary, labels, columns };
 }
 
@@ -97,21 +97,23 @@ function primaryOf(
   roles: ReadonlyMap<number, Role>,
   labels: ReadonlyMap<number, string>,
   body: readonly GridRow[],
+  columns: number,
 ): number | null {
   const columnsOf = (role: Role) => [...roles].filter(([, one]) => one === role).map(([column]) => column);
-  const longest = (columns: readonly number[]) =>
-    columns.toSorted((a, b) => averageLength(body, b) - averageLength(body, a))[0] ?? null;
+  const longest = (among: readonly number[]) =>
+    among.toSorted((a, b) => averageLength(body, b, columns) - averageLength(body, a, columns))[0] ?? null;
   const named =
     columnsOf('requirement').find((column) => SAYS_WHAT.test(labels.get(column) ?? '')) ??
     longest(columnsOf('requirement'));
   const section = longest(columnsOf('section'));
   const scoring = longest(columnsOf('scoring'));
   if (named !== null) {
-    const isRicher = section !== null && averageLength(body, section) > 2 * averageLength(body, named);
+    const isRicher =
+      section !== null && averageLength(body, section, columns) > 2 * averageLength(body, named, columns);
     return isRicher ? section : named;
   }
   // 类别 | 分值 | 考核标准: what is asked for stands with how it is marked.
-  if (section !== null && scoring !== null && averageLength(body, section) < 10) return scoring;
+  if (section !== null && scoring !== null && averageLength(body, section, columns) < 10) return scoring;
   return section ?? scoring;
 }
 
@@ -126,12 +128,13 @@ function settleRoles(roles: ReadonlyMap<number, Role>, primary: number): Map<num
   return settled;
 }
 
-function averageLength(rows: readonly GridRow[], column: number): number {
-  // Rows that lost their first cells stand in wrong columns.
+function averageLength(rows: readonly GridRow[], column: number, columns: number): number {
+  // Rows that lost their first cells stand in wrong columns; rows with more cells than the header have them on the left.
   const most = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const shift = Math.max(0, most - columns);
   const lengths = rows
     .filter(({ cells }) => cells.length === most)
-    .map(({ cells }) => cells.find((cell) => cell.column === column && cell.width === 1)?.text ?? '')
+    .map(({ cells }) => cells.find((cell) => cell.column === column + shift && cell.width === 1)?.text ?? '')
     .map((text) => removeSpace(text).length)
     .filter((length) => length > 0);
   return lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;

@@ -21,7 +21,7 @@ const HELPS = /(?:积极)?(?:配合|协助|协办|参与|协同)(?:落实|做好
 const DOES =
   /(?:按照?各?自?职责(?:分工)?(?:分别|抓好|做好)?)?(?:分别|共同|具体|组织)?(?:负责(?:落实|实施|办理)?|承办|组织实施|抓好落实|落实)$/;
 const OPEN =
-  /等?(?:县级?|市级?|区级?|县政府|市政府|区政府|县直|市直|区直)?(?:各)?(?:其他)?(?:相关|有关|各有关|各相关)?(?:职能|责任)?(?:部门|单位|企事业单位|机关)$/;
+  /等?(?:[县市区]级?|[县市区]政府|[县市区]直)?各?(?:其他)?(?:相关|有关|各有关|各相关)?(?:[县市区]级?|[县市区]政府|[县市区]直)?各?(?:职能|责任)?(?:部门|单位|企事业单位|机关)$/;
 /** What stands for many: no unit of its own, and never alone in the lead. */
 const CLASS = /^各|^其他|^所有|各部门|各单位|有关部门|相关部门|各有关|各相关|主管部门|起草部门|有关单位|相关单位/;
 /** Nouns that go on from 各 before them: 各乡镇、街道办事处. */
@@ -119,8 +119,8 @@ function joinBare(parts: readonly string[]): string[] {
 /** Angle and other brackets round, white space between Chinese gone, other white space a separator. */
 function tidy(text: string): string {
   return text
-    .replace(/[<〈〔[【(]/g, '（')
-    .replace(/[>〉〕\]】)]/g, '）')
+    .replace(/[<〈〔[［【(]/g, '（')
+    .replace(/[>〉〕\]］】)]/g, '）')
     .replace(/[ \u3000\t]*\n[ \u3000\t]*/g, '\n')
     .replace(/\s*([、，,；;（）])\s*/g, '$1')
     .replace(/(?<=[局委办会部院府站所室心司道镇门位])[ \u3000\t]+(?=[\u4e00-\u9fff])/g, '、')
@@ -146,12 +146,18 @@ export function splitOutside(text: string, signs: string): string[] {
 }
 
 const UNIT_END =
-  /(?:局|委|办|部|院|会|署|处|科|股|室|所|站|队|厂|校|社|府|部门|单位|机关|中心|公司|银行|乡镇|街道|社区|村|开发区|经开区|园区|新区|集团|主体|牵头|负责|落实|配合|县区|市区|乡|镇|县|[）)])$/;
+  /(?:局|委|办|部|院|会|署|处|科|股|室|所|站|队|厂|校|社|府|部门|单位|机关|中心|公司|银行|乡镇|街道|社区|村|开发区|经开区|园区|新区|集团|主体|牵头|负责|落实|配合|县区|市区|乡|镇|县)$/;
 
 /** True for a list of units and nothing else: cells without a telling header are known by it. */
 export function looksLikeUnits(text: string): boolean {
   const bare = removeSpace(text);
   if (bare === '' || bare.length > 300 || /[。！？]/.test(bare)) return false;
   const parts = splitOutside(tidy(text), '，,；;、\n');
-  return parts.length > 0 && parts.every((part) => part.length <= 24 && (UNIT_END.test(part) || BARE.test(part)));
+  return (
+    parts.length > 0 &&
+    parts.every((part) => {
+      const name = part.replace(/（[^）]*）$/, '');
+      return part.length <= 24 && (UNIT_END.test(name) || BARE.test(name));
+    })
+  );
 }

@@ -104,7 +104,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     documentNumber: number.value,
     isList: main !== undefined || (pages !== null && !isHome && hasFeeds(pages)),
     isArticle,
-    linkTexts: new Set(outline.links.map((link) => link.text)),
+    linkTexts: () => new Set(outline.links.map((link) => link.text)),
   };
   const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';

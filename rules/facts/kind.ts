@@ -15,7 +15,8 @@ export interface KindEvidence {
   isList: boolean;
   /** The page has text or a date of its own. */
   isArticle: boolean;
-  linkTexts: ReadonlySet<string>;
+  /** Texts of all links. */
+  linkTexts: () => ReadonlySet<string>;
 }
 
 const PLATFORM_MODULES = [
@@ -26,6 +27,7 @@ const PLATFORM_MODULES = [
   '政府信息公开年度报告',
   '依申请公开',
 ];
+const OPENNESS = /信息公开|政务公开/;
 const NORMATIVE_COLUMN =
   /(规范性文件|政策文件|政府(办|办公室)?文件|文件库|行政规范|政府规章|部门文件|乡镇文件|政办发|政发|本级文件|制发文件)/;
 const DOCUMENT_TITLE =
@@ -86,10 +88,10 @@ export function otherKinds(e: KindEvidence, chosen: PageKind): { kind: PageKind;
 }
 
 function platformSign(e: KindEvidence): string | null {
-  const modules = PLATFORM_MODULES.filter((name) => e.linkTexts.has(name));
-  if (modules.length < 3 || e.isArticle) return null;
-  const isNamed = /信息公开|政务公开/.test(e.title) || /信息公开|政务公开/.test(e.breadcrumb.at(-1) ?? '');
-  return isNamed ? `有${modules.join('、')}等板块` : null;
+  if (e.isArticle || !(OPENNESS.test(e.title) || OPENNESS.test(e.breadcrumb.at(-1) ?? ''))) return null;
+  const texts = e.linkTexts();
+  const modules = PLATFORM_MODULES.filter((name) => texts.has(name));
+  return modules.length < 3 ? null : `有${modules.join('、')}等板块`;
 }
 
 function guideSign(e: KindEvidence): string | null {

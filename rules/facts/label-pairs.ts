@@ -1,5 +1,5 @@
 import { collapseSpace, removeSpace } from '../text/normalise.ts';
-import { fieldOf } from './label-dictionary.ts';
+import { fieldOf, LABEL_SIGNS } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import type { OutlineBlock } from './outline.ts';
 import { cleanValue } from './running-labels.ts';
@@ -16,8 +16,10 @@ const PROSE = /[。；，,;]/;
  * (`<span>发文字号</span><span>云政规〔2023〕1号</span>`); none where the block does not start with a label or a value
  * reads like a sentence.
  */
-export function readPairs({ pieces, text }: OutlineBlock, index: number): Label[] {
-  if (pieces === undefined || text.length > LONGEST_TITLE) return [];
+export function readPairs(block: OutlineBlock, index: number): Label[] {
+  if (block.text.length > LONGEST_TITLE || !LABEL_SIGNS.has(block.text.charAt(0))) return [];
+  const { pieces } = block;
+  if (pieces === undefined) return [];
   const labels: Label[] = [];
   for (const piece of pieces) {
     const label = removeSpace(piece);

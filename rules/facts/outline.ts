@@ -30,7 +30,7 @@ export interface OutlineBlock extends Block {
    * The texts between tags, as written, of a short block that inline tags split: labels and values often stand in
    * elements of their own with nothing between them. `text` has them joined, so that split digits stay whole.
    */
-  pieces?: string[];
+  readonly pieces?: string[] | undefined;
 }
 
 /** One walk over the page: what every reader of facts needs, in document order. */
@@ -269,19 +269,40 @@ class OutlineWalk {
     this.starts = [];
     const text = collapseSpace(raw);
     if (text === '') return;
+    const block = new GatheredBlock({ text, raw, starts, node: this.blockNode });
+    block.area = this.area;
+    block.order = ++this.order;
+    block.hidden = this.hidden.length > 0;
     const cell = this.cells.at(-1);
-    this.outline.blocks.push({
-      text,
-      area: this.area,
-      tag: this.blockNode?.name ?? '',
-      node: this.blockNode,
-      order: ++this.order,
-      hidden: this.hidden.length > 0,
-      ...(starts.length > 1 && text.length <= LONGEST_IN_PIECES
-        ? { pieces: starts.map((start, n) => raw.slice(start, starts[n + 1])) }
-        : {}),
-      ...(cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
-    });
+    if (cell !== undefined) block.cell = { table: cell.table, row: cell.row, column: cell.column };
+    this.outline.blocks.push(block);
+  }
+}
+
+/** A block that tells its pieces when asked: few readers want them, and of few blocks. */
+class GatheredBlock implements OutlineBlock {
+  readonly text: string;
+  readonly tag: string;
+  readonly node: TreeElement | null;
+  area: Area = 'main';
+  order = 0;
+  hidden = false;
+  declare cell?: NonNullable<Block['cell']>;
+  private readonly raw: string;
+  private readonly starts: readonly number[];
+
+  constructor({ text, raw, starts, node }: Pick<GatheredBlock, 'text' | 'node'> & { raw: string; starts: number[] }) {
+    this.text = text;
+    this.raw = raw;
+    this.starts = starts;
+    this.node = node;
+    this.tag = node?.name ?? '';
+  }
+
+  get pieces(): string[] | undefined {
+    const { raw, starts } = this;
+    if (starts.length < 2 || this.text.length > LONGEST_IN_PIECES) return undefined;
+    return starts.map((start, n) => raw.slice(start, starts[n + 1]));
   }
 }
 

@@ -98,8 +98,11 @@ function labelBefore(text: string, end: number): { label: string; start: number 
 }
 
 /** The block's text with a space before a label that opens an element of its own: <i>来源：县政府办</i><i>发布时间：…</i>. */
-function spreadPieces({ text, pieces }: OutlineBlock): string {
-  if (pieces === undefined || text.length > LONGEST_HEAD_LINE || !COLON.test(text)) return text;
+function spreadPieces(block: OutlineBlock): string {
+  const { text } = block;
+  if (text.length > LONGEST_HEAD_LINE || !COLON.test(text)) return text;
+  const { pieces } = block;
+  if (pieces === undefined) return text;
   let spread = '';
   const isDated = DATE.test(text);
   for (const [n, piece] of pieces.entries()) {

@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2';
+import { QuickTokenizer } from './quick-tokenizer.ts';
 
 export type TreeDocument = ReturnType<typeof parseDocument>;
 export type TreeNode = TreeDocument['children'][number];
@@ -6,7 +7,7 @@ export type TreeElement = Extract<TreeNode, { attribs: unknown }>;
 
 /** The one way HTML becomes a tree, in every host: htmlparser2 without repair, entities decoded. */
 export function parseHtml(html: string): TreeDocument {
-  return parseDocument(html);
+  return parseDocument(html, { Tokenizer: QuickTokenizer });
 }
 
 export function isElement(node: TreeNode | null | undefined): node is TreeElement {

@@ -36,7 +36,9 @@ export const darkLinks = definePageRule<Params>({
   faults: ['external-link-dark'],
   params,
   judge(page, { leastHidden, trusted }, context): Verdict {
-    const strangers = page.links.filter((link) => isStranger(link, page, trusted));
+    // Nearly all links of nearly all pages lead to the page's own host.
+    const root = rootOf(page.url);
+    const strangers = page.links.filter((link) => !link.url.startsWith(root) && isStranger(link, page, trusted));
     if (page.links.length === 0) return NOT_CONCERNED;
     const vile = strangers.filter(({ text }) => VILE.test(text));
     const hidden = strangers.filter((link) => link.hidden === true && link.text !== '' && !INSTITUTION.test(link.text));
@@ -51,7 +53,13 @@ export const darkLinks = definePageRule<Params>({
   },
 });
 
-/** Host without www, cut out of the address: most links of most pages pass here. */
+/** An address up to the slash behind its host. */
+function rootOf(url: string): string {
+  const end = url.indexOf('/', url.indexOf('//') + 2);
+  return end < 0 ? `${url}/` : url.slice(0, end + 1);
+}
+
+/** Host without www, cut out of the address. */
 function hostOf({ url }: { url: string }): string {
   const from = url.indexOf('//') + 2;
   const end = url.indexOf('/', from);

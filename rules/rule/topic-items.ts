@@ -41,8 +41,9 @@ export const topicItems = defineSiteRule<Params>({
     // Short titles of entries are among the names in menus; an entry is no topic page.
     const listed = new Set(site.columns.flatMap(({ list }) => list.map(({ url }) => url)));
     const menu = site.menu.filter(({ url }) => !listed.has(url));
+    const keyOf = createKeyReader();
     for (const topic of limits.topics) {
-      const found = findTopic({ ...site, menu }, columns, topic, limits, context.asOf);
+      const found = findTopic({ ...site, menu }, columns, { ...topic, keyOf }, limits, context.asOf);
       if (found.state === 'found') continue;
       if (found.state === 'unchecked') unchecked.push({ cause: found.cause, what: `“${topic.name}”方面的信息` });
       else faults.push(toFault(site, topic, { ...limits, ...found, columns: columns.length }, context));
@@ -52,6 +53,16 @@ export const topicItems = defineSiteRule<Params>({
   },
 });
 
+/** `titleKey`, read once for each text: every topic is looked for in all titles of the site. */
+function createKeyReader(): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    let key = keys.get(text);
+    if (key === undefined) keys.set(text, (key = titleKey(text)));
+    return key;
+  };
+}
+
 type Found =
   | { state: 'found' }
   | { state: 'unchecked'; cause: Unchecked['cause'] }
@@ -60,12 +71,12 @@ type Found =
 function findTopic(
   site: SiteFacts,
   columns: readonly ColumnFacts[],
-  { name, words }: Topic,
+  { name, words, keyOf }: Topic & { keyOf: (text: string) => string },
   { minItems, maxAgeDays }: Params,
   asOf: string,
 ): Found {
   const keys = [name, ...words].map(titleKey);
-  const speaks = (text: string): boolean => keys.some((key) => titleKey(text).includes(key));
+  const speaks = (text: string): boolean => keys.some((key) => keyOf(text).includes(key));
   const isYoung = (date: string): boolean => maxAgeDays === null || daysBetween(date, asOf) <= maxAgeDays;
   const named = site.columns.filter((column) => speaks(column.name));
   const isEnough = ({ items, hasBody, saysEmpty, latest }: ColumnFacts): boolean =>

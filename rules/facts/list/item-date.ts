@@ -67,6 +67,15 @@ function toFull(date: string | null): RowDate | null {
   return date === null ? null : { kind: 'full', date };
 }
 
+/** Whether one of the last two signs is a digit, as of a date with or without a bracket behind it. */
+export function endsInDigit(text: string): boolean {
+  return isDigit(text.charCodeAt(text.length - 1)) || isDigit(text.charCodeAt(text.length - 2));
+}
+
+function isDigit(sign: number): boolean {
+  return (sign >= 0x30 && sign <= 0x39) || (sign >= 0xff10 && sign <= 0xff19);
+}
+
 /** YYYY-MM-DD of a date with the last two digits of its year; websites have no years before 2000. */
 function shortYear(text: string): string | null {
   const match = BARE_SHORT_YEAR.exec(text);
@@ -118,7 +127,7 @@ function readMonthDay(texts: readonly string[]): RowDate | null {
 /** `[2024-05-06]` at the very end of the link's text belongs to the list, not to the title. */
 function fromTitleTail(row: Row): RowDate {
   const last = row.pieces.findLast((piece) => piece.inLink)?.text ?? '';
-  if (!/\d.?$/.test(last) && !/[０-９].?$/.test(last)) return { kind: 'none' };
+  if (!endsInDigit(last)) return { kind: 'none' };
   const tail = /[\s[(（【]((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})[\])）】]?$/.exec(toHalfWidth(last));
   const found = findDates(tail?.[1] ?? '')[0];
   return found === undefined ? { kind: 'none' } : { kind: 'full', date: found.date };

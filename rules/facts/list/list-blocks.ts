@@ -13,6 +13,8 @@ export function findListBlocks(outline: Outline, lists: readonly FoundList[], la
   for (const list of lists) {
     if (list.dated > 0) for (const row of list.rows) listOf.set(row, list);
   }
+  const found = new Set<number>();
+  if (listOf.size === 0) return found;
   const rowAt = outline.blocks.map((block) => rowAround(block.node, listOf));
   const labelled = new Set<TreeElement>();
   for (const label of labels) {
@@ -24,7 +26,6 @@ export function findListBlocks(outline: Outline, lists: readonly FoundList[], la
       ({ rows }) => rows.length > 1 && rows.filter((row) => labelled.has(row)).length > rows.length / 2,
     ),
   );
-  const found = new Set<number>();
   rowAt.forEach((row, index) => {
     const list = row === null ? undefined : listOf.get(row);
     if (row !== null && list !== undefined && (cards.has(list) || !labelled.has(row))) found.add(index);

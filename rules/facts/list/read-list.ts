@@ -3,7 +3,7 @@ import { collapseSpace, toHalfWidth } from '../../text/normalise.ts';
 import type { Area, ListItem } from '../page-facts.ts';
 import type { Outline } from '../outline.ts';
 import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree.ts';
-import { inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
+import { endsInDigit, inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
 import { findRowGroups, type Row, type RowGroup } from './rows.ts';
 
 /** A list on the page with what tells a real one from a menu. */
@@ -23,6 +23,8 @@ const PINNED_MARK = /^[[【(（]?(置顶|顶)[\]】)）]?$/;
 const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|[[【(（]置顶[\]】)）]/;
 /** The mark in one text with the title: 【置顶】关于…. */
 const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
+const DATE_TAIL = /[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/;
+const CUT_SHORT = /(\.{2,}|…+)$/;
 /** A year above the part of the list that it covers. */
 const YEAR_HEADING = /^((?:19|20)\d{2})\s?年(?:度)?$/;
 
@@ -76,14 +78,10 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   }));
   const dates = inferYears(read, seenOn);
   const items = read.map(({ row, title, date, url }, index): ListItem => {
-    const pinned = row.pieces.some((piece) => PINNED.test(piece.text));
-    return {
-      title,
-      url,
-      date: dates[index] ?? null,
-      ...(date.kind === 'month-day' && dates[index] ? { yearInferred: true as const } : {}),
-      ...(pinned ? { pinned: true as const } : {}),
-    };
+    const item: ListItem = { title, url, date: dates[index] ?? null };
+    if (date.kind === 'month-day' && dates[index]) item.yearInferred = true;
+    if (row.pieces.some((piece) => piece.text.includes('顶') && PINNED.test(piece.text))) item.pinned = true;
+    return item;
   });
   const dated = items.filter((item) => item.date !== null).length;
   const area = rows[0]?.link.area ?? 'main';
@@ -96,16 +94,22 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
 function titleOf(row: Row): string {
   let text = '';
   for (const piece of row.pieces) {
-    if (piece.inLink && !isDatePiece(piece.text) && !PINNED_MARK.test(piece.text)) text += piece.text;
+    if (piece.inLink && !isDatePiece(piece.text) && !isPinnedMark(piece.text)) text += piece.text;
   }
-  const shown = collapseSpace(text)
-    .replace(LEADING_MARK, '')
-    .replace(/^[·•●■◆>»\-\s]+/, '')
-    .replace(/[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/, '');
-  const hint = row.link.hint.replace(LEADING_MARK, '');
-  const stem = shown.replace(/(\.{2,}|…+)$/, '');
+  const bare = withoutMark(text).replace(/^[·•●■◆>»\-\s]+/, '');
+  const shown = endsInDigit(bare) ? bare.replace(DATE_TAIL, '') : bare;
+  const hint = withoutMark(row.link.hint);
+  const stem = shown.replace(CUT_SHORT, '');
   if (hint.length > stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
   return shown === '' ? hint : shown;
+}
+
+function isPinnedMark(text: string): boolean {
+  return text.includes('顶') && PINNED_MARK.test(text);
+}
+
+function withoutMark(text: string): string {
+  return text.includes('顶') ? text.replace(LEADING_MARK, '') : text;
 }
 
 /** In a table: the column whose head speaks of publication; null without a head row. */

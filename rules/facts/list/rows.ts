@@ -70,16 +70,28 @@ function isEntryLink(link: OutlineLink): boolean {
 /** Links below an element, and the address of the last one. */
 type LinkCounts = Map<TreeElement, { links: number; last: string }>;
 
-/** Distinct addresses below every ancestor of a link; a picture and a title with one address count once. */
+/**
+ * Distinct addresses below every ancestor of a link; a picture and a title with one address count once. More than a row
+ * may have are not told apart, but where links stand within links, as those do that are never closed.
+ */
 function countLinks(links: readonly OutlineLink[]): LinkCounts {
+  return countUpTo(MAX_LINKS_IN_ROW + 1, links) ?? countUpTo(Infinity, links) ?? new Map();
+}
+
+/** @returns null where links stand within links and not all are to be counted */
+function countUpTo(enough: number, links: readonly OutlineLink[]): LinkCounts | null {
   const counts: LinkCounts = new Map();
   for (const link of links) {
     const url = link.url ?? link.text;
     for (let node = parentOf(link.node); node !== null; node = parentOf(node)) {
       const known = counts.get(node);
-      if (known === undefined) counts.set(node, { links: 1, last: url });
-      else if (known.last !== url) {
-        known.links++;
+      if (known === undefined) {
+        if (node.name === 'a' && enough !== Infinity) return null;
+        counts.set(node, { links: 1, last: url });
+      } else {
+        // What stands above has as many.
+        if (known.links >= enough) break;
+        if (known.last !== url) known.links++;
         known.last = url;
       }
     }
@@ -125,8 +137,9 @@ function titleLength(link: OutlineLink): number {
 const LONGEST_ROW = 400;
 
 function readRow(node: TreeElement, link: OutlineLink): Row {
-  const parts = [node, ...definitionsOf(node)];
-  const pieces = parts.flatMap((part) => readPieces(part, link.node));
+  const parts = node.name === 'dt' ? [node, ...definitionsOf(node)] : [node];
+  const pieces =
+    parts.length === 1 ? readPieces(node, link.node) : parts.flatMap((part) => readPieces(part, link.node));
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   if (length <= LONGEST_ROW) return { node, parts, link, pieces };
   return linkAlone(link);
@@ -139,7 +152,6 @@ function linkAlone(link: OutlineLink): Row {
 /** The `<dd>`s that belong to a `<dt>`: its date often stands there. */
 function definitionsOf(row: TreeElement): TreeElement[] {
   const definitions: TreeElement[] = [];
-  if (row.name !== 'dt') return definitions;
   for (let next = row.next; next !== null; next = next.next) {
     if (!isElement(next)) continue;
     if (next.name !== 'dd') break;

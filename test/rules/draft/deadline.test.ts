@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeDeadline, ownDeadline, readDeadline } from '../../../rules/draft/deadline.ts';
+import { looksLikeDeadline, ownDeadline, readDeadline, readWithin } from '../../../rules/draft/deadline.ts';
 
 describe('readDeadline', () => {
   test.each([
@@ -39,6 +39,14 @@ describe('readDeadline', () => {
     });
   });
 
+  test.each([
+    ['政策印发后5个工作日内解读', { days: 5, unit: 'working-days' }],
+    ['答复不超过3天', { days: 3, unit: 'days' }],
+    ['每月20日前', null],
+  ])('readWithin %s', (text, within) => {
+    expect(readWithin(text)).toEqual(within);
+  });
+
   test('a month without a year in the document has no date', () => {
     expect(readDeadline('9月底前', null)).toMatchObject({ date: null, text: '9月底前' });
   });
@@ -53,6 +61,7 @@ test.each([
   ['2023年年底', true],
   ['持续推进', true],
   ['每季度', true],
+  ['12月31日前取得成效', true],
   ['县司法局', false],
   ['建立栏目更新台账', false],
   ['及时公开预算', true],

@@ -21,6 +21,16 @@ test('marks at the end of a text are taken off it', () => {
 });
 
 test.each([
+  ['公开指南齐全5分；', 5],
+  ['建立制度的得10分，未建立的扣2分', 10],
+  ['每发现一处扣2分', null],
+  ['优秀稿件每篇得2分', null],
+  ['评估得分', null],
+])('marks within %s stay there', (text, marks) => {
+  expect(takeMarks(text)).toEqual({ text, marks });
+});
+
+test.each([
   ['每发现一处错链扣0.5分，扣完为止', { by: 'each', marks: 0.5 }],
   ['缺少要素的，每项扣 1 分', { by: 'each', marks: 1 }],
   ['未按时发布的不得分', { by: 'any' }],

@@ -38,6 +38,22 @@ test.each([
   expect(splitPoints(text)).toHaveLength(count);
 });
 
+test('what is taken or given stays with the duty it is for', () => {
+  expect(
+    splitPoints('（一）建立审核制度，有得4分，未建立扣2分；（二）栏目按季更新。缺一次的扣1分，扣完为止（6分）。').map(
+      ({ text, core, marks }) => [text, core, marks],
+    ),
+  ).toEqual([
+    ['建立审核制度，有得4分，未建立扣2分；', '建立审核制度，', 4],
+    ['栏目按季更新。缺一次的扣1分，扣完为止。', '栏目按季更新。', 6],
+  ]);
+  expect(texts('优秀稿件每篇加2分。')).toEqual(['优秀稿件每篇加2分。']);
+});
+
+test('a lead to a list is no point', () => {
+  expect(texts('公开平台按季检查。检查内容：')).toEqual(['公开平台按季检查。检查内容：']);
+});
+
 test('signs within quotation marks and brackets do not part', () => {
   expect(texts('落实“谁起草，谁解读”制度（含部门文件，不含转发件），文件解读同步发布。')).toHaveLength(2);
 });

@@ -48,6 +48,19 @@ test('one cell a line with strokes between: the last column tells where a row en
   ]);
 });
 
+test('one cell a line with its stroke behind it; strokes alone are nothing', () => {
+  const text = '任务 |\n单位 |\n时限 |\n|\n|\n公开预算 |\n县财政局 |\n3月底 |\n|\n公开决算 |\n县财政局 |\n9月底 |\n|';
+  expect(short(readLines(text))).toEqual([['任务|单位|时限', '公开预算|县财政局|3月底', '公开决算|县财政局|9月底']]);
+});
+
+test('a last column of texts ends its rows too', () => {
+  const text =
+    '指标 |\n权重 |\n评估要点 |\n指南 |\n2 |\n公开指南要素齐全、链接可用； |\n目录 |\n3 |\n主动公开目录每年更新。 |';
+  expect(short(readLines(text))).toEqual([
+    ['指标|权重|评估要点', '指南|2|公开指南要素齐全、链接可用；', '目录|3|主动公开目录每年更新。'],
+  ]);
+});
+
 test('lines broken at a width are put together, paragraphs are not', () => {
   const line = '县政府各部门要按照统一要求整理本单位现行有效的行政规范性文件并';
   const broken = Array.from({ length: 9 }, (_, i) => (i % 3 === 2 ? '在门户网站集中公开。' : line));

@@ -87,6 +87,20 @@ describe('rows', () => {
 describe('plain text', () => {
   const read = (text: string) => readDraft(readLines(text), '2023');
 
+  test('a chapter before the number in the first row of its rows only, and no label for the number', () => {
+    const cells = [
+      ['工作任务', '具体要求', '责任单位', '完成时限'],
+      ['一、做实公开平台', '1', '在公开专栏集中展示各类公开指南和目录', '县府办', '3月底前'],
+      ['2', '按季检查各栏目的更新情况，合并空白栏目', '县数据局', '每季度'],
+      ['二、做优政策服务', '3', '编制政策问答，并在服务大厅设咨询窗口', '县政务服务局', '6月底前'],
+    ];
+    expect(short(read(`某县2023年任务表\n${cells.map((row) => row.join(' |\n')).join(' |\n|\n')} |`))).toEqual([
+      ['表第1项', '一、做实公开平台', '在公开专栏集中展示各类公开指南和目录', '县府办', '2023-03-31'],
+      ['表第2项', '一、做实公开平台', '按季检查各栏目的更新情况，合并空白栏目', '县数据局', 'quarterly'],
+      ['表第3项', '二、做优政策服务', '编制政策问答，并在服务大厅设咨询窗口', '县政务服务局', '2023-06-30'],
+    ]);
+  });
+
   test('a cell cut by a page goes on, and so do its units', () => {
     const reading = read(
       '序号\t任务名称\t具体内容\t责任单位\t完成时限\n1\t政府\t及时公开政府工作报告和政府、\t县级各部门，各乡镇\t年底\n\n\t自身建设\t部门年度工作计划。\t（街道）\t\n2\t政务\t公开预算。\t县财政局\t3月底',

@@ -33,6 +33,10 @@ describe('readUnits', () => {
     });
   });
 
+  test.each(['等相关区直部门', '等有关部门', '等区政府各相关部门', '等'])('区商务局%s', (open) => {
+    expect(readUnits(`区商务局${open}`)).toMatchObject({ units: ['区商务局'], andOthers: true });
+  });
+
   test('who only helps is told apart', () => {
     expect(readUnits('县司法局牵头，县档案馆配合')).toMatchObject({ lead: ['县司法局'], support: ['县档案馆'] });
   });
@@ -45,6 +49,8 @@ describe('readUnits', () => {
 test.each([
   ['县级各部门，各乡镇（街道），经开区', true],
   ['县司法局牵头，各乡镇负责', true],
+  ['县财政局（金融办）、各镇（街道）', true],
+  ['概况信息（机构职能、领导信息等）', false],
   ['11月底前', false],
   ['公开权责清单，并及时更新。', false],
   ['', false],

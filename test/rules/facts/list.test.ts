@@ -49,6 +49,17 @@ describe('list pages', () => {
       'lists cut into groups',
       `${crumb}<div>${[0, 2].map((k) => `<ul>${[k, k + 1].map((i) => `<li><a href="a${i}.html">${titles[i]}</a><span>${dates[i]}</span></li>`).join('')}</ul>`).join('')}</div>`,
     ],
+    [
+      'rows within a link that is never closed',
+      `<a href="/map.html" name="top">${list((t, i) => `<li><a href="a${i}.html">${t}</a><span>${dates[i]}</span></li>`)}`,
+    ],
+    [
+      'more rows than a row has links',
+      list(
+        (t, i) =>
+          `<li><a href="a${i}.html"><img src="x.png"></a><a href="a${i}.html">${t}</a><a href="/dw/">单位</a><span>${dates[i]}</span></li>`,
+      ),
+    ],
   ])('reads %s', (_, html) => {
     const facts = readPage(html, { url });
     expect(facts.kind).toBe('column');

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { generateSite } from '../../bench/site/site.ts';
+import { extractPage } from '../../rules/facts/extract-page.ts';
+import type { Block, Link, PageFacts } from '../../rules/facts/page-facts.ts';
+import { packFacts, unpackFacts } from '../../store/facts.ts';
+
+const facts = extractPage('<h1>通知公告</h1><p>正文</p>', 'http://www.yunxi.gov.cn/zwgk/a.html');
+const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+const area = fc.constantFrom('head' as const, 'nav' as const, 'main' as const, 'aside' as const, 'footer' as const);
+const link: fc.Arbitrary<Link> = fc
+  .tuple(fc.webUrl(), text, area, fc.boolean())
+  .map(([url, words, place, hidden]) => ({ url, text: words, area: place, ...(hidden && { hidden: true as const }) }));
+const cell = fc.record({ table: fc.nat(9), row: fc.nat(99), column: fc.nat(9) });
+const block: fc.Arbitrary<Block> = fc
+  .tuple(text, area, fc.constantFrom('p', 'td', ''), fc.option(cell, { nil: undefined }))
+  .map(([words, place, tag, at]) => ({ text: words, area: place, tag, ...(at && { cell: at }) }));
+
+test('facts come out of the store as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(link), fc.array(block), (links, blocks) => {
+      const page: PageFacts = { ...facts, links, blocks };
+      expect(unpackFacts(packFacts(page))).toEqual(page);
+    }),
+  );
+});
+
+test('so do those of whole pages', () => {
+  const county = generateSite(60);
+  for (const path of county.paths()) {
+    const page = extractPage(county.page(path) ?? '', `http://www.chengxi.example${path}`);
+    expect(unpackFacts(packFacts(page))).toEqual(page);
+  }
+});
