@@ -8,8 +8,8 @@ import { judgePage } from '../../rules/judge/judge-page.ts';
 import { maskText, pageSegments, recognise } from '../../rules/recognise/index.ts';
 import type { PageSource } from '../messages.ts';
 import { dayInShanghai } from './day.ts';
-import { factViews, viewVerdicts, type PageView } from './page-view.ts';
-import type { PageRecord, PageTask } from './tasks.ts';
+import { factViews, viewVerdicts, type FindableView, type PageView } from './page-view.ts';
+import type { MaskTask, PageRecord, PageTask } from './tasks.ts';
 
 /** Judges one serialised page by the rules of the crawler. `now` tells the time in ms, for the figure in the panel. */
 export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask, now: () => number): PageView {
@@ -34,6 +34,7 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask,
     },
     ...viewVerdicts(verdicts, facts, seen.seenAt),
     covers: [...new Set(covers)],
+    findable: findableIn(plan),
     siteWide: plan.criteria
       .filter(({ checks }) => checks.every(({ rule }) => rule.scope !== 'page'))
       .map(({ criterion: { id, title, how } }) => ({ id, title, how })),
@@ -44,6 +45,18 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask,
     bytesHash,
     ms: now() - start,
   };
+}
+
+function findableIn(plan: Plan): FindableView[] {
+  return plan.criteria.flatMap(({ criterion: { id, title, rule, severity }, checks }) => {
+    const faults = [...new Set(checks.flatMap((check) => check.rule.faults))];
+    return faults.length === 0 ? [] : [{ id, title, rule, severity, faults }];
+  });
+}
+
+/** Text that a person pointed at, fit to be kept. */
+export function maskWords({ text, asOf, secretKey }: MaskTask): string {
+  return maskText(text, { hash: hashWith(secretKey), asOf });
 }
 
 /** The words of a page with all personal data masked, to be kept beside a picture of it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UsageError } from '../../rules/errors.ts';
-import { judgePageSource, recordPage } from './judge-page-source.ts';
+import { judgePageSource, maskWords, recordPage } from './judge-page-source.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
 import { bundledChecklists, planOf } from './seeds.ts';
 import { importTask, siteTask, visitTask } from '../site/site-tasks.ts';
@@ -27,6 +27,8 @@ async function answer(request: JudgeRequest) {
       return judgePageSource(await planOf(request.task.checklist), request.task, () => performance.now());
     case 'record':
       return recordPage(request.task);
+    case 'mask':
+      return maskWords(request.task);
     case 'checklist':
       return headOf(request.task);
     case 'checklists':

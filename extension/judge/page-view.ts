@@ -1,3 +1,5 @@
+import type { FoundUnder } from '../../rules/decide/found-by-hand.ts';
+import type { FaultName } from '../../rules/faults.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { FactName, FactPlace, PageFacts, PageKind } from '../../rules/facts/page-facts.ts';
 import type { CriterionVerdict } from '../../rules/judge/judge-page.ts';
@@ -30,6 +32,12 @@ export interface CriterionView {
   how: string;
 }
 
+/** A criterion with the faults that its rules know. */
+export interface FindableView extends FoundUnder {
+  title: string;
+  faults: FaultName[];
+}
+
 /** All that the panel shows of a page. */
 export interface PageView {
   url: string;
@@ -46,6 +54,8 @@ export interface PageView {
   unchecked: UncheckedView[];
   /** Criteria that looked at this page and found nothing wrong. */
   passed: CriterionView[];
+  /** Criteria under which a person may find something by hand. */
+  findable: FindableView[];
   /** Criteria that only a look at the whole site decides. */
   siteWide: CriterionView[];
   checklist: { id: string; title: string };

@@ -16,6 +16,10 @@ export interface PageTask {
   secretKey: string;
 }
 
+export interface MaskTask extends Pick<PageTask, 'asOf' | 'secretKey'> {
+  text: string;
+}
+
 /** The words of a page, fit to be kept: personal data masked. */
 export interface PageRecord {
   url: string;
@@ -29,6 +33,7 @@ export type ChecklistHead = { id: string; title: string; criteria: number } | { 
 interface Tasks {
   view: { task: PageTask; answer: PageView };
   record: { task: PageTask; answer: PageRecord };
+  mask: { task: MaskTask; answer: string };
   checklist: { task: ChecklistChoice; answer: ChecklistHead };
   /** The bundled ones, the default first. */
   checklists: { task: null; answer: { id: string; title: string }[] };
@@ -37,7 +42,7 @@ interface Tasks {
   /** A portal by its key; null where nothing but decisions is known of it. */
   site: { task: { key: string; checklist: ChecklistChoice }; answer: SiteView | null };
   /** Takes the page in front into its portal's result, if a crawl could not read it. */
-  visit: { task: { site: string; task: PageTask }; answer: boolean };
+  visit: { task: PageTask; answer: boolean };
 }
 
 export type TaskKind = keyof Tasks;

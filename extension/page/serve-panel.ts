@@ -1,5 +1,6 @@
-import { readToPage, type FromPage, type PageSource } from '../messages.ts';
+import { readToPage, type FromPage, type PageSource, type Pointed } from '../messages.ts';
 import { endFrames, readFrame } from './frame.ts';
+import { pick, readSelection } from './point.ts';
 import { clearMarks, showMarks } from './highlight.ts';
 import { readText, type PageText } from './page-text.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -14,6 +15,7 @@ export interface PanelPort {
 /** Answers one panel until it goes away; then the page is as it was before. */
 export function servePanel(port: PanelPort): void {
   let text: PageText | null = null;
+  let stopPick = () => {};
   const stopWatch = watchChanges(document, () => {
     text = null;
     port.postMessage({ type: 'changed' });
@@ -29,6 +31,13 @@ export function servePanel(port: PanelPort): void {
       endFrames();
       return;
     }
+    if (message.type === 'point') {
+      stopPick();
+      const answer = (pointed: Pointed | null) => port.postMessage({ type: 'pointed', pointed });
+      if (message.pick) stopPick = pick(document, answer);
+      else answer(readSelection(document));
+      return;
+    }
     text ??= readText(document);
     if (message.type === 'frame') {
       void readFrame(text, message).then((frame) => port.postMessage({ type: 'frame', frame }));
@@ -39,6 +48,7 @@ export function servePanel(port: PanelPort): void {
   });
   port.onDisconnect.addListener(() => {
     stopWatch();
+    stopPick();
     clearMarks();
     endFrames();
   });

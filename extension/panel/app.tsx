@@ -8,6 +8,7 @@ import { changeSettings, loadSettings, watchSettings } from '../storage.ts';
 import { takeEvidence } from '../evidence/take-evidence.ts';
 import { askCountyAccess } from '../tab/access.ts';
 import { askConnections, maySeeConnections, watchConnections } from '../tab/connections.ts';
+import { goTo } from '../tab/go-to.ts';
 import { cameraOn } from '../tab/camera.ts';
 import { siteActions } from './site/site-actions.ts';
 import { Panel, type PanelActions } from './panel.tsx';
@@ -31,7 +32,10 @@ export function App({ world }: { world: SessionWorld }) {
     const started = startSession(world, {
       onState: (next) => {
         setState(next);
-        if (next.at === 'judged') setMissing(NONE);
+        if (next.at !== 'judged') return;
+        setMissing(NONE);
+        const judged = session.current?.judged() ?? null;
+        if (judged !== null) void world.judge('visit', judged.task);
       },
       onMissing: (tone, ids) => setMissing((before) => withMissing(before, tone, ids)),
     });
@@ -52,6 +56,7 @@ export function App({ world }: { world: SessionWorld }) {
     document.documentElement.lang = words.htmlLang;
   }, [words]);
 
+  const site = useMemo(() => siteActions(world.judge), [world]);
   const actions = useMemo(
     (): PanelActions => ({
       refresh: () => session.current?.refresh(),
@@ -67,7 +72,7 @@ export function App({ world }: { world: SessionWorld }) {
         ask: askConnections,
         watch: (onChange) => watchConnections(() => session.current?.target()?.tabId ?? null, onChange),
       },
-      site: siteActions(world.judge, () => session.current?.target()?.tabId ?? null),
+      site: { ...site, open: (url) => void goTo(session.current?.target()?.tabId ?? null, url) },
       forgetProblems: () => setProblems([]),
       setOpensPages: (opensPages) => void changeSettings({ opensPages }),
       setReviewer: (next) => void changeSettings({ reviewer: next }),
@@ -79,9 +84,16 @@ export function App({ world }: { world: SessionWorld }) {
         const wish = { kind, view, finding, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
         return takeEvidence(camera, wish);
       },
+      point: (pick) => session.current?.point(pick) ?? Promise.resolve(null),
+      mask: async (text) => {
+        const judged = session.current?.judged() ?? null;
+        if (judged === null) throw new Error('no page is on view');
+        const { asOf, secretKey } = judged.task;
+        return world.judge('mask', { text, asOf, secretKey });
+      },
       now: () => new Date().toISOString(),
     }),
-    [world],
+    [world, site],
   );
 
   return (

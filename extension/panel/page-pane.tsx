@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Accordion } from '@base-ui/react/accordion';
+import { Plus } from 'lucide-react';
+import type { PageView } from '../judge/page-view.ts';
+import type { Pointed } from '../messages.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Settings } from '../settings.ts';
 import { FactSheet } from './facts.tsx';
@@ -16,6 +19,8 @@ import { Section } from './section.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useCapture } from './use-capture.ts';
 import { useDeciding } from './use-deciding.ts';
+import { HandForm } from './hand-form.tsx';
+import { useHandFindings } from './use-hand-findings.ts';
 import { focusFinding, useKeys } from './use-keys.ts';
 import { nextOpen, useReview } from './use-review.ts';
 import type { PanelActions } from './panel.tsx';
@@ -35,7 +40,11 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   const { reviewer } = settings;
   // Kept here and not in the sheet, which goes with every page.
   const [unfolded, setUnfolded] = useState<string[]>(['findings', 'unchecked', 'facts']);
-  const view = viewOf(state);
+  const judged = viewOf(state);
+  const byHand = useHandFindings(judged);
+  // Those of the rules first, then what people added.
+  const view = useMemo(() => (judged === null ? null : withHand(judged, byHand)), [judged, byHand]);
+  const [noting, setNoting] = useState<{ first: Pointed | null } | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = view?.findings.find((finding) => finding.key === chosen) ?? null;
   const findings = view?.findings;
@@ -77,6 +86,8 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   const { capture } = actions;
   const capturing = useCapture({ capture, keep: review.keep, view, current });
   const { take } = capturing;
+  const { point } = actions;
+  const note = useCallback(() => void point(false).then((first) => setNoting({ first })), [point]);
 
   useKeys(
     useMemo(
@@ -86,8 +97,9 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
         rule: deciding.ask,
         undo,
         capture: () => void take('visible'),
+        found: note,
       }),
-      [actions, choose, deciding.ask, undo, take],
+      [actions, choose, deciding.ask, undo, take, note],
     ),
   );
 
@@ -113,7 +125,30 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
                 capturing={capturing.state}
                 onCapture={(kind) => void take(kind)}
                 onChoose={choose}
+                onWithdraw={(finding) => review.say(finding, { verdict: 'withdraw', words: '' }, reviewer)}
               />
+              {noting === null ? (
+                <div className="capture">
+                  <button type="button" className="plain-button" data-note aria-keyshortcuts="n" onClick={note}>
+                    <Plus size={14} aria-hidden /> {words.hand.add} <kbd aria-hidden>n</kbd>
+                  </button>
+                </div>
+              ) : (
+                <HandForm
+                  key={view.url}
+                  view={view}
+                  first={noting.first}
+                  reviewer={reviewer}
+                  words={words}
+                  actions={actions}
+                  onFound={(finding, said, by) => {
+                    if (by !== reviewer) setReviewer(by);
+                    review.say(finding, said, by);
+                    setNoting(null);
+                  }}
+                  onCancel={() => setNoting(null)}
+                />
+              )}
             </Section>
             {view.unchecked.length > 0 && (
               <Section id="unchecked" title={words.sections.unchecked} count={view.unchecked.length}>
@@ -146,4 +181,9 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
       <Foot view={view} words={words} />
     </>
   );
+}
+
+function withHand(view: PageView, byHand: readonly Finding[]): PageView {
+  const known = new Set(view.findings.map(({ key }) => key));
+  return { ...view, findings: [...view.findings, ...byHand.filter(({ key }) => !known.has(key))] };
 }

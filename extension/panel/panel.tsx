@@ -5,7 +5,7 @@ import type { UsageProblem } from '../../rules/errors.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { PageView } from '../judge/page-view.ts';
-import type { Mark, Tone } from '../messages.ts';
+import type { Mark, Pointed, Tone } from '../messages.ts';
 import type { Lang, Settings } from '../settings.ts';
 import type { ChecklistActions } from './checklist-menu.tsx';
 import { ChecklistProblems } from './checklist-problems.tsx';
@@ -29,6 +29,10 @@ export interface PanelActions {
   site: SiteActions;
   setOpensPages: (opensPages: boolean) => void;
   setReviewer: (reviewer: string) => void;
+  /** What is selected on the page, or with `pick` what is clicked next. */
+  point: (pick: boolean) => Promise<Pointed | null>;
+  /** Masks personal data in words that are to be kept. */
+  mask: (text: string) => Promise<string>;
   /** ISO instant. */
   now: () => string;
   /** A picture of the page in front; rejects where the browser does not allow it. */

@@ -1,7 +1,7 @@
 import type { Judge } from '../judge/ask-judge.ts';
 import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import type { PageTask } from '../judge/tasks.ts';
-import type { Frame, FrameAsk, FromPage, Mark, PageSource, Tone } from '../messages.ts';
+import type { Frame, FrameAsk, FromPage, Mark, PageSource, Pointed, Tone } from '../messages.ts';
 import type { Opened, PageLine, PageLineEvents, Target, TargetEvents } from '../tab/tab-types.ts';
 import { causeOfStatus } from '../tab/cause-of-status.ts';
 import { isSameView, nextWait, viewOf, type PanelState } from './panel-state.ts';
@@ -32,6 +32,8 @@ export interface Session {
   judged: () => { target: Target; task: PageTask } | null;
   /** Where things stand in the window; rejects when the page does not answer. */
   frame: (ask: FrameAsk) => Promise<Frame>;
+  /** The words selected on the page, or with `pick` the place clicked next; null for nothing, or where there is no page. */
+  point: (pick: boolean) => Promise<Pointed | null>;
   /** The pictures are taken. */
   framed: () => void;
   close: () => void;
@@ -52,6 +54,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
   let line: PageLine | null = null;
   let judged: PageTask | null = null;
   let onFrame: ((frame: Frame) => void) | null = null;
+  let onPointed: ((pointed: Pointed | null) => void) | null = null;
   /** Rises with every new document; answers to an older one are dropped. */
   let turn = 0;
   let wait = 0;
@@ -72,6 +75,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     line?.close();
     line = null;
     judged = null;
+    onPointed?.(null);
   };
 
   const openTarget = async () => {
@@ -112,6 +116,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     if (message.type === 'page') void judge(message.page);
     else if (message.type === 'marked') onMissing(message.tone, message.missing);
     else if (message.type === 'frame') onFrame?.(message.frame);
+    else if (message.type === 'pointed') onPointed?.(message.pointed);
     else after(wait, read);
   };
 
@@ -157,6 +162,14 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
         const limit = setTimeout(() => reject(new Error('the page does not answer')), FRAME_LIMIT);
         onFrame = (frame) => (clearTimeout(limit), resolve(frame));
         line?.send({ type: 'frame', ...ask });
+      }),
+    point: (pick) =>
+      new Promise((resolve) => {
+        // A new question takes the place of one that waits for a click.
+        onPointed?.(null);
+        onPointed = resolve;
+        if (line === null) resolve(null);
+        else line.send({ type: 'point', pick });
       }),
     framed: () => line?.send({ type: 'framed' }),
     close: () => {

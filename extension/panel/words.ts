@@ -38,6 +38,7 @@ export interface Words {
     rule: string;
     undo: string;
     capture: string;
+    found: string;
     refresh: string;
     clear: string;
   };
@@ -66,6 +67,17 @@ export interface Words {
     by: (family: 4 | 6) => string;
     noneOld: string;
     old: (hosts: readonly string[]) => string;
+  };
+  hand: {
+    add: string;
+    take: string;
+    pick: string;
+    picking: string;
+    nothing: string;
+    choose: string;
+    fault: string;
+    note: string;
+    withdraw: string;
   };
   panes: { page: string; site: string };
   site: SiteWords;

@@ -13,7 +13,7 @@ const CHANNEL = 'zwgk-review';
 
 interface ReviewSchema extends DBSchema {
   /** Append-only: decisions are events, and are never changed or removed. */
-  decisions: { key: string; value: Decision; indexes: { about: string } };
+  decisions: { key: string; value: Decision; indexes: { about: string; found: string } };
   evidence: { key: string; value: Evidence; indexes: { portal: string; finding: string } };
   /** On which host each decision was made, by its id; a decision itself says only what it is about. */
   filing: { key: string; value: Filing; indexes: { host: string } };
@@ -33,15 +33,16 @@ export type ReviewDb = IDBPDatabase<ReviewSchema>;
 /** Opens the database and brings it up to date. */
 export function openReviewDb(name = NAME): Promise<ReviewDb> {
   return openDB<ReviewSchema>(name, VERSION, {
-    upgrade(db, from) {
+    upgrade(db, from, _to, transaction) {
       if (from < 1) {
-        const decisions = db.createObjectStore('decisions', { keyPath: 'id' });
-        decisions.createIndex('about', 'about.key');
+        db.createObjectStore('decisions', { keyPath: 'id' }).createIndex('about', 'about.key');
         const evidence = db.createObjectStore('evidence', { keyPath: 'id' });
         evidence.createIndex('portal', 'portal');
         evidence.createIndex('finding', 'finding');
       }
       if (from < 2) {
+        // Only decisions that bring a finding have an address.
+        transaction.objectStore('decisions').createIndex('found', 'finding.url');
         db.createObjectStore('filing', { keyPath: 'id' }).createIndex('host', 'host');
         db.createObjectStore('sites', { keyPath: 'key' });
         db.createObjectStore('visits', { keyPath: ['site', 'url'] }).createIndex('site', 'site');
@@ -88,6 +89,13 @@ export async function decisionsAbout(db: ReviewDb, keys: readonly string[]): Pro
   const index = transaction.store.index('about');
   const found = await Promise.all(keys.map(async (key) => [key, await index.getAll(key)] as const));
   return new Map(found.filter(([, decisions]) => decisions.length > 0));
+}
+
+/** What people found by hand on a page, with everything said of it. */
+export async function decisionsFoundOn(db: ReviewDb, url: string): Promise<Decision[]> {
+  const index = db.transaction('decisions').store.index('found');
+  const keys = new Set((await index.getAll(url)).map(({ about }) => (about.kind === 'finding' ? about.key : '')));
+  return [...(await decisionsAbout(db, [...keys])).values()].flat();
 }
 
 /** Keeps a piece of evidence under the next number of its portal. */

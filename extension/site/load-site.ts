@@ -4,6 +4,7 @@ import { addSeenPage } from '../../rules/judge/add-seen-page.ts';
 import type { PageFacts } from '../../rules/facts/page-facts.ts';
 import { decisionsOf, type ReviewDb } from '../review/review-db.ts';
 import { belongsTo } from './belongs.ts';
+import type { Visit } from './site-record.ts';
 import { keepSite, visitsOf } from './sites-db.ts';
 import { viewSite, type SiteView } from './site-view.ts';
 
@@ -29,15 +30,14 @@ export async function loadSite(
   return viewSite({ site, result }, plan, { decisions, visits });
 }
 
-/** Takes a page that a person opened into the result of its portal, if it is one that a crawl could not read. */
+/** Takes a page that a person opened into the result of its portal. Says whether there is one. */
 export async function keepSeenPage(
   db: ReviewDb,
-  key: string,
+  visit: Visit,
   { plan, page, judged, seenAt }: { plan: Plan; page: PageFacts; judged: CriterionVerdict[]; seenAt: string },
 ): Promise<boolean> {
-  const [site, visits] = await Promise.all([db.get('sites', key), visitsOf(db, key)]);
-  const visit = visits.find(({ url, doneAt }) => doneAt === null && url === page.url);
-  if (site === undefined || site.result === null || visit === undefined) return false;
+  const site = await db.get('sites', visit.site);
+  if (site === undefined || site.result === null) return false;
   const { url, cause } = visit;
   await db.put('visits', { ...visit, doneAt: seenAt });
   await keepSite(db, { ...site, result: addSeenPage(site.result, plan, { page, judged, url, cause, seenAt }) });

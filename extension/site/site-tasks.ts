@@ -9,6 +9,7 @@ import type { PageTask } from '../judge/tasks.ts';
 import { openReviewDb, type ReviewDb } from '../review/review-db.ts';
 import { importSiteFile } from './import-file.ts';
 import { keepSeenPage, loadSite } from './load-site.ts';
+import { findVisit } from './sites-db.ts';
 import { readSiteFile } from './read-file.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -48,15 +49,16 @@ export async function siteTask({
   return loadSite(await open(), key, (name) => planNamed(name, checklist));
 }
 
-/** A page that a crawl could not read is in front: takes it into its portal's result. Says whether it was one. */
-export async function visitTask({ site, task }: { site: string; task: PageTask }): Promise<boolean> {
-  const { page, asOf, secretKey } = task;
+/** Takes the page in front into its portal's result, where a crawl could not read it. Says whether it was such a page. */
+export async function visitTask({ page, asOf, secretKey, checklist }: PageTask): Promise<boolean> {
   const review = await open();
-  const known = await review.get('sites', site);
-  const plan = await planNamed(known?.result?.tool.checklist ?? '', task.checklist);
+  const visit = await findVisit(review, page.url);
+  if (visit === null || visit.doneAt !== null) return false;
+  const result = (await review.get('sites', visit.site))?.result ?? null;
+  const plan = result === null ? null : await planNamed(result.tool.checklist, checklist);
   if (plan === null) return false;
   const facts = extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
   const seen = { url: page.url, seenAt: page.seenAt, bytesHash: '' };
   const judged = judgePage(plan, facts, { asOf, seen, secretHash: hashWith(secretKey) });
-  return keepSeenPage(review, site, { plan, page: facts, judged, seenAt: page.seenAt });
+  return keepSeenPage(review, visit, { plan, page: facts, judged, seenAt: page.seenAt });
 }

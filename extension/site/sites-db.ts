@@ -1,3 +1,4 @@
+import { pageKey } from '../../rules/url.ts';
 import { announce, type ReviewDb } from '../review/review-db.ts';
 import { belongsTo } from './belongs.ts';
 import type { SiteRecord, Visit } from './site-record.ts';
@@ -11,7 +12,7 @@ export async function keepSite(db: ReviewDb, site: SiteRecord): Promise<void> {
 export async function listSites(db: ReviewDb): Promise<Omit<SiteRecord, 'result'>[]> {
   const sites = await db.getAll('sites');
   return sites
-    .map(({ result: _, ...head }) => head)
+    .map(({ key, url, name, from, storedAt }) => ({ key, url, name, from, storedAt }))
     .toSorted((a, b) => ((a.name ?? a.url) < (b.name ?? b.url) ? -1 : 1));
 }
 
@@ -37,4 +38,17 @@ export async function addVisits(db: ReviewDb, visits: readonly Visit[]): Promise
 
 export function visitsOf(db: ReviewDb, site: string): Promise<Visit[]> {
   return db.getAllFromIndex('visits', 'site', site);
+}
+
+/** The entry of a page that a crawl could not read; null where it was read, or nothing is known of it. */
+export async function findVisit(db: ReviewDb, url: string): Promise<Visit | null> {
+  const key = pageKey(url);
+  const all = key === null ? [] : await db.getAll('visits');
+  return all.find((visit) => pageKey(visit.url) === key) ?? null;
+}
+
+/** Whether only this browser has seen a page: a crawl could not, or there was none but that from here. */
+export async function isSeenHereOnly(db: ReviewDb, url: string): Promise<boolean> {
+  if ((await findVisit(db, url)) !== null) return true;
+  return siteOfHost(await db.getAll('sites'), new URL(url).host)?.from === 'here';
 }

@@ -1,16 +1,19 @@
-import type { Plan } from '../evaluate/plan.ts';
+import type { Criterion } from '../evaluate/checklist.ts';
 import type { Finding } from '../result/audit-result.ts';
 import { FAULT_WORDS } from '../words.ts';
 import type { Decision } from './decision.ts';
 import { mergeDecisions } from './decisions.ts';
 import { toFinding } from './hand-finding.ts';
 
+/** What a finding takes from the criterion that it is under. */
+export type FoundUnder = Pick<Criterion, 'id' | 'rule' | 'severity'>;
+
 /**
- * The findings that people made by hand on lines of the plan, and those that they confirmed where only a browser could
+ * The findings that people made by hand under some criteria, and those that they confirmed where only a browser could
  * see them. A finding is gone when everybody who brought it has taken it back.
  */
-export function foundByHand(plan: Plan, decisions: readonly Decision[]): Finding[] {
-  const lines = new Map(plan.criteria.map(({ criterion }) => [criterion.id, criterion]));
+export function foundByHand(criteria: readonly FoundUnder[], decisions: readonly Decision[]): Finding[] {
+  const lines = new Map(criteria.map((criterion) => [criterion.id, criterion]));
   const inOrder = mergeDecisions(decisions);
   const isTakenBack = new Map(
     inOrder.flatMap((one) => (one.verdict === 'note' ? [] : [[personOn(one), one.verdict === 'withdraw'] as const])),

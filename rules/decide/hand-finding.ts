@@ -49,3 +49,13 @@ export function toFinding(
     status: 'open',
   };
 }
+
+/** What a person saw of a finding, to go with their confirmation where the crawl may not have read the page. */
+export function toHand(finding: Finding): HandFinding {
+  const { criterion, fault, url, pageTitle, publishedDate, lastSeen, proof } = finding;
+  const [first] = proof;
+  const head = { criterion, fault, url, pageTitle, publishedDate, seenAt: lastSeen };
+  if (first?.kind === 'quote') return { ...head, quote: first.quote, place: first.place, bytesHash: first.bytesHash };
+  const place = first?.kind === 'measure' ? `${first.name}：${first.value}` : `未见${first?.wanted ?? ''}`;
+  return { ...head, quote: '', place, bytesHash: (first?.kind === 'absence' ? first.bytesHash : null) ?? '' };
+}

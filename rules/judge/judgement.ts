@@ -101,7 +101,14 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);
-      addByHand(plan, tallies, foundByHand(plan, decisions));
+      addByHand(
+        plan,
+        tallies,
+        foundByHand(
+          plan.criteria.map(({ criterion }) => criterion),
+          decisions,
+        ),
+      );
       const book = unitFold.finish(site);
       const nameOf = (unit: string): string => book.find(unit)?.name ?? unit;
       const attributed = attributeFindings(findingsOf(plan, tallies), { site, book, parts });

@@ -16,7 +16,14 @@ import { decideAgain, findingsOf, talliesOf } from './tallies-of.ts';
 export function reassess(result: AuditResult, plan: Plan, decisions: readonly Decision[]): AuditResult {
   const { basis } = result.score;
   const tallies = talliesOf(result);
-  addByHand(plan, tallies, foundByHand(plan, decisions));
+  addByHand(
+    plan,
+    tallies,
+    foundByHand(
+      plan.criteria.map(({ criterion }) => criterion),
+      decisions,
+    ),
+  );
   const spokenOf = new Set(decisions.flatMap(({ about }) => (about.kind === 'finding' ? [about.key] : [])));
   const gathered = findingsOf(plan, tallies);
   const findings = applyDecisions(

@@ -14,6 +14,7 @@ export function pageView(given: Partial<PageView>): PageView {
     titles: {},
     unchecked: [],
     passed: [],
+    findable: [],
     siteWide: [],
     checklist: { id: 'test', title: '测试' },
     asOf: '2026-11-21',

@@ -38,8 +38,9 @@ export function Queue({ view, page, settings, words, actions }: QueueProps) {
   const { open } = actions.site;
 
   useEffect(() => {
-    if (isOnPage && current !== null) mark('active', findingMarks(current), true);
-  }, [isOnPage, current, mark, page]);
+    if (current !== null && page !== null && isSamePage(current.url, page.url))
+      mark('active', findingMarks(current), true);
+  }, [current, mark, page]);
 
   const choose = useCallback((key: string | null) => setChosen(key), []);
   const show = useCallback(

@@ -2,12 +2,11 @@ import type { UsageProblem } from '../../../rules/errors.ts';
 import type { Judge } from '../../judge/ask-judge.ts';
 import { addDecisions, openReviewDb } from '../../review/review-db.ts';
 import { listSites } from '../../site/sites-db.ts';
-import { goTo } from '../../tab/go-to.ts';
 import { saveFile } from '../../tab/save-file.ts';
 import type { SiteActions } from './use-site.ts';
 
 /** The site pane's actions on the real database, judge and browser. */
-export function siteActions(judge: Judge, tabId: () => number | null): SiteActions {
+export function siteActions(judge: Judge): Omit<SiteActions, 'open'> {
   const db = openReviewDb();
   return {
     list: async () => listSites(await db),
@@ -24,7 +23,6 @@ export function siteActions(judge: Judge, tabId: () => number | null): SiteActio
       return { site, problems };
     },
     save: saveFile,
-    open: (url) => void goTo(tabId(), url),
     decide: async (decisions, host) => addDecisions(await db, decisions, host),
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Decision } from '../../../rules/decide/decision.ts';
 import type { UsageProblem } from '../../../rules/errors.ts';
 import type { ChecklistChoice } from '../../judge/checklist-choice.ts';
@@ -33,30 +33,30 @@ export interface SiteState {
   isLoading: boolean;
 }
 
+type Known = Omit<SiteState, 'choose'>;
+
+const NOTHING: Known = { sites: [], key: null, view: null, isLoading: true };
+
 /** @param host of the page in front; null where there is none */
 export function useSite(actions: SiteActions, host: string | null, checklist: ChecklistChoice): SiteState {
-  const [sites, setSites] = useState<readonly SiteHead[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [view, setView] = useState<SiteView | null>(null);
-  const [isLoading, setLoading] = useState(true);
-  const [round, setRound] = useState(0);
-  const own = host === null ? null : siteOfHost(sites ?? [], host);
-  const key = chosen ?? own?.key ?? (sites?.length === 1 ? (sites[0]?.key ?? null) : null);
-
-  useEffect(() => watchReview(() => setRound((before) => before + 1)), []);
-  useEffect(() => void actions.list().then(setSites), [actions, round]);
+  const [known, setKnown] = useState<Known>(NOTHING);
   useEffect(() => {
-    let isOver = false;
+    let turn = 0;
     const load = async () => {
-      const next = key === null ? null : await actions.load(key, checklist);
-      if (isOver) return;
-      setView(next);
-      if (sites !== null) setLoading(false);
+      const mine = ++turn;
+      const sites = await actions.list();
+      const own = host === null ? null : siteOfHost(sites, host);
+      const key = chosen ?? own?.key ?? (sites.length === 1 ? (sites[0]?.key ?? null) : null);
+      const view = key === null ? null : await actions.load(key, checklist);
+      if (mine === turn) setKnown({ sites, key, view, isLoading: false });
     };
     void load();
-    return () => void (isOver = true);
-  }, [actions, key, sites, checklist]);
-
-  const choose = useCallback((next: string) => setChosen(next), []);
-  return { sites: sites ?? [], key, choose, view: view?.key === key ? view : null, isLoading };
+    const stop = watchReview(() => void load());
+    return () => {
+      turn = -1;
+      stop();
+    };
+  }, [actions, host, chosen, checklist]);
+  return { ...known, choose: setChosen };
 }

@@ -82,7 +82,7 @@ describe('reassess', () => {
         (drawn, answers, isHand) => {
           const decisions = [
             ...drawn.map(({ finding, verdict, by, minute }) =>
-              said(finding, { verdict: verdict as Decision['verdict'], by, at: `2026-06-30T01:${minute}:00.000Z` }),
+              said(finding, { verdict, by, at: `2026-06-30T01:${minute}:00.000Z` }),
             ),
             ...answers.map(({ criterion, choice }) =>
               sign({
