@@ -5,7 +5,7 @@ import { refusalOf } from '../fetch/robots.ts';
 import type { Hosts } from './hosts.ts';
 import type { ListBook } from './list-book.ts';
 import type { QueryNoise } from './query-noise.ts';
-import { templateOf, type TrapBook } from './traps.ts';
+import { templateOf, type TrapBook } from '../../rules/walk/traps.ts';
 
 /** The next pages to fetch, in order, and those that never will be. */
 export interface Wave {

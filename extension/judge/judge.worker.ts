@@ -3,6 +3,7 @@ import { UsageError } from '../../rules/errors.ts';
 import { judgePageSource, maskWords, recordPage } from './judge-page-source.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
 import { bundledChecklists, planOf } from './seeds.ts';
+import { crawlTask } from '../crawl/crawl-tasks.ts';
 import { importTask, siteTask, visitTask } from '../site/site-tasks.ts';
 import type { ChecklistHead, JudgeReply, JudgeRequest } from './tasks.ts';
 
@@ -39,6 +40,8 @@ async function answer(request: JudgeRequest) {
       return siteTask(request.task);
     case 'visit':
       return visitTask(request.task);
+    case 'crawl':
+      return crawlTask(request.task);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { UsageProblem } from '../../rules/errors.ts';
 import type { PageSource } from '../messages.ts';
+import type { CrawlStep, CrawlTask } from '../crawl/crawl-tasks.ts';
 import type { ImportTask, Imported } from '../site/site-tasks.ts';
 import type { SiteView } from '../site/site-view.ts';
 import type { PageView } from './page-view.ts';
@@ -43,6 +44,8 @@ interface Tasks {
   site: { task: { key: string; checklist: ChecklistChoice }; answer: SiteView | null };
   /** Takes the page in front into its portal's result, if a crawl could not read it. */
   visit: { task: PageTask; answer: boolean };
+  /** A step of a crawl from this browser. */
+  crawl: { task: CrawlTask; answer: CrawlStep };
 }
 
 export type TaskKind = keyof Tasks;

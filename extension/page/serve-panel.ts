@@ -1,5 +1,6 @@
 import { readToPage, type FromPage, type PageSource, type Pointed } from '../messages.ts';
 import { endFrames, readFrame } from './frame.ts';
+import { fetchOwn } from './fetch-own.ts';
 import { pick, readSelection } from './point.ts';
 import { clearMarks, showMarks } from './highlight.ts';
 import { readText, type PageText } from './page-text.ts';
@@ -29,6 +30,11 @@ export function servePanel(port: PanelPort): void {
     }
     if (message.type === 'framed') {
       endFrames();
+      return;
+    }
+    if (message.type === 'fetch') {
+      const { id, url } = message;
+      void fetchOwn(url).then((fetched) => port.postMessage({ type: 'fetched', id, fetched }));
       return;
     }
     if (message.type === 'point') {

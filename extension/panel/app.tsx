@@ -10,6 +10,7 @@ import { askCountyAccess } from '../tab/access.ts';
 import { askConnections, maySeeConnections, watchConnections } from '../tab/connections.ts';
 import { goTo } from '../tab/go-to.ts';
 import { cameraOn } from '../tab/camera.ts';
+import { crawlActions, toAnswer } from './site/crawl-actions.ts';
 import { siteActions } from './site/site-actions.ts';
 import { Panel, type PanelActions } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -57,6 +58,7 @@ export function App({ world }: { world: SessionWorld }) {
   }, [words]);
 
   const site = useMemo(() => siteActions(world.judge), [world]);
+  const crawl = useMemo(() => crawlActions(world), [world]);
   const actions = useMemo(
     (): PanelActions => ({
       refresh: () => session.current?.refresh(),
@@ -73,6 +75,13 @@ export function App({ world }: { world: SessionWorld }) {
         watch: (onChange) => watchConnections(() => session.current?.target()?.tabId ?? null, onChange),
       },
       site: { ...site, open: (url) => void goTo(session.current?.target()?.tabId ?? null, url) },
+      crawl: {
+        ...crawl,
+        fetch: async (url) => {
+          const fetched = (await session.current?.fetch(url)) ?? null;
+          return fetched === null ? null : toAnswer(fetched);
+        },
+      },
       forgetProblems: () => setProblems([]),
       setOpensPages: (opensPages) => void changeSettings({ opensPages }),
       setReviewer: (next) => void changeSettings({ reviewer: next }),
@@ -93,7 +102,7 @@ export function App({ world }: { world: SessionWorld }) {
       },
       now: () => new Date().toISOString(),
     }),
-    [world, site],
+    [world, site, crawl],
   );
 
   return (

@@ -13,6 +13,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { PagePane } from './page-pane.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
 import { SitePane } from './site/site-pane.tsx';
+import type { CrawlActions } from './site/use-crawl.ts';
 import type { SiteActions } from './site/use-site.ts';
 import type { ConnectionActions } from './use-connections.ts';
 import type { Words } from './words.ts';
@@ -27,6 +28,7 @@ export interface PanelActions {
   forgetProblems: () => void;
   connections: ConnectionActions;
   site: SiteActions;
+  crawl: CrawlActions;
   setOpensPages: (opensPages: boolean) => void;
   setReviewer: (reviewer: string) => void;
   /** What is selected on the page, or with `pick` what is clicked next. */

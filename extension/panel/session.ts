@@ -1,7 +1,7 @@
 import type { Judge } from '../judge/ask-judge.ts';
 import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import type { PageTask } from '../judge/tasks.ts';
-import type { Frame, FrameAsk, FromPage, Mark, PageSource, Pointed, Tone } from '../messages.ts';
+import type { Frame, FrameAsk, FromPage, Fetched, Mark, PageSource, Pointed, Tone } from '../messages.ts';
 import type { Opened, PageLine, PageLineEvents, Target, TargetEvents } from '../tab/tab-types.ts';
 import { causeOfStatus } from '../tab/cause-of-status.ts';
 import { isSameView, nextWait, viewOf, type PanelState } from './panel-state.ts';
@@ -34,6 +34,8 @@ export interface Session {
   frame: (ask: FrameAsk) => Promise<Frame>;
   /** The words selected on the page, or with `pick` the place clicked next; null for nothing, or where there is no page. */
   point: (pick: boolean) => Promise<Pointed | null>;
+  /** What the site of the page in front answers; null where there is no page, or it goes away meanwhile. */
+  fetch: (url: string) => Promise<Fetched | null>;
   /** The pictures are taken. */
   framed: () => void;
   close: () => void;
@@ -54,6 +56,8 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
   let line: PageLine | null = null;
   let judged: PageTask | null = null;
   let onFrame: ((frame: Frame) => void) | null = null;
+  const asked = new Map<number, (fetched: Fetched | null) => void>();
+  let lastAsked = 0;
   let onPointed: ((pointed: Pointed | null) => void) | null = null;
   /** Rises with every new document; answers to an older one are dropped. */
   let turn = 0;
@@ -76,6 +80,8 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     line = null;
     judged = null;
     onPointed?.(null);
+    for (const answer of asked.values()) answer(null);
+    asked.clear();
   };
 
   const openTarget = async () => {
@@ -117,6 +123,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     else if (message.type === 'marked') onMissing(message.tone, message.missing);
     else if (message.type === 'frame') onFrame?.(message.frame);
     else if (message.type === 'pointed') onPointed?.(message.pointed);
+    else if (message.type === 'fetched') asked.get(message.id)?.(message.fetched);
     else after(wait, read);
   };
 
@@ -162,6 +169,13 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
         const limit = setTimeout(() => reject(new Error('the page does not answer')), FRAME_LIMIT);
         onFrame = (frame) => (clearTimeout(limit), resolve(frame));
         line?.send({ type: 'frame', ...ask });
+      }),
+    fetch: (url) =>
+      new Promise((resolve) => {
+        if (line === null) return resolve(null);
+        const id = ++lastAsked;
+        asked.set(id, (fetched) => (asked.delete(id), resolve(fetched)));
+        line.send({ type: 'fetch', id, url });
       }),
     point: (pick) =>
       new Promise((resolve) => {

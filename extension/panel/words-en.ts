@@ -71,6 +71,21 @@ export const EN: OwnWords = {
     note: 'Note',
     withdraw: 'Take this finding back',
   },
+  crawl: {
+    title: 'Check the whole site from here',
+    hint: 'For sites that let no crawler in, and sites on an internal network: reads this site page by page through the page in front, two a second at most, heeding robots.txt. Keep a page of it open meanwhile.',
+    most: 'Pages at most',
+    start: 'Start',
+    pause: 'Pause',
+    resume: 'Go on',
+    stop: 'End here and judge',
+    progress: (fetched, waiting, failed) =>
+      `${fetched} pages read, ${waiting} to go${failed > 0 ? `, ${failed} not had` : ''}`,
+    held: {
+      blocked: 'The site refuses again and again. Pass its check on the page, or wait a while; then go on.',
+      'no-page': 'No page of this site is in front. Open one and go on.',
+    },
+  },
   panes: { page: 'Page', site: 'Site' },
   site: {
     choose: 'Choose a site',

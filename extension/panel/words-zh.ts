@@ -71,6 +71,21 @@ export const ZH: OwnWords = {
     note: '说明',
     withdraw: '撤回这个问题',
   },
+  crawl: {
+    title: '从这里检查全站',
+    hint: '用于拦截检查程序的网站和内网网站：通过当前打开的页面逐页读取本网站，每秒最多两页，遵守 robots.txt。检查期间请让该网站的页面保持打开。',
+    most: '最多页数',
+    start: '开始',
+    pause: '暂停',
+    resume: '继续',
+    stop: '结束并出结果',
+    progress: (fetched, waiting, failed) =>
+      `已读 ${fetched} 页，待读 ${waiting} 页${failed > 0 ? `，没读到 ${failed} 页` : ''}`,
+    held: {
+      blocked: '网站连续拒绝。请在页面上完成验证（或稍等片刻），能正常打开后再点“继续”。',
+      'no-page': '本网站的页面不在前面。请打开它再点“继续”。',
+    },
+  },
   panes: { page: '本页', site: '全站' },
   site: {
     choose: '选择网站',

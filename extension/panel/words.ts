@@ -9,6 +9,7 @@ import {
   STATE_WORDS,
   VERDICT_WORDS,
 } from '../../rules/words.ts';
+import type { Held } from '../crawl/run-crawl.ts';
 import type { Verdict } from '../../rules/decide/decision.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { FaultName } from '../../rules/faults.ts';
@@ -78,6 +79,17 @@ export interface Words {
     fault: string;
     note: string;
     withdraw: string;
+  };
+  crawl: {
+    title: string;
+    hint: string;
+    most: string;
+    start: string;
+    pause: string;
+    resume: string;
+    stop: string;
+    progress: (fetched: number, waiting: number, failed: number) => string;
+    held: Record<NonNullable<Held>, string>;
   };
   panes: { page: string; site: string };
   site: SiteWords;

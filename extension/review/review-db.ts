@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Decision } from '../../rules/decide/decision.ts';
+import type { CrawlPage, CrawlRecord } from '../crawl/crawl-record.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { SiteRecord, Visit } from '../site/site-record.ts';
 
@@ -21,6 +22,11 @@ interface ReviewSchema extends DBSchema {
   sites: { key: string; value: SiteRecord };
   /** Pages that a crawl could not read and a person is to open. */
   visits: { key: [string, string]; value: Visit; indexes: { site: string } };
+  /** Crawls from this browser, and their pages until they are judged. */
+  crawls: { key: string; value: CrawlRecord };
+  crawlPages: { key: [string, string]; value: CrawlPage; indexes: { site: string; turn: [string, string, number] } };
+  /** Keys that cannot be read out of the browser. */
+  keys: { key: string; value: { id: string; key: CryptoKey } };
 }
 
 interface Filing {
@@ -46,6 +52,11 @@ export function openReviewDb(name = NAME): Promise<ReviewDb> {
         db.createObjectStore('filing', { keyPath: 'id' }).createIndex('host', 'host');
         db.createObjectStore('sites', { keyPath: 'key' });
         db.createObjectStore('visits', { keyPath: ['site', 'url'] }).createIndex('site', 'site');
+        db.createObjectStore('crawls', { keyPath: 'site' });
+        const pages = db.createObjectStore('crawlPages', { keyPath: ['site', 'key'] });
+        pages.createIndex('site', 'site');
+        pages.createIndex('turn', ['site', 'state', 'order']);
+        db.createObjectStore('keys', { keyPath: 'id' });
       }
     },
     // Another panel brings a newer version: let go, so that it can.

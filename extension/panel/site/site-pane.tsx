@@ -7,6 +7,8 @@ import { Section } from '../section.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import type { Words } from '../words.ts';
 import { ColumnTable } from './column-table.tsx';
+import { CrawlBox } from './crawl-box.tsx';
+import { useCrawl } from './use-crawl.ts';
 import { Exchange } from './exchange.tsx';
 import { LineList } from './line-list.tsx';
 import { Queue } from './queue.tsx';
@@ -28,6 +30,8 @@ export function SitePane({ page, settings, words, actions }: SitePaneProps) {
   const [unfolded, setUnfolded] = useState<string[]>(['queue', 'visits']);
   const site = useSite(actions.site, page === null ? null : new URL(page.url).host, settings.checklist);
   const { view } = site;
+  const origin = page === null ? null : new URL(page.url).origin;
+  const { state, crawl } = useCrawl(actions.crawl, origin);
   const own = words.site.sections;
   return (
     <>
@@ -61,7 +65,12 @@ export function SitePane({ page, settings, words, actions }: SitePaneProps) {
             </Section>
           </Accordion.Root>
         )}
-        {!(view === null && site.isLoading) && <Exchange site={site} words={words} actions={actions} />}
+        {!(view === null && site.isLoading) && (
+          <>
+            <Exchange site={site} words={words} actions={actions} />
+            <CrawlBox home={origin === null ? null : `${origin}/`} crawl={crawl} state={state} words={words} />
+          </>
+        )}
       </main>
     </>
   );

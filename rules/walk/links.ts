@@ -1,4 +1,4 @@
-import { pageKey } from '../../rules/url.ts';
+import { pageKey } from '../url.ts';
 import type { Scope } from './scope.ts';
 import { isTrapUrl } from './traps.ts';
 

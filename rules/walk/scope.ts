@@ -1,4 +1,4 @@
-import { pageKey } from '../../rules/url.ts';
+import { pageKey } from '../url.ts';
 
 /** The hosts that make up a portal. */
 export interface Scope {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createQueryNoise } from '../../crawler/crawl/query-noise.ts';
-import { createTrapBook, isTrapUrl, templateOf } from '../../crawler/crawl/traps.ts';
+import { createQueryNoise } from '../../../crawler/crawl/query-noise.ts';
+import { createTrapBook, isTrapUrl, templateOf } from '../../../rules/walk/traps.ts';
 
 const HOST = 'http://www.x.gov.cn';
 
