@@ -36,7 +36,7 @@ export function ColumnTable({ columns, words, onOpen }: ColumnTableProps) {
               {latest ?? '—'}
               {cadenceDays !== null && <span className="quiet path">{words.site.cadence(cadenceDays)}</span>}
             </td>
-            <td className="state">{words.columnState(state)}</td>
+            <td className="state">{latest === null && state === 'fresh' ? '—' : words.columnState(state)}</td>
           </tr>
         ))}
       </tbody>
