@@ -4,7 +4,7 @@ import { FACTS_VERSION } from '../rules/versions.ts';
 import type { Basis } from '../rules/evaluate/costs.ts';
 import type { Plan } from '../rules/evaluate/plan.ts';
 import type { PageFacts, Seen } from '../rules/facts/page-facts.ts';
-import { createJudgement } from '../rules/judge/judgement.ts';
+import { createJudgement, type Judgement } from '../rules/judge/judgement.ts';
 import { NO_NOTES } from '../rules/units/portal-notes.ts';
 import { type AuditResult, auditResultSchema } from '../rules/result/audit-result.ts';
 import type { Crawl } from '../store/crawls.ts';
@@ -12,10 +12,12 @@ import { listDecisions } from '../store/decisions.ts';
 import { unpackFacts } from '../store/facts.ts';
 import { streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
-import { readBlob, type StoredPage, streamPages } from '../store/pages.ts';
+import { findPage, readBlob, type StoredPage, streamPages } from '../store/pages.ts';
 import { readPortalNotes } from '../store/portal-notes.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { listGone } from '../store/second-look.ts';
+import { filesOptionOf } from './attachments/files-option.ts';
+import { streamFileFacts } from './attachments/stored-files.ts';
 import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
@@ -68,6 +70,7 @@ export async function judgeStore({
     } else if (page.feed !== null) judgement.addListFailure(page.key, page.cause ?? 'unreadable');
     else judgement.addFailure(page.url, page.cause ?? 'unreadable');
   }
+  await addFiles(judgement, { store, crawl, asOf });
   for await (const { key, url, cause, feed } of streamFrontier(db, crawl.id, 'skipped')) {
     if (cause === null) continue;
     if (feed !== null || cause === 'incomplete-list') judgement.addListFailure(key, cause);
@@ -81,6 +84,25 @@ export async function judgeStore({
     tool,
   });
   return auditResultSchema.parse(await dateFindings(db, crawl.portal, judged));
+}
+
+/** The files, each with the first page that offers it. Files of one page mostly follow each other. */
+async function addFiles(
+  judgement: Judgement,
+  { store, crawl, asOf }: Pick<JudgeStoreOptions, 'store' | 'crawl' | 'asOf'>,
+): Promise<void> {
+  let last: { key: string; facts: PageFacts | null } = { key: '', facts: null };
+  const isOcr = filesOptionOf(crawl) === 'ocr';
+  const mask = { hash: store.secretHash, asOf };
+  for await (const { file, facts } of streamFileFacts(store.db, { crawl: crawl.id, isOcr }, mask)) {
+    if (facts.format !== null) {
+      const page = last.key === file.page ? undefined : await findPage(store.db, crawl.id, file.page);
+      if (last.key !== file.page)
+        last = { key: file.page, facts: page === undefined ? null : await factsOf(store, page) };
+    }
+    const seen = { url: file.url, seenAt: file.asked_at ?? crawl.started_at, bytesHash: facts.bytesHash };
+    judgement.addFile(facts, seen, last.key === file.page ? last.facts : null);
+  }
 }
 
 function seenOf(page: StoredPage): Seen {

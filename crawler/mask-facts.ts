@@ -1,30 +1,19 @@
 import type { PageFacts } from '../rules/facts/page-facts.ts';
-import { maskText } from '../rules/recognise/index.ts';
+import { maskAddress, maskText } from '../rules/recognise/index.ts';
 
-/** Fields that are addresses or words of ours, not words of the page. */
-const OURS = new Set([
-  'url',
-  'urls',
-  'key',
-  'forward',
-  'from',
-  'area',
-  'tag',
-  'kind',
-  'ext',
-  'scripted',
-  'siteIdCode',
-  'code',
-  'police',
-  'icp',
-]);
+/** Fields that are addresses. */
+const ADDRESSES = new Set(['url', 'urls', 'key', 'forward']);
+
+/** Fields that are words of ours, not words of the page. */
+const OURS = new Set(['from', 'area', 'tag', 'kind', 'ext', 'scripted', 'siteIdCode', 'code', 'police', 'icp']);
 
 /** The facts with every piece of personal data masked: what leaves the store is never the raw value. */
 export function maskFacts(facts: PageFacts, options: { asOf: string; hash: (text: string) => string }): PageFacts {
   const mask = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string' && ADDRESSES.has(key)) return maskAddress(value);
     if (OURS.has(key)) return value;
     if (typeof value === 'string') return /\d{4}/.test(value) || value.includes('@') ? maskText(value, options) : value;
-    if (Array.isArray(value)) return value.map((one) => mask(one, ''));
+    if (Array.isArray(value)) return value.map((one) => mask(one, ADDRESSES.has(key) ? key : ''));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mask(one, name)]));
   };

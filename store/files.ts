@@ -8,7 +8,7 @@ import type { Database, FileRow } from './schema.ts';
 export type StoredFile = FileRow;
 
 /** A file as a page offers it. */
-export type OfferedFile = Pick<FileRow, 'key' | 'url' | 'name' | 'ext' | 'page' | 'place'>;
+export type OfferedFile = Pick<FileRow, 'key' | 'url' | 'name' | 'ext' | 'page' | 'rank' | 'place'>;
 
 /** Adds files; one that is known and was not asked for yet moves up if this is an earlier turn. */
 export async function addFiles(db: Database, crawl: number, files: readonly OfferedFile[]): Promise<void> {
@@ -29,6 +29,7 @@ export async function addFiles(db: Database, crawl: number, files: readonly Offe
             url: e.ref('excluded.url'),
             name: e.ref('excluded.name'),
             page: e.ref('excluded.page'),
+            rank: e.ref('excluded.rank'),
             place: e.ref('excluded.place'),
             hidden: e.ref('excluded.hidden'),
           }))
@@ -46,6 +47,7 @@ export async function listFilesFound(db: Database, crawl: number, limit: number)
     .selectAll()
     .where('crawl', '=', crawl)
     .where('state', '=', 'found')
+    .orderBy('rank')
     .orderBy('place')
     .orderBy('key')
     .limit(limit)
@@ -69,16 +71,43 @@ export async function listFilesToAskAgain(db: Database, crawl: number, limit: nu
   return rows.map((row) => reveal(db.vault, row));
 }
 
-export type FileEnd = Pick<StoredFile, 'key' | 'state' | 'tries' | 'status' | 'cause' | 'size' | 'type' | 'asked_at'>;
+export type FileEnd = Pick<StoredFile, 'key' | 'state' | 'tries' | 'status' | 'cause' | 'size' | 'type' | 'asked_at'> &
+  Partial<Pick<StoredFile, 'bytes_hash' | 'etag' | 'last_modified' | 'unread'>>;
 
 /** Notes what became of a file. */
-export async function settleFile(db: Database, crawl: number, { key, type, ...end }: FileEnd): Promise<void> {
+export async function settleFile(db: Database, crawl: number, { key, ...end }: FileEnd): Promise<void> {
+  const { type, etag = null, last_modified = null } = end;
   await db.sql
     .updateTable('files')
-    .set({ ...end, type: type === null ? null : show(type) })
+    .set({
+      ...end,
+      type: type === null ? null : show(type),
+      // One that holds personal data is of no use masked, and a file without one is only fetched again.
+      etag: etag === null || show(etag) !== (etag as unknown) ? null : show(etag),
+      last_modified: last_modified === null ? null : show(last_modified),
+    })
     .where('crawl', '=', crawl)
     .where('key', '=', hideKey(db.vault, key))
     .execute();
+}
+
+/** The file as it was last fetched, in this crawl of the portal or an earlier one, by its key. */
+export async function findFileBefore(
+  db: Database,
+  portal: string,
+  key: string,
+): Promise<Pick<StoredFile, 'bytes_hash' | 'etag' | 'last_modified' | 'size' | 'type'> | undefined> {
+  const row = await db.sql
+    .selectFrom('files')
+    .innerJoin('crawls', 'crawls.id', 'files.crawl')
+    .select(['bytes_hash', 'etag', 'last_modified', 'size', 'type', 'hidden'])
+    .where('crawls.portal', '=', portal)
+    .where('files.key', '=', hideKey(db.vault, key))
+    .where('bytes_hash', 'is not', null)
+    .orderBy('files.crawl', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : reveal(db.vault, row);
 }
 
 /** Leaves out what is still to be asked for. */

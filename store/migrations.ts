@@ -15,6 +15,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     },
     '0002-schedules': { up: (db) => createScheduleTables(db, types) },
     '0003-editions': { up: (db) => createEditions(db, types) },
+    '0004-file-scans': { up: (db) => addFileScans(db, types) },
   };
 }
 
@@ -262,5 +263,23 @@ async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes)
     .addColumn('content', bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint('editions_pk', ['portal', 'turn'])
     .addUniqueConstraint('editions_once', ['portal', 'period', 'edition'])
+    .execute();
+}
+
+/** What was read in fetched files: once per content. */
+async function addFileScans(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .alterTable('files')
+    .addColumn('rank', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
+  for (const column of ['bytes_hash', 'etag', 'last_modified', 'unread'])
+    await db.schema.alterTable('files').addColumn(column, text).execute();
+  await db.schema
+    .createTable('file_scans')
+    .addColumn('hash', text, (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('ocr', 'integer', (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('file_scans_pk', ['hash', 'version', 'ocr'])
     .execute();
 }

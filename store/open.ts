@@ -21,6 +21,8 @@ export interface Store {
   db: Database;
   /** A one-way hash keyed by the store's secret. */
   secretHash: (text: string) => string;
+  /** The secret itself, for threads that hash with it. */
+  secret: Uint8Array;
   /**
    * Makes this process the only one that crawls: what has these names where the store is on PostgreSQL, else the whole
    * store; within the process, each name once. Readers need no lock.
@@ -128,12 +130,12 @@ interface Opening {
 async function openDatabase(
   dialect: Dialect,
   { types, file, schema }: Opening,
-): Promise<Pick<Store, 'db' | 'secretHash'>> {
+): Promise<Pick<Store, 'db' | 'secretHash' | 'secret'>> {
   const sql = new Kysely<Schema>({ dialect });
   try {
     await migrate(sql, types, schema);
     const secret = await unlockWith(sql, file);
-    return { db: { sql, vault: createVault(secret) }, secretHash: secretHash(secret) };
+    return { db: { sql, vault: createVault(secret) }, secretHash: secretHash(secret), secret };
   } catch (error) {
     await sql.destroy();
     throw error;

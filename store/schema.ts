@@ -141,7 +141,9 @@ export interface FileRow {
   ext: string;
   /** Key of the first page that offers it. */
   page: string;
-  /** Its turn, as in the frontier. */
+  /** How soon it is to be fetched: lists of people, 0, before other files. */
+  rank: number;
+  /** Its turn among those of its rank, as in the frontier. */
   place: number;
   state: FileState;
   /** How often it was asked for: a file that is not there is asked for twice, the second time at the end. */
@@ -153,6 +155,23 @@ export interface FileRow {
   size: number | null;
   type: string | null;
   asked_at: string | null;
+  /** SHA-256 of its bytes, hex, where it was fetched; its scan lies in `file_scans`. The bytes are not kept. */
+  bytes_hash: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  /** Why a file that is there was not fetched, or its bytes not looked at. */
+  unread: Cause | null;
+}
+
+/** What was found in a file, once for each content: counts and masked forms, never a value or the file itself. */
+export interface FileScanRow {
+  hash: string;
+  /** Of the readers and recognisers. */
+  version: number;
+  /** 1: pictures were read, too. */
+  ocr: number;
+  /** `StoredScan` as JSON, zstd. */
+  content: Sealed;
 }
 
 export interface BlobRow {
@@ -301,6 +320,7 @@ export interface Schema {
   pages: Stored<PageRow>;
   blobs: BlobRow;
   files: Stored<FileRow>;
+  file_scans: FileScanRow;
   requests: Omit<Stored<RequestRow>, 'hidden'>;
   probes: ProbeRow;
   results: ResultRow;

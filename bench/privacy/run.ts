@@ -1,8 +1,10 @@
 import { baseline, PATTERNS } from './baseline.ts';
 import { makeCases, measure, ours, type Score } from './measure.ts';
 import { measureSpeed } from './speed.ts';
+import { byValidator, VALIDATOR_KINDS } from './validator-peer.ts';
 
-// node bench/privacy/run.ts [seed]: precision, recall and speed of the recognisers beside plain regular expressions.
+// node bench/privacy/run.ts [seed]: precision, recall and speed of the recognisers beside plain regular expressions
+// and the checks of the package `validator`.
 
 const seed = Number(process.argv[2] ?? 1);
 const cases = makeCases(seed, 20);
@@ -10,6 +12,7 @@ const leaks = cases.reduce((sum, one) => sum + one.leaks.length, 0);
 const alike = cases.reduce((sum, one) => sum + one.lookAlikes, 0);
 const peerKinds = new Set(PATTERNS.map(([kind]) => kind));
 const peer = new Map(measure(cases, baseline).map((score) => [score.kind, score]));
+const checked = new Map(measure(cases, byValidator).map((score) => [score.kind, score]));
 
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3));
 const precision = ({ found, falseAlarms }: Score): string => share(found, found + falseAlarms);
@@ -20,6 +23,7 @@ console.table(
   Object.fromEntries(
     measure(cases, ours).map((score) => {
       const other = peerKinds.has(score.kind) ? peer.get(score.kind) : undefined;
+      const third = VALIDATOR_KINDS.has(score.kind) ? checked.get(score.kind) : undefined;
       const row = {
         leaks: score.found + score.missed,
         precision: precision(score),
@@ -27,6 +31,8 @@ console.table(
         leads: score.leads,
         'regex precision': other ? precision(other) : '-',
         'regex recall': other ? recall(other) : '-',
+        'validator precision': third ? precision(third) : '-',
+        'validator recall': third ? recall(third) : '-',
       };
       return [score.kind, row];
     }),

@@ -8,6 +8,10 @@ export const crawl: Command = {
   flags: [
     'portal',
     'maxPages',
+    'files',
+    'maxFiles',
+    'maxFileMb',
+    'ocr',
     'rate',
     'concurrency',
     'render',

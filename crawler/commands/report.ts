@@ -3,19 +3,34 @@ import { readPeriod } from '../../report/packet/model/period.ts';
 import { loadPortal, notesOf } from '../portal-file.ts';
 import type { Command } from './command.ts';
 import { readBench } from './parts/bench.ts';
+import { loadOffice } from './parts/office-file.ts';
 import { readAll } from './parts/read-all.ts';
 import { toUrl, toUrlOrThrow } from './parts/target.ts';
 
 export const report: Command = {
   name: 'report',
   args: ['[url]'],
-  about: '一期的排名表、问题清单、整改台账、各单位扣分明细；--basis confirmed 以人工复核为准，--issue 印发存档',
-  flags: ['period', 'portal', 'checklist', 'asOf', 'basis', 'issued', 'issue', 'store', 'secret', 'out', 'json'],
+  about:
+    '一期的通报（docx、pdf）、排名表、问题清单、整改台账、各单位扣分明细；--basis confirmed 以人工复核为准，--issue 印发存档',
+  flags: [
+    'period',
+    'portal',
+    'checklist',
+    'asOf',
+    'basis',
+    'issued',
+    'issue',
+    'office',
+    'store',
+    'secret',
+    'out',
+    'json',
+  ],
   prepare({ args, flags, io }) {
     // Which portal may be said either way; a file says how its units are called and in which order as well.
     const given = flags.portal;
     const isAddress = given !== null && toUrl(given) !== null && /^https?:/i.test(given);
-    const { period, portal, url, bench } = readAll({
+    const { period, portal, url, bench, office } = readAll({
       period: () => {
         if (flags.period !== null) return readPeriod(flags.period);
         throw new UsageError([{ field: '--period', expected: '哪一期，如 2026-11', got: '' }]);
@@ -23,8 +38,10 @@ export const report: Command = {
       portal: () => (given === null || isAddress ? null : loadPortal(given)),
       url: () => (args[0] !== undefined ? toUrlOrThrow(args[0]) : isAddress ? toUrlOrThrow(given, '--portal') : null),
       bench: () => readBench(flags, io.now()),
+      office: () => loadOffice(flags.office),
     });
     const wanted = { url: url ?? portal?.url ?? null, notes: portal === null ? null : notesOf(portal) };
-    return async () => (await import('./parts/make-report.ts')).makeReport({ ...wanted, period }, bench, { flags, io });
+    return async () =>
+      (await import('./parts/make-report.ts')).makeReport({ ...wanted, period, office }, bench, { flags, io });
   },
 };

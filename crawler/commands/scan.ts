@@ -9,7 +9,8 @@ import { showFile, showTotal, toJson, type ScannedFile } from '../documents/comm
 import { maskDocument } from '../documents/mask-document.ts';
 import { openDocumentPool, type DocumentPool } from '../documents/pool.ts';
 import { scanDocument } from '../documents/scan-document.ts';
-import { stateOf } from '../documents/scan/document-scan.ts';
+import { failedScan, stateOf } from '../documents/scan/document-scan.ts';
+import { checkOcr } from './parts/check-ocr.ts';
 import { secretHash } from '../documents/scan/secret-hash.ts';
 import { EXIT } from '../terminal/io.ts';
 import type { Command, CommandInput } from './command.ts';
@@ -24,7 +25,7 @@ export const scan: Command = {
   name: 'scan',
   args: ['<file|dir...>'],
   about: '发布前自查：文件里有没有不该公开的个人信息',
-  flags: ['asOf', 'mask', 'json'],
+  flags: ['asOf', 'mask', 'ocr', 'json'],
   prepare(input) {
     const problems: UsageProblem[] = [];
     const paths = input.args.filter((path) => isThere(path, problems));
@@ -51,6 +52,7 @@ function isThere(path: string, problems: UsageProblem[]): boolean {
 }
 
 async function run({ flags, io }: CommandInput, paths: readonly string[], target: MaskTarget | null): Promise<number> {
+  if (flags.ocr) checkOcr();
   const pool = openDocumentPool({ workers: AT_ONCE });
   const job: ScanJob = {
     pool,
@@ -58,6 +60,7 @@ async function run({ flags, io }: CommandInput, paths: readonly string[], target
     asOf: flags.asOf ?? dayInBeijing(io.now()),
     signal: io.signal,
     keep: flags.json ? Infinity : SHOWN,
+    isOcr: flags.ocr,
     target,
   };
   const files = listFiles(paths);
@@ -86,23 +89,14 @@ interface ScanJob {
   asOf: string;
   signal: AbortSignal;
   keep: number;
+  isOcr: boolean;
   target: MaskTarget | null;
 }
 
 async function scanFile(file: ListedFile, { target, keep, ...job }: ScanJob): Promise<ScannedFile> {
   const options = { hash: secretHash(job.key), asOf: job.asOf };
   const path = maskPath(file.path, options);
-  if (!file.isReadable) {
-    return {
-      path,
-      scan: {
-        outcome: { state: 'unchecked', cause: 'unreadable', format: null, members: [] },
-        hits: [],
-        counts: {},
-        different: {},
-      },
-    };
-  }
+  if (!file.isReadable) return { path, scan: failedScan('unreadable') };
   const found = await scanDocument({ path: file.path }, { ...job, keep, proofs: false });
   if (target === null) return { path, scan: found };
   const to = target({ ...file, under: maskName(file.under, options) });

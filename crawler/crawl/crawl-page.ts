@@ -34,6 +34,8 @@ export interface PageContext {
   homes: Homes;
   /** Every page is rendered, whether or not it shows a need. */
   rendersAll: boolean;
+  /** Pictures are looked into as files are. */
+  readsPictures: boolean;
   /** It was not found before and is asked for a second time. */
   isAgain: boolean;
   readers: Readers;
@@ -150,7 +152,7 @@ async function describe(
     },
     blob,
     found: claimLinks(links, further, entry, context),
-    files: offeredFiles(facts, entry, context.inScope),
+    files: offeredFiles(facts, entry, context),
   };
 }
 

@@ -6,6 +6,8 @@ import { admitWave } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
+import { filesOption } from '../attachments/files-option.ts';
+import type { FileReader } from '../attachments/file-reader.ts';
 import type { Client } from '../fetch/client.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import { blockAlikeShells } from '../../store/renders.ts';
@@ -37,8 +39,10 @@ export interface CrawlOptions {
   hosts: readonly string[];
   /** Pages to fetch at most; null for all. */
   maxPages: number | null;
-  /** Files to ask for at most, to see whether they are there. */
+  /** Files to ask for at most. */
   maxFiles?: number;
+  /** Takes files and looks into them; without it they are only asked for, to see whether they are there. */
+  reader?: FileReader | null;
   /** auto: pages that show a need, where there is a browser. */
   render?: RenderMode;
   /** Starts a renderer, asked for when the first page needs one; null where there is no browser. */
@@ -111,7 +115,12 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     name: options.name,
     purpose: options.purpose,
     // The rules among them: they decide which addresses the store masks, and so what rows are found by.
-    options: JSON.stringify({ hosts: scope.hosts, render, rules: RULES_VERSION }),
+    options: JSON.stringify({
+      hosts: scope.hosts,
+      render,
+      files: filesOption(options.reader ?? null),
+      rules: RULES_VERSION,
+    }),
     started_at: now().toISOString(),
   };
   const open = await openCrawl(db, wanted, options.isFresh);
@@ -144,6 +153,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     readers: options.readers,
     commits,
     rendersAll,
+    readsPictures: filesOption(options.reader ?? null) === 'ocr',
   };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
@@ -185,7 +195,9 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
   /** @returns whether there is more to fetch after all */
   const lookOnceMore = async (): Promise<boolean> => {
     const maxFiles = Math.min(options.maxFiles ?? MOST_FILES, maxPages ?? Infinity);
-    const last = { db, crawl: id, hosts, homes, maxFiles, visitAgain, sleep: options.sleep, isOver };
+    const { reader = null } = options;
+    const { portal } = open.crawl;
+    const last = { db, crawl: id, portal, hosts, homes, maxFiles, reader, visitAgain, sleep: options.sleep, isOver };
     const look = { ...last, onStage: (stage: Stage) => options.onStage?.(stage) };
     await askForFiles(look);
     return askAgain(look);

@@ -47,6 +47,7 @@ export interface AnswerContext {
   known: KnownPages;
   keyOf: (url: string) => string | null;
   inScope: (url: string) => boolean;
+  readsPictures: boolean;
 }
 
 /**
@@ -91,7 +92,7 @@ export function describeAnswer(
       ...context.known.claim(itemLinks(facts, context.keyOf), { depth: entry.depth + 1, seq: entry.seq }),
       ...goOn(facts.feeds),
     ],
-    files: offeredFiles(facts, entry, context.inScope),
+    files: offeredFiles(facts, entry, context),
   };
 }
 

@@ -44,6 +44,7 @@ export function createHosts({ client, scope, flags, agent, now, sleep, onRobotsR
     close: client.close,
     get: (url, headers, data) => noted(url, client.get(url, headers, data)),
     peek: (url, method) => noted(url, client.peek(url, method)),
+    take: (url, mostBytes, headers) => noted(url, client.take(url, mostBytes, headers)),
   };
 
   function open(url: string): Host {

@@ -12,6 +12,8 @@ import {
 import { addRequests } from '../../store/pages.ts';
 import type { Database } from '../../store/schema.ts';
 import { countAskedAgain, DEAD_CAUSES, leaveDead, listDead } from '../../store/second-look.ts';
+import type { FileReader } from '../attachments/file-reader.ts';
+import { takeAndRead } from '../attachments/take-and-read.ts';
 import { type FileContext, fetchFile } from '../fetch/fetch-file.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import { refusalOf } from '../fetch/robots.ts';
@@ -25,8 +27,12 @@ export interface LastLookOptions {
   crawl: number;
   hosts: Hosts;
   homes: Homes;
+  /** Key of the portal. */
+  portal: string;
   /** Files to ask for at most. */
   maxFiles: number;
+  /** Looks into the files; null: they are only asked for by their head. */
+  reader: FileReader | null;
   /** Fetches and commits a page that was not found, once more. */
   visitAgain: (entry: FrontierEntry & { seq: number }) => Promise<PageEnd>;
   sleep: (ms: number) => Promise<void>;
@@ -48,7 +54,7 @@ const MOST_AGAIN = 2000;
 /** Who is turned away so often in a row asks no further. */
 const BLOCKED_AFTER = 10;
 
-/** Asks for the head of every file that pages offer, in the order of their turns and within the budget. */
+/** Takes every file that pages offer, or asks for its head, in the order of their turns and within the budget. */
 export async function askForFiles(options: LastLookOptions): Promise<void> {
   const { db, crawl, maxFiles } = options;
   let blocked = 0;
@@ -111,22 +117,21 @@ function isDead(cause: string): boolean {
 
 /** @returns why the file is not there or may not be asked for; null where it is there */
 async function askForFile(
-  { key, url, tries }: StoredFile,
+  file: StoredFile,
   host: Host,
-  { db, crawl, homes }: LastLookOptions,
+  { db, crawl, homes, portal, reader }: LastLookOptions,
 ): Promise<Cause | null> {
+  const { key, url, tries } = file;
   const refusal = refusalOf(await host.robots(), url);
   if (refusal !== null) {
     const nothing = { status: null, size: null, type: null, asked_at: null };
     await settleFile(db, crawl, { key, state: 'skipped', tries, cause: refusal, ...nothing });
     return refusal;
   }
+  const isHome = (address: string): boolean => homes.keys.has(pageKey(address) ?? '');
+  if (reader !== null) return takeAndRead(file, { db, crawl, portal, reader, context: { ...host.fetch, isHome } });
   const requests: SentRequest[] = [];
-  const context: FileContext = {
-    ...host.fetch,
-    onRequest: (sent) => requests.push(sent),
-    isHome: (address) => homes.keys.has(pageKey(address) ?? ''),
-  };
+  const context: FileContext = { ...host.fetch, isHome, onRequest: (sent) => requests.push(sent) };
   const asked_at = host.fetch.now().toISOString();
   const answer = await fetchFile(url, context);
   await settleFile(db, crawl, { key, state: 'asked', tries: tries + 1, asked_at, ...answer });

@@ -35,6 +35,8 @@ export interface RenderWaveOptions {
   waveFrom: number;
   keyOf: (url: string) => string | null;
   inScope: (url: string) => boolean;
+  /** Pictures are looked into as files are. */
+  readsPictures: boolean;
   /** Starts a renderer where there is none yet; null where pages are not to be rendered or cannot be. */
   renderer: () => Promise<Renderer | null>;
   /** What a page turned out to be, whether it was rendered or not. */
@@ -178,7 +180,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
     },
     blob,
     found: context.known.claim(links, { depth: page.depth + 1, seq: page.seq, firstLink: FIRST_RENDERED_LINK }),
-    files: offeredFiles(facts, page, context.inScope),
+    files: offeredFiles(facts, page, context),
   };
 }
 

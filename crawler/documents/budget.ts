@@ -36,6 +36,9 @@ export const DEFAULT_BUDGET: Budget = {
   millisecondsPerMegabyte: 2_000,
 };
 
+/** Recognition ends by itself after its own time; a picture begun may take some more. */
+export const OCR_BUDGET: Budget = { ...DEFAULT_BUDGET, milliseconds: 180_000 };
+
 export function timeFor(budget: Budget, bytes: number): number {
   return budget.milliseconds + Math.ceil(bytes / MEGABYTE) * budget.millisecondsPerMegabyte;
 }

@@ -1,5 +1,5 @@
-/** How a text is kept from the eye or set beside it; what a person who opens the file may not see. */
-export type Note = 'hidden' | 'comment' | 'header' | 'footer' | 'footnote' | 'cached';
+/** How a text is kept from the eye or set beside it; what a person who opens the file may not see. `ocr`: read from a picture; `properties`: title and the like that the file says of itself. */
+export type Note = 'hidden' | 'comment' | 'header' | 'footer' | 'footnote' | 'cached' | 'ocr' | 'properties';
 
 /** Where a running text stands. All numbers count from 0. */
 export type TextPlace =

@@ -1,8 +1,8 @@
-import { DEFAULT_BUDGET, type Budget } from './budget.ts';
+import { DEFAULT_BUDGET, OCR_BUDGET, type Budget } from './budget.ts';
 import type { Source } from './document-file.ts';
 import type { ReadOptions } from './read-document.ts';
 import { readParts } from './read-parts.ts';
-import type { DocumentScan } from './scan/document-scan.ts';
+import { failedScan, type DocumentScan } from './scan/document-scan.ts';
 import { scanParts, type ScanOptions } from './scan/scan-parts.ts';
 
 /** Personal data in a file, found within a worker: only masked forms and hashes come out of it. Never throws for what a file contains. */
@@ -11,22 +11,16 @@ export async function scanDocument(
   { pool, budget, signal, ...options }: ReadOptions & ScanOptions,
 ): Promise<DocumentScan> {
   for await (const told of pool.run(
-    { kind: 'scan', source, budget: { ...DEFAULT_BUDGET, ...budget }, options },
+    { kind: 'scan', source, budget: { ...(options.isOcr === true ? OCR_BUDGET : DEFAULT_BUDGET), ...budget }, options },
     signal,
   )) {
     if (told.type === 'scanned') return told.scan;
-    if (told.type === 'lost')
-      return {
-        outcome: { state: 'unchecked', cause: told.cause, format: null, members: [] },
-        hits: [],
-        counts: {},
-        different: {},
-      };
+    if (told.type === 'lost') return failedScan(told.cause);
   }
   throw new Error('A worker ended a scan without a word');
 }
 
 /** The same in this thread; for the worker. */
 export async function scanHere(source: Source, budget: Budget, options: ScanOptions): Promise<DocumentScan> {
-  return scanParts(source, readParts(source, budget), options);
+  return scanParts(source, readParts(source, budget, options), options);
 }

@@ -17,6 +17,8 @@ export interface FetchLimits {
   totalMs: number;
   /** Of a page, unpacked. */
   pageBytes: number;
+  /** For a file in all; it is larger than a page. */
+  fileMs: number;
 }
 
 export const FETCH_LIMITS: FetchLimits = {
@@ -25,6 +27,7 @@ export const FETCH_LIMITS: FetchLimits = {
   idleMs: 15_000,
   totalMs: 60_000,
   pageBytes: 10 * 1024 * 1024,
+  fileMs: 180_000,
 };
 
 /** One request and what came back; redirects are not followed here. `received` counts bytes of body on the wire. */
@@ -52,6 +55,8 @@ export interface Client {
   get: (url: string, headers?: Record<string, string>, data?: DataRequest) => Promise<Answer>;
   /** Never throws. Takes in no body but that of an HTML page, which in a file's place tells why the file is not there. */
   peek: (url: string, method: 'HEAD' | 'GET') => Promise<Answer>;
+  /** Never throws. Takes in a body of any type, up to so many bytes; one that says it is larger is not begun. */
+  take: (url: string, mostBytes: number, headers: Record<string, string>) => Promise<Answer>;
   close: () => Promise<void>;
 }
 
@@ -96,7 +101,7 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
   async function ask(
     url: string,
     { headers, method, body: sentBody }: Omit<DataRequest, 'method'> & { method: DataRequest['method'] | 'HEAD' },
-    { mayBe, deadline }: { mayBe: (contentType: string | null) => boolean; deadline: AbortSignal },
+    { mayBe, deadline, mostBytes = limits.pageBytes }: AskOptions,
   ): Promise<Answer> {
     const response = await request(url, {
       dispatcher: agent,
@@ -112,26 +117,31 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
       body.on('error', () => {}).destroy();
       return { ok: true, status, header, body: null, received: 0 };
     }
-    const sent = await receive(body as AsyncIterable<Uint8Array>, isSuccess ? limits.pageBytes : ERROR_PAGE_BYTES);
-    const failed = (cause: Cause, detail: string): Answer => ({
+    const failed = (cause: Cause, detail: string, received = 0): Answer => ({
       ok: false,
       cause,
       status,
       detail,
-      received: sent.bytes.byteLength,
+      received,
     });
-    if (sent.end === 'over' && isSuccess) return failed('over-budget', `body over ${limits.pageBytes} bytes`);
+    if (isSuccess && Number(header('content-length') ?? 0) > mostBytes) {
+      body.on('error', () => {}).destroy();
+      return failed('over-budget', `body over ${mostBytes} bytes`);
+    }
+    const sent = await receive(body as AsyncIterable<Uint8Array>, isSuccess ? mostBytes : ERROR_PAGE_BYTES);
+    const received = sent.bytes.byteLength;
+    if (sent.end === 'over' && isSuccess) return failed('over-budget', `body over ${mostBytes} bytes`, received);
     // A wrong Content-Length breaks the connection after the last byte; the page itself may be all there.
     if (sent.end === 'broken' && !isWholePage(sent.bytes))
-      return failed(deadline.aborted ? 'timeout' : causeOfError(sent.error), words(sent.error));
-    const unpacked = unpackBody(sent.bytes, header('content-encoding') ?? '', limits.pageBytes);
-    if (!unpacked.ok) return failed(unpacked.cause, 'the body cannot be unpacked within the limit');
-    return { ok: true, status, header, body: unpacked.bytes, received: sent.bytes.byteLength };
+      return failed(deadline.aborted ? 'timeout' : causeOfError(sent.error), words(sent.error), received);
+    const unpacked = unpackBody(sent.bytes, header('content-encoding') ?? '', mostBytes);
+    if (!unpacked.ok) return failed(unpacked.cause, 'the body cannot be unpacked within the limit', received);
+    return { ok: true, status, header, body: unpacked.bytes, received };
   }
 
-  async function inTime(work: (deadline: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  async function inTime(work: (deadline: AbortSignal) => Promise<Answer>, ms = limits.totalMs): Promise<Answer> {
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), limits.totalMs);
+    const timer = setTimeout(() => deadline.abort(), ms);
     try {
       return await work(deadline.signal);
     } catch (error) {
@@ -154,7 +164,20 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
         // Packed, a body has another length than the file.
         ask(url, { method, headers: { 'accept-encoding': 'identity' } }, { mayBe: isHtmlType, deadline }),
       ),
+    take: (url, mostBytes, headers) =>
+      inTime(
+        (deadline) => ask(url, { method: 'GET', headers }, { mayBe: () => true, deadline, mostBytes }),
+        limits.fileMs,
+      ),
   };
+}
+
+interface AskOptions {
+  /** Whether a body of this type is worth receiving. */
+  mayBe: (contentType: string | null) => boolean;
+  deadline: AbortSignal;
+  /** Of the body, unpacked; those of a page by default. */
+  mostBytes?: number;
 }
 
 type Received = { end: 'whole' | 'over'; bytes: Uint8Array } | { end: 'broken'; bytes: Uint8Array; error: unknown };

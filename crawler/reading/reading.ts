@@ -28,14 +28,36 @@ export interface Reading extends Pick<PageReading, 'links' | 'print' | 'signs'> 
 
 type LookedAt = Pick<
   PageFacts,
-  'key' | 'kind' | 'title' | 'published' | 'forward' | 'listOf' | 'items' | 'pager' | 'feeds' | 'attachments'
+  | 'key'
+  | 'kind'
+  | 'title'
+  | 'published'
+  | 'forward'
+  | 'listOf'
+  | 'items'
+  | 'pager'
+  | 'feeds'
+  | 'attachments'
+  | 'imageFiles'
 >;
 
 /** Reads a page and packs it for the store. @throws whatever reading throws */
 export function readForStore({ bytes, contentType, url, seenOn }: ReadTask): Reading {
   const { facts, ...reading } = readPage(bytes, contentType, url, { seenOn });
-  const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments } = facts;
-  const lookedAt: LookedAt = { key, kind, title, published, forward, listOf, items, pager, feeds, attachments };
+  const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
+  const lookedAt: LookedAt = {
+    key,
+    kind,
+    title,
+    published,
+    forward,
+    listOf,
+    items,
+    pager,
+    feeds,
+    attachments,
+    imageFiles,
+  };
   return {
     ...reading,
     blob: toBlob(bytes),

@@ -1,7 +1,20 @@
 import type { Flags } from '../terminal/flags.ts';
 
 /** Flags of an audit that a schedule keeps; all others are the runner's. */
-const KEPT = ['checklist', 'maxPages', 'rate', 'render', 'ipv6', 'dns', 'contact', 'iOperateThisSite'] as const;
+const KEPT = [
+  'checklist',
+  'maxPages',
+  'files',
+  'maxFiles',
+  'maxFileMb',
+  'ocr',
+  'rate',
+  'render',
+  'ipv6',
+  'dns',
+  'contact',
+  'iOperateThisSite',
+] as const;
 
 /** As the table has them. */
 export function keepOptions(flags: Flags): string {

@@ -78,12 +78,17 @@ function isDay(given: string): boolean {
 /** Every flag there is, by the name under which commands get its value. */
 export const FLAGS = {
   checklist: text('--checklist <id|file>', '测评清单：自带清单的编号，或清单文件', DEFAULT_CHECKLIST),
-  portal: text('--portal <file>', '网站说明文件（网址、名称、附属域名、栏目、单位），可代替网址', null),
+  portal: text(
+    '--portal <file>',
+    '网站说明文件（网址、名称、附属域名、栏目、单位），可代替网址；report 也可写网址',
+    null,
+  ),
   asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),
   basis: choice('--basis <machine|confirmed>', '按机评（默认）还是按人工复核的结果计分', ['machine', 'confirmed']),
   period: text('--period <id>', '哪一期：2026-11（月）、2026-Q2（季度）、2026-H1（半年）、2026-R2（第几次）', null),
   issued: day('--issued <date>', '成文日期，整改时限从这一天算起，默认为检查日'),
   issue: on('--issue', '印发：各项核对都通过时把这一期存档，编号从此固定'),
+  office: text('--office <file>', '通报里的署名、主送、依据、联系电话、时限等（YAML 文件），都有默认值', null),
   unit: text('--unit <name>', '只要这个单位的核查表，默认全站的', null),
   maxPages: number('--max-pages <n>', '最多抓取多少页', {
     least: 1,
@@ -91,6 +96,20 @@ export const FLAGS = {
     isWhole: true,
     expected: '1 以上的整数',
   }),
+  files: choice('--files <scan|check>', '附件：scan 下载并检查内容（默认），check 只看是否存在', ['scan', 'check']),
+  maxFiles: number('--max-files <n>', '最多查看多少个附件，默认 2000', {
+    least: 0,
+    most: 1_000_000,
+    isWhole: true,
+    expected: '0 以上的整数',
+  }),
+  maxFileMb: number('--max-file-mb <n>', '单个附件的大小上限（MB），更大的不下载，默认 20', {
+    least: 0.1,
+    most: 200,
+    isWhole: false,
+    expected: '0.1 到 200 之间的数',
+  }),
+  ocr: on('--ocr', '识别图片和扫描件里的号码，命中只作线索（慢）'),
   rate: number('--rate <n>', '每秒请求数上限（公网网站不超过 2）', {
     least: 0.01,
     most: 10_000,

@@ -19,7 +19,7 @@ const PLAIN_EVERY_MS = 5000;
 const BAR = 20;
 const STAGES = {
   render: '渲染由脚本生成的页面',
-  files: '查看附件是否存在',
+  files: '查看附件',
   again: '复查打不开的地址',
 } satisfies Record<Stage['name'], string>;
 

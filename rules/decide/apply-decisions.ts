@@ -1,3 +1,4 @@
+import { maskBare } from '../recognise/index.ts';
 import type { Finding } from '../result/audit-result.ts';
 import { shortHash } from '../text/short-hash.ts';
 import type { Decision, Verdict } from './decision.ts';
@@ -18,7 +19,7 @@ export function proofHashOf(finding: Finding): string {
   const words = finding.proof.map((proof) => {
     switch (proof.kind) {
       case 'quote':
-        return ['quote', proof.place, proof.quote];
+        return ['quote', proof.place, maskBare(proof.quote)];
       case 'absence':
         return ['absence', proof.wanted, proof.looked.map((look) => look.place)];
       case 'measure':

@@ -10,32 +10,30 @@ const DOCUMENT = /^(pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|rtf|csv|txt|zip|rar|7z|
 const SCRIPTED = new RegExp(`["']([^"'\\s<>]{1,500}\\.(?:pdf|ofd|docx?|wps|xlsx?|et|zip|rar))["']`, 'gi');
 const VIEWER = /[?&](?:file|url|src|path)=([^&#]+)/i;
 
+/** Addresses that lead to a page whatever the link is called. */
+const PAGE = /\.(?:s?html?|htm)$/i;
+
 /**
- * Files that the page offers: links, embedded frames and viewers, and addresses that scripts hand to a viewer
- * (`showVsbpdfIframe("…")`, `pdfUrl = "…"`). Pictures and films count only where a link offers them as a file.
+ * Files that the page offers: links, embedded frames and viewers, and addresses that scripts hand to a viewer or a download
+ * (`showVsbpdfIframe("…")`, `pdfUrl = "…"`, `javascript:download('…')`). Pictures and films count only where a link offers them as a file.
  */
 export function readAttachments(outline: Outline): Attachment[] {
   const found = new Map<string, Attachment>();
   const add = (href: string, name: string, from: 'link' | 'frame' | 'script'): void => {
     const url = resolveUrl(href, outline.base);
-    if (url === null) return;
-    const ext = extensionOf(url) ?? extensionOf(name) ?? null;
-    if (ext === null || !DOCUMENT.test(ext) || found.has(url)) return;
-    found.set(url, { url, name: name === '' ? fileName(url) : name, ext, from });
+    const attachment = url === null ? null : attachmentOf(url, name);
+    if (attachment !== null && !found.has(attachment.url)) found.set(attachment.url, { ...attachment, from });
   };
   for (const link of outline.links) {
     if (link.area === 'footer' || link.area === 'nav' || link.area === 'head') continue;
-    if (
-      link.url !== null &&
-      (extensionOf(link.url) !== null ||
-        (link.node.attribs['download'] !== undefined && extensionOf(link.text) !== null))
-    )
-      add(link.href, link.text === '' ? link.hint : link.text, 'link');
+    const name = link.text === '' ? link.hint : link.text;
+    if (link.url !== null) add(link.href, name, 'link');
+    // Links that a script opens name their file in its call.
+    const { onclick } = link.node.attribs;
+    if (link.url === null || onclick !== undefined)
+      for (const [, href = ''] of `${link.href} ${onclick ?? ''}`.matchAll(SCRIPTED)) add(href, name, 'link');
   }
-  for (const frame of outline.frames) {
-    const inner = VIEWER.exec(frame.src)?.[1];
-    add(inner === undefined ? frame.src : safeDecode(inner), '', 'frame');
-  }
+  for (const frame of outline.frames) add(frame.src, '', 'frame');
   for (const script of outline.scripts) {
     if (!/pdf|ofd|docx?|xlsx?/i.test(script)) continue;
     for (const [, href = ''] of script.matchAll(SCRIPTED)) add(href, '', 'script');
@@ -43,6 +41,23 @@ export function readAttachments(outline: Outline): Attachment[] {
   return [...found.values()];
 }
 
+/**
+ * The file behind an address and its name, null where there is none. A viewer's address gives the file that it shows; an address
+ * without an ending (`/download.jsp?id=7`) is a file where its name says so.
+ * @param url absolute
+ */
+export function attachmentOf(url: string, name: string): Attachment | null {
+  const own = MAY_BE_FILE.test(url) || MAY_BE_FILE.test(name) ? URL.parse(url) : null;
+  if (own === null) return null;
+  const viewed = PAGE.test(own.pathname) ? VIEWER.exec(own.search)?.[1] : undefined;
+  if (viewed !== undefined) {
+    const inner = resolveUrl(safeDecode(viewed), url);
+    return inner === null || inner === url ? null : attachmentOf(inner, name);
+  }
+  const ext = extensionOf(url) ?? (PAGE.test(own.pathname) || own.pathname.endsWith('/') ? null : extensionOf(name));
+  if (ext === null || !DOCUMENT.test(ext)) return null;
+  return { url, name: name === '' ? fileName(url) : name, ext };
+}
 /** What only an address or a name with an extension has; the few that have it are looked at closely. */
 const MAY_BE_FILE = new RegExp(`\\.(?:${EXTENSIONS})|[%\\s]`, 'i');
 

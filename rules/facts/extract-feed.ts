@@ -90,6 +90,7 @@ const BLANK = {
   blocks: [],
   bodyLength: 0,
   media: { images: 0, videos: 0, audios: 0 },
+  imageFiles: [],
   scripted: null,
   linkGroups: [],
 } satisfies Partial<PageFacts>;

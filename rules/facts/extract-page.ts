@@ -5,6 +5,7 @@ import { bodyBlocks, countMedia, findHead, labelledLines } from './body.ts';
 import { readBreadcrumb, withoutOwnTitle } from './breadcrumb.ts';
 import { NOTHING, type Choice } from './choice.ts';
 import { placeFooter, readFooter } from './footer.ts';
+import { readImageFiles } from './image-files.ts';
 import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
 import { findListBlocks } from './list/list-blocks.ts';
@@ -143,6 +144,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     blocks: outline.blocks.map(toBlock),
     bodyLength,
     media: countMedia(outline, head.start),
+    imageFiles: readImageFiles(outline),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
     scripted: readScripted(outline),
     linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],

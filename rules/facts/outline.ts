@@ -92,6 +92,21 @@ export function outlinePage(html: string, url: string): Outline {
   return outline;
 }
 
+interface OpenTable {
+  node: TreeElement;
+  table: number;
+  row: number;
+  column: number;
+  /** Rows that a cell above still covers, by column; 1 where it ends in the row at hand. */
+  down: number[];
+}
+
+/** Columns or rows that a cell covers; what nobody means is one. */
+function spanOf(attribute: string | undefined): number {
+  const span = attribute === undefined ? 1 : Number.parseInt(attribute, 10);
+  return span >= 1 && span <= 1000 ? span : 1;
+}
+
 /** The state of one walk: open areas, table places and the block being gathered. */
 class OutlineWalk {
   private readonly outline: Outline;
@@ -104,7 +119,7 @@ class OutlineWalk {
   private readonly areas: { node: TreeElement; area: Area }[] = [];
   private readonly hidden: TreeElement[] = [];
   private readonly cells: { node: TreeElement; table: number; row: number; column: number }[] = [];
-  private readonly openTables: { node: TreeElement; table: number; row: number; column: number }[] = [];
+  private readonly openTables: OpenTable[] = [];
   private link: OutlineLink | null = null;
 
   constructor(outline: Outline) {
@@ -156,8 +171,8 @@ class OutlineWalk {
       this.enterTable(element);
     }
     if (name === 'a') this.openLink(element);
-    else if (name === 'iframe' || name === 'embed' || name === 'frame') {
-      const src = attribs['src'];
+    else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
+      const src = attribs['src'] ?? attribs['data'];
       if (src !== undefined) this.outline.frames.push({ src, area: this.area });
     } else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     else if (name === 'img' || name === 'video' || name === 'audio')
@@ -190,7 +205,7 @@ class OutlineWalk {
 
   private enterTable(element: TreeElement): void {
     if (element.name === 'table') {
-      this.openTables.push({ node: element, table: this.tables, row: -1, column: -1 });
+      this.openTables.push({ node: element, table: this.tables, row: -1, column: -1, down: [] });
       this.tables += 1;
       return;
     }
@@ -199,10 +214,16 @@ class OutlineWalk {
     if (element.name === 'tr') {
       table.row += 1;
       table.column = -1;
+      for (let column = 0; column < table.down.length; column++) table.down[column] = (table.down[column] ?? 0) - 1;
     } else if (element.name === 'td' || element.name === 'th') {
-      table.column += 1;
+      // Columns that cells of the rows above reach down into are taken.
+      do table.column += 1;
+      while ((table.down[table.column] ?? 0) > 0);
       this.cells.push({ node: element, table: table.table, row: Math.max(table.row, 0), column: table.column });
-      table.column += Math.max(0, (Number(element.attribs['colspan']) || 1) - 1);
+      const across = spanOf(element.attribs['colspan']);
+      const down = spanOf(element.attribs['rowspan']);
+      if (down > 1) for (let i = 0; i < across; i++) table.down[table.column + i] = down;
+      table.column += across - 1;
     }
   }
 

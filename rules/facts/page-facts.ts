@@ -40,6 +40,13 @@ export interface Attachment {
   from?: 'link' | 'frame' | 'script';
 }
 
+/** A picture in the body of the page. */
+export interface ImageFile {
+  url: string;
+  /** What stands for it where it is not shown. */
+  alt: string;
+}
+
 /** One entry of a list page. `date` is YYYY-MM-DD, null where the list shows none. */
 export interface ListItem {
   title: string;
@@ -179,6 +186,8 @@ export interface PageFacts {
   bodyLength: number;
   /** Pictures, videos and audios in the body. */
   media: { images: number; videos: number; audios: number };
+  /** The first pictures of the main area that are files of their own. */
+  imageFiles: ImageFile[];
   /** What pictures a column without entries shows: of its own, or (signatures) such as may be the layout's. */
   pictures?: { isOwn: boolean; doubtful: string[] };
   /** Why the page's list may stand elsewhere than in its HTML: filled by script, in a frame. Null where it does not look so. */

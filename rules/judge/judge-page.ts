@@ -1,7 +1,8 @@
 import type { PageFacts } from '../facts/page-facts.ts';
 import type { Check, Plan, PlannedCriterion } from '../evaluate/plan.ts';
 import type { Finding } from '../result/audit-result.ts';
-import type { PageContext, SiteContext, Verdict } from '../rule/rule.ts';
+import type { FileContext, PageContext, SiteContext, Verdict } from '../rule/rule.ts';
+import type { FileFacts } from '../facts/file-facts.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
 import { toFindings } from './to-finding.ts';
 
@@ -21,6 +22,19 @@ export function judgePage(plan: Plan, page: PageFacts, context: PageContext): Cr
       const { rule, params } = check;
       if (rule.scope === 'page')
         verdicts.push({ planned, check, verdict: guard(() => rule.judge(page, params, context), page.url) });
+    }
+  }
+  return verdicts;
+}
+
+/** What every file rule of the plan says of a file. */
+export function judgeFile(plan: Plan, file: FileFacts, context: FileContext): CriterionVerdict[] {
+  const verdicts: CriterionVerdict[] = [];
+  for (const planned of plan.criteria) {
+    for (const check of planned.checks) {
+      const { rule, params } = check;
+      if (rule.scope === 'file')
+        verdicts.push({ planned, check, verdict: guard(() => rule.judge(file, params, context), file.url) });
     }
   }
   return verdicts;

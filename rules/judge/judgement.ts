@@ -8,9 +8,11 @@ import { decideCriteria } from '../evaluate/decide-criteria.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import { scoreOf } from '../evaluate/score.ts';
 import { addUnchecked, addVerdict, createTally, type Tally } from '../evaluate/tally.ts';
+import type { FileFacts } from '../facts/file-facts.ts';
 import type { PageFacts, PageKind, Seen } from '../facts/page-facts.ts';
 import type { AuditResult, CrawlSummary, Finding, Probes } from '../result/audit-result.ts';
 import type { Cadence } from '../site/column-state.ts';
+import { maskValues } from '../recognise/index.ts';
 import { createSiteFold } from '../site/fold-site.ts';
 import { attributeFindings } from '../units/attribute.ts';
 import { judgeUnits } from '../units/judge-units.ts';
@@ -20,7 +22,7 @@ import { createUnitFold } from '../units/unit-fold.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
 import { addByHand } from './add-by-hand.ts';
 import { columnResults } from './column-results.ts';
-import { judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
+import { judgeFile, judgePage, judgeSite, type CriterionVerdict } from './judge-page.ts';
 import { findingsOf } from './tallies-of.ts';
 import { toFindings } from './to-finding.ts';
 import { warningsOf } from './warnings.ts';
@@ -52,6 +54,8 @@ export interface JudgementEnd {
 
 export interface Judgement {
   addPage: (page: PageFacts, seen: Seen) => void;
+  /** A file, with the page that offers it, the first one of several; null where that could not be read. */
+  addFile: (file: FileFacts, seen: Seen, page: PageFacts | null) => void;
   /** A page that could not be read, and why. */
   addFailure: (url: string, cause: Cause) => void;
   /** A request for more of a list that brought nothing, by its key: no page, so only the list's column is the poorer. */
@@ -68,7 +72,7 @@ const SETTLED: readonly Cause[] = ['not-found', 'off-site', 'not-html', 'empty']
  */
 export function createJudgement(plan: Plan, options: JudgementOptions): Judgement {
   const { asOf, portal, secretHash, decisions = [], basis = 'machine' } = options;
-  const fold = createSiteFold(portal, options.gone);
+  const fold = createSiteFold(portal, options.gone, secretHash);
   const notes = options.notes ?? NO_NOTES;
   const unitFold = createUnitFold(notes);
   const parts = createUnitParts();
@@ -90,6 +94,15 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const hint = unitFold.addPage(page);
       for (const judged of judgePage(plan, page, { asOf, seen, secretHash, siteIdCode: notes.siteIdCode }))
         parts.add(judged.planned.criterion.id, hint, judged.verdict, add(judged, seen.seenAt, page));
+    },
+    addFile(file, seen, page) {
+      fold.addFile(file, seen, page);
+      if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
+      const hint = page === null ? null : unitFold.hintOf(page);
+      for (const judged of judgeFile(plan, file, { asOf, seen, page })) {
+        const findings = add(judged, seen.seenAt, page ?? undefined);
+        if (hint !== null) parts.add(judged.planned.criterion.id, hint, judged.verdict, findings);
+      }
     },
     addFailure(url, cause) {
       fold.addFailure(url, cause);
@@ -123,7 +136,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       });
       const columns = columnResults(site.columns, { cadence: cadenceOf(plan), asOf, ofColumn: book.ofColumn });
       const context = { asOf, seenAt };
-      return {
+      const result: AuditResult = {
         schema: SCHEMA_VERSION,
         tool: {
           version: end.tool.version,
@@ -162,6 +175,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
         units: judgeUnits({ plan, site, book, parts, tallies, findings, context, basis, rulingOf }),
         warnings: warningsOf(plan, { site, columns, findings, basis, asOf }),
       };
+      return maskValues(result, { hash: secretHash, asOf });
     },
   };
 }

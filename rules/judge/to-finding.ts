@@ -1,3 +1,4 @@
+import { columnOf } from '../facts/column-of.ts';
 import type { PageFacts } from '../facts/page-facts.ts';
 import type { Criterion } from '../evaluate/checklist.ts';
 import type { Check, PlannedCriterion } from '../evaluate/plan.ts';
@@ -31,9 +32,9 @@ function toFinding(criterion: Criterion, rule: string, fault: Fault, seenAt: str
     url: fault.url,
     pageTitle: fault.pageTitle ?? page?.title ?? null,
     publishedDate: fault.publishedDate ?? page?.published ?? null,
-    column: fault.column ?? columnOf(page),
+    column: fault.column ?? (page === undefined ? null : columnOf(page)),
     unit: fault.unit ?? null,
-    file: null,
+    file: fault.file ?? null,
     message: fault.message,
     proof: fault.proof,
     count: fault.count ?? 1,
@@ -41,13 +42,6 @@ function toFinding(criterion: Criterion, rule: string, fault: Fault, seenAt: str
     lastSeen: seenAt,
     status: 'open',
   };
-}
-
-function columnOf(page: PageFacts | undefined): Finding['column'] {
-  const last = page?.trail.at(-1);
-  return page === undefined || last === undefined
-    ? null
-    : { name: last.name, path: page.breadcrumb, url: last.url ?? page.url };
 }
 
 /** Two sightings of one problem: places add up; the place with the smallest address speaks for all. */

@@ -1,8 +1,8 @@
 import { isLuhn } from './check-digits.ts';
 import { isFree } from './citizen-number.ts';
-import { clueAt, personAt, surroundings } from './context.ts';
+import { clueAt, lineAround, personAt, surroundings } from './context.ts';
 import { secretNumber } from './mask.ts';
-import { isBodyName, isName } from './names.ts';
+import { isBodyName, isName, nameInCell } from './names.ts';
 import type { Span } from './scan.ts';
 import { isInAddress } from './spans.ts';
 import type { Candidate, Recogniser, View } from './types.ts';
@@ -43,7 +43,7 @@ function judge(view: View, span: Span): Candidate | null {
   const isCard = isLuhnTrue && digits.length >= 16 && ISSUERS.test(digits);
   if (!isBank && (!isCard || span.loose || (clue !== null && clue.topic !== 'name' && clue.topic !== 'phone')))
     return null;
-  if (isInAddress(view.text, start, end) || isOfBody(view, start, end)) return null;
+  if (isInAddress(view.text, start, end) || isOfBody(view, start, end, isCard)) return null;
   const person = isPersonal(view, start, end);
   const confidence = weigh({ isBank, isLuhnTrue, isCard, person });
   if (confidence === null) return null;
@@ -76,13 +76,13 @@ function isPersonal(view: View, start: number, end: number): boolean {
   return false;
 }
 
-function isOfBody(view: View, start: number, end: number): boolean {
+function isOfBody(view: View, start: number, end: number, isCard: boolean): boolean {
   const { row } = view.segment;
   if (row !== undefined) {
     if (row.table.has('treasury')) return true;
     const holder = row.cells.get('name') ?? row.cells.get('child');
-    if (holder !== undefined && isName(holder)) return false;
     if (holder !== undefined && isBodyName(holder)) return true;
+    if (holder !== undefined && nameInCell(holder) !== null) return false;
     if (row.hasBody || row.table.has('body')) return true;
   }
   const around = surroundings(view, start, end, 60);
@@ -91,5 +91,6 @@ function isOfBody(view: View, start: number, end: number): boolean {
     if (HOLDER_BODY.test(match[1] ?? '')) return true;
     if (isName(match[1] ?? '')) holders++;
   }
-  return holders === 0 && BODY_ACCOUNT.test(around);
+  // Cards are persons': what another paragraph says of an office does not make one its own.
+  return holders === 0 && BODY_ACCOUNT.test(isCard ? lineAround(view.text, start, end) : around);
 }

@@ -39,7 +39,7 @@ function inText(view: View, at: number, asOf: string): Candidate | null {
   const date = readDates(window)[0];
   if (date === undefined) return null;
   const start = from + date.start;
-  const person = nearName(view.text, Math.min(start, at));
+  const person = nearName(view, Math.min(start, at));
   if (person === null) return null;
   const isLabelled = /^出生(日期|年月日?|时间)|^生日/.test(view.text.slice(at, at + 5));
   return toCandidate({ date, person, at: start, asOf, confidence: isLabelled ? 'likely' : 'lead' });

@@ -77,13 +77,31 @@ const BETWEEN =
 /** 张三，男，…: what follows may be about anything, the name stays. */
 const SEXED = /(?:^|[，,、\s：:])([\u4e00-\u9fa5]{2,8})[，,（(]\s*(?:男|女)[，,）)]/;
 
-/** The person a value stands beside: named in its row, or just before it in the text. */
+/** The person a value stands beside: named in its row, or before it in the text. */
 export function personAt(view: View, start: number): { from: 'row' | 'text'; name: string } | null {
   const inRow = personInRow(view);
   if (inRow !== null) return { from: 'row', name: inRow };
   const before = sentenceBefore(view.text, start, REACH);
   const named = nameAtEnd(before) ?? nameAtEnd(before.replace(BETWEEN, '')) ?? nameInParts(before);
-  return named === null ? null : { from: 'text', name: named.name };
+  if (named !== null) return { from: 'text', name: named.name };
+  const subject = subjectOf(view.text, start) ?? view.segment.subject ?? null;
+  return subject === null ? null : { from: 'text', name: subject };
+}
+
+/** How far back a sentence names whom it is about: 当事人：张三，男，汉族，…出生，公民身份号码…，住…，联系电话…. */
+const SUBJECT_REACH = 160;
+const SUBJECT =
+  /(?:当事人|被处罚人|被执行人|申请人|被申请人|原告|被告|姓名|户主|村民|居民|信访人|投诉人|经营者)\s*[：:]?\s*([\u4e00-\u9fa5·]{2,8})\s*[，,、（(]|(?:^|[，,、；;。\s：:])([\u4e00-\u9fa5·]{2,8})[，,（(]\s*[男女][，,）)、]/g;
+
+/** Whom a long sentence is about, where it says so in a way that needs no knowledge of family names. */
+function subjectOf(text: string, at: number): string | null {
+  const before = sentenceBefore(text, at, SUBJECT_REACH);
+  let found: string | null = null;
+  for (const match of before.matchAll(SUBJECT)) {
+    const name = nameInCell(match[1] ?? match[2] ?? '');
+    if (name !== null) found = name;
+  }
+  return found;
 }
 
 /** 农户张三，惠农一卡通账号…: the last part of the sentence that is a name or ends with one. */
@@ -97,12 +115,13 @@ function nameInParts(sentence: string): { name: string } | null {
 }
 
 /** The name that stands in the same sentence shortly before a place, with sex, dates and numbers in between. */
-export function nearName(text: string, at: number): string | null {
+export function nearName({ text, segment }: View, at: number): string | null {
   const before = sentenceBefore(text, at, FAR);
   const named = nameAtEnd(before.replace(BETWEEN, '')) ?? nameAtEnd(before) ?? nameInParts(before);
   if (named !== null) return named.name;
   const first = SEXED.exec(before)?.[1];
-  return first === undefined ? null : (nameAtEnd(first)?.name ?? null);
+  const sexed = first === undefined ? undefined : nameAtEnd(first)?.name;
+  return sexed ?? segment.subject ?? null;
 }
 
 /** The name in this table row, under a name header or, in a table without headers, by its shape. */

@@ -42,7 +42,8 @@ function judge(text: string, group: Group, asOf: string): Candidate | null {
   if (visible < TOO_MANY || !/\d/.test(written.slice(6, 14))) return null;
   const birthday = written.slice(6, 14);
   if (/^\d{8}$/.test(birthday) && !isBirthday(birthday, asOf)) return null;
-  if (!/^[1-8]/.test(written)) return null;
+  // 340000: a province gives out no numbers; samples of forms begin so.
+  if (!/^[1-8]/.test(written) || written.slice(2, 6) === '0000') return null;
   const secret = secretNumber('id-card', written);
   const why = [`18位中仍可见${visible}位，出生日期未隐去`];
   return { kind: 'id-card', noun: '居民身份证号码（脱敏不足）', start, end, secret, confidence: 'likely', why };

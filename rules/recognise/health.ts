@@ -10,12 +10,15 @@ const DISABILITY = /(视力|听力|言语|肢体|智力|精神|多重)(残疾)?\
 const NOTHING = /^(无|否|健康|良好|正常|一般|较好|未知|[-—/\\]*)$/;
 
 const INTRO =
-  /(?:[（(，,：:\s](?:男|女)?[，,\s]*(?:\d{1,3}周?岁)?[，,\s]*)?(?:同志|老人|同学)?(?:[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?(?:因|系|为|现|自幼|长期|不幸|曾|突然|被)?(?:身|罹)?$/;
+  /(?:[（(，,：:\s](?:男|女)?[，,\s]*(?:\d{1,3}周?岁)?[，,\s]*)?(?:同志|老人|同学)?(?:[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?(?:[，,、]\s*(?:其|本人|其本人))?(?:因|系|为|现|自幼|长期|不幸|曾|突然|被)?(?:身|罹)?$/;
 /** The illness opens a clause; its person was named earlier in the sentence. */
-const CLAUSE = /[，,）)\s](?:因|系|为|现|长期|不幸|曾|后)?(?:身|罹)?$/;
+const CLAUSE = /[，,）)\s](?:其|其本人|本人)?(?:因|系|为|现|长期|不幸|曾|后)?(?:身|罹)?$/;
+/** 残疾情况：视力残疾. */
+const LABEL = /(?:残疾(?:情况|类别|类型|等级)|健康状况|身体状况)\s*[：:]\s*$/;
 const SUFFERS = /^(?:患有?|确诊为?|诊断为)\s*([\u4e00-\u9fa5]{0,10})/;
 /** 病情：…, and words that say it by themselves. */
 const STATED = /^(?:病情|病种|疾病(?:名称)?)[：:]\s*([\u4e00-\u9fa5]{2,16})|^(聋哑人|盲人|智障)/;
+const IMPAIRED_IN = /(视力|听力|言语|肢体|智力|精神|多重)残疾|[一二三四1-4]级残疾/;
 const IMPAIRED = /^(视力|听力|言语|肢体|智力|精神|多重)残疾(人|[一二三四1-4]级)?/;
 
 /** Illness or disability of a named person: 病历、身体缺陷（残疾类别）, sensitive by 个人信息保护法 第28条. The list of names and sums itself is lawful. */
@@ -23,7 +26,7 @@ export const health: Recogniser = {
   kind: 'health',
   priority: 20,
   find(view) {
-    const cell = view.topic === 'health' ? inCell(view) : null;
+    const cell = view.topic === 'health' ? inCell(view) : view.topic === 'reason' ? inReason(view) : null;
     if (cell !== null) return [cell];
     if (isCell(view)) return [];
     return (view.triggers.health ?? []).flatMap((at) => inText(view, at) ?? []);
@@ -35,7 +38,8 @@ function inCell(view: View): Candidate | null {
   const value = view.text.trim();
   const header = (view.segment.label ?? view.segment.header ?? '').replace(/[\s:：]/g, '').slice(0, 14);
   if (person === null || NOTHING.test(value) || value.length > 60) return null;
-  const isGraded = /残疾/.test(header) && /^([1-7一二三四]|视力|听力|言语|肢体|智力|精神|多重)/.test(value);
+  const isGraded =
+    /残疾|^(类别|类型|等级|级别)$/.test(header) && /^([1-7一二三四]|视力|听力|言语|肢体|智力|精神|多重)/.test(value);
   const isNamed = isGraded || DISEASE.test(value) || DISABILITY.test(value);
   const isIllness = /病种|疾病|病名|诊断|患病/.test(header) && /[\u4e00-\u9fa5]{2}/.test(value);
   const isGeneral = !(isNamed || isIllness) || /致贫/.test(header);
@@ -47,6 +51,23 @@ function inCell(view: View): Candidate | null {
     secret: secretFact(person, value),
     confidence: isGeneral ? 'lead' : 'certain',
     why: [`列标题“${header}”`, '同一行有姓名', ...(isNamed ? ['病残用语'] : [])],
+  };
+}
+
+/** 患胃癌住院治疗 as the reason why a person is helped. */
+function inReason(view: View): Candidate | null {
+  const person = personInRow(view);
+  const value = view.text.trim();
+  if (person === null || value.length > 120 || !(DISEASE.test(value) || IMPAIRED_IN.test(value))) return null;
+  const header = (view.segment.label ?? view.segment.header ?? '').replace(/[\s:：]/g, '').slice(0, 14);
+  return {
+    kind: 'health',
+    noun: nounOf(header, value),
+    start: 0,
+    end: view.text.length,
+    secret: secretFact(person, value),
+    confidence: 'likely',
+    why: [`列标题“${header}”`, '同一行有姓名', '病残用语'],
   };
 }
 
@@ -62,10 +83,12 @@ function inText(view: View, at: number): Candidate | null {
   if (fact === undefined) return null;
   const before = text.slice(Math.max(0, at - 24), at);
   const intro = INTRO.exec(before)?.[0] ?? '';
+  const isLabelled = LABEL.test(before);
   // A name glued to a disability without any joint may be another word.
-  if (intro === '' && impaired !== null && !/[一二三四1-4]级/.test(fact)) return null;
+  if (intro === '' && !isLabelled && impaired !== null && !/[一二三四1-4]级/.test(fact)) return null;
   const named =
-    nameAtEnd(before.slice(0, before.length - intro.length))?.name ?? (CLAUSE.test(before) ? nearName(text, at) : null);
+    nameAtEnd(before.slice(0, before.length - intro.length))?.name ??
+    (CLAUSE.test(before) || isLabelled ? nearName(view, at) : null);
   if (named === null) return null;
   return {
     kind: 'health',

@@ -32,20 +32,30 @@ export const homeAddress: Recogniser = {
   },
 };
 
+/** Where an address reaches its door. Typesetters put spaces around digits: they count for nothing. */
+function findDoor(text: string): { end: number } | null {
+  const found = DOOR.exec(toHalfWidth(text).replace(/\s/g, ''));
+  if (found === null) return null;
+  let left = found.index + found[0].length;
+  let end = 0;
+  while (end < text.length && left > 0) if (!/\s/.test(text.charAt(end++))) left--;
+  return { end };
+}
+
 function inCell(view: View): Candidate[] {
-  const text = toHalfWidth(view.text.slice(0, 200));
-  const door = DOOR.exec(text.replace(/\s/g, ' '));
+  const text = view.text.slice(0, 200);
+  const door = findDoor(text);
   if (door === null || (view.segment.row === undefined && view.topic === 'place')) return [];
   const person = personInRow(view);
   const header = view.segment.label ?? view.segment.header ?? '';
   const why = ['地址到门牌', `标签“${header.replace(/[\s:：]/g, '').slice(0, 14)}”`];
-  const end = Math.min(view.text.length, door.index + door[0].length);
+  const { end } = door;
   const base = {
     kind: 'home-address',
     noun: '家庭住址',
     start: 0,
     end,
-    secret: secretAddress(text.slice(0, end)),
+    secret: secretAddress(toHalfWidth(text.slice(0, end))),
   } as const;
   if (view.topic === 'address') {
     return [{ ...base, confidence: person === null ? 'likely' : 'certain', why }];
@@ -74,15 +84,15 @@ function match(view: View, form: RegExp, from: number): Candidate | null {
   const found = form.exec(text);
   const value = found?.[1];
   if (found === null || value === undefined || NOT_LIVING.test(found[0])) return null;
-  const door = DOOR.exec(toHalfWidth(value));
+  const door = findDoor(value);
   if (door === null) return null;
   const start = from + found[0].length - value.length;
-  const end = start + door.index + door[0].length;
+  const end = start + door.end;
   const isLabelled = form === LABELLED;
   const before = text.charAt(from - 1);
   if (!isLabelled && before !== '' && !/[，,；;、。：:（(\s现家]/.test(before)) return null;
   const line = lineAround(text, from, end, 60);
-  const name = nearName(text, from);
+  const name = nearName(view, from);
   if (BODY_LINE.test(line) && name === null) return null;
   if (!isLabelled && name === null) return null;
   return {

@@ -37,7 +37,7 @@ function judgeEighteen(view: View, reading: Reading, isLoose: boolean, asOf: str
   if (!shape.area || !shape.birthday || !isFree(view.text, start, end)) return null;
   const clue = clueAt(view, start, end);
   const isAnnounced = clue !== null && ANNOUNCES.has(clue.topic);
-  if (!shape.check && !isAnnounced) return null;
+  if (!shape.check && (!isAnnounced || isCreditCode(number))) return null;
   if (clue !== null && DENIES.has(clue.topic)) return null;
   const base = { kind: 'id-card', noun: nounOf(clue), start, end, secret: secretNumber('id-card', number) } as const;
   const why = [

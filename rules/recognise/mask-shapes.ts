@@ -2,23 +2,44 @@ import { toHalfWidth } from '../text/normalise.ts';
 import { clueAt, personAt } from './context.ts';
 import { scanText, type Group } from './scan.ts';
 import { topicOf } from './topics.ts';
-import type { Kind, Segment, View } from './types.ts';
+import type { Kind, Place, Segment, View } from './types.ts';
 
-/** How one person's number is masked somewhere. Holds no digit: positions only. */
+/** Kinds of numbers whose masks are compared. */
+export const MASKED_KINDS = ['id-card', 'mobile', 'bank-card'] as const satisfies readonly Kind[];
+
+/** How one person's number is masked somewhere. Holds no digit: positions, and marks that only this person's other numbers share. */
 export interface MaskShape {
-  kind: Extract<Kind, 'id-card' | 'mobile' | 'bank-card'>;
-  /** 前6后4, or the pattern of visible (0) and hidden (*) places. */
+  kind: (typeof MASKED_KINDS)[number];
+  /** 前6后4, 仅第7至14位, or the pattern of visible (0) and hidden (*) places. */
   shape: string;
   nameHash: string;
   /** Visible positions, from 0, in a number of full length. */
   visible: number[];
+  /** For each visible position two hex digits: equal for this person where the digit there is the same. */
+  marks: string;
   length: number;
+  /** Where it stands first. */
+  place: Place;
+}
+
+export interface MaskOptions {
+  /** Keyed one-way hash, hex, at least 64 digits. */
+  hash: (raw: string) => string;
+}
+
+/** Signs that hide a digit, two in a row; what has none need not be looked at. */
+const HIDES = /[*＊×✕✱●○•◆■□…﹡※#＃xXｘＸ]{2}/;
+
+/** The text may hold a masked number. */
+export function mayBeMasked(text: string): boolean {
+  return HIDES.test(text);
 }
 
 /** The masks of numbers beside names, to be compared over a whole site. */
-export function maskShapes(segments: Iterable<Segment>, options: { hash: (raw: string) => string }): MaskShape[] {
+export function maskShapes(segments: Iterable<Segment>, options: MaskOptions): MaskShape[] {
   const shapes: MaskShape[] = [];
   for (const segment of segments) {
+    if (!mayBeMasked(segment.text)) continue;
     const scan = scanText(segment.text);
     if (!scan.tokens.some((token) => token.masked)) continue;
     const topic = topicOf(segment.label ?? '') ?? topicOf(segment.header ?? '');
@@ -33,11 +54,25 @@ export function maskShapes(segments: Iterable<Segment>, options: { hash: (raw: s
   return shapes;
 }
 
-/** Two masks of the same person's number that, laid over each other, show more than either alone. Namesakes are possible: a lead for a person. */
-export function joinable(a: MaskShape, b: MaskShape): boolean {
+/** What comparing two masks of one person needs. */
+export type Mask = Pick<MaskShape, 'kind' | 'nameHash' | 'visible' | 'marks' | 'length'>;
+
+/**
+ * Two masks of the same person's number that, laid over each other, show more than either alone. A digit that shows in both
+ * and is not the same makes them numbers of namesakes.
+ */
+export function joinable(a: Mask, b: Mask): boolean {
   if (a.kind !== b.kind || a.nameHash !== b.nameHash || a.length !== b.length) return false;
   const together = new Set([...a.visible, ...b.visible]).size;
-  return together > a.visible.length && together > b.visible.length;
+  return together > a.visible.length && together > b.visible.length && !contradicts(a, b);
+}
+
+/** Some digit that shows in both is not the same. */
+export function contradicts(a: Mask, b: Mask): boolean {
+  return a.visible.some((position, i) => {
+    const j = b.visible.indexOf(position);
+    return j !== -1 && a.marks.slice(2 * i, 2 * i + 2) !== b.marks.slice(2 * j, 2 * j + 2);
+  });
 }
 
 function readShape(view: View, group: Group, hash: (raw: string) => string): MaskShape | null {
@@ -48,7 +83,27 @@ function readShape(view: View, group: Group, hash: (raw: string) => string): Mas
   const length = kind === 'mobile' ? 11 : kind === 'id-card' ? 18 : written.length;
   const visible = visibleIn(written, length);
   if (visible === null || visible.length === length) return null;
-  return { kind, shape: nameShape(visible, length), nameHash: hash(person.name), visible, length };
+  const shown = [...written].filter((character) => /[0-9]/.test(character)).map(Number);
+  const { place } = view.segment;
+  return {
+    kind,
+    shape: nameShape(visible, length),
+    nameHash: hash(person.name),
+    visible,
+    marks: markDigits(shown, visible, hash(`${person.name}|${kind}`)),
+    length,
+    place,
+  };
+}
+
+/** Each digit moved by an amount that only the key, the person and the position tell. */
+function markDigits(digits: readonly number[], visible: readonly number[], pad: string): string {
+  return visible
+    .map((position, i) => {
+      const amount = Number.parseInt(pad.slice(2 * position, 2 * position + 2), 16);
+      return ((amount + (digits[i] ?? 0)) & 255).toString(16).padStart(2, '0');
+    })
+    .join('');
 }
 
 function kindOf(view: View, group: Group, written: string): MaskShape['kind'] | null {
@@ -76,5 +131,9 @@ function nameShape(visible: readonly number[], length: number): string {
   const shown = new Set(visible);
   const pattern = Array.from({ length }, (_, i) => (shown.has(i) ? '0' : '*')).join('');
   const ends = /^(0*)\*+(0*)$/.exec(pattern);
-  return ends === null ? pattern : `前${ends[1]?.length ?? 0}后${ends[2]?.length ?? 0}`;
+  if (ends !== null) return `前${ends[1]?.length ?? 0}后${ends[2]?.length ?? 0}`;
+  const middle = /^(\*+)(0+)\*+$/.exec(pattern);
+  if (middle === null) return pattern;
+  const first = (middle[1]?.length ?? 0) + 1;
+  return `仅第${first}至${first + (middle[2]?.length ?? 0) - 1}位`;
 }

@@ -2,18 +2,18 @@ import { keepEnds } from './mask.ts';
 import { isName, nameAtEnd } from './names.ts';
 import { recognise, type RecogniseOptions } from './recognise.ts';
 import { scanText } from './scan.ts';
-import type { Hit, Segment } from './types.ts';
+import type { Hit, Kind, Segment } from './types.ts';
 
 const LONG = 11;
 
 type Found = Pick<Hit, 'start' | 'end' | 'masked'>;
 
-/** A text with all its hits masked, leads included, and any other run of 11 or more digits as well: better a credit code too many. */
+/** A text with all its hits masked and the names right before them cut, leads included, and any other run of 11 or more digits as well: better a credit code too many. */
 function apply(text: string, hits: readonly Found[]): string {
   let out = '';
   let at = 0;
   for (const hit of withLongRuns(text, hits)) {
-    out += text.slice(at, hit.start) + hit.masked;
+    out += hideNameBefore(text.slice(at, hit.start)) + hit.masked;
     at = hit.end;
   }
   return out + text.slice(at);
@@ -39,6 +39,43 @@ function isTouched(run: { start: number; end: number }, hits: readonly Found[]):
 export function maskText(text: string, options: RecogniseOptions, context: Partial<Segment> = {}): string {
   const segment: Segment = { text, place: { in: 'title' }, ...context };
   return apply(text, recognise([segment], options));
+}
+
+/** Kinds that are numbers: where one stands, it is to be hidden whatever else is there. */
+const NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
+  'id-card',
+  'mobile',
+  'bank-card',
+  'passport',
+  'disability-card',
+  'student-id',
+]);
+
+/** A text of ours or of the site with the numbers of persons in it masked, and names cut where there were any; nothing else is touched. */
+export function maskNamed(text: string, options: RecogniseOptions): string {
+  const hits = recognise([{ text, place: { in: 'title' } }], options).filter(({ kind }) => NUMBERS.has(kind));
+  if (hits.length === 0) return text;
+  let out = '';
+  let at = 0;
+  for (const { start, end, masked } of hits) {
+    out += maskNames(hideNameBefore(text.slice(at, start))) + masked;
+    at = end;
+  }
+  return out + maskNames(text.slice(at));
+}
+
+/** What stands right before a number and its label is a name, however the sentence leads up to it: 关于张三（身份证号…. */
+const LEADS_TO_NUMBER =
+  /([\u4e00-\u9fa5]{2,12}?)(\s*[（(：:，,]?\s*(?:居民|公民)?(?:身份证|身份|证件|联系电话|电话|手机|银行卡|账号|卡号)?(?:号码|号)?[：:]?\s*)$/;
+
+function hideNameBefore(text: string): string {
+  return text.replace(LEADS_TO_NUMBER, (_, run: string, label: string) => {
+    for (const length of [3, 2, 4]) {
+      const name = run.slice(-length);
+      if (run.length >= length && isName(name)) return run.slice(0, run.length - length) + hide(name) + label;
+    }
+    return run + label;
+  });
 }
 
 const REACH = 24;

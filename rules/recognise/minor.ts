@@ -1,6 +1,7 @@
 import { toHalfWidth } from '../text/normalise.ts';
 import { ADULT } from './birth-date.ts';
 import { isCell, personInRow } from './context.ts';
+import { ageOn, readDates } from './dates.ts';
 import { secretName } from './mask.ts';
 import { nameAtEnd, nameInCell } from './names.ts';
 import type { Topic } from './topics.ts';
@@ -27,8 +28,8 @@ const DETAILS = /^\s*[，,（(：:]\s*(?:男|女|现年|今年|\d{1,2}周?岁|�
 export const minor: Recogniser = {
   kind: 'minor',
   priority: 15,
-  find(view) {
-    if (isCell(view)) return inRow(view);
+  find(view, { asOf }) {
+    if (isCell(view)) return inRow(view, asOf);
     const found: Candidate[] = [];
     const seen = new Set<number>();
     for (const at of view.triggers.minor ?? []) {
@@ -42,20 +43,21 @@ export const minor: Recogniser = {
 };
 
 /** Judged at the cell with the name, or at the cell with the age. */
-function inRow(view: View): Candidate[] {
+function inRow(view: View, asOf: string): Candidate[] {
   const { row } = view.segment;
   if (row === undefined) return [];
   if (view.topic === 'child') {
     const name = nameInCell(view.text);
     const telling = TELLING.filter((topic) => row.table.has(topic) && (row.cells.get(topic)?.trim() ?? '') !== '');
-    if (name === null) return [];
+    if (name === null || isGrown(row.cells.get('id'), asOf)) return [];
     if (telling.length === 0)
       return row.table.has('school') ? [named(view, name, 'lead', ['未成年人姓名', '列有学校'])] : [];
     return [named(view, name, 'certain', ['未成年人姓名', '同一行有其个人信息'])];
   }
   if (view.topic === 'name' && row.table.has('student')) {
     const name = nameInCell(view.text);
-    return name === null ? [] : [named(view, name, 'likely', ['同一行有学籍号'])];
+    if (name === null || isGrown(row.cells.get('id'), asOf)) return [];
+    return [named(view, name, 'likely', ['同一行有学籍号'])];
   }
   if (view.topic !== 'age') return [];
   const age = /^\s*(\d{1,2})\s*周?岁?\s*$/.exec(toHalfWidth(view.text))?.[1];
@@ -74,6 +76,15 @@ function inRow(view: View): Candidate[] {
       why,
     },
   ];
+}
+
+/** Students may be of age: their citizen number says when they were born. */
+function isGrown(id: string | undefined, asOf: string): boolean {
+  const birthday = /(?<!\d)\d{6}((?:19|20)\d{6})\d{3}[\dXx](?![\dA-Za-z])/.exec(
+    toHalfWidth(id ?? '').replace(/\s/g, ''),
+  )?.[1];
+  const born = birthday === undefined ? undefined : readDates(birthday)[0];
+  return born !== undefined && ageOn(asOf, born) >= ADULT;
 }
 
 function named(view: View, name: string, confidence: Candidate['confidence'], why: string[]): Candidate {

@@ -12,10 +12,9 @@ const SEGMENTS = /^1(3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/;
 const DENIES: ReadonlySet<Topic> = new Set<Topic>(['code', 'body', 'treasury', 'bank', 'id', 'student', 'disability']);
 /** Columns of a directory of people on duty, whose numbers are published on purpose. */
 const DUTY: readonly Topic[] = ['duty', 'body', 'office'];
-/** Columns of a list of people that the office acts upon. */
+/** Columns of a list of people that the office acts upon; sums are paid to companies, too. */
 const PRIVATE: readonly Topic[] = [
   'id',
-  'aid',
   'age',
   'birth',
   'address',
@@ -92,20 +91,26 @@ function judgeCell(view: View, span: Span, clue: Clue | null): Judged {
   const { row } = view.segment;
   const table = row?.table ?? new Set<Topic>();
   const person = personAt(view, span.start);
-  const isPrivate = PRIVATE.some((topic) => table.has(topic));
+  const isDirectory = DUTY.some((topic) => table.has(topic));
+  const isPrivate = PRIVATE.some((topic) => table.has(topic)) || (table.has('aid') && !isDirectory);
   const why = clue === null ? [] : [clue.why];
   if (clue?.topic === 'office') return { confidence: 'lead', why: [...why, '可能是对外公布的联系电话'] };
-  if (!isPrivate && DUTY.some((topic) => table.has(topic))) {
+  if (!isPrivate && isDirectory) {
     return { confidence: 'lead', why: [...why, '表中列有职务或单位，可能是对外公布的联系电话'] };
   }
   if (row?.hasBody === true && !isPrivate) return { confidence: 'lead', why: [...why, '同一行是单位'] };
+  // A column of another name holds other numbers: 轮候号, 受理号.
+  const { header, label } = view.segment;
+  if (clue === null && label === undefined && header !== undefined && view.topic === null) {
+    return { confidence: 'lead', why: [...why, `列标题“${header.replace(/\s+/g, '').slice(0, 14)}”不是电话`] };
+  }
   if (person === null)
     return { confidence: isPrivate && clue !== null ? 'likely' : 'lead', why: [...why, '同一行没有姓名'] };
   return { confidence: clue === null ? 'likely' : 'certain', why: [...why, '同一行有姓名'] };
 }
 
 function judgeText(view: View, span: Span, clue: Clue | null): Judged {
-  const line = lineAround(view.text, span.start, span.end, 40);
+  const line = lineAround(view.text, span.start, span.end, 60);
   const why = clue === null ? [] : [clue.why];
   const isPrivate = PRIVATE_LINE.test(line);
   const isOwn = clue !== null && /手机|移动|本人|家长/.test(clue.why);

@@ -24,6 +24,8 @@ export function describePlace(place: Place): string {
       return `第${place.index + 1}个附件的名称`;
     case 'list-item':
       return `列表第${place.index + 1}条`;
+    case 'picture':
+      return `第${place.index + 1}张图片的替代文字`;
   }
 }
 

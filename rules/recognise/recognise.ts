@@ -62,6 +62,7 @@ const WHOLE: ReadonlySet<Topic> = new Set<Topic>([
   'place',
   'passport',
   'id',
+  'reason',
 ]);
 
 function isWorthwhile({ tokens, triggers, topic }: View): boolean {
@@ -94,9 +95,14 @@ function settle(candidates: Ranked[]): Candidate[] {
   return kept;
 }
 
+/** A card in fours is nineteen digits and not the sixteen that it begins with. */
+function lengthOf({ candidate: { start, end } }: Ranked): number {
+  return end - start;
+}
+
 function keepBest(cluster: Ranked[], kept: Candidate[]): void {
   const best: Candidate[] = [];
-  cluster.sort((a, b) => b.priority - a.priority || a.candidate.start - b.candidate.start);
+  cluster.sort((a, b) => b.priority - a.priority || lengthOf(b) - lengthOf(a) || a.candidate.start - b.candidate.start);
   for (const { candidate } of cluster) {
     if (!best.some((other) => candidate.start < other.end && other.start < candidate.end)) best.push(candidate);
   }

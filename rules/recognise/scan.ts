@@ -1,3 +1,4 @@
+import { beginsName } from './names.ts';
 import { spansOf } from './spans.ts';
 
 /** A run of digits or mask characters without a gap. */
@@ -28,34 +29,52 @@ export interface Span {
   loose: boolean;
 }
 
-export const TRIGGERS = {
+/** Words that a recogniser looks around, in the forms that it can do something with: 精神 alone stands on every page. */
+const TRIGGERS = {
   health: [
     '患',
     '确诊',
     '诊断为',
-    '残疾',
-    '视力',
-    '听力',
-    '言语',
-    '肢体',
-    '智力',
-    '精神',
-    '病情',
-    '病种',
-    '疾病',
+    '视力残',
+    '听力残',
+    '言语残',
+    '肢体残',
+    '智力残',
+    '精神残',
+    '病情：',
+    '病情:',
+    '病种：',
+    '病种:',
+    '疾病：',
+    '疾病:',
+    '疾病名称',
     '聋哑',
     '盲人',
     '智障',
   ],
-  minor: ['岁', '孤儿', '困境儿童', '留守儿童', '无人抚养儿童', '女童', '男童', '幼儿', '学生', '监护人'],
-  address: ['住', '家庭地址', '户籍'],
+  minor: ['岁', '孤儿', '困境儿童', '留守儿童', '无人抚养儿童', '女童', '男童', '幼儿', '学生'],
+  address: ['住', '家庭地址', '家庭详细地址', '户籍地', '户籍所在地', '户口所在地'],
   birth: ['出生', '生于', '生日', '日生'],
   passport: ['护照', '通行证', '回乡证', '台胞证', '居留证', '居留身份证'],
   email: ['@', '＠'],
-  science: ['E+1', 'e+1'],
+  science: ['+1'],
 } as const;
 
 export type Trigger = keyof typeof TRIGGERS;
+
+/** What must stand beside a word for it to mean anything. */
+const FITS: Partial<Record<string, (text: string, before: number, after: number) => boolean>> = {
+  // 患者 is nobody in particular.
+  患: (text, _, after) => !/[者难]/.test(text.charAt(after)),
+  岁: (text, before) => /[\d０-９周]/.test(text.charAt(before)),
+  // 住房, 住建局, 住宿.
+  住: (text, _, after) => !/[宅房院户建宿区持校民所]/.test(text.charAt(after)),
+  // 3.4E+17.
+  '+1': (text, before) => /[Ee]/.test(text.charAt(before)),
+};
+/** A child is named right after the word for it. */
+const namesSomebody = (text: string, _: number, after: number): boolean => beginsName(text, after);
+for (const word of TRIGGERS.minor) FITS[word] ??= namesSomebody;
 
 export interface Scan {
   tokens: Token[];
@@ -69,7 +88,7 @@ const GAP = 3;
 const CROSS = 4;
 const WORD = 5;
 const CLASS = new Uint8Array(0x10000);
-const WORDS = new Map<number, [Trigger, string][]>();
+const WORDS = new Map<number, { trigger: Trigger; word: string; fits: (typeof FITS)[string] }[]>();
 
 function mark(characters: string, value: number): void {
   for (let i = 0; i < characters.length; i++) CLASS[characters.charCodeAt(i)] = value;
@@ -84,7 +103,7 @@ for (const [trigger, words] of Object.entries(TRIGGERS) as [Trigger, readonly st
     const code = word.charCodeAt(0);
     CLASS[code] = WORD;
     const bucket = WORDS.get(code) ?? [];
-    bucket.push([trigger, word]);
+    bucket.push({ trigger, word, fits: FITS[word] });
     WORDS.set(code, bucket);
   }
 }
@@ -106,8 +125,10 @@ export function scanText(text: string): Scan {
 }
 
 function noteWords(scan: Scan, text: string, at: number): void {
-  for (const [trigger, word] of WORDS.get(text.charCodeAt(at)) ?? []) {
-    if (text.startsWith(word, at)) (scan.triggers[trigger] ??= []).push(at);
+  for (const { trigger, word, fits } of WORDS.get(text.charCodeAt(at)) ?? []) {
+    if (!text.startsWith(word, at) || fits?.(text, at - 1, at + word.length) === false) continue;
+    // The exponent's sign stands behind its letter, by which recognisers find it.
+    (scan.triggers[trigger] ??= []).push(trigger === 'science' ? at - 1 : at);
   }
 }
 
@@ -125,11 +146,17 @@ function readToken(scan: Scan, text: string, start: number): number {
     else break;
   }
   if (digits < FEWEST && (masks === 0 || digits < 3 || digits + masks < 7)) return at;
+  // Eleven digits can only be a mobile; a landline with its area code stands on every page.
+  if (digits === FEWEST && masks === 0 && !isOne(text.charCodeAt(start))) return at;
   const token: Token = { start, end: at, digits, masked: masks > 0, groups: [] };
   token.groups = gaps === 0 ? [{ start, end: at, masked: masks > 0 }] : splitGroups(text, start, at);
   scan.tokens.push(token);
   if (digits >= FEWEST) spansOf(text, token, scan.spans);
   return at;
+}
+
+function isOne(code: number): boolean {
+  return code === 0x31 || code === 0xff11;
 }
 
 function isNumeric(kind: number): boolean {

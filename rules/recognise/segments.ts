@@ -1,4 +1,5 @@
 import type { Block, PageFacts } from '../facts/page-facts.ts';
+import { createSubjectReader, type SubjectReader } from './subject.ts';
 import { createTable, type Cell, type Table } from './tables.ts';
 import type { Segment } from './types.ts';
 
@@ -8,14 +9,18 @@ const CONTEXT = 60;
 /** Longest text of a cell that is still a value. */
 const LONG_CELL = 300;
 
-/** What of a page may hold personal data: its text cell by cell and paragraph by paragraph, its title, and the names of files and list entries. */
-export function pageSegments(page: Pick<PageFacts, 'blocks' | 'title' | 'attachments' | 'items'>): Segment[] {
+/** What of a page may hold personal data: its text cell by cell and paragraph by paragraph, its title, the names of files and list entries, and what stands for its pictures. */
+export function pageSegments(
+  page: Pick<PageFacts, 'blocks' | 'title' | 'attachments' | 'items' | 'imageFiles'>,
+): Segment[] {
   const segments = blockSegments(page.blocks);
   if (page.title !== null) segments.push({ text: page.title, place: { in: 'title' } });
   for (const [index, { name }] of page.attachments.entries())
     segments.push({ text: name, place: { in: 'attachment-name', index } });
   for (const [index, { title }] of page.items.entries())
     segments.push({ text: title, place: { in: 'list-item', index } });
+  for (const [index, { alt }] of page.imageFiles.entries())
+    if (alt !== '') segments.push({ text: alt, place: { in: 'picture', index } });
   return segments;
 }
 
@@ -23,6 +28,7 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
   const segments: Segment[] = [];
   const counts = new Map<string, number>();
   const tables = new Map<number, Table>();
+  const form = createSubjectReader();
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined || block.area === 'nav' || (block.area === 'footer' && OFFICE_FOOT.test(block.text)))
@@ -33,19 +39,19 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
       const cells = joinCells(run);
       if (isLayout(cells)) {
         for (const { text, cell } of run)
-          segments.push(connected(segments.at(-1), { text, place: { in: 'cell', ...cell } }));
+          segments.push(connected(segments.at(-1), withSubject({ text, place: { in: 'cell', ...cell } }, form)));
         continue;
       }
       const table = tables.get(block.cell.table) ?? createTable();
       tables.set(block.cell.table, table);
       segments.push(...table.row(cells));
+      form.close();
       continue;
     }
     const index = counts.get(block.area) ?? 0;
     counts.set(block.area, index + 1);
-    segments.push(
-      connected(segments.at(-1), { text: block.text, place: { in: 'paragraph', area: block.area, index } }),
-    );
+    const segment: Segment = { text: block.text, place: { in: 'paragraph', area: block.area, index } };
+    segments.push(connected(segments.at(-1), withSubject(segment, form)));
   }
   return segments;
 }
@@ -80,6 +86,12 @@ function joinCells(run: readonly CellBlock[]): Cell[] {
 /** A table used to lay out the page, or a line across a table: its blocks are paragraphs. */
 function isLayout(cells: readonly Cell[]): boolean {
   return cells.length === 1 || cells.some(({ text }) => text.length > LONG_CELL);
+}
+
+function withSubject(segment: Segment, form: SubjectReader): Segment {
+  const subject = form.read(segment.text);
+  if (subject !== undefined) segment.subject = subject;
+  return segment;
 }
 
 /** A short paragraph that ends in a colon is the label of the next one. */

@@ -10,8 +10,6 @@ const HYPHENS = /[-－–—‐‑]/;
 /** Adds the runs of whole groups of a token that have between 11 and 20 digits together and stand free of their neighbours. */
 export function spansOf(text: string, token: Token, into: Span[]): void {
   const { groups } = token;
-  // Eleven digits can only be a mobile; a landline with its area code is met on every page.
-  if (token.digits === SHORTEST && !/[1１]/.test(text.charAt(token.start))) return;
   for (let first = 0; first < groups.length; first++) {
     let count = 0;
     for (let last = first; last < groups.length; last++) {

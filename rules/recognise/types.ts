@@ -30,7 +30,8 @@ export type Place =
   | { in: 'line'; line: number }
   | { in: 'title' }
   | { in: 'attachment-name'; index: number }
-  | { in: 'list-item'; index: number };
+  | { in: 'list-item'; index: number }
+  | { in: 'picture'; index: number };
 
 /** A text that stands by itself: a paragraph, a line, one table cell. Values are looked for in `text` alone, never across segments. */
 export interface Segment {
@@ -42,11 +43,14 @@ export interface Segment {
   topic?: Topic | null;
   /** Label beside it: the cell to the left or the line above that ends in a colon. */
   label?: string;
+  /** Whose it is, where a line above says so. */
+  subject?: string;
   /** Neighbouring text, for context only. */
   before?: string;
   after?: string;
-  /** What else stands in the same table row. */
+  /** What else stands in the same table row, and which column of the table it is. */
   row?: Row;
+  column?: number;
 }
 
 /** One piece of personal data, without its value. */

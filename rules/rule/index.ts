@@ -10,6 +10,7 @@ import { dateIntegrity } from './date-integrity.ts';
 import { disclosureTiming } from './disclosure-timing.ts';
 import { documentMetadata } from './document-metadata.ts';
 import { expiredNotice } from './expired-notice.ts';
+import { filePersonalData } from './file-personal-data.ts';
 import { gazette } from './gazette.ts';
 import { interpretationCoverage } from './interpretation-coverage.ts';
 import { interpretationElements } from './interpretation-elements.ts';
@@ -17,6 +18,7 @@ import { interpretationForm } from './interpretation-form.ts';
 import { interpretationLink } from './interpretation-link.ts';
 import { interpretationTiming } from './interpretation-timing.ts';
 import { ipv6 } from './ipv6.ts';
+import { joinableMasks } from './joinable-masks.ts';
 import { manualSheet } from './manual-sheet.ts';
 import { messageReply } from './message-reply.ts';
 import { openMeeting } from './open-meeting.ts';
@@ -48,6 +50,7 @@ export const RULES: readonly Rule[] = [
   disclosureTiming,
   documentMetadata,
   expiredNotice,
+  filePersonalData,
   gazette,
   interpretationCoverage,
   interpretationElements,
@@ -55,6 +58,7 @@ export const RULES: readonly Rule[] = [
   interpretationLink,
   interpretationTiming,
   ipv6,
+  joinableMasks,
   manualSheet,
   messageReply,
   openMeeting,

@@ -3,7 +3,7 @@ import type { PageFacts } from '../facts/page-facts.ts';
 import {
   describePlace,
   KINDS,
-  maskText,
+  maskNamed,
   pageSegments,
   quoteMasked,
   recognise,
@@ -76,7 +76,7 @@ function toFault(page: PageFacts, kind: Kind, { shown, hits, segments, maxProofs
     message: `${wheresOf(distinct)}${isLead ? '疑似' : ''}公开了${countsOf(distinct)}，未作脱敏`,
     url: page.url,
     confidence: isLead ? 'lead' : shown.some(({ confidence }) => confidence === 'certain') ? 'certain' : 'likely',
-    pageTitle: page.title === null ? null : maskText(page.title, { hash: secretHash, asOf }),
+    pageTitle: page.title === null ? null : maskNamed(page.title, { hash: secretHash, asOf }),
     publishedDate: page.published,
     count: distinct.length,
     proof: distinct.slice(0, maxProofs).map((hit) => ({
@@ -125,6 +125,7 @@ const WHERES: Partial<Record<Hit['place']['in'], string>> = {
   title: '页面标题',
   'attachment-name': '附件名称',
   'list-item': '列表标题',
+  picture: '图片替代文字',
 };
 
 function whereOf(place: Hit['place']): string {

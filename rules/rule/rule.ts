@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { Cause } from '../causes.ts';
 import type { FaultName } from '../faults.ts';
+import type { FileFacts } from '../facts/file-facts.ts';
 import type { PageFacts, Seen } from '../facts/page-facts.ts';
-import type { Confidence, Proof, Severity } from '../result/audit-result.ts';
+import type { Confidence, Finding, Proof, Severity } from '../result/audit-result.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
 
 /** One problem as a rule states it; the judge adds criterion, key and times. */
@@ -23,6 +24,8 @@ export interface Fault {
   publishedDate?: string | null;
   column?: { name: string; path: string[]; url: string };
   unit?: string;
+  /** The file that it stands in. */
+  file?: Finding['file'];
   count?: number;
 }
 
@@ -54,6 +57,16 @@ export interface PageContext {
   secretHash: (text: string) => string;
 }
 
+/** What a file rule may know besides the facts. */
+export interface FileContext {
+  /** Day of judgement, YYYY-MM-DD, in Asia/Shanghai. */
+  asOf: string;
+  /** Of the file's bytes. */
+  seen: Seen;
+  /** The page that offers it, the first one of several; null where it could not be read. */
+  page: PageFacts | null;
+}
+
 /** What a site rule may know besides the facts. */
 export interface SiteContext {
   asOf: string;
@@ -74,6 +87,12 @@ export interface PageRule<P = unknown> extends RuleBase<P> {
   judge(page: PageFacts, params: P, context: PageContext): Verdict;
 }
 
+/** Judges a file that pages offer: what it holds, or, with its page, what it should be. */
+export interface FileRule<P = unknown> extends RuleBase<P> {
+  scope: 'file';
+  judge(file: FileFacts, params: P, context: FileContext): Verdict;
+}
+
 export interface SiteRule<P = unknown> extends RuleBase<P> {
   scope: 'site';
   judge(site: SiteFacts, params: P, context: SiteContext): Verdict;
@@ -85,13 +104,18 @@ export interface ManualRule<P = unknown> extends RuleBase<P> {
 }
 
 /** Any rule; its parameters have been read by its own schema before it is called. */
-export type Rule = PageRule | SiteRule | ManualRule;
+export type Rule = PageRule | FileRule | SiteRule | ManualRule;
 
 /** The verdict of a rule that this subject does not concern. */
 export const NOT_CONCERNED: Verdict = Object.freeze({ checked: 0, faults: [], unchecked: [] });
 
 /** Keeps the parameter type of a page rule while it is written down. */
 export function definePageRule<P>(rule: PageRule<P>): PageRule<P> {
+  return rule;
+}
+
+/** Keeps the parameter type of a file rule while it is written down. */
+export function defineFileRule<P>(rule: FileRule<P>): FileRule<P> {
   return rule;
 }
 

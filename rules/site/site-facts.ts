@@ -2,6 +2,7 @@ import type { Cause } from '../causes.ts';
 import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
 import type { EntryFacts } from './entry-facts.ts';
 import type { BrokenLink } from './link-sources.ts';
+import type { MaskJoin } from './masks/join-masks.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 
 /** What a column is for; the names that lead to each stand in `column-kinds.ts`. */
@@ -75,6 +76,8 @@ export interface SiteFacts {
   failures: { url: string; cause: Cause }[];
   /** Addresses known to be gone, with the pages that link to them. */
   broken: BrokenLink[];
+  /** Lists whose numbers are masked, and pairs of them that show together what each hides. */
+  masks: { lists: number; joins: MaskJoin[] };
   crawl: CrawlSummary;
   probes: Probes;
 }

@@ -47,6 +47,7 @@ export const NOWHERE: ReadonlySet<FaultName> = new Set([
 /** Null for a rule that no unit answers for. */
 export function reachOf(rule: Rule): 'own' | 'own-entries' | 'page' | 'manual' | null {
   if (rule.scope === 'manual') return 'manual';
+  if (rule.scope === 'file') return 'page';
   if (rule.scope === 'page') return PORTAL_PAGE_RULES.has(rule.id) ? null : 'page';
   return REACH[rule.id] ?? null;
 }

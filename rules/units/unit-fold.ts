@@ -29,6 +29,8 @@ export interface UnitBook {
 export interface UnitFold {
   /** What the page says of whose it is; the same object for all pages that say the same. */
   addPage: (page: PageFacts) => UnitHint;
+  /** The same without counting the page, for what is found beside it. */
+  hintOf: (page: PageFacts) => UnitHint;
   finish: (site: SiteFacts) => UnitBook;
 }
 
@@ -39,21 +41,23 @@ export function createUnitFold(notes: PortalNotes): UnitFold {
   const lists = createListFold();
   const hints = new Map<string, { hint: UnitHint; pages: number }>();
   const byPage = new Map<string, UnitHint>();
-  const intern = (hint: UnitHint): UnitHint => {
+  const intern = (page: PageFacts, pages: number): UnitHint => {
+    const hint = readHint(page, isDescribed);
     const plain = hints.size < MOST_HINTS ? hint : { ...hint, address: null };
     const key = hintKey(plain);
     const known = hints.get(key) ?? { hint: plain, pages: 0 };
-    known.pages += 1;
+    known.pages += pages;
     hints.set(key, known);
     return known.hint;
   };
   return {
     addPage(page) {
       lists.addPage(page);
-      const hint = intern(readHint(page, isDescribed));
+      const hint = intern(page, 1);
       if (page.listOf === null) byPage.set(page.key, hint);
       return hint;
     },
+    hintOf: (page) => intern(page, 0),
     finish(site) {
       const place = readPlace(site);
       const issuers = new Map<string, number>();

@@ -27,6 +27,7 @@ function hurriedOnDrip(): Client {
   return {
     get: (url, headers) => (url.endsWith('/drip.html') ? hurried : usual).get(url, headers),
     peek: usual.peek,
+    take: usual.take,
     close: async () => void (await Promise.all([usual.close(), hurried.close()])),
   };
 }

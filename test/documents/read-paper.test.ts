@@ -34,7 +34,7 @@ test('pdf: neighbouring cells stay apart and keep to their columns over the page
     table: 0,
     row: 2,
     page: { page: 1, line: 0 },
-    cells: [{ column: 0 }, { column: 2 }],
+    cells: [{ column: 0 }, { column: 3 }],
   });
 });
 

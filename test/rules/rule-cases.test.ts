@@ -6,6 +6,7 @@ import { runCase, type RuleCase } from './cases/case.ts';
 /** Rules whose cases stand in a test file of their own, since they need more than pages. */
 const ELSEWHERE = [
   'accessibility',
+  'file-personal-data',
   'ipv6',
   'manual-sheet',
   'personal-data',

@@ -1,9 +1,11 @@
+import { maskValues } from '../../../rules/recognise/index.ts';
 import type { CrawlSummary } from '../../../rules/result/audit-result.ts';
 import { summariseCrawl } from '../../../store/results.ts';
 import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { stopWords } from '../../terminal/summary.ts';
+import { dayInBeijing } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { crawlNames, type Target } from './target.ts';
 import { withStore } from './with-store.ts';
@@ -13,14 +15,18 @@ export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags
   return withStore(flags, {}, async (store) => {
     const unlock = await store.lock(crawlNames(target));
     try {
+      const asOf = dayInBeijing(io.now());
       const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io });
       const summary = await summariseCrawl(store.db, end.crawl);
-      const told = {
-        url: end.crawl.url,
-        store: store.place,
-        state: end.state === 'interrupted' ? end.state : end.crawl.state,
-        ...summary,
-      };
+      const told = maskValues(
+        {
+          url: end.crawl.url,
+          store: store.place,
+          state: end.state === 'interrupted' ? end.state : end.crawl.state,
+          ...summary,
+        },
+        { hash: store.secretHash, asOf },
+      );
       io.out(flags.json ? `${JSON.stringify(told, null, 2)}\n` : tell(end, summary, store.place));
       return end.state === 'interrupted' ? EXIT.interrupted : EXIT.done;
     } finally {

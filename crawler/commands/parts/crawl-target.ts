@@ -1,3 +1,5 @@
+import { createFileReader } from '../../attachments/file-reader.ts';
+import { openDocumentPool, type DocumentPool } from '../../documents/pool.ts';
 import { openReaders } from '../../reading/readers.ts';
 import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
@@ -8,23 +10,31 @@ import { putPortalNotes } from '../../../store/portal-notes.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
+import { dayInBeijing } from './bench.ts';
+import { checkOcr } from './check-ocr.ts';
 import { AGENT, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import { portalOf, type Target } from './target.ts';
+
+export interface CrawlSurroundings {
+  store: Store;
+  purpose: Crawl['purpose'];
+  flags: Flags;
+  io: Io;
+}
 
 /**
  * Crawls a portal into an open, locked store and shows how it goes.
  * @throws StopError
  */
-export async function crawlTarget(
-  target: Target,
-  { store, purpose, flags, io }: { store: Store; purpose: Crawl['purpose']; flags: Flags; io: Io },
-): Promise<CrawlEnd> {
+export async function crawlTarget(target: Target, { store, purpose, flags, io }: CrawlSurroundings): Promise<CrawlEnd> {
   await checkRenderer(flags);
+  if (flags.ocr) checkOcr();
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
+  const pool = openDocumentPool();
   const readers = openReaders();
   const view = createProgressView(io);
   try {
@@ -35,6 +45,8 @@ export async function crawlTarget(
       purpose,
       hosts: target.hosts,
       maxPages: flags.maxPages,
+      ...(flags.maxFiles !== null && { maxFiles: flags.maxFiles }),
+      reader: flags.files === 'check' ? null : openFileReader(pool, { store, flags, io }),
       render: flags.render,
       openRenderer: () => openRenderer(flags, view.say),
       flags: manners,
@@ -50,9 +62,20 @@ export async function crawlTarget(
     });
   } finally {
     view.end();
-    await client.close();
-    await readers.close();
+    await Promise.all([client.close(), pool.close(), readers.close()]);
   }
+}
+
+const MEGABYTE = 1024 * 1024;
+const USUAL_MB = 20;
+
+function openFileReader(
+  pool: DocumentPool,
+  { store, flags, io }: Omit<CrawlSurroundings, 'purpose'>,
+): ReturnType<typeof createFileReader> {
+  const asOf = flags.asOf ?? dayInBeijing(io.now());
+  const mostBytes = Math.floor((flags.maxFileMb ?? USUAL_MB) * MEGABYTE);
+  return createFileReader({ pool, secret: store.secret, asOf, mostBytes, isOcr: flags.ocr, signal: io.signal });
 }
 
 function tellManners(url: string, flags: Flags, manners: ReturnType<typeof mannersFor>): string {

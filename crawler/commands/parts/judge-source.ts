@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { StopError } from '../../../rules/errors.ts';
 import { judgePageFindings } from '../../../rules/judge/judge-page.ts';
+import { maskAddress, maskValues } from '../../../rules/recognise/index.ts';
 import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../rules/words.ts';
 import { findSecretHash } from '../../../store/open.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
@@ -29,7 +30,7 @@ export async function judgeSource(
   const seen = { url, seenAt: io.now().toISOString(), bytesHash: hash('sha256', bytes) };
   const { facts, decoded } = readPage(bytes, contentType, url, { seenOn: seenOnDay(seen.seenAt), explain: true });
   const secretHash = findSecretHash(placeOf(flags), flags.secret);
-  const findings = judgePageFindings(plan, facts, { asOf, seen, secretHash });
+  const findings = maskValues(judgePageFindings(plan, facts, { asOf, seen, secretHash }), { asOf, hash: secretHash });
   const masked = maskFacts(facts, { asOf, hash: secretHash });
   io.out(
     flags.json
@@ -56,7 +57,7 @@ async function fetchSource(url: string, flags: Flags, io: Io): Promise<PageBytes
     });
     if (outcome.state === 'page') return outcome;
     throw new StopError(
-      `没有取到 ${url}：${CAUSE_WORDS[outcome.cause]}${outcome.status === null ? '' : `（状态码 ${outcome.status}）`}`,
+      `没有取到 ${maskAddress(url)}：${CAUSE_WORDS[outcome.cause]}${outcome.status === null ? '' : `（状态码 ${outcome.status}）`}`,
       CAUSE_ADVICE[outcome.cause],
     );
   } finally {

@@ -1,9 +1,9 @@
 import { type Checked, checkPacket } from '../../../report/packet/checks/all.ts';
 import { type Edition, editionSchema } from '../../../report/packet/model/edition.ts';
-import { USUAL_CLOCK } from '../../../report/packet/model/input.ts';
+import { printPacket } from '../../../report/packet/make.ts';
+import { clockOf, type Office } from '../../../report/packet/model/office.ts';
 import { makePacket, type Packet } from '../../../report/packet/model/packet.ts';
 import type { Period } from '../../../report/packet/model/period.ts';
-import { makeBooks } from '../../../report/packet/tables/all.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../rules/url.ts';
@@ -26,6 +26,7 @@ interface Wanted {
   /** What the portal's operator says of it now; null leaves what was said before. */
   notes: PortalNotes | null;
   period: Period;
+  office: Office;
 }
 
 /**
@@ -34,7 +35,7 @@ interface Wanted {
  * @throws StopError where there is no crawl of that period
  */
 export async function makeReport(
-  { url, notes, period }: Wanted,
+  { url, notes, period, office }: Wanted,
   bench: Bench,
   { flags, io }: { flags: Flags; io: Io },
 ): Promise<number> {
@@ -52,14 +53,15 @@ export async function makeReport(
       standing: (await readPortalNotes(store.db, crawl.portal))?.units.map(({ name }) => name) ?? [],
       editions,
       again: await readAgain(store, crawl, previous),
-      clock: USUAL_CLOCK,
+      clock: clockOf(office),
     });
-    const books = makeBooks(packet);
-    const checks = checkPacket({ packet, books });
+    const printed = printPacket(packet, office);
+    const checks = checkPacket(printed);
     const isDraft = checks.some(({ problems }) => problems.length > 0);
     const madeAt = new Date(result.finishedAt);
-    const { files, json } = await writePacket(flags.out, { packet, books, checks }, { isDraft, madeAt });
+    const { files, json, noPdf } = await writePacket(flags.out, printed, { isDraft, madeAt, checks });
     io.out(flags.json ? json : tell(packet, files, checks));
+    if (noPdf !== null) io.err(`没有生成 PDF：${noPdf}。\n`);
     if (!flags.issue) return EXIT.done;
     if (isDraft) {
       io.err('核对没有全部通过，没有印发。\n');

@@ -1,3 +1,4 @@
+import { maskAddress } from '../../../rules/recognise/index.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { NeedsBrowser } from '../../../rules/result/needs-browser.ts';
 import { renderReport } from '../../../report/html/render-report.ts';
@@ -16,7 +17,8 @@ export interface WrittenFiles {
  */
 export function writeResult(dir: string, result: AuditResult, pages: NeedsBrowser['pages']): WrittenFiles {
   const { name, url } = result.portal;
-  const needsBrowser: NeedsBrowser = { schema: 1, portal: { name, url }, pages };
+  const shown = pages.map((page) => ({ ...page, url: maskAddress(page.url) }));
+  const needsBrowser: NeedsBrowser = { schema: 1, portal: { name, url }, pages: shown };
   return {
     audit: writeWhole(dir, 'audit.json', auditJson(result)),
     report: writeWhole(dir, 'report.html', renderReport(result)),

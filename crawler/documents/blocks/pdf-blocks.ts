@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Block, GridCell, GridRow, Paragraph } from '../../../rules/draft/blocks.ts';
-import { pagesOfPdf, textItemsOf } from '../formats/pdf.ts';
-import { strokesOf } from '../formats/pdf/strokes.ts';
+import { readDrawing } from '../formats/pdf/drawing.ts';
+import { openPdf, pagesOf } from '../formats/pdf/open-pdf.ts';
+import { readItems } from '../formats/pdf/text-items.ts';
+import { cutAt } from '../layout/cut-text.ts';
 import { layoutLines, type TextItem } from '../layout/lines.ts';
 import { findRuledTables, type RuledCell, type RuledTable } from '../layout/ruled-tables.ts';
 import { joinCellLines, textOf } from './cell-text.ts';
@@ -10,9 +12,16 @@ import { joinPages, type PageBlock } from './join-pages.ts';
 /** Paragraphs and tables of a pdf. Tables are those drawn with lines; where there are none, text that stands in columns is lines. */
 export async function readPdfBlocks(path: string): Promise<Block[]> {
   const pages: PageBlock[][] = [];
-  for await (const page of pagesOfPdf(new Uint8Array(await readFile(path)))) {
-    const items = (await textItemsOf(page)).filter(({ text }) => text.trim() !== '');
-    pages.push(blocksOfPage(items, findRuledTables(await strokesOf(page)), pages.length));
+  const { document, close } = await openPdf(new Uint8Array(await readFile(path)));
+  try {
+    for await (const page of pagesOf(document)) {
+      const { items } = await readItems(page);
+      const texts = items.filter(({ text }) => text.trim() !== '');
+      const { strokes } = await readDrawing(page);
+      pages.push(blocksOfPage(texts, findRuledTables(strokes), pages.length));
+    }
+  } finally {
+    await close();
   }
   return joinPages(pages);
 }
@@ -67,27 +76,15 @@ function isIn({ x, y, width, size }: TextItem, { left, right, top, bottom }: Rul
   return middle >= left && middle < right && height >= top && height < bottom;
 }
 
-/** A text that runs over the line between two cells is parted there. */
+/** A text that runs over the lines between cells is parted there. */
 function partAt(item: TextItem, cells: readonly RuledCell[]): TextItem[] {
   const height = item.y - item.size / 3;
-  const cut = cells.find(
+  const crossed = cells.filter(
     ({ right, top, bottom }) =>
       height >= top && height < bottom && right > item.x + item.size / 2 && right < item.x + item.width - item.size / 2,
   );
-  if (cut === undefined) return [item];
-  const signs = [...item.text];
-  const widths = signs.map((sign) => (sign > '\u2e80' ? 2 : 1));
-  const unit = item.width / widths.reduce((sum, width) => sum + width, 0);
-  let x = item.x;
-  const count = signs.findIndex((_, i) => {
-    const middle = x + ((widths[i] ?? 1) * unit) / 2;
-    x += (widths[i] ?? 1) * unit;
-    return middle > cut.right;
-  });
-  if (count <= 0) return [item];
-  const width = widths.slice(0, count).reduce((sum, one) => sum + one, 0) * unit;
-  return [
-    { ...item, text: signs.slice(0, count).join(''), width },
-    ...partAt({ ...item, text: signs.slice(count).join(''), x: item.x + width, width: item.width - width }, cells),
-  ];
+  return cutAt(
+    item,
+    [...new Set(crossed.map(({ right }) => right))].toSorted((a, b) => a - b),
+  );
 }

@@ -36,14 +36,15 @@ export function showFile({ path, scan, copy }: ScannedFile, columns: number): st
   const lines = [fit(`${SIGNS[state]} ${path}`, columns)];
   if (state === 'clean') lines[0] = fit(`${SIGNS[state]} ${path}  未发现个人信息`, columns);
   for (const kind of KINDS) if (scan.counts[kind] !== undefined) lines.push(...showKind(kind, scan, columns));
-  if (scan.outcome.state === 'unchecked') lines.push(...showUnchecked(scan.outcome, columns));
+  if (scan.outcome.state === 'unchecked')
+    lines.push(...showUnchecked(scan.outcome, { columns, isRecognised: scan.hits.some(isRecognised) }));
   if (copy !== undefined) lines.push(...indent(showCopy(copy), columns));
   return `${lines.join('\n')}\n`;
 }
 
-function showKind(kind: Kind, { counts, different, hits }: DocumentScan, columns: number): string[] {
-  const { findings, leads } = counts[kind] ?? { findings: 0, leads: 0 };
-  const values = different[kind] ?? 0;
+function showKind(kind: Kind, { counts, hits }: DocumentScan, columns: number): string[] {
+  const { findings, leads, people } = counts[kind] ?? { findings: 0, leads: 0, people: {} };
+  const values = Object.values(people).reduce((sum, n) => sum + n, 0);
   const told = [
     ...(findings > 0 ? [`${findings} 处${values < findings ? `（${values} 个不同的值）` : ''}`] : []),
     ...(leads > 0 ? [`线索 ${leads} 处`] : []),
@@ -55,10 +56,19 @@ function showKind(kind: Kind, { counts, different, hits }: DocumentScan, columns
   return [head, ...shown.map(({ masked, place }) => fit(`    ${padEnd(masked, 22)}${place}`, columns))];
 }
 
-function showUnchecked(outcome: Extract<DocumentScan['outcome'], { state: 'unchecked' }>, columns: number): string[] {
+/** Found by recognition of characters: see `describeSpot`. */
+function isRecognised({ place }: DocumentScan['hits'][number]): boolean {
+  return place.includes('图片文字');
+}
+
+function showUnchecked(
+  outcome: Extract<DocumentScan['outcome'], { state: 'unchecked' }>,
+  { columns, isRecognised: hasLeads }: { columns: number; isRecognised: boolean },
+): string[] {
   const { cause, members } = outcome;
   const part = members.length > 0 ? `（内含 ${members.length} 个文件未能检查）` : '';
-  const { word, advice } = explainCause(cause);
+  const { word, advice: usual } = explainCause(cause);
+  const advice = hasLeads ? '图片里的文字只能识别出线索；请人工查看。' : usual;
   return indent(`无法检查：${word}${part}。${advice}`, columns);
 }
 

@@ -6,7 +6,8 @@ import { readRelations } from '../xml/relations.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { bodyHandler } from './docx/body.ts';
 import { hasPictures, readEmbedded } from './embedded.ts';
-import type { FormatReader } from './reader.ts';
+import { readOfficeForm, readOfficeProperties } from './office-form.ts';
+import { textStateOf, type FormatReader } from './reader.ts';
 
 /** Parts that hang on the document, by the type of their relation. */
 const BESIDE: Readonly<Record<string, Note>> = {
@@ -44,7 +45,11 @@ export const docx: FormatReader = {
           yield batch;
         }
       }
+      const headers = pieces.filter(({ note }) => note === 'header').map(({ part: name }) => name);
+      await readOfficeForm(zip, context.form, headers);
+      yield await readOfficeProperties(zip);
       yield* readEmbedded(zip, context);
+      context.form.textState = textStateOf(characters >= LEAST_TEXT, hasPictures(zip));
       if (characters < LEAST_TEXT && hasPictures(zip)) throw new Unchecked('scanned');
     } finally {
       zip.close();

@@ -1,10 +1,12 @@
+import { readPictureParts } from '../ocr/picture-parts.ts';
 import { Unchecked } from '../outcome.ts';
 import type { FormatReader } from './reader.ts';
 
 /** A picture of text is not text: without recognition of characters it stays unchecked. */
 export const image: FormatReader = {
-  // eslint-disable-next-line require-yield -- gives nothing, says why
-  async *read() {
+  async *read(file, { form, ocr }) {
+    Object.assign(form, { pages: 1, textState: 'scanned' });
+    if (ocr !== null) yield await readPictureParts(await file.bytes(), ocr);
     throw new Unchecked('scanned');
   },
 };

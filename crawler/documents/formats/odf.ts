@@ -4,6 +4,7 @@ import { readXml } from '../xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { contentHandler } from './odf/content.ts';
 import { hasPictures } from './embedded.ts';
+import { readOfficeProperties } from './office-form.ts';
 import type { FormatReader } from './reader.ts';
 
 /** OpenDocument text, spreadsheets and presentations. */
@@ -28,6 +29,7 @@ export const odf: FormatReader = {
           yield batch;
         }
       }
+      yield await readOfficeProperties(zip);
       if (isBlank && hasPictures(zip)) throw new Unchecked('scanned');
     } finally {
       zip.close();

@@ -1,5 +1,7 @@
+import type { FileForm } from '../../../rules/facts/file-facts.ts';
 import type { Meter } from '../budget.ts';
 import type { DocumentFile } from '../document-file.ts';
+import type { OcrBudget } from '../ocr/picture-parts.ts';
 import type { UnreadMember } from '../outcome.ts';
 import type { DocumentPart } from '../part.ts';
 
@@ -13,6 +15,10 @@ export interface ReadContext {
   /** Reads a file found within this one. Never throws `Unchecked`: what cannot be read goes into `unread`. */
   readInner: (name: string, load: () => Promise<Buffer>) => AsyncIterable<DocumentPart[]>;
   unread: UnreadMember[];
+  /** What the reader learns of the file besides its text goes here; of a file within another one it is not kept. */
+  form: FileForm;
+  /** For reading pictures; null where that is not asked for. */
+  ocr: OcrBudget | null;
 }
 
 /** Gives the parts of a file in its order, in batches of any size. @throws Unchecked when it cannot be read, or not to its end */
@@ -21,4 +27,10 @@ export type ReadParts = (file: DocumentFile, context: ReadContext) => AsyncItera
 /** A file format: one file in this folder, one line in `index.ts`. */
 export interface FormatReader {
   read: ReadParts;
+}
+
+/** @param hasPictures large enough to hold text */
+export function textStateOf(hasText: boolean, hasPictures: boolean): FileForm['textState'] {
+  if (hasText) return hasPictures ? 'mixed' : 'text';
+  return hasPictures ? 'scanned' : 'none';
 }

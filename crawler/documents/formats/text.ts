@@ -2,17 +2,28 @@ import type { DocumentPart, PartCell } from '../part.ts';
 import { decodeText } from '../text/charset.ts';
 import { parseCsv } from '../text/csv.ts';
 import { delimiterOf, FORM_HEAD } from '../text/form.ts';
+import { padded, piecesOf } from '../text/padded.ts';
+import { tabbedCells } from '../text/tabbed.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Characters of a block of lines. A line that is longer is cut at a place that parts nothing. */
 const BLOCK = 20_000;
+
+interface State {
+  line: number;
+  /** Tables so far, and whether the line before was a row of one. */
+  table: number;
+  wasRow: boolean;
+  /** Where the columns begin of a table that is parted by blanks. */
+  starts: number[] | null;
+}
 
 /** Plain text line by line, and tables of separated values row by row. */
 export const text: FormatReader = {
   async *read({ name, stream }) {
     let rest = '';
     let delimiter: string | null | undefined;
-    const state = { line: 0 };
+    const state: State = { line: 0, table: 0, wasRow: false, starts: null };
     for await (const piece of decodeText(stream())) {
       rest += piece;
       if (delimiter === undefined) {
@@ -32,7 +43,7 @@ export const text: FormatReader = {
 function take(
   all: string,
   delimiter: string | null,
-  state: { line: number },
+  state: State,
   isLast: boolean,
 ): { parts: DocumentPart[]; consumed: number } {
   return delimiter === null ? takeLines(all, state, isLast) : takeRows(all, delimiter, state, isLast);
@@ -41,7 +52,7 @@ function take(
 function takeRows(
   all: string,
   delimiter: string,
-  state: { line: number },
+  state: State,
   isLast: boolean,
 ): { parts: DocumentPart[]; consumed: number } {
   const { rows, consumed } = parseCsv(all, delimiter, isLast);
@@ -59,23 +70,71 @@ function takeRows(
 }
 
 /** Whole lines in blocks; a line that is too long is cut and counts as one. */
-function takeLines(all: string, state: { line: number }, isLast: boolean): { parts: DocumentPart[]; consumed: number } {
+function takeLines(all: string, state: State, isLast: boolean): { parts: DocumentPart[]; consumed: number } {
   const parts: DocumentPart[] = [];
   let at = 0;
   while (at < all.length) {
     const stop = blockEnd(all, at, isLast);
     if (stop === at) break;
     const block = all.slice(at, stop);
-    if (block.trim() !== '')
-      parts.push({
-        kind: 'text',
-        text: block.endsWith('\n') ? block.slice(0, -1) : block,
-        place: { line: state.line },
-      });
-    state.line += countLines(block);
+    if (block.includes('\t') || block.includes('  ')) addRows(block, state, parts);
+    else {
+      if (block.trim() !== '') parts.push(linesPart(block, state.line));
+      state.line += countLines(block);
+      state.wasRow = false;
+      state.starts = null;
+    }
     at = stop;
   }
   return { parts, consumed: at };
+}
+
+function linesPart(block: string, line: number): DocumentPart {
+  return { kind: 'text', text: block.endsWith('\n') ? block.slice(0, -1) : block, place: { line } };
+}
+
+/** Lines with tabs or wide gaps between words are rows of a table that was copied into the text; those that follow each other are one table. */
+function addRows(block: string, state: State, parts: DocumentPart[]): void {
+  let from = 0;
+  let plain = 0;
+  const flush = (to: number): void => {
+    const lines = block.slice(plain, to);
+    if (lines.trim() !== '') parts.push(linesPart(lines, state.line));
+    state.line += countLines(lines);
+    plain = to;
+  };
+  while (from < block.length) {
+    const end = block.indexOf('\n', from);
+    const next = end === -1 ? block.length : end + 1;
+    const cells = cellsOf(block.slice(from, end === -1 ? next : end), block, next, state);
+    if (cells.length > 0) {
+      flush(from);
+      if (!state.wasRow) state.table++;
+      parts.push({ kind: 'row', sheet: null, table: state.table - 1, row: state.line, cells });
+      state.line++;
+      plain = next;
+    }
+    state.wasRow = cells.length > 0;
+    from = next;
+  }
+  flush(block.length);
+}
+
+function cellsOf(line: string, block: string, next: number, state: State): PartCell[] {
+  const tabbed = tabbedCells(line);
+  const pieces = tabbed.length > 0 ? [] : piecesOf(line, state.starts === null ? 3 : 2);
+  // A gap in a single line is no table: 联系人：李老师    电话：….
+  if (pieces.length === 0 || (state.starts === null && piecesOf(lineAt(block, next)).length === 0)) {
+    state.starts = null;
+    return tabbed;
+  }
+  state.starts ??= pieces.map(({ at }) => at);
+  return padded(pieces, state.starts);
+}
+
+function lineAt(block: string, at: number): string {
+  const end = block.indexOf('\n', at);
+  return block.slice(at, end === -1 ? block.length : end);
 }
 
 /** Behind the last line break within reach; the place itself where more must come first. */

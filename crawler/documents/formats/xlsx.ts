@@ -3,7 +3,8 @@ import type { DocumentPart } from '../part.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { hasPictures, readEmbedded } from './embedded.ts';
-import type { FormatReader } from './reader.ts';
+import { readOfficeForm, readOfficeProperties } from './office-form.ts';
+import { textStateOf, type FormatReader } from './reader.ts';
 import { readBeside } from './xlsx/beside.ts';
 import { readCached } from './xlsx/cached.ts';
 import { sheetHandler } from './xlsx/sheet.ts';
@@ -27,7 +28,10 @@ export const xlsx: FormatReader = {
           yield batch;
         }
       }
+      await readOfficeForm(zip, context.form);
+      context.form.textState = textStateOf(!isBlank, hasPictures(zip));
       yield* readCached(zip, book.sheets.length);
+      yield await readOfficeProperties(zip);
       yield* readEmbedded(zip, context);
       if (isBlank && hasPictures(zip)) throw new Unchecked('scanned');
     } finally {

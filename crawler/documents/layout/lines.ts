@@ -61,7 +61,10 @@ function toPieces(items: TextItem[]): LinePiece[] {
     const apart = (block === lastBlock ? CELL : CELL_OF_OTHER_BLOCK) * unit;
     lastSize = size;
     lastBlock = block;
-    if (last === undefined || x - last.right > apart) pieces.push({ text, left: x, right });
+    if (last !== undefined && isStretched(last, text, (x - last.right) / unit)) {
+      last.text += text.trim();
+      last.right = right;
+    } else if (last === undefined || x - last.right > apart) pieces.push({ text, left: x, right });
     else if (isDouble(last, text, x)) continue;
     else {
       last.text += x - last.right > SPACE * unit && !/\s$/.test(last.text) ? ` ${text}` : text;
@@ -70,6 +73,11 @@ function toPieces(items: TextItem[]): LinePiece[] {
   }
   const plain = pieces.map(({ text, left, right }) => ({ text: withoutRadicals(text.trim()), left, right }));
   return plain.length > 1 ? splitPieces(plain) : plain;
+}
+
+/** The two characters of a short name, set a character apart as typists do, with an ideographic space between them. */
+function isStretched(last: LinePiece, text: string, gap: number): boolean {
+  return gap > CELL && gap < 1.3 && /^[\u4e00-\u9fff]$/.test(last.text.trim()) && /^[\u4e00-\u9fff]$/.test(text.trim());
 }
 
 /** Bold made by printing the same text twice, a hair apart. */

@@ -1,11 +1,4 @@
-/** A straight line along the page; units are those of the page, y grows downwards. */
-export interface Stroke {
-  isUpright: boolean;
-  /** x of an upright one, y of a level one. */
-  at: number;
-  from: number;
-  to: number;
-}
+import type { Stroke } from './stroke.ts';
 
 export interface RuledCell {
   left: number;

@@ -77,10 +77,22 @@ export function replacementsIn(text: string, plan: MaskPlan): Replacement[] {
   const found: Replacement[] = [];
   let from = 0;
   for (const line of text.split('\n')) {
-    const left = from + (line.length - line.trimStart().length);
-    for (const { start, end, masked } of plan.get(line.trim()) ?? [])
-      found.push({ start: left + start, end: left + end, masked });
+    if (plan.has(line.trim()) || !line.includes('\t')) addReplacements(line, from, plan, found);
+    else {
+      // Cells parted by tabs have been judged one by one.
+      let at = from;
+      for (const cell of line.split('\t')) {
+        addReplacements(cell, at, plan, found);
+        at += cell.length + 1;
+      }
+    }
     from += line.length + 1;
   }
   return found;
+}
+
+function addReplacements(piece: string, from: number, plan: MaskPlan, found: Replacement[]): void {
+  const left = from + (piece.length - piece.trimStart().length);
+  for (const { start, end, masked } of plan.get(piece.trim()) ?? [])
+    found.push({ start: left + start, end: left + end, masked });
 }

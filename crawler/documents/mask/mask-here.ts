@@ -1,11 +1,12 @@
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Cause } from '../../../rules/causes.ts';
+import { KINDS, type Kind } from '../../../rules/recognise/index.ts';
 import { Meter, type Budget } from '../budget.ts';
 import { openSource, type Source } from '../document-file.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { readParts } from '../read-parts.ts';
-import { stateOf } from '../scan/document-scan.ts';
+import { stateOf, type DocumentScan } from '../scan/document-scan.ts';
 import { scanParts } from '../scan/scan-parts.ts';
 import { textFormOf } from '../text/form.ts';
 import { isWritable } from '../text/bytes.ts';
@@ -43,13 +44,23 @@ export async function maskHere(source: Source, budget: Budget, { to, ...options 
       keep: 0,
       proofs: false,
     });
-    const state = stateOf(again);
-    if (state !== 'clean' && state !== 'leads') return { state: 'left', hits };
+    if (!isMasked(again)) return { state: 'left', hits };
     await rename(draft, to);
     return { state: hits === 0 ? 'copied' : 'masked', hits };
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+/** Leads that are no numbers may stay: words that only might be about somebody. */
+const WORDS: readonly Kind[] = ['home-address', 'email', 'health', 'minor'];
+
+function isMasked({ outcome, counts }: Pick<DocumentScan, 'outcome' | 'counts'>): boolean {
+  const state = stateOf({ outcome, counts });
+  return (
+    state === 'clean' ||
+    (state === 'leads' && KINDS.every((kind) => counts[kind] === undefined || WORDS.includes(kind)))
+  );
 }
 
 /** @returns whether there is a way to write this format */

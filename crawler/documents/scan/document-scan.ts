@@ -1,5 +1,7 @@
 import type { Confidence } from '../../../rules/result/audit-result.ts';
-import { KINDS, type Kind } from '../../../rules/recognise/index.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import { NO_FORM, type FileForm } from '../../../rules/facts/file-facts.ts';
+import { KINDS, type Kind, type MaskShape } from '../../../rules/recognise/index.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** One piece of personal data in a file, without its value. */
@@ -31,16 +33,30 @@ export interface KindCount {
   /** Hits that are more than leads. */
   findings: number;
   leads: number;
+  /** Different values by what they are, in Chinese: "47 人". Of the leads where there is nothing else. */
+  people: Record<string, number>;
 }
 
 export interface DocumentScan {
   outcome: Outcome;
+  form: FileForm;
   /** In the order of the file; at most `keep` of them. */
   hits: DocumentHit[];
   /** All hits by kind, those not kept included. */
   counts: Partial<Record<Kind, KindCount>>;
-  /** Different values among the findings of each kind: "47 人". */
-  different: Partial<Record<Kind, number>>;
+  /** How numbers beside names are masked; only where proofs are asked for. */
+  masks: MaskShape[];
+}
+
+/** A scan that found out nothing but why. */
+export function failedScan(cause: Cause): DocumentScan {
+  return {
+    outcome: { state: 'unchecked', cause, format: null, members: [] },
+    form: { ...NO_FORM },
+    hits: [],
+    counts: {},
+    masks: [],
+  };
 }
 
 /** `leads`: nothing but leads. What could not be read makes a file `unchecked` unless findings say more. */

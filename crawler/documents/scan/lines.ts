@@ -1,4 +1,4 @@
-import type { Segment } from '../../../rules/recognise/index.ts';
+import { subjectOver, type Segment } from '../../../rules/recognise/index.ts';
 import { scanText } from '../../../rules/recognise/scan.ts';
 
 const CONTEXT = 60;
@@ -33,6 +33,8 @@ export function linesOf(block: string, first: number, before: string): Line[] {
         after: block.slice(end + 1, Math.min(endOf(block, end + 1), end + 1 + CONTEXT)),
       };
       if (isLabel(previous)) segment.label = previous;
+      const subject = subjectOver(text, linesAbove(block, at));
+      if (subject !== undefined) segment.subject = subject;
       found.push({ segment, line });
       while (i < places.length && (places[i] ?? 0) < end) i++;
     }
@@ -40,6 +42,17 @@ export function linesOf(block: string, first: number, before: string): Line[] {
     at = end + 1;
   }
   return found;
+}
+
+/** Lines of a form that are still of the same person. */
+const FORM_LINES = 12;
+
+function* linesAbove(block: string, at: number): Generator<string> {
+  for (let end = at - 1, i = 0; end > 0 && i < FORM_LINES; i++) {
+    const start = block.lastIndexOf('\n', end - 1) + 1;
+    yield block.slice(start, end);
+    end = start - 1;
+  }
 }
 
 export function isLabel(text: string): boolean {

@@ -1,5 +1,14 @@
 import { basename } from 'node:path';
-import { maskText, quoteMasked, recognise, type Hit, type Kind } from '../../../rules/recognise/index.ts';
+import {
+  maskShapes,
+  maskBare,
+  maskNamed,
+  quoteMasked,
+  recognise,
+  type Hit,
+  type Kind,
+  type MaskShape,
+} from '../../../rules/recognise/index.ts';
 import type { Source } from '../document-file.ts';
 import type { DocumentPart } from '../part.ts';
 import type { Reading } from '../read-parts.ts';
@@ -15,27 +24,41 @@ export interface ScanOptions {
   asOf: string;
   /** Hits given out; all are counted. */
   keep: number;
-  /** Gives each hit its proof: much text where a file has many. */
+  /** Hits given out of each kind, and as many leads. */
+  keepEach?: number;
+  /** Reads pictures, too. */
+  isOcr?: boolean;
+  /** Gives each hit its proof, much text where a file has many, and tells how numbers are masked. */
   proofs: boolean;
 }
+
+/** People of a file whose masked numbers are told. */
+const MOST_MASKS = 5_000;
 
 /** Texts judged at a time: enough for the recognisers to see what a column is full of, little enough to forget soon. */
 const BATCH = 4_000;
 
-/** Personal data in a file, judged part by part as it is read. Raw values never leave this function. */
+/**
+ * Personal data in a file, judged part by part as it is read. Raw values never leave this function.
+ * @param hash one-way function of values; by default keyed with `options.key`
+ */
 export async function scanParts(
   source: Source,
-  { parts, outcome }: Reading,
+  { parts, outcome, form }: Reading,
   options: ScanOptions,
+  hash: (raw: string) => string = secretHash(options.key),
 ): Promise<DocumentScan> {
-  const collector = createCollector(options);
+  const collector = createCollector(options, hash);
   const segmenter = createSegmenter();
   let batch: Placed[] = namesOf(source);
   let inside: string | undefined;
+  let sheet: string | null = null;
   for await (const some of parts) {
     for (const part of some) {
       if (part.inside !== undefined && part.inside !== inside) batch.push(named(part.inside, part));
       inside = part.inside;
+      if (part.kind === 'row' && part.sheet !== null && part.sheet !== sheet) batch.push(named(part.sheet, part));
+      if (part.kind === 'row') sheet = part.sheet;
       segmenter.add(part, batch);
     }
     if (batch.length < BATCH) continue;
@@ -43,7 +66,7 @@ export async function scanParts(
     batch = [];
   }
   collector.judge(batch);
-  return { outcome: outcome(), ...collector.result() };
+  return { outcome: outcome(), form: form(), ...collector.result() };
 }
 
 /** The file's own name may hold what it should not. */
@@ -59,38 +82,37 @@ function named(name: string, part: DocumentPart): Placed {
   };
 }
 
-function createCollector({ key, asOf, keep, proofs }: ScanOptions) {
-  const hash = secretHash(key);
+function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOptions, hash: (raw: string) => string) {
   const masks = new Map<string, string>();
   // The same few names of sheets and inner files come again with every hit.
   const mask = (text: string): string => {
-    const known = masks.get(text) ?? maskText(text, { hash, asOf });
+    const known = masks.get(text) ?? maskBare(maskNamed(text, { hash, asOf }));
     if (masks.size < 1000) masks.set(text, known);
     return known;
   };
   const hits: DocumentHit[] = [];
-  const counts: Partial<Record<Kind, KindCount>> = {};
-  const values = new Map<Kind, Set<string>>();
+  const counts = new Map<Kind, { findings: Tally; leads: Tally }>();
+  const masked = new Map<string, MaskShape>();
 
-  const count = ({ kind, confidence, hash: value }: Hit): void => {
-    const known = (counts[kind] ??= { findings: 0, leads: 0 });
-    if (confidence === 'lead') known.leads++;
-    else {
-      known.findings++;
-      const seen = values.get(kind) ?? new Set();
-      values.set(kind, seen.add(value.slice(0, 16)));
-    }
+  /** @returns hits of its kind and sureness before this one */
+  const count = ({ kind, confidence, noun, hash: value }: Hit): number => {
+    const known = counts.get(kind) ?? { findings: emptyTally(), leads: emptyTally() };
+    counts.set(kind, known);
+    const tally = known[confidence === 'lead' ? 'leads' : 'findings'];
+    const seen = tally.values.get(noun) ?? new Set<number>();
+    // Forty-eight bits as a number: a slice of the hash would keep all of it.
+    tally.values.set(noun, seen.add(Number.parseInt(value.slice(0, 12), 16)));
+    return tally.count++;
+  };
+  const nameWords = ({ segment, spot }: Placed): string => {
+    if (spot.part.kind === 'row' && spot.part.sheet === segment.text) return `工作表“${mask(segment.text)}”的名称`;
+    return spot.inside === null ? '文件名' : `内含文件“${mask(spot.inside)}”的名称`;
   };
   const keepHit = (hit: Hit, placed: Placed, siblings: readonly Hit[]): void => {
     const { segment, spot } = placed;
-    const { kind, noun, masked, confidence, why, place } = hit;
-    const isName = place.in === 'attachment-name';
-    const words = isName
-      ? spot.inside === null
-        ? '文件名'
-        : `内含文件“${mask(spot.inside)}”的名称`
-      : describeSpot(place, placed, mask);
-    const kept: DocumentHit = { kind, masked, place: words, confidence };
+    const { kind, noun, masked: shown, confidence, why, place } = hit;
+    const words = place.in === 'attachment-name' ? nameWords(placed) : describeSpot(place, placed, mask);
+    const kept: DocumentHit = { kind, masked: shown, place: words, confidence };
     if (proofs)
       kept.proof = {
         noun,
@@ -106,17 +128,57 @@ function createCollector({ key, asOf, keep, proofs }: ScanOptions) {
     judge(batch: readonly Placed[]): void {
       const found = recognise(segmentsOf(batch), { hash, asOf });
       const bySegment = proofs ? Map.groupBy(found, ({ segment }) => segment) : null;
-      for (const hit of found) {
-        count(hit);
-        const placed = batch[hit.segment];
-        if (placed !== undefined && hits.length < keep) keepHit(hit, placed, bySegment?.get(hit.segment) ?? []);
+      for (const seen of found) {
+        const placed = batch[seen.segment];
+        const hit = placed?.spot.note === 'ocr' ? recognised(seen) : seen;
+        if (hit === null) continue;
+        const before = count(hit);
+        if (placed !== undefined && hits.length < keep && before < keepEach)
+          keepHit(hit, placed, bySegment?.get(hit.segment) ?? []);
       }
+      if (!proofs) return;
+      for (const shape of maskShapes(segmentsOf(batch), { hash }))
+        if (masked.size < MOST_MASKS) masked.set(`${shape.kind} ${shape.shape} ${shape.nameHash}`, shape);
     },
-    result(): Omit<DocumentScan, 'outcome'> {
-      const different = Object.fromEntries([...values].map(([kind, seen]) => [kind, seen.size]));
-      return { hits, counts, different };
+    result(): Omit<DocumentScan, 'outcome' | 'form'> {
+      return {
+        hits,
+        counts: Object.fromEntries([...counts].map(([kind, known]) => [kind, toCount(known)])),
+        masks: [...masked.values()],
+      };
     },
   };
+}
+
+/** Kinds that a number shows by itself: words that recognition makes of a picture say too little. */
+const IN_PICTURES: ReadonlySet<Kind> = new Set<Kind>([
+  'id-card',
+  'mobile',
+  'bank-card',
+  'disability-card',
+  'student-id',
+  'passport',
+]);
+
+/** A hit in a picture is a lead: a person must look at it. */
+function recognised(hit: Hit): Hit | null {
+  return IN_PICTURES.has(hit.kind) ? { ...hit, confidence: 'lead', why: [...hit.why, '图片文字识别'] } : null;
+}
+
+interface Tally {
+  count: number;
+  /** Values by what they are. */
+  values: Map<string, Set<number>>;
+}
+
+function emptyTally(): Tally {
+  return { count: 0, values: new Map() };
+}
+
+function toCount({ findings, leads }: { findings: Tally; leads: Tally }): KindCount {
+  const { values } = findings.count > 0 ? findings : leads;
+  const people = Object.fromEntries([...values].map(([noun, seen]) => [noun, seen.size]));
+  return { findings: findings.count, leads: leads.count, people };
 }
 
 function* segmentsOf(batch: readonly Placed[]) {

@@ -1,4 +1,11 @@
-import { createTable, type Cell, type Place, type Segment, type Table } from '../../../rules/recognise/index.ts';
+import {
+  createSubjectReader,
+  createTable,
+  type Cell,
+  type Place,
+  type Segment,
+  type Table,
+} from '../../../rules/recognise/index.ts';
 import type { DocumentPart, Note, PartCell, RowPart, TextPart } from '../part.ts';
 import { isLabel, linesOf } from './lines.ts';
 
@@ -24,6 +31,8 @@ export interface Segmenter {
 const CONTEXT = 60;
 /** Longest text of a cell that is still a value. */
 const LONG_CELL = 300;
+/** A cell alone in its row with more text than this is a line across the sheet. */
+const LONG_VALUE = 30;
 /** Tables within tables that are open at once. */
 const OPEN_TABLES = 8;
 
@@ -31,10 +40,13 @@ export function createSegmenter(): Segmenter {
   const tables = new Map<string, Table>();
   let last: Placed | undefined;
   let lineBefore = '';
+  const form = createSubjectReader();
 
   const addText = (segment: Segment, spot: Spot, into: Placed[]): void => {
     if (last !== undefined && last.spot.inside === spot.inside && last.spot.note === spot.note)
       connect(last.segment, segment);
+    const subject = form.read(segment.text);
+    if (subject !== undefined) segment.subject = subject;
     last = { segment, spot };
     into.push(last);
   };
@@ -52,7 +64,7 @@ export function createSegmenter(): Segmenter {
     add(part, into) {
       const inside = part.inside ?? null;
       if (part.kind === 'text') {
-        if ('line' in part.place) {
+        if ('line' in part.place && !('page' in part.place)) {
           for (const { segment } of linesOf(part.text, part.place.line, lineBefore))
             into.push({ segment, spot: { inside, note: null, part, column: null } });
           lineBefore = part.text.slice(part.text.lastIndexOf('\n') + 1);
@@ -71,6 +83,7 @@ export function createSegmenter(): Segmenter {
         return;
       }
       last = undefined;
+      form.close();
       const cells: Cell[] = part.cells.map((cell) => ({
         column: cell.column,
         text: cell.text,
@@ -85,9 +98,12 @@ export function createSegmenter(): Segmenter {
   };
 }
 
-/** Cells that are paragraphs: long ones, and a line across a table of a document. Sheets have columns of one cell. */
+/** Cells that are paragraphs: long ones, and a line across a table. Sheets have columns of one cell, too. */
 function isLayout({ sheet, cells }: RowPart): boolean {
-  return (sheet === null && cells.length === 1) || cells.some(({ text }) => text.length > LONG_CELL);
+  if (cells.some(({ text }) => text.length > LONG_CELL)) return true;
+  const [only] = cells;
+  if (cells.length !== 1 || only === undefined) return false;
+  return sheet === null || only.text.length > LONG_VALUE || /[：:]/.test(only.text);
 }
 
 /** Neighbours are context; a short line that ends in a colon is the label of the next one. */

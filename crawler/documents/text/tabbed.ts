@@ -1,25 +1,46 @@
-import type { DocumentPart, Note } from '../part.ts';
+import type { DocumentPart, Note, PartCell } from '../part.ts';
 
-/** Text whose table rows are lines with tabs between the cells, as parts; lines with tabs that follow each other are one table. */
-export function toRows(text: string, counts: { paragraphs: number; tables: number }, note?: Note): DocumentPart[] {
-  const parts: DocumentPart[] = [];
-  const more = note === undefined ? {} : { note };
-  let row = -1;
-  for (const line of text.split(/\r\n|[\n\r\v\f]/)) {
-    if (line.trim() === '') {
-      row = -1;
-      continue;
+/** Cells of a line whose words are parted by tabs; empty where fewer than two words are. */
+export function tabbedCells(line: string): PartCell[] {
+  if (!line.includes('\t')) return [];
+  const cells = line.split('\t').map((text, column) => ({ column, text: text.trim() }));
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length > 1 ? filled : [];
+}
+
+export interface Counts {
+  paragraphs: number;
+  tables: number;
+}
+
+export interface TextAdder {
+  /** Adds a paragraph; lines with tabs between words are rows, and those that follow each other one table. */
+  add: (text: string, note?: Note) => void;
+  /** What comes next does not go on with the table. */
+  close: () => void;
+}
+
+/** Puts paragraphs into `out`, with tables that are made of tabs told from running text. */
+export function createTextAdder(counts: Counts, out: DocumentPart[]): TextAdder {
+  let open: { table: number; rows: number } | null = null;
+  const addLine = (line: string, note: Note | undefined): void => {
+    const more = note === undefined ? {} : { note };
+    const cells = tabbedCells(line);
+    if (cells.length > 0) {
+      open ??= { table: counts.tables++, rows: 0 };
+      out.push({ kind: 'row', sheet: null, table: open.table, row: open.rows++, cells, ...more });
+    } else if (line.trim() !== '') {
+      open = null;
+      out.push({ kind: 'text', text: line.trim(), place: { paragraph: counts.paragraphs++ }, ...more });
     }
-    const cells = line.split('\t');
-    if (cells.length < 2 || cells.filter((cell) => cell.trim() !== '').length < 2) {
-      row = -1;
-      parts.push({ kind: 'text', text: line.trim(), place: { paragraph: counts.paragraphs++ }, ...more });
-      continue;
-    }
-    if (row === -1) counts.tables++;
-    row++;
-    const filled = cells.map((cell, column) => ({ column, text: cell.trim() })).filter((cell) => cell.text !== '');
-    parts.push({ kind: 'row', sheet: null, table: counts.tables - 1, row, cells: filled, ...more });
-  }
-  return parts;
+  };
+  return {
+    add(text, note) {
+      if (!text.includes('\t')) addLine(text, note);
+      else for (const line of text.split('\n')) addLine(line, note);
+    },
+    close() {
+      open = null;
+    },
+  };
 }

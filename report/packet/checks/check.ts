@@ -1,11 +1,14 @@
+import type { Body } from '../body/body.ts';
 import type { Packet } from '../model/packet.ts';
 import type { Book } from '../tables/all.ts';
 import type { Cell, Table } from '../tables/table.ts';
 
-/** What is about to be printed: the model, and the tables as they will stand in the files. */
+/** What is about to be printed: the model, the tables and the papers as they will stand in the files. */
 export interface Printed {
   packet: Packet;
   books: readonly Book[];
+  body: Body;
+  publicBody: Body;
 }
 
 /** One thing that must hold before a packet is sent; gives a sentence for each place where it does not. */

@@ -2,6 +2,7 @@ import { formatMarks, roundHalfUp } from '../../format.ts';
 import { figuresOf } from '../tables/rankings.ts';
 import { sumOf as rectificationSum } from '../tables/others.ts';
 import { cellsOf, countBy, rankingsOf, sumOf, tableOf, type Check, type Printed } from './check.ts';
+import { textAgrees } from './text.ts';
 
 /** 1. A unit has as many problems in 附件3 as in the ranking and in its own sheet. */
 export const problemsAgree: Check = (printed) => {
@@ -57,8 +58,10 @@ export const marksAgree: Check = (printed) =>
     });
   });
 
-/** 3. Average, best and worst below a ranking are those of its rows; ranks are those of its scores. */
-export const rankingsAgree: Check = (printed) =>
+/** 3. Average, best and worst below a ranking and in the paper are those of its rows; ranks are those of its scores. */
+export const rankingsAgree: Check = (printed) => [...tablesAgree(printed), ...textAgrees(printed)];
+
+const tablesAgree: Check = (printed) =>
   rankingsOf(printed).flatMap((table) => {
     const { packet } = printed;
     const units = cellsOf(table, '单位');
@@ -83,10 +86,9 @@ export const rankingsAgree: Check = (printed) =>
   });
 
 /** 5. Figures of the last period are those that were printed then. */
-export const previousAgrees: Check = ({ packet, books }) => {
-  const of = packet.rectified?.of;
+export const previousAgrees: Check = (printed) => {
+  const of = printed.packet.rectified?.of;
   if (of === undefined) return [];
-  const printed = { packet, books };
   const rows = tableOf(printed, 'rectification');
   const numbers = new Set(rows === undefined ? [] : cellsOf(rows, '问题编号'));
   const missing = of.problems.filter(({ number }) => !numbers.has(number));
@@ -116,8 +118,13 @@ export const ratesAgree: Check = (printed) => {
   const isCounted = rectified.rows.every(
     ({ outcome }) => outcomes.get(outcome) === rectified.rows.filter((row) => row.outcome === outcome).length,
   );
-  const isPrinted = table.foot.includes(rectificationSum(rectified.rows));
-  return isCounted && isPrinted ? [] : ['上期问题整改情况表：合计与各行不符'];
+  const sum = rectificationSum(rectified.rows);
+  const isPrinted = table.foot.includes(sum);
+  const isSaid = printed.body.paragraphs.some(({ text }) => text.startsWith(sum));
+  return [
+    ...(isCounted && isPrinted ? [] : ['上期问题整改情况表：合计与各行不符']),
+    ...(isSaid ? [] : ['正文的上期问题整改情况与整改情况表不符']),
+  ];
 };
 
 function sheetOf(printed: Printed, unit: unknown): ReturnType<typeof tableOf> {

@@ -6,16 +6,25 @@ import { fileNameOf } from '../tables/all.ts';
 import { cellsOf, rankingsOf, tableOf, tablesOf, type Check } from './check.ts';
 
 /** 7. The window lies in the period, the cut-off before the date of the paper, deadlines after it and on working days. */
-export const datesHold: Check = ({ packet, books }) => {
+export const datesHold: Check = (printed) => {
+  const { packet, body } = printed;
   const { period, window, asOf, issued } = packet;
   const [from, to] = [window.from, window.to].map((instant) => formatInstant(instant).slice(0, 10));
-  const problems = tableOf({ packet, books }, 'problems');
+  const problems = tableOf(printed, 'problems');
   const deadlines = [...new Set(problems === undefined ? [] : cellsOf(problems, '整改时限'))];
+  const promised = body.paragraphs.flatMap(({ text }) =>
+    [...text.matchAll(/于(\d{4})年(\d+)月(\d+)日前/g)].map(([, year, month = '', date = '']) =>
+      [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
+    ),
+  );
   return [
     ...(from !== undefined && to !== undefined && from >= period.from && to <= period.to
       ? []
       : [`检查时间${from}至${to}不在${period.words}之内`]),
     ...(to !== undefined && to <= issued && asOf <= issued ? [] : [`成文日期${issued}早于检查截止日`]),
+    ...(deadlines.every((day) => day === null || promised.includes(String(day)))
+      ? []
+      : [`正文的时限${promised.join('、')}与附件3的整改时限不符`]),
     ...deadlines.flatMap((day) => {
       if (typeof day !== 'string') return ['整改时限所在年份的节假日安排尚未公布，时限未定'];
       const isWorkday = addWorkingDays(day, 1) !== null && workingDaysBetween(dayBefore(day), day) === 1;
@@ -50,7 +59,7 @@ export const reviewHolds: Check = ({ packet }) => [
 ];
 
 /** 10. No number of a person stands anywhere, names of files and addresses included. */
-export const nothingPersonal: Check = ({ packet, books }) => {
+export const nothingPersonal: Check = ({ packet, books, body }) => {
   const cells = tablesOf(books).flatMap((table) => [
     ...table.rows
       .flat()
@@ -59,14 +68,20 @@ export const nothingPersonal: Check = ({ packet, books }) => {
     ...[table.title, table.note, ...table.foot].map((text) => ({ where: table.name, text })),
   ]);
   const names = books.map(({ name }) => ({ where: '文件名', text: fileNameOf(packet, name) }));
-  const wrong = [...cells, ...names].filter(({ text }) => holdsIdentifier(text));
+  const { title, to, paragraphs, signer } = body;
+  const said = [title, to, signer, ...paragraphs.map(({ lead = '', text }) => lead + text)];
+  const texts = said.map((text) => ({ where: '正文', text }));
+  const wrong = [...cells, ...names, ...texts].filter(({ text }) => holdsIdentifier(text));
   return [...new Set(wrong.map(({ where }) => `${where}中有个人证件、电话或账户号码`))];
 };
 
-/** 11. A workbook of one table is called as its sheet is, and no two tables share a name. */
-export const namesAgree: Check = ({ books }) => {
+/** 11. A workbook of one table is called as its sheet is, the paper names its annexes so, and no two tables share a name. */
+export const namesAgree: Check = ({ books, body }) => {
+  const said = body.annexes.map(({ number, name }) => `附件${number} ${name}`);
+  const annexes = tablesOf(books).flatMap(({ name }) => (/^附件\d/.test(name) ? [name] : []));
   const names = tablesOf(books).map(({ name }) => name);
   return [
+    ...(JSON.stringify(said) === JSON.stringify(annexes) ? [] : ['正文的附件说明与附件的名称、顺序不符']),
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `有两张表都叫“${name}”`),
     ...books.flatMap(({ name, tables: [table, ...others] }) =>
       table === undefined || others.length > 0 || table.name.replace(' ', '_') === name

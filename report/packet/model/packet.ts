@@ -12,6 +12,8 @@ export interface Packet extends Edition {
   county: string;
   /** Evidence was taken between these, ISO instants. */
   window: { from: string; to: string };
+  /** What was looked at. */
+  scope: { checklist: string; columns: number; pages: number };
   sheets: UnitSheet[];
   /** Null for the first period. */
   rectified: { of: Edition; rows: Rectified[] } | null;
@@ -59,6 +61,7 @@ export function makePacket(input: PacketInput): Packet {
     ranking,
     county: countyOf(result.portal.name, result.portal.url),
     window: { from: result.startedAt, to: result.finishedAt },
+    scope: { checklist: result.checklist.title, columns: result.columns.length, pages: result.crawl.pages },
     sheets: sheetsOf(input, ranking, problems),
     rectified: previous === null ? null : { of: previous, rows: rectified },
     notCompared: previous === null || isSame ? null : '测评清单或计分依据与上期不同，得分不作比较',

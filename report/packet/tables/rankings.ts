@@ -1,3 +1,4 @@
+import { averageOf, LEAST_FOR_AVERAGE, scoredOf } from '../model/averages.ts';
 import { formatMarks, roundHalfUp } from '../../format.ts';
 import type { RankRow } from '../model/edition.ts';
 import type { Packet } from '../model/packet.ts';
@@ -44,20 +45,20 @@ function rankingTable(
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: '序号', kind: 'count', width: 6 },
-  { title: '排名', kind: 'count', width: 6 },
+  { title: '序号', kind: 'count', width: 7 },
+  { title: '排名', kind: 'count', width: 7 },
   { title: '单位', kind: 'text', width: 20 },
-  { title: '得分', kind: 'marks', width: 9 },
+  { title: '得分', kind: 'marks', width: 10 },
   { title: '扣分', kind: 'marks', width: 9 },
   { title: '加分', kind: 'marks', width: 9 },
-  { title: '问题数', kind: 'count', width: 8 },
-  { title: '上期得分', kind: 'marks', width: 10 },
-  { title: '上期排名', kind: 'count', width: 10 },
+  { title: '问题数', kind: 'count', width: 9 },
+  { title: '上期得分', kind: 'marks', width: 11 },
+  { title: '上期排名', kind: 'count', width: 11 },
   { title: '分差', kind: 'change', width: 9 },
-  { title: '位次变化', kind: 'text', width: 10 },
-  { title: '上期问题整改率', kind: 'text', width: 16 },
+  { title: '位次变化', kind: 'text', width: 11 },
+  { title: '上期问题整改率', kind: 'text', width: 19 },
   { title: '等次', kind: 'text', width: 9 },
-  { title: '备注', kind: 'text', width: 40 },
+  { title: '备注', kind: 'text', width: 32 },
 ];
 const BONUS_AT = 5;
 
@@ -88,15 +89,13 @@ function isExempt({ notes }: RankRow): boolean {
 
 /** Figures of a group as they are printed; recomputed by the checks. */
 export function figuresOf(rows: readonly RankRow[]): string[] {
-  const scores = rows.flatMap(({ rank, score }) => (rank === null || score === null ? [] : [score]));
+  const scored = scoredOf(rows);
+  const scores = scored.map(({ score }) => score);
   const full = rows[0]?.full ?? 0;
   const head = `满分${formatMarks(full)}分，得分＝（适用指标分值－扣分）÷适用指标分值×满分＋加分`;
   if (scores.length < LEAST_FOR_AVERAGE) return [`${head}。`];
-  const average = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return [
     `${head}。`,
-    `参评${scores.length}个，平均${formatMarks(average)}分，最高${formatMarks(Math.max(...scores))}分，最低${formatMarks(Math.min(...scores))}分。`,
+    `参评${scores.length}个，平均${formatMarks(averageOf(scored))}分，最高${formatMarks(Math.max(...scores))}分，最低${formatMarks(Math.min(...scores))}分。`,
   ];
 }
-
-const LEAST_FOR_AVERAGE = 3;

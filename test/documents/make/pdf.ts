@@ -33,12 +33,12 @@ export interface PdfLine {
 
 /** A font for Chinese that is not embedded, as WPS and old Word leave it: without its character map it reads as nothing. */
 const SONG = (encoding: string) =>
-  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >> /W [814 907 500] /DW 1000 >>] >>`;
+  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >> /W [814 907 500 7716 [500]] /DW 1000 >>] >>`;
 
-/** Pages of text and lines in a font that is not embedded. Size 10; places in points from the lower left. */
+/** Pages of text and lines in a font that is not embedded. Size 10; places and width in points, from the lower left. */
 export function makePdf(
   pages: readonly (PdfText | PdfLine)[][],
-  { encoding = 'GBK-EUC-H', trailer = '' } = {},
+  { encoding = 'GBK-EUC-H', trailer = '', width = 595 } = {},
 ): Buffer {
   const first = 4;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
@@ -49,7 +49,7 @@ export function makePdf(
   ];
   for (const [i, texts] of pages.entries()) {
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
     );
     objects.push(stream(texts.map(draw).join('\n')));
   }

@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { Printed } from '../../../report/packet/checks/check.ts';
 import { checkPacket } from '../../../report/packet/checks/all.ts';
+import { printPacket } from '../../../report/packet/make.ts';
+import { USUAL_OFFICE } from '../../../report/packet/model/office.ts';
 import { editionSchema } from '../../../report/packet/model/edition.ts';
 import { makePacket } from '../../../report/packet/model/packet.ts';
 import { readPeriod } from '../../../report/packet/model/period.ts';
-import { type Book, makeBooks } from '../../../report/packet/tables/all.ts';
 import type { Cell } from '../../../report/packet/tables/table.ts';
-import { CITIZEN } from '../../helpers/people.ts';
+import { CITIZEN, MOBILE } from '../../helpers/people.ts';
 import { inputOf, makeCounty, makeProblem, NOVEMBER } from './county.ts';
 
 const october = editionSchema.parse(makePacket(inputOf(makeCounty(NOVEMBER), { period: readPeriod('2026-10') })));
 const packet = makePacket(inputOf(makeCounty(NOVEMBER), { editions: [october] }));
-const books = makeBooks(packet);
+const printed = printPacket(packet, USUAL_OFFICE);
+const { books } = printed;
 
 /** The numbers of the checks that fail. */
-const failing = (changed: readonly Book[], of = packet): number[] =>
-  checkPacket({ packet: of, books: changed }).flatMap(({ number, problems }) => (problems.length > 0 ? [number] : []));
+const failing = (part: Partial<Printed>): number[] =>
+  checkPacket({ ...printed, ...part }).flatMap(({ number, problems }) => (problems.length > 0 ? [number] : []));
 
 /** The tables with one cell, or the foot, changed by hand. */
-function change(id: string, title: string, row: number, to: (cell: Cell) => Cell): Book[] {
-  return books.map((book) => ({
+function change(id: string, title: string, row: number, to: (cell: Cell) => Cell): Partial<Printed> {
+  const changed = books.map((book) => ({
     ...book,
     tables: book.tables.map((table) => {
       if (!table.id.startsWith(id)) return table;
@@ -30,16 +33,25 @@ function change(id: string, title: string, row: number, to: (cell: Cell) => Cell
       };
     }),
   }));
+  return { books: changed };
+}
+
+/** A paper with words changed by hand. */
+function say(which: 'body' | 'publicBody', from: RegExp, to: string): Partial<Printed> {
+  const paper = printed[which];
+  const paragraphs = paper.paragraphs.map((one) => ({ ...one, text: one.text.replace(from, to) }));
+  expect(paragraphs).not.toEqual(paper.paragraphs);
+  return { [which]: { ...paper, paragraphs } };
 }
 
 const more = (cell: Cell): Cell => Number(cell) + 1;
 
 describe('the checks before a packet is sent', () => {
   it('all hold for a packet that people have reviewed', () => {
-    expect(checkPacket({ packet, books }).flatMap(({ problems }) => problems)).toEqual([]);
+    expect(checkPacket(printed).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it.each<[string, number, Book[]]>([
+  it.each<[string, number, Partial<Printed>]>([
     ['a count of problems in the ranking', 1, change('ranking-1', '问题数', 0, more)],
     ['a unit of a problem', 1, change('problems', '单位', 0, () => '县教育局')],
     ['a count in a unit sheet', 1, change('unit-001', '问题数', 1, more)],
@@ -54,32 +66,55 @@ describe('the checks before a packet is sent', () => {
     ['a deadline that is past', 7, change('problems', '整改时限', 0, () => '2026-11-20')],
     ['a unit that nobody knows', 8, change('problems', '单位', 0, () => '县气象局')],
     ['a unit in two groups', 8, change('ranking-1', '单位', 0, () => '石桥乡')],
+    ['an average in the paper', 3, say('body', /平均98/, '平均99')],
+    ['a change in the paper', 3, say('body', /与上期持平/, '较上期提高1.00分')],
+    ['the best unit in the paper', 3, say('body', /最高青溪镇/, '最高石桥乡')],
+    ['how many units are good', 3, say('body', /(\d)个单位得分/, '9个单位得分')],
+    ['the number of problems in the paper', 3, say('body', /共发现问题5个/, '共发现问题6个')],
+    ['the number of a type in the paper', 3, say('body', /空白栏目4个/, '空白栏目5个')],
+    ['a score that the paper was made from', 3, change('ranking-1', '得分', 0, more)],
+    ['how often a unit is named', 4, say('body', /县教育局（2处）/, '县教育局（3处）')],
+    ['which unit is named', 4, say('body', /石桥乡（1处）/, '青溪镇（1处）')],
+    ['the type of a problem', 4, change('problems', '问题类型', 0, () => '附件打不开')],
+    ['the number of last problems in the paper', 6, say('body', /上期通报问题5个/, '上期通报问题4个')],
+    ['a share in the paper', 6, say('body', /整改率0.00%/, '整改率10.00%')],
+    ['a deadline in the paper', 7, say('body', /12月2日前/, '12月3日前')],
+    ['a telephone number in the paper', 10, say('body', /^根据/, `手机号码${MOBILE}，根据`)],
+    ['a figure of the public edition', 12, say('publicBody', /共发现问题5个/, '共发现问题4个')],
+    ['the words of the public edition', 12, say('publicBody', /。$/, '，值得肯定。')],
     ['a number of a person', 10, change('problems', '页面标题', 0, () => `身份证号码 ${CITIZEN}`)],
   ])('fail when somebody changes %s', (_, number, changed) => {
     expect(failing(changed)).toContain(number);
   });
 
   it('fail when a sheet is called otherwise than its file', () => {
-    expect(failing(books.map((book) => ({ ...book, name: `${book.name}2` })))).toContain(11);
+    expect(failing({ books: books.map((book) => ({ ...book, name: `${book.name}2` })) })).toContain(11);
+  });
+
+  it('fail when the paper names an annex otherwise, or a table of the public edition is another', () => {
+    const annexes = printed.body.annexes.with(2, { number: '3', name: '问题清单表' });
+    expect(failing({ body: { ...printed.body, annexes } })).toContain(11);
+    const tables = printed.publicBody.tables.map((table) => ({ ...table, rows: table.rows.slice(1) }));
+    expect(failing({ publicBody: { ...printed.publicBody, tables } })).toContain(12);
   });
 
   it('fail when a foot line is not what the rows say', () => {
     const changed = books.map((book) => ({ ...book, tables: book.tables.map((table) => ({ ...table, foot: [] })) }));
-    expect(failing(changed)).toEqual(expect.arrayContaining([3, 6]));
+    expect(failing({ books: changed })).toEqual(expect.arrayContaining([3, 6]));
   });
 
   it('fail while findings wait for a person, and for the machine alone', () => {
     const waiting = [...NOVEMBER, makeProblem('w', '县民政局', { status: 'open' })];
     const open = makePacket(inputOf(makeCounty(waiting)));
-    expect(failing(makeBooks(open), open)).toContain(9);
+    expect(failing(printPacket(open, USUAL_OFFICE))).toContain(9);
     const machine = { ...packet, basis: 'machine' as const };
-    expect(failing(makeBooks(machine), machine)).toContain(9);
+    expect(failing(printPacket(machine, USUAL_OFFICE))).toContain(9);
   });
 
   it('fail when the window lies outside the period, or a problem is nobody’s', () => {
     const late = makePacket(inputOf(makeCounty(NOVEMBER), { period: readPeriod('2026-12') }));
-    expect(failing(makeBooks(late), late)).toContain(7);
+    expect(failing(printPacket(late, USUAL_OFFICE))).toContain(7);
     const lost = makePacket(inputOf(makeCounty([makeProblem('n', null)])));
-    expect(failing(makeBooks(lost), lost)).toContain(8);
+    expect(failing(printPacket(lost, USUAL_OFFICE))).toContain(8);
   });
 });

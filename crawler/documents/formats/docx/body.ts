@@ -1,11 +1,6 @@
 import type { DocumentPart, Note, PartCell } from '../../part.ts';
+import { createTextAdder, type Counts } from '../../text/tabbed.ts';
 import { attribute, isOn, type XmlHandler } from '../../xml/read-xml.ts';
-
-/** Numbers given out so far over all parts of one document. */
-export interface Counts {
-  paragraphs: number;
-  tables: number;
-}
 
 interface OpenTable {
   table: number;
@@ -27,6 +22,7 @@ interface OpenParagraph {
 
 /**
  * Reads WordprocessingML: paragraphs, and tables row by row. A table within a cell is a table of its own.
+ * @param counts numbers given out so far over all parts of one document
  * @param note what all of this part is, for headers, comments and the like
  */
 export function bodyHandler(counts: Counts, out: DocumentPart[], note?: Note): XmlHandler {
@@ -48,15 +44,8 @@ export function bodyHandler(counts: Counts, out: DocumentPart[], note?: Note): X
       else paragraph.hasVisible = true;
     }
   };
-  const emit = (text: string, more?: Note): void => {
-    const all = more ?? note;
-    out.push({
-      kind: 'text',
-      text,
-      place: { paragraph: counts.paragraphs++ },
-      ...(all === undefined ? {} : { note: all }),
-    });
-  };
+  const texts = createTextAdder(counts, out);
+  const emit = (text: string, more?: Note): void => texts.add(text, more ?? note);
   const closeParagraph = (): void => {
     const paragraph = paragraphs.pop();
     if (paragraph === undefined) return;
@@ -72,6 +61,7 @@ export function bodyHandler(counts: Counts, out: DocumentPart[], note?: Note): X
     table.column += table.span;
   };
   const closeRow = ({ table, row, cells }: OpenTable): void => {
+    texts.close();
     if (cells.length > 0)
       out.push({ kind: 'row', sheet: null, table, row, cells, ...(note === undefined ? {} : { note }) });
   };

@@ -1,10 +1,15 @@
 import type { TextItem } from '../../layout/lines.ts';
+import { type Point, type Stroke, strokeBetween } from '../../layout/stroke.ts';
 import type { Attributes, XmlHandler } from '../../xml/read-xml.ts';
 
 export interface PageCollector {
   /** In millimetres from the top left. */
   items: TextItem[];
+  /** Straight lines drawn on it. */
+  strokes: Stroke[];
   pictures: number;
+  /** An annotation of it is a watermark. */
+  hasWatermark: boolean;
 }
 
 const NUMBERS = /-?\d+(?:\.\d+)?/g;
@@ -15,9 +20,12 @@ export function pageHandler(page: PageCollector): XmlHandler {
   let scale = { x: 1, y: 1 };
   let size = 3.5;
   let code: { attributes: Attributes; text: string } | null = null;
+  let path: { corner: { x: number; y: number }; matrix: number[]; data: string } | null = null;
+  let isPathData = false;
   return {
     open(name, attributes) {
       if (name === 'ImageObject') page.pictures++;
+      else if (name === 'Annot') page.hasWatermark ||= attributes['Type'] === 'Watermark';
       else if (name === 'TextObject') {
         const [x = 0, y = 0] = numbers(attributes['Boundary']);
         const [a = 1, b = 0, c = 0, d = 1] = numbers(attributes['CTM']);
@@ -25,11 +33,21 @@ export function pageHandler(page: PageCollector): XmlHandler {
         scale = { x: Math.hypot(a, b) || 1, y: Math.hypot(c, d) || 1 };
         size = Number(attributes['Size'] ?? 3.5) || 3.5;
       } else if (name === 'TextCode') code = { attributes, text: '' };
+      else if (name === 'PathObject') {
+        const [x = 0, y = 0] = numbers(attributes['Boundary']);
+        path = { corner: { x, y }, matrix: numbers(attributes['CTM']), data: '' };
+      } else if (name === 'AbbreviatedData') isPathData = true;
     },
     text(piece) {
       if (code !== null) code.text += piece;
+      else if (isPathData && path !== null && path.data.length < LONGEST_PATH) path.data += piece;
     },
     close(name) {
+      if (name === 'AbbreviatedData') isPathData = false;
+      else if (name === 'PathObject' && path !== null) {
+        page.strokes.push(...strokesOf(path));
+        path = null;
+      }
       if (name !== 'TextCode' || code === null) return;
       const { attributes, text } = code;
       code = null;
@@ -40,6 +58,41 @@ export function pageHandler(page: PageCollector): XmlHandler {
       page.items.push(...atSteps(text.replace(/[\r\n]/g, ''), { x, y, letter, step }));
     },
   };
+}
+
+/** Millimetres by which a line that leans more is none of a table's. */
+const STRAIGHT = 0.4;
+/** A path that says more is a drawing. */
+const LONGEST_PATH = 20_000;
+
+/** The straight strokes of a path: M and S move, L draws, C closes; curves are passed over. */
+function strokesOf({
+  corner,
+  matrix,
+  data,
+}: {
+  corner: { x: number; y: number };
+  matrix: number[];
+  data: string;
+}): Stroke[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
+  const place = (x: number, y: number): Point => [corner.x + a * x + c * y + e, corner.y + b * x + d * y + f];
+  const found: Stroke[] = [];
+  let at = place(0, 0);
+  let start = at;
+  const draw = (to: Point): void => {
+    found.push(...strokeBetween(at, to, STRAIGHT));
+    at = to;
+  };
+  for (const [, word = '', list = ''] of data.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const values = numbers(list);
+    const [x = 0, y = 0] = values.slice(-2);
+    if (word === 'M' || word === 'S') start = at = place(x, y);
+    else if (word === 'L') draw(place(x, y));
+    else if (word === 'C') draw(start);
+    else if (values.length >= 2) at = place(x, y);
+  }
+  return found;
 }
 
 /** One text whose signs may stand far apart: cut where a step is wider than a sign by a gap. */

@@ -11,6 +11,12 @@ export async function listPages(zip: Zip): Promise<string[][]> {
   return pages;
 }
 
+/** Program that wrote the file, null where it does not say. */
+export async function producerOf(zip: Zip): Promise<string | null> {
+  const [creator] = await textsOf(zip, 'OFD.xml', 'Creator');
+  return creator?.slice(0, 100) ?? null;
+}
+
 async function pagesOf(zip: Zip, root: string): Promise<string[][]> {
   if (!zip.entries.has(root)) return [];
   const folder = root.slice(0, root.lastIndexOf('/') + 1);

@@ -2,23 +2,30 @@ import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export type Matrix = readonly [number, number, number, number, number, number];
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 export interface Operation {
   /** One of `OPS`. */
   operation: number;
   args: unknown;
-  /** From its own units to those of the page, through `start`. */
+  /** From its own units to those of the page as it is shown, from the top left. */
   matrix: Matrix;
 }
 
 /** What is drawn on a page, in order. Costs as much as drawing it. */
-export async function* operationsOf(page: PDFPageProxy, start: Matrix = IDENTITY): AsyncGenerator<Operation> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+export async function readOperations(page: PDFPageProxy): Promise<Iterable<Operation>> {
+  return placed(await page.getOperatorList(), page.getViewport({ scale: 1 }).transform);
+}
+
+function* placed(
+  { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
+  view: unknown,
+): Generator<Operation> {
+  const start = isMatrix(view) ? view : IDENTITY;
   const stack: Matrix[] = [];
   let matrix = start;
   for (const [i, operation] of fnArray.entries()) {
-    const args: unknown = argsArray[i];
+    const args = argsArray[i];
     if (operation === OPS.save) stack.push(matrix);
     else if (operation === OPS.restore) matrix = stack.pop() ?? start;
     else if (operation === OPS.transform && isMatrix(args)) matrix = multiply(matrix, args);
@@ -31,7 +38,7 @@ export async function* operationsOf(page: PDFPageProxy, start: Matrix = IDENTITY
   }
 }
 
-export function isMatrix(args: unknown): args is Matrix {
+function isMatrix(args: unknown): args is Matrix {
   return (Array.isArray(args) || ArrayBuffer.isView(args)) && (args as unknown as ArrayLike<unknown>).length === 6;
 }
 

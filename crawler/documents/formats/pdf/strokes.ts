@@ -1,11 +1,13 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Stroke } from '../../layout/ruled-tables.ts';
-import { isMatrix, operationsOf, type Matrix } from './operations.ts';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Point, type Stroke, strokeBetween } from '../../layout/stroke.ts';
+import type { Matrix, Operation } from './operations.ts';
 
 /** A filled shape that is thinner is a line. */
 const THIN = 3;
 /** Shorter ones are parts of letters, dashes and ends of thin shapes. */
 const SHORTEST = 4;
+/** A line that leans more is none of a table's. */
+const STRAIGHT = 1;
 
 const DRAWS: ReadonlySet<unknown> = new Set([OPS.stroke, OPS.closeStroke]);
 const FILLS: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill]);
@@ -16,30 +18,25 @@ const BOTH: ReadonlySet<unknown> = new Set([
   OPS.closeEOFillStroke,
 ]);
 
-type Point = readonly [x: number, y: number];
-
-/** The level and upright lines of a page: drawn ones, edges of frames, and thin filled shapes. */
-export async function strokesOf(page: PDFPageProxy): Promise<Stroke[]> {
-  const start: unknown = page.getViewport({ scale: 1 }).transform;
-  const strokes: Stroke[] = [];
-  for await (const { operation, args, matrix } of operationsOf(page, isMatrix(start) ? start : undefined)) {
-    if (operation !== OPS.constructPath || !Array.isArray(args)) continue;
-    const [paint, paths] = args as [unknown, unknown];
-    const path: unknown = Array.isArray(paths) ? paths[0] : null;
-    if (!ArrayBuffer.isView(path)) continue;
-    for (const points of outlinesOf([...(path as Float32Array)], matrix)) {
-      if (FILLS.has(paint) || BOTH.has(paint)) strokes.push(...thinShape(points));
-      if (DRAWS.has(paint) || BOTH.has(paint)) strokes.push(...edges(points));
-    }
-  }
-  return strokes;
+/** The level and upright lines that an operation draws: strokes, edges of frames, and thin filled shapes. */
+export function strokesIn({ operation, args, matrix }: Operation): Stroke[] {
+  if (operation !== OPS.constructPath || !Array.isArray(args)) return [];
+  const [paint, paths] = args as [unknown, unknown];
+  const path: unknown = Array.isArray(paths) ? paths[0] : null;
+  const isFilled = FILLS.has(paint) || BOTH.has(paint);
+  const isDrawn = DRAWS.has(paint) || BOTH.has(paint);
+  if (!ArrayBuffer.isView(path) || (!isFilled && !isDrawn)) return [];
+  return outlinesOf(path as Float32Array, matrix).flatMap((points) => [
+    ...(isFilled ? thinShape(points) : []),
+    ...(isDrawn ? edges(points) : []),
+  ]);
 }
 
 /** Numbers that follow each sign of a path: move, line, curve, short curve, close. */
 const LENGTHS = [2, 2, 6, 4, 0];
 
 /** Corners of each part of a path. */
-function outlinesOf(path: readonly number[], [a, b, c, d, e, f]: Matrix): Point[][] {
+function outlinesOf(path: Float32Array, [a, b, c, d, e, f]: Matrix): Point[][] {
   const outlines: Point[][] = [];
   for (let i = 0; i < path.length;) {
     const sign = path[i] ?? 0;
@@ -72,10 +69,6 @@ function thinShape(points: readonly Point[]): Stroke[] {
     : lineBetween([(left + right) / 2, top], [(left + right) / 2, bottom]);
 }
 
-function lineBetween([x1, y1]: Point, [x2, y2]: Point): Stroke[] {
-  const [across, down] = [Math.abs(x1 - x2), Math.abs(y1 - y2)];
-  if (Math.min(across, down) > 1 || Math.max(across, down) < SHORTEST) return [];
-  return across > down
-    ? [{ isUpright: false, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) }]
-    : [{ isUpright: true, at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) }];
+function lineBetween(a: Point, b: Point): Stroke[] {
+  return strokeBetween(a, b, STRAIGHT).filter(({ from, to }) => to - from >= SHORTEST);
 }

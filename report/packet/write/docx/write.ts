@@ -1,0 +1,33 @@
+import { Document, Packer } from 'docx';
+import type { Body } from '../../body/body.ts';
+import { SIZES } from './look.ts';
+import { pageSetup } from './page.ts';
+import { annexPage, paperLines } from './paper.ts';
+import { settle } from './settle.ts';
+
+/**
+ * The paper as docx: the text upright, the rankings behind it lying, page numbers going on.
+ * @param madeAt stands in the file as the time of its making, so that the same paper gives the same bytes
+ */
+export async function writeDocx(
+  body: Body,
+  { isDraft, madeAt }: { isDraft: boolean; madeAt: Date },
+): Promise<Uint8Array> {
+  const document = new Document({
+    creator: 'zwgk-audit',
+    lastModifiedBy: 'zwgk-audit',
+    title: body.title,
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: { document: { run: { size: SIZES.text, language: { eastAsia: 'zh-CN', value: 'en-US' } } } },
+    },
+    sections: [
+      { ...pageSetup({ isLying: false, isDraft }), children: paperLines(body) },
+      ...body.tables.map((table, index) => ({
+        ...pageSetup({ isLying: true, isDraft }),
+        children: annexPage(table, index === body.tables.length - 1 ? body.copyTo : null),
+      })),
+    ],
+  });
+  return settle(await Packer.toBuffer(document), madeAt);
+}

@@ -1,0 +1,26 @@
+import type { Database, FileScanRow } from './schema.ts';
+import { pack, unpack } from './zstd.ts';
+
+/** Which scan of which content. */
+export type ScanOf = Pick<FileScanRow, 'hash' | 'version' | 'ocr'>;
+
+/** Keeps what was found in a content; the first one stays. */
+export async function putFileScan(db: Database, of: ScanOf, scan: unknown): Promise<void> {
+  await db.sql
+    .insertInto('file_scans')
+    .values({ ...of, content: db.vault.seal(pack(JSON.stringify(scan))) })
+    .onConflict((conflict) => conflict.columns(['hash', 'version', 'ocr']).doNothing())
+    .execute();
+}
+
+/** @returns what was found, as it was put there; null where this content has not been looked at so */
+export async function findFileScan(db: Database, { hash, version, ocr }: ScanOf): Promise<unknown> {
+  const row = await db.sql
+    .selectFrom('file_scans')
+    .select('content')
+    .where('hash', '=', hash)
+    .where('version', '=', version)
+    .where('ocr', '=', ocr)
+    .executeTakeFirst();
+  return row === undefined ? null : JSON.parse(new TextDecoder().decode(unpack(db.vault.open(row.content))));
+}
