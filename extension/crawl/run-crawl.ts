@@ -9,8 +9,8 @@ const GAP_MS = 500;
 const MOST_BLOCKED = 3;
 
 export type Running = 'running' | 'paused' | 'idle';
-/** Why it paused by itself: the site turns us away, or its page is not in front any more. */
-export type Held = 'blocked' | 'no-page' | null;
+/** Why it paused by itself: the site turns us away, its page is not in front any more, or the judge failed. */
+export type Held = 'blocked' | 'no-page' | 'failed' | null;
 
 export interface CrawlState {
   running: Running;
@@ -74,11 +74,12 @@ export function createCrawl(world: CrawlWorld, gap = GAP_MS): Crawl {
       blocked = isRefusal(cause) ? blocked + 1 : 0;
       if (blocked >= MOST_BLOCKED) hold('blocked');
     }
-    queue.add(turn);
+    enqueue();
   };
+  const enqueue = () => void queue.add(turn).catch(() => hold('failed'));
   const go = () => {
     blocked = 0;
-    if (queue.size === 0 && queue.pending === 0) queue.add(turn);
+    if (queue.size === 0 && queue.pending === 0) enqueue();
     queue.start();
     set({ running: 'running', held: null });
   };

@@ -84,6 +84,7 @@ export const EN: OwnWords = {
     held: {
       blocked: 'The site refuses again and again. Pass its check on the page, or wait a while; then go on.',
       'no-page': 'No page of this site is in front. Open one and go on.',
+      failed: 'The check failed, not the site. What was read is kept; go on.',
     },
   },
   panes: { page: 'Page', site: 'Site' },
@@ -163,6 +164,8 @@ export const EN: OwnWords = {
   judgedAs: (day) => `As of ${day}`,
   tookMs: (ms) => `${Math.max(1, Math.round(ms))} ms`,
   privacy: 'All on this machine; nothing is sent',
+  privacyName: 'privacy',
+  privacyFile: '/privacy.en.txt',
   retry: 'Try again',
   allow: 'Allow gov.cn sites',
   allowHint:

@@ -84,6 +84,7 @@ export const ZH: OwnWords = {
     held: {
       blocked: '网站连续拒绝。请在页面上完成验证（或稍等片刻），能正常打开后再点“继续”。',
       'no-page': '本网站的页面不在前面。请打开它再点“继续”。',
+      failed: '检查程序出错，与网站无关。已读的页面都在，请点“继续”。',
     },
   },
   panes: { page: '本页', site: '全站' },
@@ -162,6 +163,8 @@ export const ZH: OwnWords = {
   judgedAs: (day) => `按 ${day} 判定`,
   tookMs: (ms) => `用时 ${Math.max(1, Math.round(ms))} 毫秒`,
   privacy: '全部在本机完成，页面内容不外传',
+  privacyName: '隐私说明',
+  privacyFile: '/privacy.zh-CN.txt',
   retry: '再试一次',
   allow: '允许读取 gov.cn 网站',
   allowHint: '只用于打开面板时自动检查当前页面；不允许也可以，每换一个网站点一次工具栏图标即可。',

@@ -126,6 +126,9 @@ export interface Words {
   judgedAs: (day: string) => string;
   tookMs: (ms: number) => string;
   privacy: string;
+  privacyName: string;
+  /** Its file in the extension. */
+  privacyFile: string;
   retry: string;
   allow: string;
   allowHint: string;
