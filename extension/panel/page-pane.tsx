@@ -106,7 +106,7 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   return (
     <>
       {view !== null && <Head view={view} words={words} />}
-      <main>
+      <div className="body">
         {state.at === 'refused' && <Notice refusal={state.refusal} words={words} actions={actions} />}
         {state.at === 'unchecked' && <Notice cause={state.cause} words={words} actions={actions} />}
         {state.at === 'failed' && <Notice failure={state.reason} words={words} actions={actions} />}
@@ -177,7 +177,7 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
             )}
           </Accordion.Root>
         )}
-      </main>
+      </div>
       <Foot view={view} words={words} />
     </>
   );

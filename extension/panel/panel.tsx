@@ -65,7 +65,7 @@ export function Panel({ state, missing, settings, problems, words, actions }: Pa
       value={pane}
       onValueChange={(next: Pane) => setPane(next)}
     >
-      <div className="bar">
+      <header className="bar">
         <Tabs.List className="tabs" aria-label={words.product}>
           <Tabs.Tab className="tab" value="page">
             {words.panes.page}
@@ -90,17 +90,19 @@ export function Panel({ state, missing, settings, problems, words, actions }: Pa
           words={words}
           onLang={actions.setLang}
         />
-      </div>
+      </header>
       <p className="said" role="status">
         {sayState(state, words)}
       </p>
       {problems.length > 0 && <ChecklistProblems problems={problems} words={words} onClose={actions.forgetProblems} />}
-      <Tabs.Panel className="pane" value="page">
-        <PagePane state={state} missing={missing} settings={settings} words={words} actions={actions} />
-      </Tabs.Panel>
-      <Tabs.Panel className="pane" value="site">
-        <SitePane page={view} settings={settings} words={words} actions={actions} />
-      </Tabs.Panel>
+      <main>
+        <Tabs.Panel className="pane" value="page">
+          <PagePane state={state} missing={missing} settings={settings} words={words} actions={actions} />
+        </Tabs.Panel>
+        <Tabs.Panel className="pane" value="site">
+          <SitePane page={view} settings={settings} words={words} actions={actions} />
+        </Tabs.Panel>
+      </main>
     </Tabs.Root>
   );
 }

@@ -36,7 +36,7 @@ export function SitePane({ page, settings, words, actions }: SitePaneProps) {
   return (
     <>
       {view !== null && <ScoreHead view={view} site={site} words={words} />}
-      <main>
+      <div className="body">
         {view === null && site.isLoading && <Skeleton />}
         {view !== null && (
           <Accordion.Root multiple value={unfolded} onValueChange={setUnfolded}>
@@ -71,7 +71,7 @@ export function SitePane({ page, settings, words, actions }: SitePaneProps) {
             <CrawlBox home={origin === null ? null : `${origin}/`} crawl={crawl} state={state} words={words} />
           </>
         )}
-      </main>
+      </div>
     </>
   );
 }
