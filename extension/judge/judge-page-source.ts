@@ -8,7 +8,7 @@ import { judgePage } from '../../rules/judge/judge-page.ts';
 import { maskText, pageSegments, recognise } from '../../rules/recognise/index.ts';
 import type { PageSource } from '../messages.ts';
 import { dayInShanghai } from './day.ts';
-import { factViews, viewVerdicts, type FindableView, type PageView } from './page-view.ts';
+import { factViews, viewVerdicts, type AttachmentView, type FindableView, type PageView } from './page-view.ts';
 import type { MaskTask, PageRecord, PageTask } from './tasks.ts';
 
 /** Judges one serialised page by the rules of the crawler. `now` tells the time in ms, for the figure in the panel. */
@@ -33,6 +33,7 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask,
       characters: facts.bodyLength,
     },
     ...viewVerdicts(verdicts, facts, seen.seenAt),
+    attachments: attachmentsOf(facts, { hash: secretHash, asOf }),
     covers: [...new Set(covers)],
     findable: findableIn(plan),
     siteWide: plan.criteria
@@ -45,6 +46,12 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask,
     bytesHash,
     ms: now() - start,
   };
+}
+
+/** The same file is often offered twice: by its name and by a sign beside it. */
+function attachmentsOf(facts: PageFacts, options: { hash: (text: string) => string; asOf: string }): AttachmentView[] {
+  const byUrl = new Map(facts.attachments.map(({ url, name }) => [url, { url, name: maskText(name, options) }]));
+  return [...byUrl.values()];
 }
 
 function findableIn(plan: Plan): FindableView[] {

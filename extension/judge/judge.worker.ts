@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { UsageError } from '../../rules/errors.ts';
-import { judgePageSource, maskWords, recordPage } from './judge-page-source.ts';
+import type { FileScan } from '../files/scan-file.ts';
+import { hashWith, judgePageSource, maskWords, recordPage } from './judge-page-source.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
 import { bundledChecklists, planOf } from './seeds.ts';
-import { crawlTask } from '../crawl/crawl-tasks.ts';
-import { importTask, siteTask, visitTask } from '../site/site-tasks.ts';
-import type { ChecklistHead, JudgeReply, JudgeRequest } from './tasks.ts';
+import type { ChecklistHead, FileTask, JudgeReply, JudgeRequest } from './tasks.ts';
 
 // zod would otherwise try `new Function`, which the extension's policy refuses with a line in the console.
 z.config({ jitless: true });
+
+// What not every page needs is loaded when it is first asked for.
+const site = () => import('../site/site-tasks.ts');
 
 addEventListener('message', ({ data }: MessageEvent<JudgeRequest>) => {
   void reply(data).then((done) => postMessage(done));
@@ -35,13 +37,15 @@ async function answer(request: JudgeRequest) {
     case 'checklists':
       return bundledChecklists();
     case 'import':
-      return importTask(request.task);
+      return (await site()).importTask(request.task);
     case 'site':
-      return siteTask(request.task);
+      return (await site()).siteTask(request.task);
     case 'visit':
-      return visitTask(request.task);
+      return (await site()).visitTask(request.task);
     case 'crawl':
-      return crawlTask(request.task);
+      return (await import('../crawl/crawl-tasks.ts')).crawlTask(request.task);
+    case 'file':
+      return scanTask(request.task);
   }
 }
 
@@ -54,4 +58,9 @@ async function headOf(choice: ChecklistChoice): Promise<ChecklistHead> {
     const got = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { problems: [{ field: 'yaml' in choice ? choice.name : choice.bundled, expected: 'YAML', got }] };
   }
+}
+
+async function scanTask({ name, bytes, asOf, secretKey }: FileTask): Promise<FileScan> {
+  const { scanFile } = await import('../files/scan-file.ts');
+  return scanFile({ name, bytes }, { hash: hashWith(secretKey), asOf });
 }

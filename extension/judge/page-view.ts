@@ -32,6 +32,12 @@ export interface CriterionView {
   how: string;
 }
 
+/** A file that the page offers. */
+export interface AttachmentView {
+  url: string;
+  name: string;
+}
+
 /** A criterion with the faults that its rules know. */
 export interface FindableView extends FoundUnder {
   title: string;
@@ -47,6 +53,7 @@ export interface PageView {
   facts: FactView[];
   counts: { links: number; attachments: number; items: number; characters: number };
   findings: Finding[];
+  attachments: AttachmentView[];
   /** Every piece of personal data on the page, leads included, masked; what a picture of the page must cover. */
   covers: string[];
   /** Titles of the criteria by id. */

@@ -1,6 +1,7 @@
 import type { UsageProblem } from '../../rules/errors.ts';
 import type { PageSource } from '../messages.ts';
 import type { CrawlStep, CrawlTask } from '../crawl/crawl-tasks.ts';
+import type { FileScan } from '../files/scan-file.ts';
 import type { ImportTask, Imported } from '../site/site-tasks.ts';
 import type { SiteView } from '../site/site-view.ts';
 import type { PageView } from './page-view.ts';
@@ -15,6 +16,12 @@ export interface PageTask {
   asOf: string;
   /** Key for the hash of personal data, hex. */
   secretKey: string;
+}
+
+/** A file that the page offers, to be looked into. */
+export interface FileTask extends Pick<PageTask, 'asOf' | 'secretKey'> {
+  name: string;
+  bytes: Uint8Array;
 }
 
 export interface MaskTask extends Pick<PageTask, 'asOf' | 'secretKey'> {
@@ -34,6 +41,7 @@ export type ChecklistHead = { id: string; title: string; criteria: number } | { 
 interface Tasks {
   view: { task: PageTask; answer: PageView };
   record: { task: PageTask; answer: PageRecord };
+  file: { task: FileTask; answer: FileScan };
   mask: { task: MaskTask; answer: string };
   checklist: { task: ChecklistChoice; answer: ChecklistHead };
   /** The bundled ones, the default first. */

@@ -94,6 +94,14 @@ export function App({ world }: { world: SessionWorld }) {
         return takeEvidence(camera, wish);
       },
       point: (pick) => session.current?.point(pick) ?? Promise.resolve(null),
+      scan: async ({ url, name }) => {
+        const judged = session.current?.judged() ?? null;
+        const fetched = (await session.current?.fetch(url)) ?? null;
+        const answer = fetched === null ? null : toAnswer(fetched);
+        if (judged === null || answer?.state !== 'answered' || answer.status !== 200) return 'unreachable';
+        const { asOf, secretKey } = judged.task;
+        return world.judge('file', { name, bytes: answer.bytes, asOf, secretKey });
+      },
       mask: async (text) => {
         const judged = session.current?.judged() ?? null;
         if (judged === null) throw new Error('no page is on view');

@@ -19,6 +19,7 @@ import { Section } from './section.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useCapture } from './use-capture.ts';
 import { useDeciding } from './use-deciding.ts';
+import { Attachments } from './attachments.tsx';
 import { HandForm } from './hand-form.tsx';
 import { useHandFindings } from './use-hand-findings.ts';
 import { focusFinding, useKeys } from './use-keys.ts';
@@ -162,6 +163,11 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
             <Section id="site" title={words.sections.site}>
               <FactSheet facts={view.facts} group="site" missing={missing} words={words} mark={mark} />
             </Section>
+            {view.attachments.length > 0 && (
+              <Section id="files" title={words.sections.files} count={view.attachments.length}>
+                <Attachments key={view.url} files={view.attachments} words={words} onScan={actions.scan} />
+              </Section>
+            )}
             <Section id="connections" title={words.sections.connections}>
               <ConnectionsView connections={connections} words={words} />
             </Section>

@@ -1,18 +1,19 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { UsageProblem } from '../../rules/errors.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { PageView } from '../judge/page-view.ts';
+import type { ScanEnd } from './attachments.tsx';
+import type { AttachmentView, PageView } from '../judge/page-view.ts';
 import type { Mark, Pointed, Tone } from '../messages.ts';
 import type { Lang, Settings } from '../settings.ts';
 import type { ChecklistActions } from './checklist-menu.tsx';
 import { ChecklistProblems } from './checklist-problems.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { PagePane } from './page-pane.tsx';
+import { Skeleton } from './skeleton.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
-import { SitePane } from './site/site-pane.tsx';
 import type { CrawlActions } from './site/use-crawl.ts';
 import type { SiteActions } from './site/use-site.ts';
 import type { ConnectionActions } from './use-connections.ts';
@@ -33,6 +34,8 @@ export interface PanelActions {
   setReviewer: (reviewer: string) => void;
   /** What is selected on the page, or with `pick` what is clicked next. */
   point: (pick: boolean) => Promise<Pointed | null>;
+  /** Looks into a file that the page offers. */
+  scan: (file: AttachmentView) => Promise<ScanEnd>;
   /** Masks personal data in words that are to be kept. */
   mask: (text: string) => Promise<string>;
   /** ISO instant. */
@@ -53,6 +56,9 @@ export interface PanelProps {
 }
 
 type Pane = 'page' | 'site';
+
+/** Loaded when it is first looked at. */
+const SitePane = lazy(async () => ({ default: (await import('./site/site-pane.tsx')).SitePane }));
 
 /** Everything on screen. Knows nothing of tabs and browsers. */
 export function Panel({ state, missing, settings, problems, words, actions }: PanelProps) {
@@ -100,7 +106,9 @@ export function Panel({ state, missing, settings, problems, words, actions }: Pa
           <PagePane state={state} missing={missing} settings={settings} words={words} actions={actions} />
         </Tabs.Panel>
         <Tabs.Panel className="pane" value="site">
-          <SitePane page={view} settings={settings} words={words} actions={actions} />
+          <Suspense fallback={<Skeleton />}>
+            <SitePane page={view} settings={settings} words={words} actions={actions} />
+          </Suspense>
         </Tabs.Panel>
       </main>
     </Tabs.Root>

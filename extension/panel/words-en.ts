@@ -87,6 +87,14 @@ export const EN: OwnWords = {
       failed: 'The check failed, not the site. What was read is kept; go on.',
     },
   },
+  files: {
+    scan: 'Look for personal data',
+    reading: 'Reading…',
+    unreachable: 'Not had: on another site, too large, or not there. Download it and use zwgk scan.',
+    otherFormat: 'This format is not read in the browser. Download it and use zwgk scan.',
+    partly: (cause) => `Not read to its end: ${cause}. Download it and use zwgk scan.`,
+    nothing: 'No personal data found',
+  },
   panes: { page: 'Page', site: 'Site' },
   site: {
     choose: 'Choose a site',
@@ -137,6 +145,7 @@ export const EN: OwnWords = {
     passed: 'Checked, nothing wrong',
     siteWide: 'Needs the whole site',
     connections: 'IPv6 as seen here',
+    files: 'Files',
   },
   noFindings: 'Nothing wrong found on this page',
   noFindingsHint: 'This speaks only for what was checked; the rest is listed below.',

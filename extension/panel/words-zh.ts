@@ -87,6 +87,14 @@ export const ZH: OwnWords = {
       failed: '检查程序出错，与网站无关。已读的页面都在，请点“继续”。',
     },
   },
+  files: {
+    scan: '检查个人信息',
+    reading: '正在读取…',
+    unreachable: '没有取到这个文件（不在本网站、太大或打不开）。请下载后用 zwgk scan 检查。',
+    otherFormat: '这种格式不在浏览器里读。请下载后用 zwgk scan 检查。',
+    partly: (cause) => `没有读完：${cause}。请下载后用 zwgk scan 检查。`,
+    nothing: '没有发现个人信息',
+  },
   panes: { page: '本页', site: '全站' },
   site: {
     choose: '选择网站',
@@ -136,6 +144,7 @@ export const ZH: OwnWords = {
     passed: '已检查，未见问题',
     siteWide: '需看全站才能判定',
     connections: 'IPv6 实际访问',
+    files: '附件',
   },
   noFindings: '这一页没有发现问题',
   noFindingsHint: '只说明已检查的项目没有问题；无法检查的和需看全站的列在下面。',

@@ -91,6 +91,14 @@ export interface Words {
     progress: (fetched: number, waiting: number, failed: number) => string;
     held: Record<NonNullable<Held>, string>;
   };
+  files: {
+    scan: string;
+    reading: string;
+    unreachable: string;
+    otherFormat: string;
+    partly: (cause: string) => string;
+    nothing: string;
+  };
   panes: { page: string; site: string };
   site: SiteWords;
   picture: (number: number) => string;
@@ -106,6 +114,7 @@ export interface Words {
     passed: string;
     siteWide: string;
     connections: string;
+    files: string;
   };
   noFindings: string;
   noFindingsHint: string;

@@ -10,6 +10,7 @@ export function pageView(given: Partial<PageView>): PageView {
     facts: [],
     counts: { links: 0, attachments: 0, items: 0, characters: 0 },
     findings: [],
+    attachments: [],
     covers: [],
     titles: {},
     unchecked: [],

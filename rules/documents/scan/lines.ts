@@ -1,5 +1,5 @@
-import { subjectOver, type Segment } from '../../../rules/recognise/index.ts';
-import { scanText } from '../../../rules/recognise/scan.ts';
+import { subjectOver, type Segment } from '../../recognise/index.ts';
+import { scanText } from '../../recognise/scan.ts';
 
 const CONTEXT = 60;
 /** A label is a short line that ends in a colon and holds no number. */

@@ -1,7 +1,7 @@
-import { Unchecked } from '../../outcome.ts';
-import { attribute, isOn, walkXml } from '../../xml/read-xml.ts';
-import { readRelations } from '../../xml/relations.ts';
-import type { Zip } from '../../zip/open-zip.ts';
+import { Unchecked } from '../outcome.ts';
+import { attribute, isOn, walkXml } from '../xml/read-xml.ts';
+import { readRelations } from '../xml/relations.ts';
+import type { Package } from '../package.ts';
 import { isBuiltInDay, isDayCode } from './numbers.ts';
 
 export interface SheetEntry {
@@ -20,7 +20,7 @@ export interface Workbook {
 }
 
 /** @throws Unchecked unreadable where the package holds no workbook */
-export async function readWorkbook(zip: Zip): Promise<Workbook> {
+export async function readWorkbook(zip: Package): Promise<Workbook> {
   const part =
     (await readRelations(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (!zip.entries.has(part)) throw new Unchecked('unreadable');
@@ -50,7 +50,7 @@ export async function readWorkbook(zip: Zip): Promise<Workbook> {
 }
 
 /** Pronunciation runs (`rPh`) are no part of the text. */
-async function readStrings(zip: Zip, part: string): Promise<string[]> {
+async function readStrings(zip: Package, part: string): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
   let isText = false;
@@ -73,7 +73,7 @@ async function readStrings(zip: Zip, part: string): Promise<string[]> {
   return strings;
 }
 
-async function readDayStyles(zip: Zip, part: string): Promise<Set<number>> {
+async function readDayStyles(zip: Package, part: string): Promise<Set<number>> {
   const codes = new Map<number, string>();
   const days = new Set<number>();
   let isCellFormat = false;

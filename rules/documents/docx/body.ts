@@ -1,6 +1,6 @@
-import type { DocumentPart, Note, PartCell } from '../../part.ts';
-import { createTextAdder, type Counts } from '../../text/tabbed.ts';
-import { attribute, isOn, type XmlHandler } from '../../xml/read-xml.ts';
+import type { DocumentPart, Note, PartCell } from '../part.ts';
+import { createTextAdder, type Counts } from '../text/tabbed.ts';
+import { attribute, isOn, type XmlHandler } from '../xml/read-xml.ts';
 
 interface OpenTable {
   table: number;

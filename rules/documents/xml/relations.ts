@@ -1,4 +1,4 @@
-import type { Zip } from '../zip/open-zip.ts';
+import type { Package } from '../package.ts';
 import { attribute, walkXml } from './read-xml.ts';
 
 /** A link from one part of an OOXML package to another. */
@@ -11,7 +11,7 @@ export interface Relation {
 }
 
 /** Relations of a part, `''` for those of the package; none where it has no relations. */
-export async function readRelations(zip: Zip, part: string): Promise<Relation[]> {
+export async function readRelations(zip: Package, part: string): Promise<Relation[]> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const name = `${folder}_rels/${part.slice(slash)}.rels`;

@@ -1,4 +1,4 @@
-import { describePlace, type Hit } from '../../../rules/recognise/index.ts';
+import { describePlace, type Hit } from '../../recognise/index.ts';
 import type { Placed, Spot } from './segmenter.ts';
 
 const BESIDE = { comment: '批注', header: '页眉', footer: '页脚', footnote: '脚注', properties: '文档属性' } as const;

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { decodeHtml } from '../../../rules/decode.ts';
+import { decodeHtml } from '../../decode.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import {
   type Place,
   type Segment,
   type Table,
-} from '../../../rules/recognise/index.ts';
+} from '../../recognise/index.ts';
 import type { DocumentPart, Note, PartCell, RowPart, TextPart } from '../part.ts';
 import { isLabel, linesOf } from './lines.ts';
 

@@ -1,5 +1,5 @@
-import type { DocumentPart, PartCell } from '../../part.ts';
-import { isOn, type XmlHandler } from '../../xml/read-xml.ts';
+import type { DocumentPart, PartCell } from '../part.ts';
+import { isOn, type XmlHandler } from '../xml/read-xml.ts';
 import { columnOf, writeDay, writeNumber } from './numbers.ts';
 import type { SheetEntry, Workbook } from './workbook.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/causes.ts';
+import type { Cause } from '../causes.ts';
 
 /** What the bytes turned out to be, whatever the file is called. */
 export const FORMATS = [
