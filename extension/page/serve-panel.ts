@@ -1,5 +1,6 @@
 import { readToPage, type FromPage, type PageSource, type Pointed } from '../messages.ts';
 import { endFrames, readFrame } from './frame.ts';
+import { serialise } from './own-frames.ts';
 import { fetchOwn } from './fetch-own.ts';
 import { pick, readSelection } from './point.ts';
 import { clearMarks, showMarks } from './highlight.ts';
@@ -64,7 +65,7 @@ function readPage(): PageSource {
   return {
     url: location.href,
     title: document.title,
-    html: document.documentElement.outerHTML,
+    html: serialise(document),
     status: readStatus(),
     seenAt: new Date().toISOString(),
   };

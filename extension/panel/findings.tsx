@@ -74,7 +74,7 @@ export function Findings(props: FindingsProps) {
 }
 
 function NoFindings({ view, words }: { view: PageView; words: Words }) {
-  const looked = view.passed.length > 0;
+  const looked = view.asked.length > 0;
   return (
     <div className="none">
       {looked && <CircleCheck size={16} aria-hidden />}

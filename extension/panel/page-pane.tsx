@@ -12,7 +12,7 @@ import { Head } from './head.tsx';
 import { findingMarks } from './marks.ts';
 import { ConnectionsView } from './connections-view.tsx';
 import { useConnections } from './use-connections.ts';
-import { CriterionList, UncheckedList } from './lists.tsx';
+import { AskedList, CriterionList, UncheckedList } from './lists.tsx';
 import { Notice } from './notice.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
 import { Section } from './section.tsx';
@@ -171,9 +171,9 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
             <Section id="connections" title={words.sections.connections}>
               <ConnectionsView connections={connections} words={words} />
             </Section>
-            {view.passed.length > 0 && (
-              <Section id="passed" title={words.sections.passed} count={view.passed.length}>
-                <CriterionList items={view.passed} />
+            {view.asked.length > 0 && (
+              <Section id="asked" title={words.sections.asked(view.kind)} count={view.asked.length}>
+                <AskedList items={view.asked} words={words} />
               </Section>
             )}
             {view.siteWide.length > 0 && (

@@ -1,3 +1,4 @@
+import { PAGE_KIND_WORDS } from '../../rules/words.ts';
 import type { Words } from './words.ts';
 
 export type OwnWords = Omit<
@@ -141,11 +142,12 @@ export const ZH: OwnWords = {
     unchecked: '无法检查',
     facts: '读到的内容',
     site: '网站标识',
-    passed: '已检查，未见问题',
+    asked: (kind) => `对这类页面（${PAGE_KIND_WORDS[kind]}）的要求`,
     siteWide: '需看全站才能判定',
     connections: 'IPv6 实际访问',
     files: '附件',
   },
+  asked: (state) => ({ pass: '符合', fault: '有问题', unchecked: '无法检查' })[state],
   noFindings: '这一页没有发现问题',
   noFindingsHint: '只说明已检查的项目没有问题；无法检查的和需看全站的列在下面。',
   nothingChecked: '没有项目检查这类页面。',

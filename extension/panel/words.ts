@@ -16,7 +16,7 @@ import type { FaultName } from '../../rules/faults.ts';
 import type { PageKind } from '../../rules/facts/page-facts.ts';
 import type { ColumnState, Confidence, Severity } from '../../rules/result/audit-result.ts';
 import type { State } from '../../rules/result/states.ts';
-import type { ShownFact } from '../judge/page-view.ts';
+import type { AskedView, ShownFact } from '../judge/page-view.ts';
 import type { Lang } from '../settings.ts';
 import type { Ruling } from '../review/rulings.ts';
 import type { Refusal } from '../tab/refusal.ts';
@@ -111,7 +111,7 @@ export interface Words {
     unchecked: string;
     facts: string;
     site: string;
-    passed: string;
+    asked: (kind: PageKind) => string;
     siteWide: string;
     connections: string;
     files: string;
@@ -153,6 +153,8 @@ export interface Words {
   fault: (fault: FaultName) => string;
   pageKind: (kind: PageKind) => string;
   severity: (severity: Severity) => string;
+  /** How a page stands to what is asked of it. */
+  asked: (state: AskedView['state']) => string;
   state: (state: State) => string;
   columnState: (state: ColumnState) => string;
 }

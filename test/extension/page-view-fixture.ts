@@ -14,7 +14,7 @@ export function pageView(given: Partial<PageView>): PageView {
     covers: [],
     titles: {},
     unchecked: [],
-    passed: [],
+    asked: [],
     findable: [],
     siteWide: [],
     checklist: { id: 'test', title: '测试' },
