@@ -1,6 +1,7 @@
 import robotsParserModule from 'robots-parser';
 import type { Cause } from '../../rules/causes.ts';
 import { decodeHtml } from '../../rules/decode.ts';
+import { causeOfStatus } from '../../rules/facts/blocked.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import { pageKey } from '../../rules/url.ts';
 import { createLinkReader } from '../../rules/walk/links.ts';
@@ -8,7 +9,6 @@ import { linksOf } from '../../rules/walk/links-of.ts';
 import { createScope } from '../../rules/walk/scope.ts';
 import { dayInShanghai } from '../judge/day.ts';
 import type { ReviewDb } from '../review/review-db.ts';
-import { causeOfStatus } from '../tab/cause-of-status.ts';
 import { nextPage, progressOf, settlePage } from './crawl-db.ts';
 import type { Answer, CrawlPage, CrawlRecord } from './crawl-record.ts';
 import { seal } from './seal.ts';
@@ -52,7 +52,7 @@ export async function takePage(
     return cause;
   };
   if (answer.state === 'failed') return fail(answer.cause);
-  const cause = causeOfStatus(answer.status);
+  const cause = answer.status < 400 ? null : causeOfStatus(answer.status);
   if (cause !== null) return fail(cause);
   if (answer.bytes.length === 0) return fail('empty');
   if (answer.contentType !== null && !/html|text\/plain/i.test(answer.contentType)) return fail('not-html');
