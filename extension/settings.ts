@@ -8,15 +8,18 @@ export interface Settings {
   /** Name or number that stands beside every ruling; '' until the first. */
   reviewer: string;
   checklist: ChecklistChoice;
+  /** The queue of a portal opens the page of the next finding by itself. */
+  opensPages: boolean;
 }
 
 /** What is stored may be of any age and origin: unknown values become the defaults. */
 export function readSettings(value: unknown): Settings {
-  const { lang, reviewer, checklist } = fieldsOf(value);
+  const { lang, reviewer, checklist, opensPages } = fieldsOf(value);
   return {
     lang: lang === 'en' ? 'en' : 'zh',
     reviewer: typeof reviewer === 'string' ? reviewer : '',
     checklist: readChoice(checklist) ?? DEFAULT_CHECKLIST,
+    opensPages: opensPages !== false,
   };
 }
 

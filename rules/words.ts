@@ -62,6 +62,7 @@ export const VERDICT_WORDS = {
   'not-applicable': '不适用',
   fixed: '已整改',
   note: '备注',
+  found: '人工发现',
   withdraw: '撤回',
   answer: '答复',
 } satisfies Record<Verdict, string>;

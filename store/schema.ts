@@ -93,7 +93,7 @@ export interface PageRow {
   kind: PageKind | null;
   title: string | null;
   published: string | null;
-  /** Address pattern, fingerprint of the text, and whether it brought anything new; see `crawler/crawl/traps.ts`. */
+  /** Address pattern, fingerprint of the text, and whether it brought anything new; see `rules/walk/traps.ts`. */
   template: string;
   print: string | null;
   inbred: number;

@@ -32,6 +32,8 @@ const NOT_RUN: Record<string, string> = {
   'npx zwgk worker --store postgres://crawler@db.example/zwgk --secret /etc/zwgk/secret.key --concurrency 8 --out results --listen 127.0.0.1:9464':
     'there is no such server; test/work/workers.e2e.test.ts runs workers on one of their own',
   'npm run build:extension': 'the extension tests build it',
+  'npx zwgk review import decisions-www.county.example.json --out zwgk-out':
+    'the file is the panel’s own; test/extension/site.e2e.test.ts does it',
 };
 
 /** The portal of the examples; the test sends its commands to the demo county instead. */

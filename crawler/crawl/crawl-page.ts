@@ -20,7 +20,7 @@ import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
 import { blankRow, type Described } from './page-row.ts';
 import { seenOnDay } from './seen-on.ts';
-import { templateOf, type TrapRecord } from './traps.ts';
+import { templateOf, type TrapRecord } from '../../rules/walk/traps.ts';
 
 /** What fetching and reading one page needs. */
 export interface PageContext {

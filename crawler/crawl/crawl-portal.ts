@@ -18,7 +18,7 @@ import { drain, type DrainOptions } from './drain.ts';
 import { otherWays } from './feeds.ts';
 import { createHosts } from './hosts.ts';
 import { askAgain, askForFiles, type LastLookOptions, type Stage } from './last-look.ts';
-import { createLinkReader } from './links.ts';
+import { createLinkReader } from '../../rules/walk/links.ts';
 import { readHomes } from './not-there.ts';
 import { openCrawl } from './open-crawl.ts';
 import type { Readers } from '../reading/readers.ts';
@@ -26,9 +26,9 @@ import { planWave } from './plan-wave.ts';
 import type { MannersFlags } from './politeness.ts';
 import type { QueryRecord } from './query-noise.ts';
 import { renderWave } from './render-wave.ts';
-import { createScope, hostOf } from './scope.ts';
+import { createScope, hostOf } from '../../rules/walk/scope.ts';
 import { createStopWatch, unreachableSite } from './stop-watch.ts';
-import type { TrapRecord } from './traps.ts';
+import type { TrapRecord } from '../../rules/walk/traps.ts';
 
 export interface CrawlOptions {
   store: Store;

@@ -4,7 +4,7 @@ import type { PatientContext } from '../fetch/fetch-patiently.ts';
 import { createLane, type Lane } from '../fetch/lane.ts';
 import { loadRobots, type Robots } from '../fetch/robots.ts';
 import { type MannersFlags, mannersFor } from './politeness.ts';
-import { hostOf, type Scope } from './scope.ts';
+import { hostOf, type Scope } from '../../rules/walk/scope.ts';
 
 /** A host of the portal: its lane, what its robots.txt asks, and how to fetch from it. */
 export interface Host {

@@ -20,7 +20,7 @@ import { refusalOf } from '../fetch/robots.ts';
 import type { PageEnd } from './crawl-page.ts';
 import type { Host, Hosts } from './hosts.ts';
 import type { Homes } from './not-there.ts';
-import { hostOf } from './scope.ts';
+import { hostOf } from '../../rules/walk/scope.ts';
 
 export interface LastLookOptions {
   db: Database;

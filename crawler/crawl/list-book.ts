@@ -1,6 +1,6 @@
 import type { Cause } from '../../rules/causes.ts';
-import { hostOf } from './scope.ts';
-import { templateOf } from './traps.ts';
+import { hostOf } from '../../rules/walk/scope.ts';
+import { templateOf } from '../../rules/walk/traps.ts';
 
 /** A row of the frontier that a list leads to: a request for more of it, or one of its further pages. */
 export interface ListEntry {

@@ -8,7 +8,7 @@ import type { Database } from '../../store/schema.ts';
 import { createKnownPages, type KnownPages } from './known-pages.ts';
 import { createListBook, type ListBook } from './list-book.ts';
 import { createQueryNoise, type QueryNoise } from './query-noise.ts';
-import { createTrapBook, type TrapBook } from './traps.ts';
+import { createTrapBook, type TrapBook } from '../../rules/walk/traps.ts';
 
 /** A crawl ready to go on: new, or as a former process left it. */
 export interface OpenCrawl {

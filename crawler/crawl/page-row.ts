@@ -1,7 +1,7 @@
 import type { FrontierEntry } from '../../store/frontier.ts';
 import type { PageOutcome } from '../../store/pages.ts';
 import type { FetchOutcome } from '../fetch/fetch-page.ts';
-import { templateOf } from './traps.ts';
+import { templateOf } from '../../rules/walk/traps.ts';
 
 /** What fetching an entry brought, without the requests: row, bytes and where it leads. */
 export type Described = Pick<PageOutcome, 'page' | 'blob' | 'found' | 'files'>;

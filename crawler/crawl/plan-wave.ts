@@ -6,7 +6,7 @@ import type { Hosts } from './hosts.ts';
 import type { ListBook } from './list-book.ts';
 import type { KnownPages } from './known-pages.ts';
 import type { QueryNoise } from './query-noise.ts';
-import { templateOf, type TrapBook } from './traps.ts';
+import { templateOf, type TrapBook } from '../../rules/walk/traps.ts';
 import { plainKeyOf } from './twins.ts';
 
 /** The next pages to fetch, in order, and those that never will be. */

@@ -1,5 +1,5 @@
-import { hostOf } from './scope.ts';
-import { templateOf } from './traps.ts';
+import { hostOf } from '../../rules/walk/scope.ts';
+import { templateOf } from '../../rules/walk/traps.ts';
 import { createTwinBook } from './twin-book.ts';
 
 /** A page that was read, as far as its address tells what its parameters do. */

@@ -4,8 +4,9 @@ import { shellPrint } from '../../rules/facts/blocked.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import type { PageFacts } from '../../rules/facts/page-facts.ts';
 import { type RenderReason, renderReason } from '../../rules/facts/render-gate.ts';
+import { linksOf } from '../../rules/walk/links-of.ts';
 import { recogniseSoft404, type SoftSign } from '../../rules/facts/soft-404.ts';
-import { FORM_MARK } from './traps.ts';
+import { FORM_MARK } from '../../rules/walk/traps.ts';
 
 /** A page as the crawl needs it: its facts, and what they mean for going on. */
 export interface PageReading {
@@ -41,15 +42,6 @@ export function readPage(
     shell: shellPrint(facts, text),
   };
   return { decoded, facts, links: linksOf(facts), print: printOf(facts), signs };
-}
-
-/** Every address that the page leads to. */
-export function linksOf(facts: PageFacts): string[] {
-  const urls = new Set<string>();
-  for (const { url } of facts.links) urls.add(url);
-  for (const { url } of facts.items) urls.add(url);
-  for (const url of facts.pager?.urls ?? []) urls.add(url);
-  return [...urls];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PendingRender } from '../../store/renders.ts';
 import type { RenderState } from '../../store/schema.ts';
-import { templateOf } from './traps.ts';
+import { templateOf } from '../../rules/walk/traps.ts';
 
 /** So many pages of a template are rendered before it is decided whether the others are. */
 const TRIALS = 3;

@@ -22,12 +22,13 @@ import type { KnownPages } from './known-pages.ts';
 import { offeredFiles } from './offered-files.ts';
 import { toBlob } from '../reading/reading.ts';
 import type { QueryRecord } from './query-noise.ts';
+import { linksOf } from '../../rules/walk/links-of.ts';
 import { listLinks } from './list-links.ts';
-import { linksOf, printOf, readPage } from './read-page.ts';
+import { printOf, readPage } from './read-page.ts';
 import { addsSomething, readRendered } from './read-rendered.ts';
 import { createRenderTurns } from './render-turns.ts';
 import { seenOnDay } from './seen-on.ts';
-import type { TrapRecord } from './traps.ts';
+import type { TrapRecord } from '../../rules/walk/traps.ts';
 
 export interface RenderWaveOptions {
   db: Database;

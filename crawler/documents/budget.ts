@@ -1,4 +1,4 @@
-import { Unchecked } from './outcome.ts';
+import { Unchecked } from '../../rules/documents/outcome.ts';
 
 /** Limits for one file with everything in it. Beyond them its state is `over-budget` or `timeout`. */
 export interface Budget {

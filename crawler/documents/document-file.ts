@@ -1,7 +1,7 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import type { Meter } from './budget.ts';
-import { Unchecked } from './outcome.ts';
+import { Unchecked } from '../../rules/documents/outcome.ts';
 
 /** A file on this machine, or bytes already in memory. */
 export type Source = { path: string } | { bytes: Uint8Array; name: string };

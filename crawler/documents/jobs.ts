@@ -1,8 +1,8 @@
 import type { Budget } from './budget.ts';
 import type { Source } from './document-file.ts';
 import type { MaskOptions, MaskOutcome } from './mask/mask-here.ts';
-import type { Outcome } from './outcome.ts';
-import type { DocumentPart } from './part.ts';
+import type { Outcome } from '../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../rules/documents/part.ts';
 import type { DocumentScan } from './scan/document-scan.ts';
 import type { ScanOptions } from './scan/scan-parts.ts';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_BUDGET, type Budget } from './budget.ts';
 import type { Source } from './document-file.ts';
-import type { Outcome } from './outcome.ts';
-import type { DocumentPart } from './part.ts';
+import type { Outcome } from '../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../rules/documents/part.ts';
 import type { DocumentPool } from './pool.ts';
 
 export interface ReadOptions {

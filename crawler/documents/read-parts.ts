@@ -4,8 +4,8 @@ import { fileOfBytes, openSource, type DocumentFile, type Source } from './docum
 import { readerOf } from './formats/index.ts';
 import type { ReadContext } from './formats/reader.ts';
 import { createOcrBudget, type OcrBudget } from './ocr/picture-parts.ts';
-import { type Format, type Outcome, Unchecked, type UnreadMember } from './outcome.ts';
-import type { DocumentPart } from './part.ts';
+import { type Format, type Outcome, Unchecked, type UnreadMember } from '../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../rules/documents/part.ts';
 import { sniffFormat } from './sniff.ts';
 
 /** A file being read: its parts in batches, and how it ended once they are through. */

@@ -2,7 +2,7 @@ import { decodeHtml } from '../../rules/decode.ts';
 import type { Meter } from './budget.ts';
 import type { DocumentFile } from './document-file.ts';
 import { rootStreams } from './ole/streams.ts';
-import { type Format, Unchecked } from './outcome.ts';
+import { type Format, Unchecked } from '../../rules/documents/outcome.ts';
 import { openZip } from './zip/open-zip.ts';
 
 const OLE = 'd0cf11e0a1b11ae1';

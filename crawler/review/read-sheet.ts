@@ -6,7 +6,7 @@ import type { UsageProblem } from '../../rules/errors.ts';
 import { readData } from '../../rules/evaluate/checklist.ts';
 import type { Plan } from '../../rules/evaluate/plan.ts';
 import { VERDICT_WORDS } from '../../rules/words.ts';
-import { FINDING_VERDICTS, NOT_APPLICABLE } from './sheet.ts';
+import { FINDING_VERDICTS, NOT_APPLICABLE } from '../../rules/decide/sheet.ts';
 
 /** What a person may have left empty, in YAML '' or nothing at all. */
 const filled = z

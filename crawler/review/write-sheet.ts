@@ -7,7 +7,7 @@ import {
   type SheetClause,
   type SheetFinding,
   type SheetLine,
-} from './sheet.ts';
+} from '../../rules/decide/sheet.ts';
 
 const HEAD = [
   ' 人工核查表。用记事本一类的软件填写，保存后用 zwgk review import <本文件> 收回。',

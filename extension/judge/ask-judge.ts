@@ -2,6 +2,8 @@ import type { AnswerOf, JudgeReply, JudgeRequest, TaskKind, TaskOf } from './tas
 
 /** A page that takes longer is given up, ms. */
 const LIMIT = 30_000;
+/** What concerns a whole portal may take so many times longer. */
+const PATIENCE: Partial<Record<TaskKind, number>> = { crawl: 40, import: 10, site: 10 };
 
 /** The part of a worker that is used here. */
 export interface JudgeWorker {
@@ -44,7 +46,8 @@ export function createJudge(startWorker: () => JudgeWorker, limit = LIMIT): Judg
   return (kind, task) =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
-      const timer = setTimeout(() => failAll(`no answer within ${limit / 1000} s`), limit);
+      const most = limit * (PATIENCE[kind] ?? 1);
+      const timer = setTimeout(() => failAll(`no answer within ${most / 1000} s`), most);
       const settle = () => clearTimeout(timer);
       waiting.set(id, {
         resolve: (answer) => (settle(), resolve(answer)),

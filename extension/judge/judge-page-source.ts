@@ -8,8 +8,8 @@ import { judgePage } from '../../rules/judge/judge-page.ts';
 import { maskText, pageSegments, recognise } from '../../rules/recognise/index.ts';
 import type { PageSource } from '../messages.ts';
 import { dayInShanghai } from './day.ts';
-import { factViews, viewVerdicts, type PageView } from './page-view.ts';
-import type { PageRecord, PageTask } from './tasks.ts';
+import { factViews, viewVerdicts, type AttachmentView, type FindableView, type PageView } from './page-view.ts';
+import type { MaskTask, PageRecord, PageTask } from './tasks.ts';
 
 /** Judges one serialised page by the rules of the crawler. `now` tells the time in ms, for the figure in the panel. */
 export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask, now: () => number): PageView {
@@ -33,7 +33,9 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask,
       characters: facts.bodyLength,
     },
     ...viewVerdicts(verdicts, facts, seen.seenAt),
+    attachments: attachmentsOf(facts, { hash: secretHash, asOf }),
     covers: [...new Set(covers)],
+    findable: findableIn(plan),
     siteWide: plan.criteria
       .filter(({ checks }) => checks.every(({ rule }) => rule.scope !== 'page'))
       .map(({ criterion: { id, title, how } }) => ({ id, title, how })),
@@ -44,6 +46,24 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask,
     bytesHash,
     ms: now() - start,
   };
+}
+
+/** The same file is often offered twice: by its name and by a sign beside it. */
+function attachmentsOf(facts: PageFacts, options: { hash: (text: string) => string; asOf: string }): AttachmentView[] {
+  const byUrl = new Map(facts.attachments.map(({ url, name }) => [url, { url, name: maskText(name, options) }]));
+  return [...byUrl.values()];
+}
+
+function findableIn(plan: Plan): FindableView[] {
+  return plan.criteria.flatMap(({ criterion: { id, title, rule, severity }, checks }) => {
+    const faults = [...new Set(checks.flatMap((check) => check.rule.faults))];
+    return faults.length === 0 ? [] : [{ id, title, rule, severity, faults }];
+  });
+}
+
+/** Text that a person pointed at, fit to be kept. */
+export function maskWords({ text, asOf, secretKey }: MaskTask): string {
+  return maskText(text, { hash: hashWith(secretKey), asOf });
 }
 
 /** The words of a page with all personal data masked, to be kept beside a picture of it. */
@@ -61,7 +81,7 @@ function readFacts(page: PageSource): PageFacts {
   return extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
 }
 
-function hashWith(secretKey: string): (text: string) => string {
+export function hashWith(secretKey: string): (text: string) => string {
   const key = hexToBytes(secretKey);
   return (text) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
 }

@@ -1,3 +1,5 @@
+import type { FoundUnder } from '../../rules/decide/found-by-hand.ts';
+import type { FaultName } from '../../rules/faults.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { FactName, FactPlace, PageFacts, PageKind } from '../../rules/facts/page-facts.ts';
 import type { CriterionVerdict } from '../../rules/judge/judge-page.ts';
@@ -24,10 +26,27 @@ export interface UncheckedView {
   what: string;
 }
 
+/** What the checklist asks of this kind of page, and how the page stands to it. */
+export interface AskedView extends CriterionView {
+  state: 'pass' | 'fault' | 'unchecked';
+}
+
 export interface CriterionView {
   id: string;
   title: string;
   how: string;
+}
+
+/** A file that the page offers. */
+export interface AttachmentView {
+  url: string;
+  name: string;
+}
+
+/** A criterion with the faults that its rules know. */
+export interface FindableView extends FoundUnder {
+  title: string;
+  faults: FaultName[];
 }
 
 /** All that the panel shows of a page. */
@@ -39,13 +58,16 @@ export interface PageView {
   facts: FactView[];
   counts: { links: number; attachments: number; items: number; characters: number };
   findings: Finding[];
+  attachments: AttachmentView[];
   /** Every piece of personal data on the page, leads included, masked; what a picture of the page must cover. */
   covers: string[];
   /** Titles of the criteria by id. */
   titles: Record<string, string>;
   unchecked: UncheckedView[];
-  /** Criteria that looked at this page and found nothing wrong. */
-  passed: CriterionView[];
+  /** Criteria that have something to say of this page. */
+  asked: AskedView[];
+  /** Criteria under which a person may find something by hand. */
+  findable: FindableView[];
   /** Criteria that only a look at the whole site decides. */
   siteWide: CriterionView[];
   checklist: { id: string; title: string };
@@ -98,10 +120,10 @@ export function viewVerdicts(
   verdicts: readonly CriterionVerdict[],
   facts: PageFacts,
   seenAt: string,
-): Pick<PageView, 'findings' | 'unchecked' | 'passed'> {
+): Pick<PageView, 'findings' | 'unchecked' | 'asked'> {
   const findings = new Map<string, Finding>();
   const unchecked: UncheckedView[] = [];
-  const passed: CriterionView[] = [];
+  const asked = new Map<string, AskedView>();
   for (const judged of verdicts) {
     const { planned, verdict } = judged;
     const { id, title, how } = planned.criterion;
@@ -111,10 +133,17 @@ export function viewVerdicts(
       findings.set(finding.key, before === undefined ? finding : mergeFindings(before, finding));
     }
     unchecked.push(...verdict.unchecked.map(({ cause, what }) => ({ criterion: id, title, cause, what })));
-    if (verdict.checked > 0 && found.length === 0 && verdict.unchecked.length === 0) passed.push({ id, title, how });
+    const state = found.length > 0 ? 'fault' : verdict.unchecked.length > 0 ? 'unchecked' : 'pass';
+    if (state === 'pass' && verdict.checked === 0) continue;
+    const before = asked.get(id);
+    if (before === undefined || WORSE.indexOf(state) > WORSE.indexOf(before.state))
+      asked.set(id, { id, title, how, state });
   }
-  return { findings: sortFindings([...findings.values()]), unchecked, passed };
+  return { findings: sortFindings([...findings.values()]), unchecked, asked: [...asked.values()] };
 }
+
+/** A criterion decided by several rules stands as the worst of them. */
+const WORSE = ['pass', 'unchecked', 'fault'] as const;
 
 /** Worst first, then surest first; within these as the rules found them. */
 function sortFindings(findings: readonly Finding[]): Finding[] {

@@ -19,7 +19,7 @@ export async function readFrame(text: PageText, { boxes, covers, scrollTo: to }:
   await painted();
   const { scrollHeight } = document.documentElement;
   const covered = covers.flatMap((cover) =>
-    rangesOf(text, cover, MOST_COVERS).flatMap((one) => areasOf(one.getClientRects())),
+    rangesOf(text, cover, MOST_COVERS).flatMap((one) => areasOf(one.getClientRects(), one)),
   );
   return {
     url: location.href,
@@ -28,7 +28,9 @@ export async function readFrame(text: PageText, { boxes, covers, scrollTo: to }:
     height: innerHeight,
     top: scrollY,
     pageHeight: Math.max(scrollHeight, document.body?.scrollHeight ?? 0),
-    boxes: boxes.flatMap((quote) => rangesOf(text, quote).flatMap((one) => areasOf([one.getBoundingClientRect()]))),
+    boxes: boxes.flatMap((quote) =>
+      rangesOf(text, quote).flatMap((one) => areasOf([one.getBoundingClientRect()], one)),
+    ),
     covers: covered,
   };
 }
@@ -58,8 +60,19 @@ function painted(): Promise<void> {
   });
 }
 
-function areasOf(rects: Iterable<DOMRect>): Area[] {
+/** In the window of the page, whatever frame the range stands in. */
+function areasOf(rects: Iterable<DOMRect>, range: Range): Area[] {
+  const { left: across, top: down } = placeOfWindow(range.startContainer.ownerDocument?.defaultView ?? window);
   return [...rects]
     .filter(({ width, height }) => width > 0 && height > 0)
-    .map(({ left, top, width, height }) => ({ left, top, width, height }));
+    .map(({ left, top, width, height }) => ({ left: left + across, top: top + down, width, height }));
+}
+
+/** Where the top left corner of a frame's content stands in the window of the page. */
+function placeOfWindow(view: Window): { left: number; top: number } {
+  const frame = view === window ? null : view.frameElement;
+  if (frame === null) return { left: 0, top: 0 };
+  const outer = placeOfWindow(frame.ownerDocument.defaultView ?? window);
+  const { left, top } = frame.getBoundingClientRect();
+  return { left: outer.left + left + frame.clientLeft, top: outer.top + top + frame.clientTop };
 }

@@ -1,4 +1,5 @@
 import type { Mark, Tone } from '../messages.ts';
+import { allDocuments } from './own-frames.ts';
 import { rangesOf, type PageText } from './page-text.ts';
 
 const PRIORITY: Record<Tone, number> = { finding: 1, fact: 2, active: 3 };
@@ -22,11 +23,16 @@ export function showMarks(text: PageText, tone: Tone, marks: readonly Mark[], sc
     if (ranges.length === 0) missing.push(mark.id);
     shown.push(...ranges);
   }
-  if (shown.length === 0) CSS.highlights.delete(highlightName(tone));
-  else {
-    const highlight = new Highlight(...shown);
-    highlight.priority = PRIORITY[tone];
-    CSS.highlights.set(highlightName(tone), highlight);
+  for (const page of allDocuments(document)) {
+    const view = page.defaultView;
+    if (view === null) continue;
+    const own = shown.filter((range) => range.startContainer.ownerDocument === page);
+    if (own.length === 0) view.CSS.highlights.delete(highlightName(tone));
+    else {
+      const highlight = new view.Highlight(...own);
+      highlight.priority = PRIORITY[tone];
+      view.CSS.highlights.set(highlightName(tone), highlight);
+    }
   }
   if (scroll && shown[0] !== undefined) scrollTo(shown[0]);
   return missing;
@@ -34,7 +40,8 @@ export function showMarks(text: PageText, tone: Tone, marks: readonly Mark[], sc
 
 /** Takes every mark of ours off the page. */
 export function clearMarks(): void {
-  for (const tone of ['finding', 'active', 'fact'] as const) CSS.highlights.delete(highlightName(tone));
+  for (const { defaultView } of allDocuments(document))
+    for (const tone of ['finding', 'active', 'fact'] as const) defaultView?.CSS.highlights.delete(highlightName(tone));
 }
 
 function scrollTo(range: Range): void {

@@ -1,5 +1,8 @@
-import { readToPage, type FromPage, type PageSource } from '../messages.ts';
+import { readToPage, type FromPage, type PageSource, type Pointed } from '../messages.ts';
 import { endFrames, readFrame } from './frame.ts';
+import { serialise } from './own-frames.ts';
+import { fetchOwn } from './fetch-own.ts';
+import { pick, readSelection } from './point.ts';
 import { clearMarks, showMarks } from './highlight.ts';
 import { readText, type PageText } from './page-text.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -14,6 +17,7 @@ export interface PanelPort {
 /** Answers one panel until it goes away; then the page is as it was before. */
 export function servePanel(port: PanelPort): void {
   let text: PageText | null = null;
+  let stopPick = () => {};
   const stopWatch = watchChanges(document, () => {
     text = null;
     port.postMessage({ type: 'changed' });
@@ -29,6 +33,18 @@ export function servePanel(port: PanelPort): void {
       endFrames();
       return;
     }
+    if (message.type === 'fetch') {
+      const { id, url } = message;
+      void fetchOwn(url).then((fetched) => port.postMessage({ type: 'fetched', id, fetched }));
+      return;
+    }
+    if (message.type === 'point') {
+      stopPick();
+      const answer = (pointed: Pointed | null) => port.postMessage({ type: 'pointed', pointed });
+      if (message.pick) stopPick = pick(document, answer);
+      else answer(readSelection(document));
+      return;
+    }
     text ??= readText(document);
     if (message.type === 'frame') {
       void readFrame(text, message).then((frame) => port.postMessage({ type: 'frame', frame }));
@@ -39,6 +55,7 @@ export function servePanel(port: PanelPort): void {
   });
   port.onDisconnect.addListener(() => {
     stopWatch();
+    stopPick();
     clearMarks();
     endFrames();
   });
@@ -48,7 +65,7 @@ function readPage(): PageSource {
   return {
     url: location.href,
     title: document.title,
-    html: document.documentElement.outerHTML,
+    html: serialise(document),
     status: readStatus(),
     seenAt: new Date().toISOString(),
   };

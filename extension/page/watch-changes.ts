@@ -1,3 +1,5 @@
+import { allDocuments } from './own-frames.ts';
+
 /** Quiet time after the last change before it is reported, and the longest wait while changes go on, ms. */
 const QUIET = 400;
 const PATIENCE = 3000;
@@ -16,14 +18,28 @@ export function watchChanges(document: Document, onChange: () => void): () => vo
     patience = undefined;
     onChange();
   };
-  const observer = new MutationObserver(() => {
+  const change = () => {
     clearTimeout(quiet);
     quiet = setTimeout(report, QUIET);
     patience ??= setTimeout(report, PATIENCE);
-  });
+  };
+  const observer = new MutationObserver(change);
+  // A frame that has loaded is a change that the observer does not see; loading raises no event beyond its element.
+  const onLoad = (event: Event) => {
+    if (!(event.target instanceof HTMLIFrameElement || event.target instanceof HTMLFrameElement)) return;
+    observeFrames();
+    change();
+  };
+  const observeFrames = () => {
+    for (const one of allDocuments(document).slice(1))
+      observer.observe(one, { childList: true, characterData: true, subtree: true });
+  };
+  document.addEventListener('load', onLoad, true);
+  observeFrames();
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   return () => {
     observer.disconnect();
+    document.removeEventListener('load', onLoad, true);
     clearTimeout(quiet);
     clearTimeout(patience);
   };

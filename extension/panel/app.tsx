@@ -8,7 +8,10 @@ import { changeSettings, loadSettings, watchSettings } from '../storage.ts';
 import { takeEvidence } from '../evidence/take-evidence.ts';
 import { askCountyAccess } from '../tab/access.ts';
 import { askConnections, maySeeConnections, watchConnections } from '../tab/connections.ts';
+import { goTo } from '../tab/go-to.ts';
 import { cameraOn } from '../tab/camera.ts';
+import { crawlActions, toAnswer } from './site/crawl-actions.ts';
+import { siteActions } from './site/site-actions.ts';
 import { Panel, type PanelActions } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
 import { startSession, type Session, type SessionWorld } from './session.ts';
@@ -30,7 +33,10 @@ export function App({ world }: { world: SessionWorld }) {
     const started = startSession(world, {
       onState: (next) => {
         setState(next);
-        if (next.at === 'judged') setMissing(NONE);
+        if (next.at !== 'judged') return;
+        setMissing(NONE);
+        const judged = session.current?.judged() ?? null;
+        if (judged !== null) void world.judge('visit', judged.task);
       },
       onMissing: (tone, ids) => setMissing((before) => withMissing(before, tone, ids)),
     });
@@ -51,6 +57,8 @@ export function App({ world }: { world: SessionWorld }) {
     document.documentElement.lang = words.htmlLang;
   }, [words]);
 
+  const site = useMemo(() => siteActions(world.judge), [world]);
+  const crawl = useMemo(() => crawlActions(world), [world]);
   const actions = useMemo(
     (): PanelActions => ({
       refresh: () => session.current?.refresh(),
@@ -66,7 +74,16 @@ export function App({ world }: { world: SessionWorld }) {
         ask: askConnections,
         watch: (onChange) => watchConnections(() => session.current?.target()?.tabId ?? null, onChange),
       },
+      site: { ...site, open: (url) => void goTo(session.current?.target()?.tabId ?? null, url) },
+      crawl: {
+        ...crawl,
+        fetch: async (url) => {
+          const fetched = (await session.current?.fetch(url)) ?? null;
+          return fetched === null ? null : toAnswer(fetched);
+        },
+      },
       forgetProblems: () => setProblems([]),
+      setOpensPages: (opensPages) => void changeSettings({ opensPages }),
       setReviewer: (next) => void changeSettings({ reviewer: next }),
       capture: async (kind, view, finding) => {
         const judged = session.current?.judged() ?? null;
@@ -76,9 +93,24 @@ export function App({ world }: { world: SessionWorld }) {
         const wish = { kind, view, finding, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
         return takeEvidence(camera, wish);
       },
+      point: (pick) => session.current?.point(pick) ?? Promise.resolve(null),
+      scan: async ({ url, name }) => {
+        const judged = session.current?.judged() ?? null;
+        const fetched = (await session.current?.fetch(url)) ?? null;
+        const answer = fetched === null ? null : toAnswer(fetched);
+        if (judged === null || answer?.state !== 'answered' || answer.status !== 200) return 'unreachable';
+        const { asOf, secretKey } = judged.task;
+        return world.judge('file', { name, bytes: answer.bytes, asOf, secretKey });
+      },
+      mask: async (text) => {
+        const judged = session.current?.judged() ?? null;
+        if (judged === null) throw new Error('no page is on view');
+        const { asOf, secretKey } = judged.task;
+        return world.judge('mask', { text, asOf, secretKey });
+      },
       now: () => new Date().toISOString(),
     }),
-    [world],
+    [world, site, crawl],
   );
 
   return (

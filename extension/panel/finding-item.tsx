@@ -22,6 +22,8 @@ interface FindingItemProps {
   /** Title of the criterion. */
   criterion: string;
   isCurrent: boolean;
+  /** It stands among those of other pages, so that it says which page it is on. */
+  isOfSite?: boolean;
   about: FindingStanding;
   missing: ReadonlySet<string>;
   words: Words;
@@ -32,9 +34,20 @@ interface FindingItemProps {
 
 /** One finding: closed it says what and where in a line each; open it shows all of its proof. */
 export function FindingItem(props: FindingItemProps) {
-  const { finding, position, criterion, isCurrent, about, missing, words, onChoose, children } = props;
+  const {
+    finding,
+    position,
+    criterion,
+    isCurrent,
+    isOfSite = false,
+    about,
+    missing,
+    words,
+    onChoose,
+    children,
+  } = props;
   const Icon = ICONS[finding.severity];
-  const message = shortMessage(finding);
+  const message = isOfSite ? finding.message : shortMessage(finding);
   return (
     <li
       className="finding"
@@ -63,6 +76,7 @@ export function FindingItem(props: FindingItemProps) {
             {message}
           </span>
         )}
+        {isOfSite && <span className="finding-where">{placeOf(finding.url)}</span>}
       </button>
       <ul className="proofs">
         {finding.proof.slice(0, isCurrent ? undefined : 1).map((proof, nth) => (
@@ -84,4 +98,9 @@ export function FindingItem(props: FindingItemProps) {
       {children}
     </li>
   );
+}
+
+function placeOf(url: string): string {
+  const { host, pathname, search } = new URL(url);
+  return host + pathname + search;
 }

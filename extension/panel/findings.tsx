@@ -1,4 +1,5 @@
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, Undo2 } from 'lucide-react';
+import type { Decision } from '../../rules/decide/decision.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { PageView } from '../judge/page-view.ts';
 import { standingOfFinding } from '../review/rulings.ts';
@@ -22,11 +23,14 @@ interface FindingsProps {
   capturing: CaptureState;
   onCapture: (kind: Evidence['kind']) => void;
   onChoose: (key: string, locate: boolean) => void;
+  /** Takes back what this reviewer found by hand. */
+  onWithdraw: (finding: Finding) => void;
 }
 
 /** The findings, worst first, or what their absence means. */
 export function Findings(props: FindingsProps) {
-  const { view, current, missing, words, review, deciding, reviewer, capturing, onCapture, onChoose } = props;
+  const { view, current, missing, words, review, deciding, reviewer, capturing, onCapture, onChoose, onWithdraw } =
+    props;
   if (view.findings.length === 0) return <NoFindings view={view} words={words} />;
   return (
     <ol className="findings">
@@ -53,6 +57,13 @@ export function Findings(props: FindingsProps) {
                 onAsk={deciding.ask}
                 onSay={deciding.say}
               />
+              {isOwnHand(review.decisions.get(finding.key) ?? [], reviewer) && (
+                <div className="capture">
+                  <button type="button" className="plain-button" data-withdraw onClick={() => onWithdraw(finding)}>
+                    <Undo2 size={13} aria-hidden /> {words.hand.withdraw}
+                  </button>
+                </div>
+              )}
               <CaptureButtons state={capturing} words={words} onTake={onCapture} />
             </>
           )}
@@ -63,7 +74,7 @@ export function Findings(props: FindingsProps) {
 }
 
 function NoFindings({ view, words }: { view: PageView; words: Words }) {
-  const looked = view.passed.length > 0;
+  const looked = view.asked.length > 0;
   return (
     <div className="none">
       {looked && <CircleCheck size={16} aria-hidden />}
@@ -73,4 +84,8 @@ function NoFindings({ view, words }: { view: PageView; words: Words }) {
       </div>
     </div>
   );
+}
+
+function isOwnHand(decisions: readonly Decision[], reviewer: string): boolean {
+  return decisions.some(({ by, verdict }) => by === reviewer && verdict === 'found');
 }

@@ -12,7 +12,12 @@ export function Foot({ view, words }: { view: PageView | null; words: Words }) {
           <span data-ms={Math.round(view.ms)}>{words.tookMs(view.ms)}</span>
         </p>
       )}
-      <p>{words.privacy}</p>
+      <p>
+        {words.privacy} ·{' '}
+        <a className="link" href={words.privacyFile} target="_blank" rel="noreferrer">
+          {words.privacyName}
+        </a>
+      </p>
     </footer>
   );
 }

@@ -1,49 +1,14 @@
-import { RefreshCw } from 'lucide-react';
 import type { PageView } from '../judge/page-view.ts';
-import type { Settings } from '../settings.ts';
-import { MoreMenu } from './more-menu.tsx';
-import { viewOf, type PanelState } from './panel-state.ts';
-import type { PanelActions } from './panel.tsx';
 import type { Words } from './words.ts';
 
-interface HeadProps {
-  state: PanelState;
-  settings: Settings;
-  words: Words;
-  actions: PanelActions;
-}
-
 /** Which page this is, and the result in three figures. */
-export function Head({ state, settings, words, actions }: HeadProps) {
-  const view = viewOf(state);
+export function Head({ view, words }: { view: PageView; words: Words }) {
   return (
     <header className="head">
-      <div className="head-row">
-        <span className="kind">{view === null ? words.product : words.pageKind(view.kind)}</span>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.refresh}
-          title={words.refresh}
-          onClick={actions.refresh}
-        >
-          <RefreshCw size={15} aria-hidden className={state.at === 'reading' ? 'turning' : ''} />
-        </button>
-        <MoreMenu
-          lang={settings.lang}
-          checklist={settings.checklist}
-          checklists={actions.checklists}
-          words={words}
-          onLang={actions.setLang}
-        />
-      </div>
-      {view !== null && (
-        <>
-          <h1 className="title">{view.title ?? words.untitled}</h1>
-          <Address url={view.url} />
-          <Tally view={view} words={words} />
-        </>
-      )}
+      <p className="kind">{words.pageKind(view.kind)}</p>
+      <h1 className="title">{view.title ?? words.untitled}</h1>
+      <Address url={view.url} />
+      <Tally view={view} words={words} />
     </header>
   );
 }

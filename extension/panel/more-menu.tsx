@@ -21,6 +21,7 @@ export function MoreMenu({ lang, checklist, checklists, words, onLang }: MoreMen
     ['1–6', words.keys.rule],
     ['u', words.keys.undo],
     ['c', words.keys.capture],
+    ['n', words.keys.found],
     ['r', words.keys.refresh],
     ['Esc', words.keys.clear],
   ] as const;

@@ -1,29 +1,22 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Accordion } from '@base-ui/react/accordion';
+import { Tabs } from '@base-ui/react/tabs';
+import { RefreshCw } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { UsageProblem } from '../../rules/errors.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
-import type { Mark, Tone } from '../messages.ts';
-import type { Lang, Settings } from '../settings.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { PageView } from '../judge/page-view.ts';
+import type { ScanEnd } from './attachments.tsx';
+import type { AttachmentView, PageView } from '../judge/page-view.ts';
+import type { Mark, Pointed, Tone } from '../messages.ts';
+import type { Lang, Settings } from '../settings.ts';
 import type { ChecklistActions } from './checklist-menu.tsx';
 import { ChecklistProblems } from './checklist-problems.tsx';
-import type { UsageProblem } from '../../rules/errors.ts';
-import type { CaptureState } from './capture-buttons.tsx';
-import { FactSheet } from './facts.tsx';
-import { Findings } from './findings.tsx';
-import { Foot } from './foot.tsx';
-import { Head } from './head.tsx';
-import { findingMarks } from './marks.ts';
-import { ConnectionsView } from './connections-view.tsx';
-import { useConnections, type ConnectionActions } from './use-connections.ts';
-import { CriterionList, UncheckedList } from './lists.tsx';
-import { Notice } from './notice.tsx';
-import { viewOf, type PanelState } from './panel-state.ts';
-import { Section } from './section.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { PagePane } from './page-pane.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { useDeciding } from './use-deciding.ts';
-import { focusFinding, useKeys } from './use-keys.ts';
-import { nextOpen, useReview } from './use-review.ts';
+import { viewOf, type PanelState } from './panel-state.ts';
+import type { CrawlActions } from './site/use-crawl.ts';
+import type { SiteActions } from './site/use-site.ts';
+import type { ConnectionActions } from './use-connections.ts';
 import type { Words } from './words.ts';
 
 export interface PanelActions {
@@ -35,7 +28,16 @@ export interface PanelActions {
   checklists: ChecklistActions;
   forgetProblems: () => void;
   connections: ConnectionActions;
+  site: SiteActions;
+  crawl: CrawlActions;
+  setOpensPages: (opensPages: boolean) => void;
   setReviewer: (reviewer: string) => void;
+  /** What is selected on the page, or with `pick` what is clicked next. */
+  point: (pick: boolean) => Promise<Pointed | null>;
+  /** Looks into a file that the page offers. */
+  scan: (file: AttachmentView) => Promise<ScanEnd>;
+  /** Masks personal data in words that are to be kept. */
+  mask: (text: string) => Promise<string>;
   /** ISO instant. */
   now: () => string;
   /** A picture of the page in front; rejects where the browser does not allow it. */
@@ -53,138 +55,63 @@ export interface PanelProps {
   actions: PanelActions;
 }
 
+type Pane = 'page' | 'site';
+
+/** Loaded when it is first looked at. */
+const SitePane = lazy(async () => ({ default: (await import('./site/site-pane.tsx')).SitePane }));
+
 /** Everything on screen. Knows nothing of tabs and browsers. */
 export function Panel({ state, missing, settings, problems, words, actions }: PanelProps) {
-  const { reviewer } = settings;
-  // Kept here and not in the sheet, which goes with every page.
-  const [unfolded, setUnfolded] = useState<string[]>(['findings', 'unchecked', 'facts']);
+  const [pane, setPane] = useState<Pane>('page');
   const view = viewOf(state);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const current = view?.findings.find((finding) => finding.key === chosen) ?? null;
-  const findings = view?.findings;
-  const { mark } = actions;
-
-  // Again with every new reading: the text nodes that a mark hangs on may be gone.
-  useEffect(() => {
-    if (findings !== undefined) mark('finding', findings.flatMap(findingMarks), false);
-  }, [findings, mark]);
-  useEffect(() => {
-    mark('active', current === null ? [] : findingMarks(current), false);
-  }, [current, mark]);
-
-  const choose = useCallback(
-    (key: string | null, locate: boolean) => {
-      setChosen(key);
-      const finding = findings?.find((one) => one.key === key);
-      if (locate && finding !== undefined) mark('active', findingMarks(finding), true);
-    },
-    [findings, mark],
-  );
-
-  const review = useReview(findings, actions.now);
-  const onDecided = useCallback(
-    (decided: Finding) => {
-      const open = nextOpen(findings ?? [], decided, review.decisions);
-      if (open !== null) focusFinding(open.key);
-    },
-    [findings, review.decisions],
-  );
-  const { setReviewer } = actions;
-  const deciding = useDeciding({ current, review, reviewer, setReviewer, onDecided });
-  const undo = useCallback(() => {
-    const key = review.undo?.() ?? null;
-    if (key !== null) focusFinding(key);
-  }, [review]);
-
-  const connections = useConnections(actions.connections);
-  const [capturing, setCapturing] = useState<CaptureState>('idle');
-  const { capture } = actions;
-  const { keep } = review;
-  const take = useCallback(
-    async (kind: Evidence['kind']) => {
-      if (view === null) return;
-      setCapturing('taking');
-      try {
-        await keep(await capture(kind, view, current));
-        setCapturing('idle');
-      } catch {
-        setCapturing('refused');
-      }
-    },
-    [capture, keep, view, current],
-  );
-
-  useKeys(
-    useMemo(
-      () => ({
-        refresh: actions.refresh,
-        clear: () => choose(null, false),
-        rule: deciding.ask,
-        undo,
-        capture: () => void take('visible'),
-      }),
-      [actions, choose, deciding.ask, undo, take],
-    ),
-  );
-
   return (
-    <div className="panel" aria-busy={state.at === 'reading'}>
-      <Head state={state} settings={settings} words={words} actions={actions} />
+    <Tabs.Root
+      className="panel"
+      aria-busy={state.at === 'reading'}
+      value={pane}
+      onValueChange={(next: Pane) => setPane(next)}
+    >
+      <header className="bar">
+        <Tabs.List className="tabs" aria-label={words.product}>
+          <Tabs.Tab className="tab" value="page">
+            {words.panes.page}
+          </Tabs.Tab>
+          <Tabs.Tab className="tab" value="site">
+            {words.panes.site}
+          </Tabs.Tab>
+        </Tabs.List>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.refresh}
+          title={words.refresh}
+          onClick={actions.refresh}
+        >
+          <RefreshCw size={15} aria-hidden className={state.at === 'reading' ? 'turning' : ''} />
+        </button>
+        <MoreMenu
+          lang={settings.lang}
+          checklist={settings.checklist}
+          checklists={actions.checklists}
+          words={words}
+          onLang={actions.setLang}
+        />
+      </header>
       <p className="said" role="status">
         {sayState(state, words)}
       </p>
       {problems.length > 0 && <ChecklistProblems problems={problems} words={words} onClose={actions.forgetProblems} />}
       <main>
-        {state.at === 'refused' && <Notice refusal={state.refusal} words={words} actions={actions} />}
-        {state.at === 'unchecked' && <Notice cause={state.cause} words={words} actions={actions} />}
-        {state.at === 'failed' && <Notice failure={state.reason} words={words} actions={actions} />}
-        {state.at === 'reading' && view === null && <Skeleton />}
-        {view !== null && (
-          <Accordion.Root multiple value={unfolded} onValueChange={setUnfolded}>
-            <Section id="findings" title={words.sections.findings} count={view.findings.length}>
-              <Findings
-                view={view}
-                current={current}
-                missing={missing}
-                words={words}
-                review={review}
-                deciding={deciding}
-                reviewer={reviewer}
-                capturing={capturing}
-                onCapture={(kind) => void take(kind)}
-                onChoose={choose}
-              />
-            </Section>
-            {view.unchecked.length > 0 && (
-              <Section id="unchecked" title={words.sections.unchecked} count={view.unchecked.length}>
-                <UncheckedList items={view.unchecked} words={words} />
-              </Section>
-            )}
-            <Section id="facts" title={words.sections.facts}>
-              <FactSheet facts={view.facts} group="document" missing={missing} words={words} mark={mark} />
-              <p className="counts">{words.counts(view.counts)}</p>
-            </Section>
-            <Section id="site" title={words.sections.site}>
-              <FactSheet facts={view.facts} group="site" missing={missing} words={words} mark={mark} />
-            </Section>
-            <Section id="connections" title={words.sections.connections}>
-              <ConnectionsView connections={connections} words={words} />
-            </Section>
-            {view.passed.length > 0 && (
-              <Section id="passed" title={words.sections.passed} count={view.passed.length}>
-                <CriterionList items={view.passed} />
-              </Section>
-            )}
-            {view.siteWide.length > 0 && (
-              <Section id="site-wide" title={words.sections.siteWide} count={view.siteWide.length}>
-                <CriterionList items={view.siteWide} />
-              </Section>
-            )}
-          </Accordion.Root>
-        )}
+        <Tabs.Panel className="pane" value="page">
+          <PagePane state={state} missing={missing} settings={settings} words={words} actions={actions} />
+        </Tabs.Panel>
+        <Tabs.Panel className="pane" value="site">
+          <Suspense fallback={<Skeleton />}>
+            <SitePane page={view} settings={settings} words={words} actions={actions} />
+          </Suspense>
+        </Tabs.Panel>
       </main>
-      <Foot view={view} words={words} />
-    </div>
+    </Tabs.Root>
   );
 }
 

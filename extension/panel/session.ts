@@ -1,7 +1,7 @@
 import type { Judge } from '../judge/ask-judge.ts';
 import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import type { PageTask } from '../judge/tasks.ts';
-import type { Frame, FrameAsk, FromPage, Mark, PageSource, Tone } from '../messages.ts';
+import type { Frame, FrameAsk, FromPage, Fetched, Mark, PageSource, Pointed, Tone } from '../messages.ts';
 import type { Opened, PageLine, PageLineEvents, Target, TargetEvents } from '../tab/tab-types.ts';
 import { causeOfStatus } from '../../rules/facts/blocked.ts';
 import { isSameView, nextWait, viewOf, type PanelState } from './panel-state.ts';
@@ -32,6 +32,10 @@ export interface Session {
   judged: () => { target: Target; task: PageTask } | null;
   /** Where things stand in the window; rejects when the page does not answer. */
   frame: (ask: FrameAsk) => Promise<Frame>;
+  /** The words selected on the page, or with `pick` the place clicked next; null for nothing, or where there is no page. */
+  point: (pick: boolean) => Promise<Pointed | null>;
+  /** What the site of the page in front answers; null where there is no page, or it goes away meanwhile. */
+  fetch: (url: string) => Promise<Fetched | null>;
   /** The pictures are taken. */
   framed: () => void;
   close: () => void;
@@ -52,6 +56,9 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
   let line: PageLine | null = null;
   let judged: PageTask | null = null;
   let onFrame: ((frame: Frame) => void) | null = null;
+  const asked = new Map<number, (fetched: Fetched | null) => void>();
+  let lastAsked = 0;
+  let onPointed: ((pointed: Pointed | null) => void) | null = null;
   /** Rises with every new document; answers to an older one are dropped. */
   let turn = 0;
   let wait = 0;
@@ -72,6 +79,9 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     line?.close();
     line = null;
     judged = null;
+    onPointed?.(null);
+    for (const answer of asked.values()) answer(null);
+    asked.clear();
   };
 
   const openTarget = async () => {
@@ -112,6 +122,8 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
     if (message.type === 'page') void judge(message.page);
     else if (message.type === 'marked') onMissing(message.tone, message.missing);
     else if (message.type === 'frame') onFrame?.(message.frame);
+    else if (message.type === 'pointed') onPointed?.(message.pointed);
+    else if (message.type === 'fetched') asked.get(message.id)?.(message.fetched);
     else after(wait, read);
   };
 
@@ -157,6 +169,21 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
         const limit = setTimeout(() => reject(new Error('the page does not answer')), FRAME_LIMIT);
         onFrame = (frame) => (clearTimeout(limit), resolve(frame));
         line?.send({ type: 'frame', ...ask });
+      }),
+    fetch: (url) =>
+      new Promise((resolve) => {
+        if (line === null) return resolve(null);
+        const id = ++lastAsked;
+        asked.set(id, (fetched) => (asked.delete(id), resolve(fetched)));
+        line.send({ type: 'fetch', id, url });
+      }),
+    point: (pick) =>
+      new Promise((resolve) => {
+        // A new question takes the place of one that waits for a click.
+        onPointed?.(null);
+        onPointed = resolve;
+        if (line === null) resolve(null);
+        else line.send({ type: 'point', pick });
       }),
     framed: () => line?.send({ type: 'framed' }),
     close: () => {

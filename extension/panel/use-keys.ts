@@ -7,13 +7,15 @@ interface KeyActions {
   rule: (ruling: Ruling) => void;
   undo: () => void;
   capture: () => void;
+  /** Notes a problem by hand; where that cannot be done it is left out. */
+  found?: () => void;
 }
 
 /**
- * j and k walk through the findings, 1 to 6 rule on the current one, u takes the last ruling back, c takes a picture; r reads the page
+ * j and k walk through the findings, 1 to 6 rule on the current one, u takes the last ruling back, c takes a picture, n notes a problem; r reads the page
  * again; Escape takes the mark away. Enter is the button's own.
  */
-export function useKeys({ refresh, clear, rule, undo, capture }: KeyActions): void {
+export function useKeys({ refresh, clear, rule, undo, capture, found }: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -22,6 +24,7 @@ export function useKeys({ refresh, clear, rule, undo, capture }: KeyActions): vo
       else if (event.key === 'r') refresh();
       else if (event.key === 'u') undo();
       else if (event.key === 'c') capture();
+      else if (event.key === 'n' && found !== undefined) found();
       else if (event.key === 'Escape') clear();
       else if (rulingOf(event.key) !== undefined) rule(rulingOf(event.key)!);
       else return;
@@ -29,7 +32,7 @@ export function useKeys({ refresh, clear, rule, undo, capture }: KeyActions): vo
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [refresh, clear, rule, undo, capture]);
+  }, [refresh, clear, rule, undo, capture, found]);
 }
 
 function rulingOf(key: string): Ruling | undefined {

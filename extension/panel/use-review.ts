@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../rules/decide/decision.ts';
+import { toHand } from '../../rules/decide/hand-finding.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import {
@@ -11,6 +12,7 @@ import {
   watchReview,
   type ReviewDb,
 } from '../review/review-db.ts';
+import { isSeenHereOnly } from '../site/sites-db.ts';
 import { standingOfFinding, toDecision, undoOf, type Said } from '../review/rulings.ts';
 
 const NOTHING: Pick<Review, 'decisions' | 'evidence'> = { decisions: new Map(), evidence: new Map() };
@@ -61,7 +63,10 @@ export function useReview(findings: readonly Finding[] | undefined, now: () => s
 
   const write = useCallback(
     async (finding: Finding, said: Said, by: string) => {
-      await addDecisions(await open(), [toDecision(finding, said, by, now())]);
+      const review = await open();
+      const brings = said.verdict === 'confirm' && (await isSeenHereOnly(review, finding.url));
+      const full = brings ? { ...said, hand: toHand(finding) } : said;
+      await addDecisions(review, [toDecision(finding, full, by, now())], new URL(finding.url).host);
     },
     [now, open],
   );

@@ -1,18 +1,22 @@
 import {
   CAUSE_ADVICE,
   CAUSE_WORDS,
+  COLUMN_STATE_WORDS,
   CONFIDENCE_WORDS,
   FAULT_WORDS,
   PAGE_KIND_WORDS,
   SEVERITY_WORDS,
+  STATE_WORDS,
   VERDICT_WORDS,
 } from '../../rules/words.ts';
+import type { Held } from '../crawl/run-crawl.ts';
 import type { Verdict } from '../../rules/decide/decision.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { FaultName } from '../../rules/faults.ts';
 import type { PageKind } from '../../rules/facts/page-facts.ts';
-import type { Confidence, Severity } from '../../rules/result/audit-result.ts';
-import type { ShownFact } from '../judge/page-view.ts';
+import type { ColumnState, Confidence, Severity } from '../../rules/result/audit-result.ts';
+import type { State } from '../../rules/result/states.ts';
+import type { AskedView, ShownFact } from '../judge/page-view.ts';
 import type { Lang } from '../settings.ts';
 import type { Ruling } from '../review/rulings.ts';
 import type { Refusal } from '../tab/refusal.ts';
@@ -35,6 +39,7 @@ export interface Words {
     rule: string;
     undo: string;
     capture: string;
+    found: string;
     refresh: string;
     clear: string;
   };
@@ -64,6 +69,38 @@ export interface Words {
     noneOld: string;
     old: (hosts: readonly string[]) => string;
   };
+  hand: {
+    add: string;
+    take: string;
+    pick: string;
+    picking: string;
+    nothing: string;
+    choose: string;
+    fault: string;
+    note: string;
+    withdraw: string;
+  };
+  crawl: {
+    title: string;
+    hint: string;
+    most: string;
+    start: string;
+    pause: string;
+    resume: string;
+    stop: string;
+    progress: (fetched: number, waiting: number, failed: number) => string;
+    held: Record<NonNullable<Held>, string>;
+  };
+  files: {
+    scan: string;
+    reading: string;
+    unreachable: string;
+    otherFormat: string;
+    partly: (cause: string) => string;
+    nothing: string;
+  };
+  panes: { page: string; site: string };
+  site: SiteWords;
   picture: (number: number) => string;
   covered: (n: number) => string;
   disputed: string;
@@ -74,9 +111,10 @@ export interface Words {
     unchecked: string;
     facts: string;
     site: string;
-    passed: string;
+    asked: (kind: PageKind) => string;
     siteWide: string;
     connections: string;
+    files: string;
   };
   noFindings: string;
   noFindingsHint: string;
@@ -97,6 +135,9 @@ export interface Words {
   judgedAs: (day: string) => string;
   tookMs: (ms: number) => string;
   privacy: string;
+  privacyName: string;
+  /** Its file in the extension. */
+  privacyFile: string;
   retry: string;
   allow: string;
   allowHint: string;
@@ -112,6 +153,41 @@ export interface Words {
   fault: (fault: FaultName) => string;
   pageKind: (kind: PageKind) => string;
   severity: (severity: Severity) => string;
+  /** How a page stands to what is asked of it. */
+  asked: (state: AskedView['state']) => string;
+  state: (state: State) => string;
+  columnState: (state: ColumnState) => string;
+}
+
+/** What the pane of a portal says. */
+export interface SiteWords {
+  choose: string;
+  machine: string;
+  confirmed: string;
+  undecided: (marks: number, low: number, high: number) => string;
+  decided: string;
+  notLive: (checklist: string) => string;
+  veto: string;
+  crawled: (day: string, pages: number) => string;
+  incomplete: string;
+  sections: { queue: string; visits: string; sheets: string; columns: string; lines: string };
+  queueEmpty: string;
+  opensPages: string;
+  moreQueued: (n: number) => string;
+  visitsHint: string;
+  seen: (day: string) => string;
+  column: string;
+  latest: string;
+  columnState: string;
+  cadence: (days: number) => string;
+  marks: (marks: number) => string;
+  keep: string;
+  count: string;
+  noSite: string;
+  exchange: string;
+  importHint: string;
+  importFiles: string;
+  exportDecisions: (n: number) => string;
 }
 
 const EN_ADVICE =
@@ -127,6 +203,8 @@ const NAMES = {
     pageKind: (kind: PageKind) => PAGE_KIND_WORDS[kind],
     severity: (severity: Severity) => SEVERITY_WORDS[severity],
     ruled: (verdict: Verdict) => VERDICT_WORDS[verdict],
+    state: (state: State) => STATE_WORDS[state],
+    columnState: (state: ColumnState) => COLUMN_STATE_WORDS[state],
   },
   en: {
     cause: plain,
@@ -136,6 +214,8 @@ const NAMES = {
     pageKind: plain,
     severity: plain,
     ruled: plain,
+    state: plain,
+    columnState: plain,
   },
 } satisfies Record<Lang, object>;
 

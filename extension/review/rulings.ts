@@ -2,6 +2,7 @@ import type { Decision, Verdict } from '../../rules/decide/decision.ts';
 import { decisionId, mergeDecisions } from '../../rules/decide/decisions.ts';
 import { proofHashOf } from '../../rules/decide/apply-decisions.ts';
 import { standingOf, type Standing } from '../../rules/decide/standing.ts';
+import type { HandFinding } from '../../rules/decide/hand-finding-schema.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 
 /** What a reviewer may say of a finding, in the order of the keys 1 to 6. */
@@ -19,9 +20,11 @@ export type Ruling = (typeof RULINGS)[number];
 export const NEEDS_WORDS: ReadonlySet<Ruling> = new Set(['dismiss', 'not-ours', 'not-applicable', 'note']);
 
 export interface Said {
-  verdict: Ruling | 'withdraw';
+  verdict: Ruling | 'withdraw' | 'found';
   /** The reason or the note; for `not-ours` the unit that it belongs to. */
   words: string;
+  /** What was seen, where it is to go along: the crawl may not have read the page. */
+  hand?: HandFinding;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface Said {
  * @param by who says it
  * @param at ISO instant
  */
-export function toDecision(finding: Finding, { verdict, words }: Said, by: string, at: string): Decision {
+export function toDecision(finding: Finding, { verdict, words, hand }: Said, by: string, at: string): Decision {
   const text = words.trim();
   const event = {
     at,
@@ -38,6 +41,7 @@ export function toDecision(finding: Finding, { verdict, words }: Said, by: strin
     verdict,
     why: verdict === 'not-ours' ? '' : text,
     ...(verdict === 'not-ours' ? { unit: text } : {}),
+    ...(hand === undefined ? {} : { finding: hand }),
     proofHash: proofHashOf(finding),
   };
   return { id: decisionId(event), ...event };

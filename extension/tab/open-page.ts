@@ -18,7 +18,8 @@ export async function openPage(target: Target, events: PageLineEvents): Promise<
   const place = { tabId: target.tabId };
   try {
     const [injected] = await browser.scripting.executeScript({ target: place, files: ['/page.js'] });
-    if (injected?.result === true) await browser.scripting.insertCSS({ target: place, css: MARK_CSS });
+    if (injected?.result === true)
+      await browser.scripting.insertCSS({ target: { ...place, allFrames: true }, css: MARK_CSS });
   } catch (error) {
     return { refusal: refusalOfError(error instanceof Error ? error.message : String(error)) };
   }

@@ -6,6 +6,7 @@ import { standingOf } from './standing.ts';
 
 const STATUS_OF: Record<Exclude<Verdict, 'note' | 'answer' | 'withdraw'>, Finding['status']> = {
   confirm: 'confirmed',
+  found: 'confirmed',
   dismiss: 'dismissed',
   explained: 'explained',
   'not-ours': 'confirmed',

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { UsageProblem } from '../errors.ts';
 import { readData } from '../evaluate/checklist.ts';
 import { decisionSchema, type Decision } from './decision.ts';
-import { mergeDecisions } from './decisions.ts';
+import type { HandFinding } from './hand-finding-schema.ts';
+import type { Bundle } from './write-bundle.ts';
 
 /** Decisions on their way from one person or machine to another. Importing one twice changes nothing. */
 const bundleSchema = z.strictObject({
@@ -13,20 +14,9 @@ const bundleSchema = z.strictObject({
   decisions: z.array(z.unknown()),
 });
 
-export interface Bundle {
-  portal: { name: string | null; url: string };
-  decisions: Decision[];
-}
-
 /** What of a bundle could be read, and what not, field by field. */
 export interface ReadBundle extends Bundle {
   refused: UsageProblem[];
-}
-
-/** A bundle as JSON text, in the order of time; the same decisions give the same bytes. */
-export function writeBundle({ portal, decisions }: Bundle): string {
-  const bundle = { schema: 1, kind: 'zwgk-decisions', portal, decisions: mergeDecisions(decisions) };
-  return `${JSON.stringify(bundle, null, 2)}\n`;
 }
 
 /**
@@ -54,7 +44,7 @@ export function readBundle(data: unknown, where: string): ReadBundle {
 
 /** What a decision lacks to mean anything, or says that does not go together. */
 export function contradictionsIn(decision: Decision, field: string): UsageProblem[] {
-  const { about, verdict, why, unit, choice, count } = decision;
+  const { about, verdict, why, unit, choice, count, finding } = decision;
   const problems: UsageProblem[] = [];
   const say = (name: string, expected: string, got: string): void =>
     void problems.push({ field: `${field}.${name}`, expected, got });
@@ -64,9 +54,18 @@ export function contradictionsIn(decision: Decision, field: string): UsageProble
     say('verdict', about.kind === 'criterion' ? 'answer | not-applicable | note' : '对问题的判定', verdict);
   if ((verdict === 'dismiss' || verdict === 'not-applicable') && why.trim() === '') say('why', '写明理由', '');
   if (verdict === 'not-ours' && unit === undefined) say('unit', '写明属于哪个单位', '');
+  if (verdict === 'found' && finding === undefined) say('finding', '写明所发现的问题', '');
+  if (finding !== undefined && verdict !== 'found' && verdict !== 'confirm')
+    say('finding', '只随 found、confirm', verdict);
+  if (finding !== undefined && !isKeyOf(about, finding))
+    say('about.key', `${finding.criterion}/${finding.fault}/…`, about.kind === 'finding' ? about.key : about.criterion);
   if (forCriteria && (choice === undefined) === (count === undefined))
     say('choice', 'choice 和 count 二者有且只有一个', choice === undefined ? '' : `${choice}，${count}`);
   return problems;
+}
+
+function isKeyOf(about: Decision['about'], { criterion, fault }: HandFinding): boolean {
+  return about.kind === 'finding' && about.key.startsWith(`${criterion}/${fault}/`);
 }
 
 function shown(line: unknown, path: readonly PropertyKey[]): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handFindingSchema } from './hand-finding-schema.ts';
 
 /** What a person may say of a finding or of a criterion. */
 export const VERDICTS = [
@@ -9,6 +10,7 @@ export const VERDICTS = [
   'not-applicable', // the duty does not concern this portal or unit
   'fixed', // seen to be put right
   'note', // says something and decides nothing
+  'found', // a problem that no rule saw; `finding` says it
   'withdraw', // takes back this person's own last word; the question is as open as before it
   'answer', // a manual sheet filled in; `choice` is the answer taken, `count` the items of a bonus line
 ] as const;
@@ -41,6 +43,8 @@ export const decisionSchema = z.strictObject({
   choice: z.string().min(1).optional(),
   /** For `answer` on a bonus line: how many items are proven. */
   count: z.int().nonnegative().optional(),
+  /** For `found`: what was found. For `confirm`: what was seen in a browser on a page that the crawl may not have read. */
+  finding: handFindingSchema.optional(),
   /** `proofHashOf` the finding; '' for a criterion, which has no proof of its own. */
   proofHash: z.string(),
 });

@@ -24,7 +24,9 @@ export function standingOf(decisions: readonly Decision[], proofHash: string): S
   );
   if (lastWords.length === 0) return { state: 'open', before: deciding.filter((one) => !current.includes(one)) };
   const sayings = new Set(
-    lastWords.map(({ verdict, unit, choice, count }) => JSON.stringify([verdict, unit, choice, count])),
+    lastWords.map(({ verdict, unit, choice, count }) =>
+      JSON.stringify([verdict === 'found' ? 'confirm' : verdict, unit, choice, count]),
+    ),
   );
   const last = lastWords.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.id > a.id) ? b : a));
   return sayings.size === 1

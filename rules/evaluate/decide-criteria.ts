@@ -31,6 +31,18 @@ export function decideCriteria(
   return forgiveExclusive(plan, results);
 }
 
+/** Subjects as numbers in the order of the findings; nothing where each finding has its own. */
+function numberedSubjects(findings: readonly Finding[], tally: Tally | undefined): Pick<CriterionResult, 'subjects'> {
+  const numbers = new Map<string, number>();
+  const subjects = findings.map(({ key }) => {
+    const subject = tally?.subjects.get(key) ?? key;
+    const number = numbers.get(subject) ?? numbers.size;
+    numbers.set(subject, number);
+    return number;
+  });
+  return numbers.size === findings.length ? {} : { subjects };
+}
+
 interface Outcome {
   state: State;
   taken: number;
@@ -62,7 +74,10 @@ function decideLine(
     taken,
     reason,
     checked: tally?.checked ?? 0,
+    ...(tally !== undefined && tally.explained > 0 && { explained: tally.explained }),
     findings: findings.map((finding) => finding.key),
+    ...numberedSubjects(findings, tally),
+    ...(tally !== undefined && tally.doubts.length > 0 && { doubts: tally.doubts }),
     unchecked,
   };
 }

@@ -1,6 +1,7 @@
 import type { Cause } from '../causes.ts';
 import { applyDecisions } from '../decide/apply-decisions.ts';
 import type { Decision } from '../decide/decision.ts';
+import { foundByHand } from '../decide/found-by-hand.ts';
 import { readRulings } from '../decide/rulings.ts';
 import type { Basis } from '../evaluate/costs.ts';
 import { decideCriteria } from '../evaluate/decide-criteria.ts';
@@ -19,9 +20,11 @@ import { createUnitParts } from '../units/parts.ts';
 import { NO_NOTES, type PortalNotes } from '../units/portal-notes.ts';
 import { createUnitFold } from '../units/unit-fold.ts';
 import { FACTS_VERSION, RULES_VERSION, SCHEMA_VERSION } from '../versions.ts';
+import { addByHand } from './add-by-hand.ts';
 import { columnResults } from './column-results.ts';
 import { describeColumns } from './described-columns.ts';
 import { judgeFile, judgePage, judgeSite, type CriterionVerdict, type Remembered } from './judge-page.ts';
+import { findingsOf } from './tallies-of.ts';
 import { toFindings } from './to-finding.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -119,9 +122,17 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);
+      addByHand(
+        plan,
+        tallies,
+        foundByHand(
+          plan.criteria.map(({ criterion }) => criterion),
+          decisions,
+        ),
+      );
       const book = unitFold.finish(site);
       const nameOf = (unit: string): string => book.find(unit)?.name ?? unit;
-      const attributed = attributeFindings(gatherFindings(plan, tallies), { site, book, parts });
+      const attributed = attributeFindings(findingsOf(plan, tallies), { site, book, parts });
       const findings = applyDecisions(attributed, decisions, nameOf);
       const ruled = new Map(findings.map((finding) => [finding.key, finding]));
       const rulingOf = readRulings(decisions, nameOf);
@@ -192,13 +203,6 @@ function addGaps(
     }
     if (!isComplete) addUnchecked(tally, 'incomplete-crawl', '未爬到的页面');
   }
-}
-
-/** In the order of the checklist, within a criterion by key. */
-function gatherFindings(plan: Plan, tallies: ReadonlyMap<string, Tally>): Finding[] {
-  return plan.criteria.flatMap(({ criterion }) =>
-    [...(tallies.get(criterion.id)?.findings.values() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
-  );
 }
 
 /** The rhythms by which the checklist judges columns in general; where several lines have one for a kind, the first. */

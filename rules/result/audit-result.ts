@@ -97,7 +97,13 @@ export const criterionResultSchema = z.object({
   reason: z.string(),
   /** Subjects examined and, of these, how many had no fault. */
   checked: z.number().int(),
+  /** Of these, how many a 情况说明 covers; absent for none. */
+  explained: z.number().int().optional(),
   findings: z.array(z.string()),
+  /** What each finding is about, as numbers; absent where every finding has a subject of its own. */
+  subjects: z.array(z.number().int()).optional(),
+  /** Why nothing can be concluded though nothing was found; absent for none. */
+  doubts: z.array(z.string()).optional(),
   unchecked: z.array(z.object({ cause: z.enum(CAUSES), what: z.string(), count: z.number().int() })),
 });
 

@@ -1,6 +1,6 @@
 import type { lookup as systemLookup } from 'node:dns';
 import { expect, test } from 'vitest';
-import { createScope } from '../../crawler/crawl/scope.ts';
+import { createScope } from '../../rules/walk/scope.ts';
 import { createGuardedLookup, isLoopbackHost, isPublicAddress } from '../../crawler/fetch/hosts.ts';
 
 test('a portal is its host with and without www, and the hosts it names', () => {

@@ -13,16 +13,16 @@ export interface BuiltExtension {
   remove: () => void;
 }
 
-/** Builds the extension for Chromium into a folder of its own. */
-export function buildExtension(): BuiltExtension {
+/** Builds the extension, for Chromium unless told otherwise, into a folder of its own. */
+export function buildExtension(browser: 'chrome' | 'firefox' = 'chrome'): BuiltExtension {
   const folder = mkdtempSync(join(tmpdir(), 'zwgk-extension-'));
-  const options = JSON.stringify({ root: ROOT, outDir: join(folder, 'out'), browser: 'chrome' });
+  const options = JSON.stringify({ root: ROOT, outDir: join(folder, 'out'), browser });
   const program = `import { build } from 'wxt'; await build(${options});`;
   // In a process of its own: vitest's NODE_ENV would build React for development.
   const { NODE_ENV: _, ...env } = process.env;
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: ROOT, env, stdio: 'pipe' });
 
-  const shipped = join(folder, 'out', 'chrome-mv3');
+  const shipped = join(folder, 'out', `${browser}-mv3`);
   const onLoopback = join(folder, 'loopback');
   cpSync(shipped, onLoopback, { recursive: true });
   const manifestFile = join(onLoopback, 'manifest.json');

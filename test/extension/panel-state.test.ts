@@ -63,15 +63,36 @@ describe('refusals', () => {
 
 describe('settings and words', () => {
   test('settings of unknown shape become the defaults', () => {
-    expect(readSettings({ lang: 'en' })).toEqual({ lang: 'en', reviewer: '', checklist: { bundled: 'county' } });
-    expect(readSettings({ lang: 'fr' })).toEqual({ lang: 'zh', reviewer: '', checklist: { bundled: 'county' } });
+    expect(readSettings({ lang: 'en' })).toEqual({
+      lang: 'en',
+      reviewer: '',
+      checklist: { bundled: 'county' },
+      opensPages: true,
+    });
+    expect(readSettings({ lang: 'fr' })).toEqual({
+      lang: 'zh',
+      reviewer: '',
+      checklist: { bundled: 'county' },
+      opensPages: true,
+    });
     expect(readSettings({ lang: 'zh', reviewer: '甲' })).toEqual({
       lang: 'zh',
       reviewer: '甲',
       checklist: { bundled: 'county' },
+      opensPages: true,
     });
-    expect(readSettings({ reviewer: 7 })).toEqual({ lang: 'zh', reviewer: '', checklist: { bundled: 'county' } });
-    expect(readSettings(null)).toEqual({ lang: 'zh', reviewer: '', checklist: { bundled: 'county' } });
+    expect(readSettings({ reviewer: 7 })).toEqual({
+      lang: 'zh',
+      reviewer: '',
+      checklist: { bundled: 'county' },
+      opensPages: true,
+    });
+    expect(readSettings(null)).toEqual({
+      lang: 'zh',
+      reviewer: '',
+      checklist: { bundled: 'county' },
+      opensPages: true,
+    });
   });
 
   test('identifiers have a name in both languages', () => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ServedPages {
@@ -7,12 +7,15 @@ export interface ServedPages {
   close: () => Promise<void>;
 }
 
-export type Respond = (path: string) => { status: number; headers: Record<string, string>; body: string | Uint8Array };
+export type Respond = (
+  path: string,
+  headers: IncomingHttpHeaders,
+) => { status: number; headers: Record<string, string>; body: string | Uint8Array };
 
 /** Serves pages on loopback. */
 export async function servePages(respond: Respond): Promise<ServedPages> {
   const server = createServer((request, response) => {
-    const { status, headers, body } = respond(request.url ?? '/');
+    const { status, headers, body } = respond(request.url ?? '/', request.headers);
     response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

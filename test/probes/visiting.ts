@@ -1,5 +1,5 @@
 import { createHosts } from '../../crawler/crawl/hosts.ts';
-import { createScope } from '../../crawler/crawl/scope.ts';
+import { createScope } from '../../rules/walk/scope.ts';
 import type { SentRequest } from '../../crawler/fetch/fetch-page.ts';
 import { createVisitor, type Visitor } from '../../crawler/probes/visitor.ts';
 import { fakeClock, testClient } from '../helpers/crawl.ts';

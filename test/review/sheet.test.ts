@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSheet, type ReadSheet } from '../../crawler/review/read-sheet.ts';
-import { toSheet } from '../../crawler/review/sheet.ts';
+import { toSheet } from '../../rules/decide/sheet.ts';
 import { writeSheet } from '../../crawler/review/write-sheet.ts';
 import { UsageError } from '../../rules/errors.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';

@@ -4,7 +4,7 @@ import { NO_NOTES } from '../../../rules/units/portal-notes.ts';
 import { type Crawl, findLatestCrawl } from '../../../store/crawls.ts';
 import type { Store } from '../../../store/open.ts';
 import { readPortalNotes } from '../../../store/portal-notes.ts';
-import { hostOf } from '../../crawl/scope.ts';
+import { hostOf } from '../../../rules/walk/scope.ts';
 import { judgeStore } from '../../judge-store.ts';
 import { DEFAULT_CHECKLIST } from '../../seeds.ts';
 import type { Flags } from '../../terminal/flags.ts';

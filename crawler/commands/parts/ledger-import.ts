@@ -8,7 +8,7 @@ import { UsageError } from '../../../rules/errors.ts';
 import { addDecisions } from '../../../store/decisions.ts';
 import type { Store } from '../../../store/open.ts';
 import { addReplies, listReplies } from '../../../store/replies.ts';
-import { toQuestion } from '../../review/sheet.ts';
+import { toQuestion } from '../../../rules/decide/sheet.ts';
 import { writeSheet } from '../../review/write-sheet.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';

@@ -2,7 +2,7 @@ import { UsageError } from '../../../rules/errors.ts';
 import type { Schedule } from '../../../store/schedules.ts';
 import { cronProblem } from '../../schedule/due.ts';
 import { keepOptions } from '../../schedule/options.ts';
-import { hostOf } from '../../crawl/scope.ts';
+import { hostOf } from '../../../rules/walk/scope.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { readBench } from './bench.ts';
 import { readAll } from './read-all.ts';

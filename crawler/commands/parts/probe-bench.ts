@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { createHosts } from '../../crawl/hosts.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
-import { createScope } from '../../crawl/scope.ts';
+import { createScope } from '../../../rules/walk/scope.ts';
 import { FETCH_LIMITS } from '../../fetch/client.ts';
 import type { SentRequest } from '../../fetch/fetch-page.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';

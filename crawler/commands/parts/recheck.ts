@@ -8,7 +8,7 @@ import type { Crawl } from '../../../store/crawls.ts';
 import type { Store } from '../../../store/open.ts';
 import { findPage } from '../../../store/pages.ts';
 import { judgeStore } from '../../judge-store.ts';
-import { toQuestion } from '../../review/sheet.ts';
+import { toQuestion } from '../../../rules/decide/sheet.ts';
 import { writeSheet } from '../../review/write-sheet.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';

@@ -4,7 +4,7 @@ import { createPartAskers } from '../../crawl/ask-parts.ts';
 import { createHosts } from '../../crawl/hosts.ts';
 import type { ReadOptions } from '../../crawl/read-page.ts';
 import { addsSomething, readRendered } from '../../crawl/read-rendered.ts';
-import { createScope } from '../../crawl/scope.ts';
+import { createScope } from '../../../rules/walk/scope.ts';
 import type { Client } from '../../fetch/client.ts';
 import { isSameSite } from '../../render/same-site.ts';
 import type { Flags } from '../../terminal/flags.ts';

@@ -1,8 +1,8 @@
-import { writeBundle } from '../../../rules/decide/bundle.ts';
+import { writeBundle } from '../../../rules/decide/write-bundle.ts';
 import { UsageError } from '../../../rules/errors.ts';
 import { listDecisions } from '../../../store/decisions.ts';
 import { judgeStore } from '../../judge-store.ts';
-import { toSheet } from '../../review/sheet.ts';
+import { toSheet } from '../../../rules/decide/sheet.ts';
 import { writeSheet } from '../../review/write-sheet.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';

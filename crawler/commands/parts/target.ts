@@ -1,7 +1,7 @@
 import { UsageError } from '../../../rules/errors.ts';
 import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../rules/url.ts';
-import { createScope } from '../../crawl/scope.ts';
+import { createScope } from '../../../rules/walk/scope.ts';
 import { loadPortal, notesOf } from '../../portal-file.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { readAll } from './read-all.ts';

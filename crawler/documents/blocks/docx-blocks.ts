@@ -1,6 +1,6 @@
 import type { Block, Grid, GridCell, GridRow } from '../../../rules/draft/blocks.ts';
-import { attribute, isOn, walkXml, type XmlHandler } from '../xml/read-xml.ts';
-import { readRelations } from '../xml/relations.ts';
+import { attribute, isOn, walkXml, type XmlHandler } from '../../../rules/documents/xml/read-xml.ts';
+import { readRelations } from '../../../rules/documents/xml/relations.ts';
 import type { Zip } from '../zip/open-zip.ts';
 import { readNumbering, type ListPlace, type Numbering } from './docx-numbering.ts';
 

@@ -1,5 +1,5 @@
-import { attribute, walkXml } from '../xml/read-xml.ts';
-import type { Relation } from '../xml/relations.ts';
+import { attribute, walkXml } from '../../../rules/documents/xml/read-xml.ts';
+import type { Relation } from '../../../rules/documents/xml/relations.ts';
 import type { Zip } from '../zip/open-zip.ts';
 
 /** Where a paragraph stands in an automatic list. */

@@ -1,5 +1,5 @@
 import type { Block, Grid, GridCell } from '../../../rules/draft/blocks.ts';
-import type { DocumentPart, RowPart, TextPart } from '../part.ts';
+import type { DocumentPart, RowPart, TextPart } from '../../../rules/documents/part.ts';
 import type { Merge } from './xlsx-merges.ts';
 
 /** Parts that stand beside a document and are none of it. */

@@ -6,7 +6,7 @@ import { joinWrapped } from '../../../rules/draft/join-wrapped.ts';
 import { readLines } from '../../../rules/draft/read-lines.ts';
 import { DEFAULT_BUDGET, Meter } from '../budget.ts';
 import { openSource } from '../document-file.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../../rules/documents/outcome.ts';
 import type { DocumentPool } from '../pool.ts';
 import { collectDocument } from '../read-document.ts';
 import { decodeText } from '../text/charset.ts';

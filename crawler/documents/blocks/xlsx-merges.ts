@@ -1,6 +1,6 @@
-import { columnOf, rowOf } from '../formats/xlsx/numbers.ts';
-import { readWorkbook } from '../formats/xlsx/workbook.ts';
-import { walkXml } from '../xml/read-xml.ts';
+import { columnOf, rowOf } from '../../../rules/documents/xlsx/numbers.ts';
+import { readWorkbook } from '../../../rules/documents/xlsx/workbook.ts';
+import { walkXml } from '../../../rules/documents/xml/read-xml.ts';
 import type { Zip } from '../zip/open-zip.ts';
 
 /** Cells that are one; rows and columns count from 0, both ends included. */

@@ -1,11 +1,11 @@
 import { streamOf } from '../ole/streams.ts';
-import { Unchecked } from '../outcome.ts';
-import type { DocumentPart, Note } from '../part.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart, Note } from '../../../rules/documents/part.ts';
 import { readHidden, readParagraphs } from './doc/properties.ts';
 import { readStory, type StoryContext } from './doc/stories.ts';
 import { readWordText, tableNameOf, type WordStreams, type WordText } from './doc/text.ts';
 import type { FormatReader } from './reader.ts';
-import type { Counts } from '../text/tabbed.ts';
+import type { Counts } from '../../../rules/documents/text/tabbed.ts';
 
 /** Word 97–2003 and WPS `.wps`: body with its tables, text boxes, headers, footers, notes, comments; hidden and struck-out text marked. */
 export const doc: FormatReader = {

@@ -1,10 +1,10 @@
-import { Unchecked } from '../outcome.ts';
-import type { Note } from '../part.ts';
-import type { DocumentPart } from '../part.ts';
-import { readXml } from '../xml/read-xml.ts';
-import { readRelations } from '../xml/relations.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import type { Note } from '../../../rules/documents/part.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
+import { readXml } from '../../../rules/documents/xml/read-xml.ts';
+import { readRelations } from '../../../rules/documents/xml/relations.ts';
 import { openZip } from '../zip/open-zip.ts';
-import { bodyHandler } from './docx/body.ts';
+import { bodyHandler } from '../../../rules/documents/docx/body.ts';
 import { hasPictures, readEmbedded } from './embedded.ts';
 import { readOfficeForm, readOfficeProperties } from './office-form.ts';
 import { textStateOf, type FormatReader } from './reader.ts';

@@ -1,5 +1,5 @@
 import { readPictureParts } from '../ocr/picture-parts.ts';
-import type { DocumentPart } from '../part.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
 import type { Zip } from '../zip/open-zip.ts';
 import type { ReadContext } from './reader.ts';
 

@@ -1,6 +1,6 @@
 import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
-import { Unchecked } from '../outcome.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
 import type { FormatReader } from './reader.ts';
 
 /** One file packed by gzip; its name is that of the archive without `.gz`. */

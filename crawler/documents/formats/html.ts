@@ -1,6 +1,6 @@
 import { decodeHtml } from '../../../rules/decode.ts';
 import { extractPage } from '../../../rules/facts/extract-page.ts';
-import type { DocumentPart, RowPart } from '../part.ts';
+import type { DocumentPart, RowPart } from '../../../rules/documents/part.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Saved pages, and the tables that office systems write as HTML and call `.xls` or `.doc`. */

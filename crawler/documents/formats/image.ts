@@ -1,5 +1,5 @@
 import { readPictureParts } from '../ocr/picture-parts.ts';
-import { Unchecked } from '../outcome.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
 import type { FormatReader } from './reader.ts';
 
 /** A picture of text is not text: without recognition of characters it stays unchecked. */

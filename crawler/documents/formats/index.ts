@@ -1,4 +1,4 @@
-import { type Format, Unchecked } from '../outcome.ts';
+import { type Format, Unchecked } from '../../../rules/documents/outcome.ts';
 import type { FormatReader } from './reader.ts';
 
 /** A new format is one file and one line here, and its mark in `../sniff.ts`. Loaded on first use: some are large. */

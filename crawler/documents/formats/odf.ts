@@ -1,6 +1,6 @@
-import { Unchecked } from '../outcome.ts';
-import type { DocumentPart } from '../part.ts';
-import { readXml } from '../xml/read-xml.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
+import { readXml } from '../../../rules/documents/xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { contentHandler } from './odf/content.ts';
 import { hasPictures } from './embedded.ts';

@@ -1,7 +1,7 @@
 import type { TextItem } from '../layout/lines.ts';
 import { createPageLayout } from '../layout/page-parts.ts';
-import { Unchecked } from '../outcome.ts';
-import { walkXml } from '../xml/read-xml.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import { walkXml } from '../../../rules/documents/xml/read-xml.ts';
 import { openZip, type Zip } from '../zip/open-zip.ts';
 import { pageHandler, type PageCollector } from './ofd/page.ts';
 import { listPages, producerOf } from './ofd/pages.ts';

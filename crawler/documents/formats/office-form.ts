@@ -1,6 +1,6 @@
 import type { FileForm } from '../../../rules/facts/file-facts.ts';
-import type { DocumentPart } from '../part.ts';
-import { walkXml } from '../xml/read-xml.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
+import { walkXml } from '../../../rules/documents/xml/read-xml.ts';
 import type { Zip } from '../zip/open-zip.ts';
 
 /** What an Office file says of itself: program, pages as last counted, signatures, watermarks in these headers. */

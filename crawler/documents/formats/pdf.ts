@@ -1,7 +1,7 @@
 import { layoutLines, type TextItem } from '../layout/lines.ts';
 import { createPageLayout } from '../layout/page-parts.ts';
-import { Unchecked } from '../outcome.ts';
-import type { DocumentPart } from '../part.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
 import { readAttached, readBeside, readForm } from './pdf/beside.ts';
 import { readDrawing, type Drawing } from './pdf/drawing.ts';
 import { openPdf, pagesOf } from './pdf/open-pdf.ts';

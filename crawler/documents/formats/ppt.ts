@@ -1,6 +1,6 @@
-import { Unchecked } from '../outcome.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
 import { streamOf } from '../ole/streams.ts';
-import type { DocumentPart } from '../part.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Record types of [MS-PPT]: text in UTF-16, text in Latin-1, and user-edit data that says the file is locked. */

@@ -1,6 +1,6 @@
-import { Unchecked } from '../outcome.ts';
-import type { DocumentPart, Note, PartCell } from '../part.ts';
-import { isOn, readXml, type XmlHandler } from '../xml/read-xml.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart, Note, PartCell } from '../../../rules/documents/part.ts';
+import { isOn, readXml, type XmlHandler } from '../../../rules/documents/xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { hasPictures, readEmbedded } from './embedded.ts';
 import type { FormatReader } from './reader.ts';

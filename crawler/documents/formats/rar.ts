@@ -1,5 +1,5 @@
 import { createExtractorFromData, type FileHeader } from 'node-unrar-js';
-import { Unchecked } from '../outcome.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
 import { isLitter } from './zip.ts';
 import type { FormatReader } from './reader.ts';
 

@@ -2,8 +2,8 @@ import type { FileForm } from '../../../rules/facts/file-facts.ts';
 import type { Meter } from '../budget.ts';
 import type { DocumentFile } from '../document-file.ts';
 import type { OcrBudget } from '../ocr/picture-parts.ts';
-import type { UnreadMember } from '../outcome.ts';
-import type { DocumentPart } from '../part.ts';
+import type { UnreadMember } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
 
 /** What a reader may use besides the file. */
 export interface ReadContext {

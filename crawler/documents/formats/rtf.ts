@@ -1,4 +1,4 @@
-import type { DocumentPart, PartCell } from '../part.ts';
+import type { DocumentPart, PartCell } from '../../../rules/documents/part.ts';
 import { readRtf, type RtfEvent } from './rtf/read-rtf.ts';
 import type { FormatReader } from './reader.ts';
 

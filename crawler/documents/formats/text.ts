@@ -1,9 +1,9 @@
-import type { DocumentPart, PartCell } from '../part.ts';
+import type { DocumentPart, PartCell } from '../../../rules/documents/part.ts';
 import { decodeText } from '../text/charset.ts';
 import { parseCsv } from '../text/csv.ts';
 import { delimiterOf, FORM_HEAD } from '../text/form.ts';
 import { padded, piecesOf } from '../text/padded.ts';
-import { tabbedCells } from '../text/tabbed.ts';
+import { tabbedCells } from '../../../rules/documents/text/tabbed.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Characters of a block of lines. A line that is longer is cut at a place that parts nothing. */

@@ -1,8 +1,8 @@
 import { read, set_cptable, utils, type WorkSheet } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import { Unchecked } from '../outcome.ts';
-import type { DocumentPart, PartCell } from '../part.ts';
-import { writeNumber } from './xlsx/numbers.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart, PartCell } from '../../../rules/documents/part.ts';
+import { writeNumber } from '../../../rules/documents/xlsx/numbers.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Larger files need more memory than a worker has. */

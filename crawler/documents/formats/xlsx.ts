@@ -1,14 +1,14 @@
-import { Unchecked } from '../outcome.ts';
-import type { DocumentPart } from '../part.ts';
-import { readXml } from '../xml/read-xml.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
+import { readXml } from '../../../rules/documents/xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { hasPictures, readEmbedded } from './embedded.ts';
 import { readOfficeForm, readOfficeProperties } from './office-form.ts';
 import { textStateOf, type FormatReader } from './reader.ts';
 import { readBeside } from './xlsx/beside.ts';
 import { readCached } from './xlsx/cached.ts';
-import { sheetHandler } from './xlsx/sheet.ts';
-import { readWorkbook } from './xlsx/workbook.ts';
+import { sheetHandler } from '../../../rules/documents/xlsx/sheet.ts';
+import { readWorkbook } from '../../../rules/documents/xlsx/workbook.ts';
 
 /** Excel 2007 and later: rows as they stream by, hidden ones marked; comments, shapes, cached copies and embedded files after them. */
 export const xlsx: FormatReader = {

@@ -1,4 +1,4 @@
-import { Unchecked } from '../outcome.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
 import { openZip } from '../zip/open-zip.ts';
 import type { FormatReader } from './reader.ts';
 

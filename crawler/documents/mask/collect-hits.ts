@@ -1,7 +1,7 @@
 import { recognise } from '../../../rules/recognise/index.ts';
 import type { Reading } from '../read-parts.ts';
 import { secretHash } from '../scan/secret-hash.ts';
-import { createSegmenter, type Placed } from '../scan/segmenter.ts';
+import { createSegmenter, type Placed } from '../../../rules/documents/scan/segmenter.ts';
 
 /** What to put in place of a range of a line. */
 export interface Replacement {

@@ -4,7 +4,7 @@ import type { Cause } from '../../../rules/causes.ts';
 import { KINDS, type Kind } from '../../../rules/recognise/index.ts';
 import { Meter, type Budget } from '../budget.ts';
 import { openSource, type Source } from '../document-file.ts';
-import type { Format, Outcome } from '../outcome.ts';
+import type { Format, Outcome } from '../../../rules/documents/outcome.ts';
 import { readParts } from '../read-parts.ts';
 import { stateOf, type DocumentScan } from '../scan/document-scan.ts';
 import { scanParts } from '../scan/scan-parts.ts';

@@ -1,4 +1,4 @@
-import { readWorkbook } from '../formats/xlsx/workbook.ts';
+import { readWorkbook } from '../../../rules/documents/xlsx/workbook.ts';
 import type { Meter } from '../budget.ts';
 import { fileOfBytes } from '../document-file.ts';
 import { openZip } from '../zip/open-zip.ts';

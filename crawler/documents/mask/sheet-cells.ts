@@ -1,4 +1,4 @@
-import { writeDay, writeNumber } from '../formats/xlsx/numbers.ts';
+import { writeDay, writeNumber } from '../../../rules/documents/xlsx/numbers.ts';
 import { replacementsIn, type MaskPlan } from './collect-hits.ts';
 import { decode, encode, tokensOf, type Edit } from './xml-text.ts';
 

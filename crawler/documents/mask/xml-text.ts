@@ -1,4 +1,4 @@
-import { localName } from '../xml/read-xml.ts';
+import { localName } from '../../../rules/documents/xml/read-xml.ts';
 import { replacementsIn, type MaskPlan } from './collect-hits.ts';
 
 /** How a kind of XML part holds its text. Names without prefix. */

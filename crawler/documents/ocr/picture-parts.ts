@@ -1,4 +1,4 @@
-import type { DocumentPart } from '../part.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
 import { OCR_LIMITS, readPicture } from './picture-reader.ts';
 
 /** What may still be spent on the pictures of a file. */

@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import { Unchecked } from '../outcome.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
 
 /** A stream of an OLE container by its name; null where there is none. @throws Unchecked unreadable */
 export function streamOf(bytes: Buffer, name: string): Buffer | null {

@@ -2,7 +2,7 @@ import type { Confidence } from '../../../rules/result/audit-result.ts';
 import type { Cause } from '../../../rules/causes.ts';
 import { NO_FORM, type FileForm } from '../../../rules/facts/file-facts.ts';
 import { KINDS, type Kind, type MaskShape } from '../../../rules/recognise/index.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../../rules/documents/outcome.ts';
 
 /** One piece of personal data in a file, without its value. */
 export interface DocumentHit {

@@ -10,12 +10,12 @@ import {
   type MaskShape,
 } from '../../../rules/recognise/index.ts';
 import type { Source } from '../document-file.ts';
-import type { DocumentPart } from '../part.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
 import type { Reading } from '../read-parts.ts';
-import { describeSpot } from './describe.ts';
+import { describeSpot } from '../../../rules/documents/scan/describe.ts';
 import type { DocumentHit, DocumentScan, HitProof, KindCount } from './document-scan.ts';
 import { secretHash } from './secret-hash.ts';
-import { createSegmenter, type Placed } from './segmenter.ts';
+import { createSegmenter, type Placed } from '../../../rules/documents/scan/segmenter.ts';
 
 export interface ScanOptions {
   /** Secret key of the hashes, so that nobody who has them can test guesses. */

@@ -1,4 +1,4 @@
-import type { PartCell } from '../part.ts';
+import type { PartCell } from '../../../rules/documents/part.ts';
 
 // Tables whose columns are parted by blanks, as mails and text programs leave them.
 

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Meter } from '../budget.ts';
 import type { DocumentFile } from '../document-file.ts';
-import { Unchecked } from '../outcome.ts';
+import { Unchecked } from '../../../rules/documents/outcome.ts';
 import { readEntryName } from './entry-name.ts';
 
 /** An open zip archive. Everything read from it is counted against the budget while it flows, whatever its headers say. */

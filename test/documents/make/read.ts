@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import type { Budget } from '../../../crawler/documents/budget.ts';
-import type { Outcome } from '../../../crawler/documents/outcome.ts';
-import type { DocumentPart } from '../../../crawler/documents/part.ts';
+import type { Outcome } from '../../../rules/documents/outcome.ts';
+import type { DocumentPart } from '../../../rules/documents/part.ts';
 import { openDocumentPool } from '../../../crawler/documents/pool.ts';
 import { collectDocument } from '../../../crawler/documents/read-document.ts';
 import { scanDocument } from '../../../crawler/documents/scan-document.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isTrapUrl, templateOf } from '../../../crawler/crawl/traps.ts';
+import { isTrapUrl, templateOf } from '../../../rules/walk/traps.ts';
 import { cronProblem } from '../../../crawler/schedule/due.ts';
 import { readWindow } from '../../../crawler/schedule/window.ts';
 import { readDeadline } from '../../../rules/draft/deadline.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBundle, writeBundle } from '../../../rules/decide/bundle.ts';
+import { readBundle } from '../../../rules/decide/bundle.ts';
+import { writeBundle } from '../../../rules/decide/write-bundle.ts';
 import type { Decision } from '../../../rules/decide/decision.ts';
 import { decisionId, mergeDecisions } from '../../../rules/decide/decisions.ts';
 import { findDisputes } from '../../../rules/decide/disputes.ts';
@@ -146,5 +147,37 @@ describe('what stands about a criterion', () => {
   it('is not disputed by words about another proof', () => {
     expect(findDisputes([make({}), make({ by: '乙', verdict: 'fixed', proofHash: 'other' })])).toEqual([]);
     expect(findDisputes([make({}), make({ by: '乙', verdict: 'fixed' })])).toHaveLength(1);
+  });
+});
+
+describe('a problem found by hand in a bundle', () => {
+  const finding = {
+    criterion: 'c',
+    fault: 'missing-validity',
+    url: 'http://www.yunxi.gov.cn/a.html',
+    pageTitle: '通知',
+    publishedDate: null,
+    quote: '有效性：',
+    place: '正文第1段',
+    seenAt: '2024-05-21T00:00:00.000Z',
+    bytesHash: '',
+  } as const;
+  const read = (decision: Decision) => readBundle(JSON.parse(writeBundle({ portal, decisions: [decision] })), 'b.json');
+
+  it('arrives as it went', () => {
+    const decision = make({ verdict: 'found', why: '没有写明', finding });
+    expect(read(decision)).toMatchObject({ decisions: [decision], refused: [] });
+  });
+
+  it.each([
+    ['without what was found', make({ verdict: 'found' }), 'b.json: decisions.0.finding'],
+    ['with a dismissal', make({ verdict: 'dismiss', why: '误报', finding }), 'b.json: decisions.0.finding'],
+    [
+      'under the key of something else',
+      make({ verdict: 'found', finding, about: { kind: 'finding', key: 'd/missing-validity/0123456789abcdef' } }),
+      'b.json: decisions.0.about.key',
+    ],
+  ])('is refused %s', (_, decision, field) => {
+    expect(read(decision).refused.map((problem) => problem.field)).toEqual([field]);
   });
 });

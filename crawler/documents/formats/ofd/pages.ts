@@ -1,5 +1,5 @@
-import { Unchecked } from '../../outcome.ts';
-import { walkXml } from '../../xml/read-xml.ts';
+import { Unchecked } from '../../../../rules/documents/outcome.ts';
+import { walkXml } from '../../../../rules/documents/xml/read-xml.ts';
 import type { Zip } from '../../zip/open-zip.ts';
 
 /** For each page the parts that make it up: its templates, its content, its annotations. @throws Unchecked unreadable */

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FileForm } from '../../../../rules/facts/file-facts.ts';
-import type { DocumentPart } from '../../part.ts';
+import type { DocumentPart } from '../../../../rules/documents/part.ts';
 import { textStateOf, type ReadContext } from '../reader.ts';
 
 /** Notes on a page and values typed into its forms. */

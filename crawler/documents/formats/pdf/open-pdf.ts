@@ -5,7 +5,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { Unchecked } from '../../outcome.ts';
+import { Unchecked } from '../../../../rules/documents/outcome.ts';
 import { dataFolders } from './data-folders.ts';
 
 export interface OpenPdf {

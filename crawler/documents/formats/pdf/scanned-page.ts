@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type RawPicture, toGrayPng } from '../../ocr/gray-png.ts';
 import { type OcrBudget, readPictureParts } from '../../ocr/picture-parts.ts';
 import { OCR_LIMITS } from '../../ocr/picture-reader.ts';
-import type { DocumentPart } from '../../part.ts';
+import type { DocumentPart } from '../../../../rules/documents/part.ts';
 
 /** Text of a page that is a picture. */
 export async function readScannedPage(page: PDFPageProxy, id: string, budget: OcrBudget): Promise<DocumentPart[]> {

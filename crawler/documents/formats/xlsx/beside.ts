@@ -1,9 +1,9 @@
-import type { DocumentPart } from '../../part.ts';
-import { readXml, type XmlHandler } from '../../xml/read-xml.ts';
-import { readRelations } from '../../xml/relations.ts';
+import type { DocumentPart } from '../../../../rules/documents/part.ts';
+import { readXml, type XmlHandler } from '../../../../rules/documents/xml/read-xml.ts';
+import { readRelations } from '../../../../rules/documents/xml/relations.ts';
 import type { Zip } from '../../zip/open-zip.ts';
-import { columnOf, rowOf } from './numbers.ts';
-import type { SheetEntry } from './workbook.ts';
+import { columnOf, rowOf } from '../../../../rules/documents/xlsx/numbers.ts';
+import type { SheetEntry } from '../../../../rules/documents/xlsx/workbook.ts';
 
 /** What stands on a sheet besides its cells: comments, old and threaded, and the text of shapes. */
 export async function* readBeside(zip: Zip, sheet: SheetEntry): AsyncGenerator<DocumentPart[]> {

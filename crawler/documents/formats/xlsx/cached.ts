@@ -1,6 +1,6 @@
-import type { DocumentPart, PartCell } from '../../part.ts';
-import { attribute, readXml, walkXml, type XmlHandler } from '../../xml/read-xml.ts';
-import { readRelations } from '../../xml/relations.ts';
+import type { DocumentPart, PartCell } from '../../../../rules/documents/part.ts';
+import { attribute, readXml, walkXml, type XmlHandler } from '../../../../rules/documents/xml/read-xml.ts';
+import { readRelations } from '../../../../rules/documents/xml/relations.ts';
 import type { Zip } from '../../zip/open-zip.ts';
 
 /**

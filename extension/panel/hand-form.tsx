@@ -1,0 +1,133 @@
+import { useState, type FormEvent } from 'react';
+import { MousePointerClick, TextSelect } from 'lucide-react';
+import { handFindingKey, toHandFinding } from '../../rules/decide/hand-finding.ts';
+import type { FaultName } from '../../rules/faults.ts';
+import type { Finding } from '../../rules/result/audit-result.ts';
+import type { PageView } from '../judge/page-view.ts';
+import type { Pointed } from '../messages.ts';
+import type { Said } from '../review/rulings.ts';
+import type { PanelActions } from './panel.tsx';
+import type { Words } from './words.ts';
+
+interface HandFormProps {
+  view: PageView;
+  /** What was selected when the form was opened. */
+  first: Pointed | null;
+  reviewer: string;
+  words: Words;
+  actions: PanelActions;
+  onFound: (finding: Finding, said: Said, by: string) => void;
+  onCancel: () => void;
+}
+
+/** A problem that no rule saw: where it is, which duty it breaks and how, and a note. */
+export function HandForm({ view, first, reviewer, words, actions, onFound, onCancel }: HandFormProps) {
+  const own = words.hand;
+  const [pointed, setPointed] = useState(first);
+  const [isPicking, setPicking] = useState(false);
+  const [criterion, setCriterion] = useState('');
+  const [fault, setFault] = useState('');
+  const [note, setNote] = useState('');
+  const [name, setName] = useState(reviewer);
+  const line = view.findable.find(({ id }) => id === criterion);
+  const isReady = line !== undefined && fault !== '' && pointed !== null && name.trim() !== '';
+
+  const point = async (pick: boolean) => {
+    setPicking(pick);
+    const got = await actions.point(pick);
+    setPicking(false);
+    if (got !== null) setPointed(got);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const hand = {
+      criterion,
+      fault: fault as FaultName,
+      url: view.url,
+      pageTitle: view.title === null ? null : await actions.mask(view.title),
+      publishedDate: null,
+      quote: await actions.mask(pointed.quote),
+      place: await actions.mask(pointed.place),
+      seenAt: view.seenAt,
+      bytesHash: view.bytesHash,
+    };
+    const why = await actions.mask(note.trim());
+    const finding = { ...toHandFinding(hand, why, line), key: handFindingKey(hand) };
+    onFound(finding, { verdict: 'found', words: why, hand }, name.trim());
+  };
+  return (
+    <form
+      className="hand"
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => void (event.key === 'Escape' && (event.stopPropagation(), onCancel()))}
+    >
+      <div className="form-ends">
+        <button type="button" className="plain-button" onClick={() => void point(false)}>
+          <TextSelect size={14} aria-hidden /> {own.take}
+        </button>
+        <button type="button" className="plain-button" aria-pressed={isPicking} onClick={() => void point(true)}>
+          <MousePointerClick size={14} aria-hidden /> {own.pick}
+        </button>
+      </div>
+      <p className={pointed === null ? 'quiet' : 'proof-line hand-quote'} role="status" lang="zh-CN">
+        {isPicking ? own.picking : pointed === null ? own.nothing : null}
+        {!isPicking && pointed !== null && (
+          <>
+            <span className="place">{pointed.place}</span>
+            {pointed.quote !== '' && <q>{pointed.quote}</q>}
+          </>
+        )}
+      </p>
+      <label>
+        <span>{words.criterion}</span>
+        <select
+          name="criterion"
+          value={criterion}
+          required
+          onChange={(event) => {
+            setCriterion(event.target.value);
+            setFault(view.findable.find(({ id }) => id === event.target.value)?.faults[0] ?? '');
+          }}
+        >
+          <option value="">{own.choose}</option>
+          {view.findable.map(({ id, title }) => (
+            <option key={id} value={id} lang="zh-CN">
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {line !== undefined && (
+        <label>
+          <span>{own.fault}</span>
+          <select name="fault" value={fault} onChange={(event) => setFault(event.target.value)}>
+            {line.faults.map((one) => (
+              <option key={one} value={one}>
+                {words.fault(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span>{own.note}</span>
+        <input name="note" maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} />
+      </label>
+      {reviewer === '' && (
+        <label>
+          <span>{words.reviewer}</span>
+          <input name="reviewer" maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+      )}
+      <div className="form-ends">
+        <button type="submit" className="button" disabled={!isReady}>
+          {words.save}
+        </button>
+        <button type="button" className="button" data-quiet onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

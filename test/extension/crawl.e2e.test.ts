@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditResultSchema } from '../../rules/result/audit-result.ts';
+import { createDemoCounty } from '../../seeds/demo/demo-county.ts';
+import { runZwgk } from '../helpers/run-zwgk.ts';
+import { buildExtension, type BuiltExtension } from './build-extension.ts';
+import { loadExtension, openPanel, settled, type LoadedExtension, type Panel } from './open-panel.ts';
+import { html, servePages, type ServedPages } from './serve-pages.ts';
+
+const CHALLENGE = `<title>正在验证</title><script>document.cookie = 'passed=1'; location.reload();</script>`;
+/** Refused to everybody until a person opens it in a tab of their own. */
+const GUARDED = '/zwgk/';
+
+const county = createDemoCounty();
+let built: BuiltExtension;
+let extension: LoadedExtension;
+let site: ServedPages;
+let asked: string[] = [];
+
+beforeAll(async () => {
+  built = buildExtension();
+  extension = await loadExtension(built.onLoopback);
+  site = await servePages((path, headers) => {
+    asked.push(path);
+    if (path === '/robots.txt')
+      return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /hdjl/' };
+    const isOpen = headers['sec-fetch-dest'] === 'document' || path !== GUARDED;
+    if (headers.cookie?.includes('passed=1') !== true || !isOpen) return { ...html(CHALLENGE), status: 412 };
+    return county.respond(path);
+  });
+});
+
+afterAll(async () => {
+  await extension?.close();
+  await site?.close();
+  built?.remove();
+});
+
+const inSite = async ({ page }: Panel) => page.getByRole('tab', { name: '全站' }).click();
+const fetched = async ({ page }: Panel) =>
+  Number(/已读 (\d+) 页/.exec((await page.locator('[data-crawl] [role="status"]').textContent()) ?? '')?.[1] ?? 0);
+
+describe('a crawl from the reviewer’s own browser', () => {
+  test('reads a site that turns the command away, is paused, survives the panel, and ends in a result', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'zwgk-412-'));
+    const plain = await runZwgk([
+      'audit',
+      site.origin,
+      '--out',
+      out,
+      '--max-pages',
+      '3',
+      '--render',
+      'never',
+      '--ipv6',
+      'off',
+    ]);
+    expect(plain.stderr).not.toMatch(/\n\s+at /);
+    const turnedAway = auditResultSchema.parse(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')));
+    expect(turnedAway.crawl).toMatchObject({ pages: 0, blocked: [`${site.origin}/`] });
+    rmSync(out, { recursive: true, force: true });
+
+    const tab = await extension.context.newPage();
+    await tab.goto(`${site.origin}/`);
+    await tab.waitForFunction('document.title.includes("县")');
+    const panel = await openPanel(extension, tab, { asOf: county.asOf });
+    await settled(panel);
+    await inSite(panel);
+    await panel.page.locator('input[name="most"]').fill('14');
+    asked = [];
+    await panel.page.getByRole('button', { name: '开始' }).click();
+    await expect.poll(() => fetched(panel), { timeout: 20_000 }).toBeGreaterThan(3);
+    await panel.page.getByRole('button', { name: '暂停' }).click();
+    await panel.page.locator('[data-crawl="paused"]').waitFor();
+    await panel.page.close();
+
+    const again = await openPanel(extension, tab, { asOf: county.asOf });
+    await settled(again);
+    await inSite(again);
+    await again.page.getByRole('button', { name: '继续' }).click();
+    await again.page.locator('.score').waitFor({ timeout: 30_000 });
+    expect(asked.filter((path) => path.startsWith('/hdjl/'))).toEqual([]);
+    expect(asked.filter((path) => path !== '/robots.txt').length).toBe(new Set(asked).size - 1);
+    expect(await again.page.locator('.head .quiet').last().textContent()).toContain('未爬完');
+    const keys = await again.page.locator('#queue [data-key]').count();
+    expect(keys).toBeGreaterThan(0);
+
+    // What was refused to the crawl waits to be opened by a person, and joins the result.
+    const guarded = again.page.locator('[data-visit="waiting"]', { hasText: GUARDED });
+    await guarded.locator('button').click();
+    await again.page.locator('[data-visit="done"]', { hasText: GUARDED }).waitFor();
+    expect(panel.errors.concat(again.errors)).toEqual([]);
+
+    // Nothing of the pages is left once they are judged.
+    const left = await again.page.evaluate<number>(`(async () => {
+      const db = await new Promise((resolve) => { const open = indexedDB.open('zwgk-review'); open.onsuccess = () => resolve(open.result); });
+      const n = await new Promise((resolve) => { const get = db.transaction('crawlPages').objectStore('crawlPages').count(); get.onsuccess = () => resolve(get.result); });
+      db.close();
+      return n;
+    })()`);
+    expect(left).toBe(0);
+    await again.page.close();
+    await tab.close();
+  });
+});
