@@ -113,7 +113,7 @@ export const FORMS_C: Maker[] = [
           alike(`（2025）皖1721民初${r.digits(4)}号`),
           '，现依法向你们公告送达起诉状副本。',
         ),
-        text(`被告${c.name}，${c.sex}，`, born(c, day.han(c.birth)), '生，汉族，住', home(c), '。'),
+        text(`被告${c.name}，${c.sex}，`, open(day.han(c.birth)), '生，汉族，住', home(c), '。'),
         text('联系法官：洪法官，电话', code(r, 'landline'), '。'),
       ],
     };

@@ -88,7 +88,7 @@ export function writeNestedDocx(paper: Paper): Buffer {
   ]);
 }
 
-/** A page as a print converter leaves it: every cell breaks at 9 letters of a hand, numbers included; texts in the middle of their cells. */
+/** A page as a print converter leaves it: narrow cells break, texts stand in the middle of their cells. */
 export function writeNarrowOfd(paper: Paper): Buffer {
   const pages: OfdText[][] = [[]];
   let y = 15;
@@ -114,11 +114,7 @@ export function writeNarrowOfd(paper: Paper): Buffer {
     }
     for (const row of gridOf(block)) {
       const cells = row.map((at) =>
-        at === null
-          ? []
-          : at.text
-              .split('\n')
-              .flatMap((text) => text.match(/[0-9A-Za-z*.\-（）()〔〕]{1,20}|[^0-9A-Za-z*.\-（）()〔〕]{1,9}/g) ?? []),
+        at === null ? [] : at.text.split('\n').flatMap((text) => text.match(/.{1,20}/g) ?? []),
       );
       const most = Math.max(1, ...cells.map((lines) => lines.length));
       if (y + most * 5 > 270) feed(300);
@@ -126,7 +122,7 @@ export function writeNarrowOfd(paper: Paper): Buffer {
       for (const [c, lines] of cells.entries())
         for (const [i, text] of lines.entries()) {
           y = top + ((most - lines.length) * 5) / 2 + i * 5;
-          put(20 + c * 40, text);
+          put(20 + c * 86, text);
         }
       y = top;
       feed(most * 5 + 2);
