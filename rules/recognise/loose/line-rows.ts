@@ -13,6 +13,8 @@ const NAMES: ReadonlySet<Topic> = new Set<Topic>(['name', 'child', 'guardian', .
 /** What every head of such a list holds; looked for before anything else. */
 const MAY_BE_HEAD =
   /(?:姓\s?名|号码?|电话|手机|[账帐]户|[主人者户])\s*(?:[（(][^）)\n]{0,8}[）)])?\s*[|│┃¦;；，,、 \u3000\u00a0]|[|│┃¦;；，,、 \u3000\u00a0]\s*(?:姓\s?名|[^|│┃¦;；，,、 \u3000\u00a0。\n]{0,8}(?:号码?|电话|手机|[账帐]户))/g;
+/** One of them, but for brackets, stands before a separator in any head. */
+const ENDS_WORD = /[名号码话机户主人者）)][|│┃¦;；，,、 \u3000\u00a0]/g;
 const LONGEST_HEAD = 300;
 const LONGEST_ROW = 600;
 const LONGEST_CELL = 60;
@@ -22,13 +24,13 @@ const RULE = /^[\s|│┃┌┬┐├┼┤└┴┘─━═+:=-]+$/;
 
 /** A line of many lines heads such a table. Prose goes through fast: few of its lines hold what heads hold. */
 export function holdsHead(block: string): boolean {
-  MAY_BE_HEAD.lastIndex = 0;
-  for (let found = MAY_BE_HEAD.exec(block); found !== null; found = MAY_BE_HEAD.exec(block)) {
+  ENDS_WORD.lastIndex = 0;
+  for (let found = ENDS_WORD.exec(block); found !== null; found = ENDS_WORD.exec(block)) {
     const from = block.lastIndexOf('\n', found.index) + 1;
     const end = block.indexOf('\n', found.index + 1);
     const to = end === -1 ? block.length : end;
     if (headIn(block.slice(from, Math.min(to, from + LONGEST_HEAD + 1))) !== null) return true;
-    MAY_BE_HEAD.lastIndex = to;
+    ENDS_WORD.lastIndex = to;
   }
   return false;
 }
