@@ -8,7 +8,8 @@ const SLOW = ['test/**/*.e2e.test.{ts,tsx}', 'test/pack.test.ts', 'test/docs.tes
 const STORED = [
   'test/store/{store,sealed,editions,series,upkeep,commit-queue}.test.ts',
   'test/schedule/run-schedules.test.ts',
-  'test/crawler/{attachments,crawl-portal,dead-links,list-book}.test.ts',
+  'test/crawler/crawl-portal/*.test.ts',
+  'test/crawler/{attachments,dead-links,list-book}.test.ts',
   'test/crawler/resume.e2e.test.ts',
   'test/demo/demo-county.e2e.test.ts',
 ];

@@ -6,7 +6,8 @@ import type { Plan } from '../rules/evaluate/plan.ts';
 import type { PageFacts, Seen } from '../rules/facts/page-facts.ts';
 import { createJudgement, type Judgement } from '../rules/judge/judgement.ts';
 import { NO_NOTES } from '../rules/units/portal-notes.ts';
-import { type AuditResult, auditResultSchema } from '../rules/result/audit-result.ts';
+import { type AuditResult, auditResultSchema, type Probes } from '../rules/result/audit-result.ts';
+import { pageKey } from '../rules/url.ts';
 import type { Crawl } from '../store/crawls.ts';
 import { listDecisions } from '../store/decisions.ts';
 import { unpackFacts } from '../store/facts.ts';
@@ -48,11 +49,12 @@ export async function judgeStore({
   basis = 'machine',
 }: JudgeStoreOptions): Promise<AuditResult> {
   const { db } = store;
+  const probes = await readProbes(db, crawl.id);
   const judgement = createJudgement(plan, {
     asOf,
     portal: { name: crawl.name, url: crawl.url },
     secretHash: store.secretHash,
-    gone: await listGone(db, crawl.id),
+    gone: new Set([...(await listGone(db, crawl.id)), ...goneElsewhere(probes)]),
     notes: (await readPortalNotes(db, crawl.portal)) ?? NO_NOTES,
     decisions: await listDecisions(db, crawl.portal),
     basis,
@@ -78,12 +80,17 @@ export async function judgeStore({
   }
   const judged = judgement.finish({
     crawl: await summariseCrawl(db, crawl),
-    probes: await withSeries(await readProbes(db, crawl.id), crawl, { db, asOf }),
+    probes: await withSeries(probes, crawl, { db, asOf }),
     startedAt: crawl.started_at,
     finishedAt: crawl.finished_at ?? lastSeen,
     tool,
   });
   return auditResultSchema.parse(await dateFindings(db, crawl.portal, judged));
+}
+
+/** Keys of addresses of other portals that are gone: who links to them is found like the rest. */
+function goneElsewhere({ links }: Probes): string[] {
+  return (links?.links ?? []).flatMap(({ url, state }) => (state === 'gone' ? [pageKey(url) ?? url] : []));
 }
 
 /** The files, each with the first page that offers it. Files of one page mostly follow each other. */

@@ -5,8 +5,9 @@ import { readPlace } from '../rules/site/policy/issuers.ts';
 import type { PortalNotes } from '../rules/units/portal-notes.ts';
 import { createUnitIndex } from '../rules/units/unit-index.ts';
 import { unitKey } from '../rules/units/unit-key.ts';
-import { firstPageKey, pageKey } from '../rules/url.ts';
+import { columnKey, pageKey } from '../rules/url.ts';
 import { readYaml } from './seeds.ts';
+import { CONTACT } from './terminal/flags.ts';
 
 const address = z.url({ protocol: /^https?$/ });
 const name = z.string().trim().min(1);
@@ -41,6 +42,8 @@ export const portalSchema = z.strictObject({
     .string()
     .regex(/^(\d{10}|bm\d{8})$/i, 'ten digits, or bm and eight')
     .optional(),
+  /** How the site's people reach whoever crawls it: an address or a mailbox, in plain letters. */
+  contact: z.string().trim().regex(CONTACT, 'a web address or a mailbox').optional(),
   columns: z.array(column).default([]),
   units: z.array(unit).default([]),
 });
@@ -89,7 +92,7 @@ function findContradictions({ name: portalName, url, columns, units }: Portal, f
   });
   const addresses = new Set<string>();
   columns.forEach((one, at) => {
-    const key = firstPageKey(pageKey(one.url) ?? one.url);
+    const key = columnKey(pageKey(one.url) ?? one.url);
     if (addresses.has(key))
       problems.push({ field: `${file}: columns.${at}.url`, expected: '一个栏目一行', got: one.url });
     addresses.add(key);

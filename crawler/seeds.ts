@@ -17,6 +17,7 @@ import {
 const SEEDS = join(import.meta.dirname, '..', 'seeds');
 const CRITERIA = join(SEEDS, 'criteria.yaml');
 const CHECKLISTS = join(SEEDS, 'checklists');
+const MEASURED = join(SEEDS, 'measured.yaml');
 const DRAFT_WORDS = join(SEEDS, 'draft-words.yaml');
 
 /** The checklist used where none is named. */
@@ -30,6 +31,25 @@ export function loadCriteria(): Criterion[] {
 /** Words by which clauses of a county's own document find their criterion. @throws UsageError with every problem */
 export function loadDraftWords(): DraftWords {
   return readData(draftWordsSchema, readYaml(DRAFT_WORDS), 'draft-words.yaml');
+}
+
+const counts = z.strictObject({ planted: z.int(), found: z.int(), false: z.int() });
+const measuredSchema = z.strictObject({
+  /** Day of the measurement and version of the rules measured. */
+  date: z.iso.date(),
+  rules: z.int(),
+  /** Generated portals: those the rules were mended on, and those nobody looked at while mending. */
+  sites: z.strictObject({ seen: z.int(), heldOut: z.int() }),
+  /** By fault: how often it was planted, found, and named where nothing was planted. */
+  faults: z.record(z.string(), z.strictObject({ seen: counts, heldOut: counts })),
+});
+
+/** What `npm run bench:faults` last measured. */
+export type Measured = z.infer<typeof measuredSchema>;
+
+/** @throws UsageError with every problem of `measured.yaml` */
+export function loadMeasured(): Measured {
+  return readData(measuredSchema, readYaml(MEASURED), 'measured.yaml');
 }
 
 /** Ids of the checklists that come with the tool. */

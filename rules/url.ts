@@ -57,12 +57,21 @@ export function resolveUrl(href: string, base: string): string | null {
 const PAGE_NUMBER = /([_-]|\/(?:index|list|page)_?)\d{1,4}(?=\.s?html?$)/i;
 const PAGE_PARAMETER = /([?&])(page|pageindex|pageno|pagenum|currpage|currentpage|curpage|pn|p)=\d+(&|$)/i;
 
-/** Key of a list's first page: page numbers in file name or query are taken off. */
+/** Key of a column from the key of its list's first page: `list.html` is its folder's own page. */
+export function columnKey(key: string): string {
+  const [address = '', query = ''] = key.split(/(?=\?)/);
+  return address.replace(/\/(index|list)\.s?html?$/i, '/') + query;
+}
+
+/**
+ * The key with whatever looks like a page number taken off: a guess, since columns carry numbers in the same places
+ * (`list_12.html` beside `list_13.html`).
+ */
 export function firstPageKey(key: string): string {
   const [address = '', query = ''] = key.split(/(?=\?)/);
   const path = address.replace(PAGE_NUMBER, (_, lead: string) => (lead.startsWith('/') ? lead.replace(/_?$/, '') : ''));
   const rest = query
     .replace(PAGE_PARAMETER, (_, lead: string, __, tail: string) => (tail === '&' ? lead : ''))
     .replace(/[?&]$/, '');
-  return path.replace(/\/(index|list)\.s?html?$/i, '/') + rest;
+  return columnKey(path + rest);
 }

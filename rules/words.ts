@@ -2,6 +2,7 @@ import type { Cause } from './causes.ts';
 import type { Verdict } from './decide/decision.ts';
 import type { FaultName } from './faults.ts';
 import type { PageKind } from './facts/page-facts.ts';
+import type { Need } from './rule/rule.ts';
 import type { ColumnState, Confidence, Finding, Ipv6Probe, Severity, State } from './result/audit-result.ts';
 import type { Impact, SampleKind, SearchScope } from './result/probes.ts';
 import type { Warning } from './result/warnings.ts';
@@ -83,6 +84,7 @@ export const SEARCH_SCOPE_WORDS = {
   site: '站内检索',
   platform: '政府信息公开平台检索',
   normative: '规范性文件检索',
+  gazette: '政府公报检索',
 } satisfies Record<SearchScope, string>;
 
 /** What axe-core calls critical, serious, moderate and minor. */
@@ -149,6 +151,7 @@ export const FAULT_WORDS = {
   'written-after-published': '成文日期晚于发布日期',
   'expired-but-valid': '已过有效期仍标有效',
   'late-disclosure': '公开不及时',
+  'unprotected-file': '文件未采取防篡改措施',
   'not-in-unified-list': '未列入统一清单',
   'abolished-but-valid': '已废止仍标有效',
   'missing-cleanup-list': '缺少清理结果',
@@ -157,9 +160,11 @@ export const FAULT_WORDS = {
   'late-interpretation': '解读不及时',
   'text-only-interpretation': '解读形式单一',
   'missing-element': '要素不全',
+  'unmatched-item': '目录事项未见公开',
   'missing-feedback': '征集无采纳反馈',
   'missing-draft': '缺少征集草案',
   'missing-explanation': '缺少起草说明',
+  'missing-basis': '缺少制定依据',
   'missing-consultation-period': '缺少征集起止时间',
   'late-reply': '答复不及时',
   'unanswered-message': '留言未答复',
@@ -201,6 +206,8 @@ export const FAULT_WORDS = {
   'missing-section': '缺少规定章节',
   'table-does-not-add-up': '表格数据不平',
   'missing-issue': '公报缺期',
+  'missing-in-gazette': '公报未刊登',
+  'idle-account': '新媒体账号未更新',
   'future-date': '日期晚于检查日',
   'conflicting-dates': '日期前后矛盾',
   'unreachable-site': '网站无法访问',
@@ -209,10 +216,13 @@ export const FAULT_WORDS = {
   'missing-https': '没有启用HTTPS',
   'weak-protocol': '加密协议版本过低',
   'mixed-content': '安全页面引用不安全内容',
+  'missing-security-header': '缺少安全响应头',
   'accessibility-violation': '不符合无障碍要求',
   'missing-accessible-mode': '缺少无障碍或长者模式',
   'closed-loop': '四环闭环（加分线索）',
   'open-meeting': '会议开放（加分线索）',
+  'leader-interpretation': '负责人解读（待评线索）',
+  'public-response': '回应关切（待评线索）',
 } satisfies Record<FaultName, string>;
 
 /** A cause in a word or two. */
@@ -274,6 +284,23 @@ export const CAUSE_ADVICE = {
   'rule-error': '检查程序自身出错，与网站无关；请联系维护人员。',
   'not-tested': '本次没有开启这项检测。',
 } satisfies Record<Cause, string>;
+
+/** What a rule looks at, for the reader who asks why something could not be checked. */
+export const NEED_WORDS = {
+  page: '逐页读正文、标签、表格和链接',
+  home: '首页',
+  columns: '各栏目列表（要读到末页）',
+  menu: '各级导航里的名称',
+  entries: '文件、解读、征集、来信等单页',
+  links: '打不开的地址及其来源页',
+  files: '下载的附件',
+  'probe:availability': '访问首页的记录',
+  'probe:tls': 'HTTPS检测',
+  'probe:search': '用已发布标题实际检索',
+  'probe:accessibility': '在浏览器中的无障碍检测',
+  'probe:ipv6': 'IPv6检测',
+  person: '人工核查',
+} satisfies Record<Need, string>;
 
 /** A measured time; below a tenth of a second nothing is told apart. */
 export function secondsWords(seconds: number): string {

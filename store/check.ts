@@ -67,6 +67,9 @@ export async function checkStore(
   const decisions = await db.sql.selectFrom('decisions').selectAll().execute();
   for (const { portal, id, content } of decisions)
     read('decisions', `${portal} ${id}`, () => JSON.parse(db.vault.openText(content)));
+  const replies = await db.sql.selectFrom('replies').selectAll().execute();
+  for (const { portal, id, content } of replies)
+    read('replies', `${portal} ${id}`, () => JSON.parse(db.vault.openText(content)));
   const notes = await db.sql.selectFrom('portal_notes').selectAll().execute();
   for (const { portal, content } of notes) read('portal_notes', portal, () => JSON.parse(db.vault.openText(content)));
   return check;

@@ -13,13 +13,17 @@ export async function createCrawl(db: Database, crawl: NewCrawl): Promise<Crawl>
     .executeTakeFirstOrThrow();
 }
 
-/** The crawl of a portal that was cut off and can be gone on with, if there is one. */
-export async function findUnfinishedCrawl(db: Database, portal: string): Promise<Crawl | undefined> {
+/** The crawl of a portal that was cut off and can be gone on with, if there is one; rechecks by themselves. */
+export async function findUnfinishedCrawl(
+  db: Database,
+  { portal, purpose }: Pick<Crawl, 'portal' | 'purpose'>,
+): Promise<Crawl | undefined> {
   return db.sql
     .selectFrom('crawls')
     .selectAll()
     .where('portal', '=', portal)
     .where('state', '=', 'running')
+    .where('purpose', purpose === 'recheck' ? '=' : '!=', 'recheck')
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
@@ -38,6 +42,7 @@ export async function findLatestCrawl(db: Database, portal: string | null): Prom
     .selectFrom('crawls')
     .selectAll()
     .where('state', '!=', 'unreachable')
+    .where('purpose', '!=', 'recheck')
     .$if(portal !== null, (q) => q.where('portal', '=', portal!))
     .orderBy('id', 'desc')
     .executeTakeFirst();
@@ -53,6 +58,7 @@ export async function findCrawlBetween(
     .selectFrom('crawls')
     .selectAll()
     .where('state', '!=', 'unreachable')
+    .where('purpose', '!=', 'recheck')
     .where('started_at', '>=', from)
     .where('started_at', '<', to)
     .$if(portal !== null, (q) => q.where('portal', '=', portal!))

@@ -43,3 +43,9 @@ export async function listEditions(db: Database, portal: string): Promise<Stored
     content: JSON.parse(new TextDecoder().decode(unpack(db.vault.open(content)))),
   }));
 }
+
+/** Portals of which an edition was issued, in the order of their keys. */
+export async function listEditionPortals(db: Database): Promise<string[]> {
+  const rows = await db.sql.selectFrom('editions').select('portal').distinct().orderBy('portal').execute();
+  return rows.map(({ portal }) => portal);
+}

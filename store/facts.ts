@@ -1,4 +1,4 @@
-import type { Block, Link, PageFacts } from '../rules/facts/page-facts.ts';
+import type { Block, Cell, Link, PageFacts } from '../rules/facts/page-facts.ts';
 import { pack, unpack } from './zstd.ts';
 
 // Hundreds of links and blocks with the same few names make up most of a page's facts. By columns they are written and
@@ -16,7 +16,7 @@ interface BlockColumns {
   text: string[];
   area: Block['area'][];
   tag: string[];
-  /** For each that is a cell: its own number, table, row and column. */
+  /** For each that is a cell: its own number, table, row and column, and how many rows and columns it spans. */
   cell: number[];
 }
 
@@ -63,14 +63,27 @@ function blockColumns(blocks: readonly Block[]): BlockColumns {
     columns.text.push(text);
     columns.area.push(area);
     columns.tag.push(tag);
-    if (cell !== undefined) columns.cell.push(n, cell.table, cell.row, cell.column);
+    if (cell !== undefined) columns.cell.push(n, ...cellNumbers(cell));
   }
   return columns;
 }
 
 function toBlocks({ text, area, tag, cell }: BlockColumns): Block[] {
   const blocks = text.map((said, n): Block => ({ text: said, area: area[n]!, tag: tag[n]! }));
-  for (let at = 0; at < cell.length; at += 4)
-    blocks[cell[at]!]!.cell = { table: cell[at + 1]!, row: cell[at + 2]!, column: cell[at + 3]! };
+  for (let at = 0; at < cell.length; at += 6) blocks[cell[at]!]!.cell = toCell(cell, at + 1);
   return blocks;
+}
+
+/** Destructured, so that a field added to a cell does not go unnoticed. */
+function cellNumbers({ table, row, column, rows = 1, columns = 1, ...rest }: Cell): number[] {
+  rest satisfies Record<string, never>;
+  return [table, row, column, rows, columns];
+}
+
+function toCell(numbers: readonly number[], at: number): Cell {
+  const cell: Cell = { table: numbers[at]!, row: numbers[at + 1]!, column: numbers[at + 2]! };
+  const [rows, columns] = [numbers[at + 3]!, numbers[at + 4]!];
+  if (rows > 1) cell.rows = rows;
+  if (columns > 1) cell.columns = columns;
+  return cell;
 }

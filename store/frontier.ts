@@ -100,11 +100,34 @@ export async function listFound(
   return rows.map((row) => reveal(db.vault, row));
 }
 
-/** Admits pages in the order given, as number `fromSeq` and on, and notes where the wave begins. */
+/** What is known of a page's turn; undefined for one that nobody found. */
+export async function findEntry(
+  db: Database,
+  crawl: number,
+  key: string,
+): Promise<{ key: string; state: FrontierState } | undefined> {
+  const row = await db.sql
+    .selectFrom('frontier')
+    .select('state')
+    .where('crawl', '=', crawl)
+    .where('key', '=', hideKey(db.vault, key))
+    .executeTakeFirst();
+  return row && { key, state: row.state };
+}
+
+/**
+ * Admits pages in the order given, as number `fromSeq` and on, and notes where the wave begins.
+ * `instead` are what is asked for in place of some that are skipped.
+ */
 export async function admitWave(
   db: Database,
   crawl: number,
-  wave: { fromSeq: number; admitted: readonly string[]; skipped: readonly { key: string; cause: Cause | null }[] },
+  wave: {
+    fromSeq: number;
+    admitted: readonly string[];
+    skipped: readonly { key: string; cause: Cause | null }[];
+    instead?: readonly Found[];
+  },
 ): Promise<void> {
   await transact(db, async (trx) => {
     await trx.sql.updateTable('crawls').set({ wave_from: wave.fromSeq }).where('id', '=', crawl).execute();
@@ -119,6 +142,7 @@ export async function admitWave(
       crawl,
       wave.skipped.map(({ key, cause }) => ({ key, state: 'skipped', tries: 0, cause })),
     );
+    await addFound(trx, crawl, wave.instead ?? []);
   });
 }
 

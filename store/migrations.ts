@@ -16,6 +16,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0002-schedules': { up: (db) => createScheduleTables(db, types) },
     '0003-editions': { up: (db) => createEditions(db, types) },
     '0004-file-scans': { up: (db) => addFileScans(db, types) },
+    '0005-replies': { up: (db) => createReplies(db, types) },
   };
 }
 
@@ -281,5 +282,16 @@ async function addFileScans(db: Kysely<unknown>, { text, bytes }: ColumnTypes): 
     .addColumn('ocr', 'integer', (c) => c.notNull())
     .addColumn('content', bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint('file_scans_pk', ['hash', 'version', 'ocr'])
+    .execute();
+}
+
+/** What units have written into their ledgers. */
+async function createReplies(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('replies')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('id', text, (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('replies_pk', ['portal', 'id'])
     .execute();
 }

@@ -130,7 +130,6 @@ export async function* streamPageRecords(
       .select(['key', 'hidden', 'template', 'inbred', 'barren', 'print'])
       .where('crawl', '=', crawl)
       .where('state', '=', 'read')
-      .where('inbred', '=', 1)
       // One that waits to be rendered has not shown what it is.
       .where((e) => e.or([e('render_state', 'is', null), e('render_state', '!=', 'pending')]))
       .where('key', '>', after)

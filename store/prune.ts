@@ -75,7 +75,7 @@ interface Plan {
 /** Crawls that are over, but for the newest of each portal and end. */
 function oldCrawls(keep: number): RawBuilder<unknown> {
   return sql`select id from (
-    select id, row_number() over (partition by portal, state order by id desc) as place from crawls where state != 'running'
+    select id, row_number() over (partition by portal, state, purpose = 'recheck' order by id desc) as place from crawls where state != 'running'
   ) as ranked where place > ${keep}`;
 }
 

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { byKey } from './by-key.ts';
 import type { StoredPage } from './pages.ts';
 import type { Database } from './schema.ts';
 
 const BATCH = 2000;
 
-/** What is learnt of parameters from: pages that were read, with a query in their address, ordered by key. */
+/** What is learnt of addresses from: pages that were read, ordered by key. */
 export async function* streamQueryPages(
   db: Database,
   crawl: number,
@@ -16,7 +15,6 @@ export async function* streamQueryPages(
       .select(['key', 'hidden', 'url', 'print', 'barren'])
       .where('crawl', '=', crawl)
       .where('state', '=', 'read')
-      .where(sql<string>`url`, 'like', '%?%')
       .where('feed', 'is', null)
       // One that waits to be rendered has not shown what it is.
       .where((e) => e.or([e('render_state', 'is', null), e('render_state', '!=', 'pending')]))

@@ -10,7 +10,13 @@ import { transact } from './transact.ts';
 export type PendingRender = Pick<
   StoredPage,
   'key' | 'url' | 'final_url' | 'template' | 'inbred' | 'barren' | 'print' | 'content_type' | 'fetched_at'
-> & { seq: number; depth: number; bytes_hash: string; render_reason: NonNullable<StoredPage['render_reason']> };
+> & {
+  seq: number;
+  depth: number;
+  list: string | null;
+  bytes_hash: string;
+  render_reason: NonNullable<StoredPage['render_reason']>;
+};
 
 /** Pages that wait to be rendered, in the order of their admission. */
 export async function listPendingRenders(db: Database, crawl: number): Promise<PendingRender[]> {
@@ -34,6 +40,7 @@ export async function listPendingRenders(db: Database, crawl: number): Promise<P
       'pages.render_reason',
       'frontier.seq',
       'frontier.depth',
+      'frontier.list',
     ])
     .where('pages.crawl', '=', crawl)
     .where('pages.render_state', '=', 'pending')
@@ -105,6 +112,19 @@ export async function settleRenders(
 ): Promise<void> {
   await transact(db, async (trx) => {
     for (const key of keys) await settleRender(trx, crawl, hideKey(db.vault, key), end);
+  });
+}
+
+/** Pages that need no rendering after all: what a script would have brought came without it. */
+export async function dropRenders(db: Database, crawl: number, keys: readonly string[]): Promise<void> {
+  await transact(db, async (trx) => {
+    for (const key of keys)
+      await trx.sql
+        .updateTable('pages')
+        .set({ render_state: null, render_reason: null })
+        .where('crawl', '=', crawl)
+        .where('key', '=', hideKey(db.vault, key))
+        .execute();
   });
 }
 

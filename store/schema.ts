@@ -24,8 +24,8 @@ export interface CrawlRow {
   /** Name of the portal, where its operator gave one. */
   name: string | null;
   state: CrawlState;
-  /** An audit goes on to judge what it crawled, even after an interruption. */
-  purpose: 'crawl' | 'audit';
+  /** An audit goes on to judge what it crawled, even after an interruption; a recheck asks for a few pages again and is no crawl of the portal. */
+  purpose: 'crawl' | 'audit' | 'recheck';
   /** JSON; a crawl is gone on with only under the same options. */
   options: string;
   started_at: string;
@@ -227,6 +227,13 @@ export interface DecisionRow {
   content: Sealed;
 }
 
+export interface ReplyRow {
+  portal: string;
+  id: string;
+  /** `Reply` as JSON. */
+  content: Sealed;
+}
+
 export interface PortalNotesRow {
   portal: string;
   /** `PortalNotes` as JSON. */
@@ -332,6 +339,7 @@ export interface Schema {
   availability: AvailabilityRow;
   visits: Omit<Stored<VisitRow>, 'hidden'>;
   editions: EditionRow;
+  replies: ReplyRow;
 }
 
 /** An open database with what seals and opens its contents. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { auditSite } from './generated/site/audit-site.ts';
-import { FLAVOURS } from './generated/site/flavours.ts';
+import { FLAVOURS } from './generated/site/flavours/index.ts';
 import { planSite } from './generated/site/plan.ts';
 import { createTally } from './tally.ts';
 

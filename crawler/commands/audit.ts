@@ -22,6 +22,7 @@ export const audit: Command = {
     'concurrency',
     'render',
     'ipv6',
+    'externalLinks',
     'dns',
     'store',
     'secret',

@@ -6,6 +6,7 @@ import { EXIT } from '../terminal/io.ts';
 import { padEnd, padStart } from '../terminal/width.ts';
 import type { Command, CommandInput } from './command.ts';
 import { readDraftFile } from './parts/draft-file.ts';
+import { deciderWords, takeWords } from './parts/line-words.ts';
 
 export const checklist: Command = {
   name: 'checklist',
@@ -45,11 +46,14 @@ function show({ checklist: read, criteria }: Plan, { flags, io }: CommandInput):
   io.out(`${read.title}（${read.edition}）\n来源：${read.source}\n分值：${read.marksBasis}\n满分：${read.full}\n`);
   for (const group of read.groups) {
     io.out(`\n${group.title}\n`);
-    for (const { entry, criterion } of criteria.filter((one) => one.entry.group === group.id)) {
+    for (const { entry, criterion, checks } of criteria.filter((one) => one.entry.group === group.id)) {
       const places = entry.clauses.map((clause) => placeOf(clause, read)).join('；');
-      io.out(`${padStart(marksOf(entry), 6)}  ${padEnd(criterion.title, 30)}${places === '' ? '' : `  ${places}`}\n`);
+      const decided = [deciderWords(checks), takeWords(entry.take), places].filter((words) => words !== '');
+      io.out(`${padStart(marksOf(entry), 6)}  ${padEnd(criterion.title, 30)}  ${criterion.id}\n`);
+      io.out(`${' '.repeat(8)}${decided.join('｜')}\n`);
     }
   }
+  io.out('\n某一评测点怎样判定、已知误报、实测查准率：zwgk criteria <评测点编号>\n');
   if (criteria.some(({ entry }) => entry.estimate)) io.out('\n* 估算：没有见到写明这个数的原文。\n');
   return EXIT.done;
 }

@@ -6,6 +6,7 @@ import { criteria } from './criteria.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { judge } from './judge.ts';
+import { ledger } from './ledger.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   judge,
   review,
   report,
+  ledger,
   page,
   scan,
   checklist,

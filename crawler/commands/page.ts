@@ -7,7 +7,7 @@ export const page: Command = {
   name: 'page',
   args: ['<url|file>'],
   about: '看一个页面：读出了什么、从哪里读出、有什么问题',
-  flags: ['url', 'checklist', 'asOf', 'store', 'secret', 'out', 'json', 'contact'],
+  flags: ['url', 'checklist', 'asOf', 'render', 'store', 'secret', 'out', 'json', 'contact'],
   prepare({ args, flags, io }) {
     const { source, bench } = readAll({
       source: () => readSource(args[0] ?? '', flags),

@@ -46,7 +46,9 @@ export interface PageContext {
 export type PageEnd =
   | ({ state: 'read'; listPart: ListPart | null; waitsForRender: boolean } & TrapRecord)
   | { state: 'moved' }
-  | { state: 'failed' | 'refused'; cause: Cause };
+  | { state: 'refused'; cause: Cause }
+  /** isChallenge: turned away by something that asks who is there. */
+  | { state: 'failed'; cause: Cause; isChallenge: boolean };
 
 type Entry = FrontierEntry & { seq: number };
 
@@ -72,10 +74,10 @@ export async function crawlPage(entry: Entry, host: Host, context: PageContext):
       ? await describe(entry, fetched, { ...context, fetchedAt })
       : describeAnswer(entry, { feed, fetched }, { ...context, fetchedAt });
   await context.commits.add({ ...outcome, tries: fetched.tries, isAgain, requests });
-  return endOf(outcome.page, entry);
+  return endOf(outcome.page, entry, fetched.state === 'failed' && fetched.isChallenge);
 }
 
-function endOf(page: PageOutcome['page'], entry: Entry): PageEnd {
+function endOf(page: PageOutcome['page'], entry: Entry, isChallenge: boolean): PageEnd {
   const { state, cause, template, inbred, barren, print, list, list_print } = page;
   if (state === 'read') {
     const listPart = list == null ? null : { list, print: list_print ?? null, isLater: entry.list !== null };
@@ -90,7 +92,7 @@ function endOf(page: PageOutcome['page'], entry: Entry): PageEnd {
       waitsForRender,
     };
   }
-  return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable' };
+  return state === 'moved' ? { state } : { state, cause: cause ?? 'unreadable', isChallenge };
 }
 
 async function describe(
@@ -151,7 +153,7 @@ async function describe(
       list_print: part?.print == null ? null : context.db.vault.tag(part.print),
     },
     blob,
-    found: claimLinks(links, further, entry, context),
+    found: claimLinks(links, further, entry, context.known),
     files: offeredFiles(facts, entry, context),
   };
 }
@@ -168,15 +170,19 @@ function moved(entry: Entry, page: PageOutcome['page'], target: string, { keyOf,
   return { page: { ...page, state: 'moved', final_url: target }, blob: null, found };
 }
 
-/** A further page of a list is a click away from its first page, however many pages lie between. */
-function claimLinks(
+/**
+ * A further page of a list is a click away from its first page, however many pages lie between.
+ * `firstLink` is the number of the first of the links on the page.
+ */
+export function claimLinks(
   links: readonly FoundLink[],
   further: readonly FoundLink[],
-  { depth, seq, list }: Entry,
-  { known }: PageContext,
+  { depth, seq, list, firstLink = 0 }: Pick<Entry, 'depth' | 'seq' | 'list'> & { firstLink?: number },
+  known: KnownPages,
 ): Found[] {
-  if (list === null) return known.claim([...links, ...further], { depth: depth + 1, seq });
-  return [...known.claim(links, { depth: depth + 1, seq }), ...known.claim(further, { depth, seq })];
+  if (list === null) return known.claim([...links, ...further], { depth: depth + 1, seq, firstLink });
+  const own = known.claim(links, { depth: depth + 1, seq, firstLink });
+  return [...own, ...known.claim(further, { depth, seq, firstLink })];
 }
 
 /** Pages of the portal that a page leads to, itself left out. */

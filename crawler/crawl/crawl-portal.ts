@@ -2,7 +2,7 @@ import { pageKey } from '../../rules/url.ts';
 import { RULES_VERSION } from '../../rules/versions.ts';
 import { type Crawl, endCrawl } from '../../store/crawls.ts';
 import { createCommitQueue } from '../../store/commit-queue.ts';
-import { admitWave } from '../../store/frontier.ts';
+import { admitWave, type Found, placeOf, seqOfPlace } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
 import { stopError } from '../../store/stop.ts';
@@ -14,6 +14,7 @@ import { blockAlikeShells } from '../../store/renders.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { crawlPage } from './crawl-page.ts';
 import { drain, type DrainOptions } from './drain.ts';
+import { otherWays } from './feeds.ts';
 import { createHosts } from './hosts.ts';
 import { askAgain, askForFiles, type LastLookOptions, type Stage } from './last-look.ts';
 import { createLinkReader } from './links.ts';
@@ -37,6 +38,8 @@ export interface CrawlOptions {
   purpose: Crawl['purpose'];
   /** Further hosts that belong to it. */
   hosts: readonly string[];
+  /** Nothing but the home page and these is asked for; no link is followed. */
+  only?: readonly string[];
   /** Pages to fetch at most; null for all. */
   maxPages: number | null;
   /** Files to ask for at most. */
@@ -109,6 +112,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     store: { db },
   } = options;
   const scope = createScope(url, options.hosts);
+  const only = options.only === undefined ? null : keysOf([url, ...options.only], scope);
   const wanted = {
     portal: pageKey(url) ?? url,
     url,
@@ -120,14 +124,23 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       render,
       files: filesOption(options.reader ?? null),
       rules: RULES_VERSION,
+      ...(only === null ? {} : { only: [...only.keys()] }),
     }),
     started_at: now().toISOString(),
   };
-  const open = await openCrawl(db, wanted, options.isFresh);
+  const also = only === null ? [] : listSeeds(only);
+  const open = await openCrawl(db, wanted, { isFresh: options.isFresh, also });
   const { id } = open.crawl;
   const ledger: SentRequest[] = [];
   const hosts = createHosts({ ...options, scope, onRobotsRequest: (sent) => ledger.push(sent) });
-  const keyOf = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
+  const readLink = createLinkReader(scope, new Date(open.crawl.started_at).getUTCFullYear());
+  const keyOf =
+    only === null
+      ? readLink
+      : (link: string) => {
+          const key = readLink(link);
+          return key !== null && only.has(key) ? key : null;
+        };
   const watch = createStopWatch(open);
   let waveFrom = open.crawl.wave_from;
   let homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
@@ -231,6 +244,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
       book: open.book,
       lists: open.lists,
       noise: open.noise,
+      known: open.known,
       budget,
     });
     await addRequests(db, id, ledger.splice(0));
@@ -241,7 +255,11 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
 
     waveFrom = open.nextSeq;
     homes = await readHomes(db, id, { hosts: scope.hosts, seq: waveFrom });
-    await admitWave(db, id, { fromSeq: waveFrom, ...wave });
+    // Where robots.txt asks to leave an endpoint, the platform's other one may be asked.
+    const instead = wave.refused.flatMap((entry) =>
+      open.known.claim(otherWays(entry, scope.has), { depth: entry.depth, seq: seqOfPlace(entry.place) }),
+    );
+    await admitWave(db, id, { fromSeq: waveFrom, ...wave, instead });
     for (const key of wave.admitted) open.known.settle(key);
     for (const { key, cause } of wave.skipped) {
       open.known.settle(key);
@@ -250,4 +268,19 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     open.nextSeq += wave.admitted.length;
     open.queued += wave.admitted.length;
   }
+}
+
+/** Addresses of the portal by their page keys. */
+function keysOf(urls: readonly string[], scope: ReturnType<typeof createScope>): Map<string, string> {
+  return new Map(urls.flatMap((url) => (scope.has(url) ? [[pageKey(url) ?? url, url]] : [])));
+}
+
+function listSeeds(only: ReadonlyMap<string, string>): Found[] {
+  return [...only].map(([key, url], index) => ({
+    key,
+    url,
+    depth: 1,
+    place: placeOf(1, 0, index),
+    inbred: 0,
+  }));
 }

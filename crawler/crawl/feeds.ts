@@ -19,6 +19,12 @@ export function feedOf({ feed }: { feed: string | null }): Feed | null {
   return feed === null ? null : (JSON.parse(feed) as Feed);
 }
 
+/** Other addresses at which the same list may be had. */
+export function otherWays(entry: { feed: string | null }, inScope: (url: string) => boolean): FoundLink[] {
+  const feed = feedOf(entry);
+  return feed === null ? [] : feedLinks(extractFeed(null, feed).feeds, inScope);
+}
+
 /** All that an adapter may send; cookies and tokens never are. */
 const SENT_HEADERS = new Set(['accept', 'content-type', 'referer', 'x-requested-with']);
 
@@ -62,7 +68,7 @@ export function describeAnswer(
   const page = blankRow(entry, fetched, context.fetchedAt);
   // More of the same list is no further from the home page.
   const goOn = (feeds: readonly Feed[]) => context.known.claim(feedLinks(feeds, context.inScope), entry);
-  const without = () => goOn(extractFeed(null, feed).feeds);
+  const without = () => context.known.claim(otherWays(entry, context.inScope), entry);
   if (fetched.state === 'failed')
     return { page: { ...page, state: 'failed', cause: fetched.cause }, blob: null, found: without() };
 

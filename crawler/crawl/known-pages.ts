@@ -9,6 +9,7 @@ export interface KnownPages {
   claim(links: readonly FoundLink[], from: { depth: number; seq: number; firstLink?: number }): Found[];
   /** Known since before this wave began; the answer does not depend on which page of the wave was first. */
   isOld(key: string, waveFrom: number): boolean;
+  has(key: string): boolean;
   /** Its turn is settled: it was admitted or skipped. */
   settle(key: string): void;
   restore(key: string, place: number | null): void;
@@ -48,6 +49,7 @@ export function createKnownPages(): KnownPages {
       const place = places.get(key);
       return place !== undefined && (place === SETTLED || seqOfPlace(place) < waveFrom);
     },
+    has: (key) => places.has(key),
     settle(key) {
       if (places.get(key) !== SETTLED) waiting--;
       places.set(key, SETTLED);

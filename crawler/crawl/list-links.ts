@@ -1,7 +1,7 @@
 import { feedKey } from '../../rules/facts/extract-feed.ts';
 import { printItems } from '../../rules/facts/list/feed-progress.ts';
 import type { Feed, PageFacts } from '../../rules/facts/page-facts.ts';
-import { firstPageKey, pageKey } from '../../rules/url.ts';
+import { columnKey, pageKey } from '../../rules/url.ts';
 import type { FrontierEntry } from '../../store/frontier.ts';
 import type { FoundLink } from './known-pages.ts';
 
@@ -9,9 +9,12 @@ import type { FoundLink } from './known-pages.ts';
 type ListShown = Pick<PageFacts, 'key' | 'listOf' | 'items' | 'pager' | 'feeds'>;
 
 /** The list that a page shows one part of: its key and what this part shows. Null where there is one part only. */
-export function listPartOf(facts: ListShown, entry: FrontierEntry): { list: string; print: string | null } | null {
+export function listPartOf(
+  facts: ListShown,
+  entry: Pick<FrontierEntry, 'list'>,
+): { list: string; print: string | null } | null {
   const isFirst = facts.items.length > 0 && (facts.pager?.urls.length ?? 0) > 0;
-  const list = entry.list ?? (isFirst ? (facts.listOf ?? firstPageKey(facts.key)) : null);
+  const list = entry.list ?? (isFirst ? (facts.listOf ?? columnKey(facts.key)) : null);
   return list === null ? null : { list, print: printItems(facts.items) || null };
 }
 
@@ -21,7 +24,7 @@ export function listPartOf(facts: ListShown, entry: FrontierEntry): { list: stri
  */
 export function listLinks(
   facts: ListShown,
-  { entry, inScope }: { entry: FrontierEntry; inScope: (url: string) => boolean },
+  { entry, inScope }: { entry: Pick<FrontierEntry, 'key' | 'list'>; inScope: (url: string) => boolean },
 ): FoundLink[] {
   const links = new Map<string, FoundLink>();
   const part = listPartOf(facts, entry);

@@ -1,6 +1,6 @@
 import type { Cause } from '../../rules/causes.ts';
 import { type Crawl, createCrawl, endCrawl, findUnfinishedCrawl, type NewCrawl } from '../../store/crawls.ts';
-import { addFound, streamFrontier } from '../../store/frontier.ts';
+import { addFound, type Found, streamFrontier } from '../../store/frontier.ts';
 import { streamListPages } from '../../store/list-pages.ts';
 import { hasReadPages, streamPageRecords } from '../../store/pages.ts';
 import { streamQueryPages } from '../../store/query-pages.ts';
@@ -35,16 +35,21 @@ export interface OpenCrawl {
  * Goes on with the portal's unfinished crawl, or begins the one described.
  * @param wanted its `options` are what decides the outcome: under others a crawl cannot be gone on with
  * @param isFresh throws an unfinished one away
+ * @param also pages to begin with besides the home page
  */
-export async function openCrawl(db: Database, wanted: NewCrawl, isFresh: boolean): Promise<OpenCrawl> {
-  const unfinished = await findUnfinishedCrawl(db, wanted.portal);
+export async function openCrawl(
+  db: Database,
+  wanted: NewCrawl,
+  { isFresh, also = [] }: { isFresh: boolean; also?: readonly Found[] },
+): Promise<OpenCrawl> {
+  const unfinished = await findUnfinishedCrawl(db, wanted);
   if (unfinished !== undefined) {
     if (!isFresh && unfinished.options === wanted.options) return restore(db, unfinished);
     const end = { state: 'stopped', stoppedBy: 'abandoned', finishedAt: wanted.started_at } as const;
     await endCrawl(db, unfinished.id, end);
   }
   const crawl = await createCrawl(db, wanted);
-  await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }]);
+  await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }, ...also]);
   return { ...(await restore(db, crawl)), isResumed: false };
 }
 

@@ -5,6 +5,7 @@ import { extractPage } from '../../rules/facts/extract-page.ts';
 import type { PageFacts } from '../../rules/facts/page-facts.ts';
 import { type RenderReason, renderReason } from '../../rules/facts/render-gate.ts';
 import { recogniseSoft404, type SoftSign } from '../../rules/facts/soft-404.ts';
+import { FORM_MARK } from './traps.ts';
 
 /** A page as the crawl needs it: its facts, and what they mean for going on. */
 export interface PageReading {
@@ -51,10 +52,16 @@ export function linksOf(facts: PageFacts): string[] {
   return [...urls];
 }
 
-/** Fingerprint of what the page says. */
+/**
+ * Fingerprint of what the page says. One that says nothing of its own (no date, no file, no entries) has that of its
+ * words without numbers behind it.
+ */
 export function printOf(facts: PageFacts): string {
-  const said = [facts.title ?? ''];
-  for (const block of facts.blocks) if (block.area === 'main') said.push(block.text);
-  for (const item of facts.items) said.push(item.title);
-  return hash('sha256', said.join('\n')).slice(0, 16);
+  const lines = [facts.title ?? ''];
+  for (const block of facts.blocks) if (block.area === 'main') lines.push(block.text);
+  for (const item of facts.items) lines.push(item.title);
+  const said = lines.join('\n');
+  const print = hash('sha256', said).slice(0, 16);
+  if (facts.published !== null || facts.attachments.length > 0 || facts.items.length > 0) return print;
+  return `${print}${FORM_MARK}${hash('sha256', said.replace(/\d+/g, '')).slice(0, 8)}`;
 }

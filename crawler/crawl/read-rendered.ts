@@ -1,5 +1,6 @@
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import type { FooterFacts, PageFacts } from '../../rules/facts/page-facts.ts';
+import { isTentative } from '../../rules/facts/list/read-pages.ts';
 import { saysNothing } from '../../rules/facts/render-gate.ts';
 import type { ReadOptions } from './read-page.ts';
 
@@ -16,9 +17,8 @@ export function readRendered(
   const known = new Set(rendered.attachments.map(({ url }) => url));
   return {
     ...rendered,
+    ...goesOn(facts, rendered),
     forward: null,
-    // What a script would still fetch was fetched by now.
-    feeds: [],
     published: rendered.published ?? facts.published,
     publishedTime: rendered.published === null ? facts.publishedTime : rendered.publishedTime,
     places: { ...facts.places, ...rendered.places },
@@ -26,6 +26,16 @@ export function readRendered(
     attachments: [...rendered.attachments, ...facts.attachments.filter(({ url }) => !known.has(url))],
     scripted: isWhole ? null : (facts.scripted ?? 'script'),
   };
+}
+
+/**
+ * How the list goes on. The static page says it in scripts, which are gone by now; only what was guessed from them, or
+ * nothing, leaves it to what the rendered page shows. Its first page has been fetched.
+ */
+function goesOn(fixed: PageFacts, rendered: PageFacts): Pick<PageFacts, 'pager' | 'adapter' | 'feeds' | 'listOf'> {
+  const knows = (fixed.feeds.length > 0 && !isTentative(fixed.adapter)) || (fixed.pager?.urls.length ?? 0) > 0;
+  const { pager, adapter, feeds, listOf } = knows ? fixed : rendered;
+  return { pager, adapter, feeds: feeds.filter(({ adapter: name }) => !isTentative(name)), listOf };
 }
 
 function joinFooters(fixed: FooterFacts, rendered: FooterFacts): FooterFacts {
@@ -39,6 +49,7 @@ function joinFooters(fixed: FooterFacts, rendered: FooterFacts): FooterFacts {
     errorReport: rendered.errorReport || fixed.errorReport,
     ipv6Claim: rendered.ipv6Claim || fixed.ipv6Claim,
     siteCodes: [...codes.values()],
+    ...(rendered.places && { places: { ...fixed.places, ...rendered.places } }),
   };
 }
 

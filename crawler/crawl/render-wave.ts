@@ -3,6 +3,7 @@ import { FACTS_VERSION } from '../../rules/versions.ts';
 import { readBlob } from '../../store/pages.ts';
 import {
   commitRender,
+  dropRenders,
   listPendingRenders,
   listRenderEnds,
   type PendingRender,
@@ -14,12 +15,14 @@ import { packFacts } from '../../store/facts.ts';
 import { isSameSite } from '../render/same-site.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { createPartAskers, type PartAsker } from './ask-parts.ts';
-import { readLinks } from './crawl-page.ts';
+import { claimLinks, readLinks } from './crawl-page.ts';
+import { sortFedPages } from './fed-pages.ts';
 import type { Hosts } from './hosts.ts';
 import type { KnownPages } from './known-pages.ts';
 import { offeredFiles } from './offered-files.ts';
 import { toBlob } from '../reading/reading.ts';
 import type { QueryRecord } from './query-noise.ts';
+import { listLinks } from './list-links.ts';
 import { linksOf, printOf, readPage } from './read-page.ts';
 import { addsSomething, readRendered } from './read-rendered.ts';
 import { createRenderTurns } from './render-turns.ts';
@@ -54,7 +57,16 @@ const FIRST_RENDERED_LINK = 4096;
  */
 export async function renderWave(options: RenderWaveOptions): Promise<void> {
   const { db, crawl, isOver } = options;
-  let waiting = await listPendingRenders(db, crawl);
+  const { unfed, fed } = await sortFedPages(db, crawl, await listPendingRenders(db, crawl));
+  if (fed.length > 0) {
+    await dropRenders(
+      db,
+      crawl,
+      fed.map(({ key }) => key),
+    );
+    for (const page of fed) options.note(recordOf(page));
+  }
+  let waiting = unfed;
   if (waiting.length === 0 || isOver()) return;
   const all = waiting.length;
   const renderer = await options.renderer();
@@ -160,7 +172,9 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
 
   const before = new Set(linksOf(fixed));
   const urls = linksOf(facts).filter((link) => !before.has(link));
-  const links = readLinks(urls, page, page.template, context);
+  const further = listLinks(facts, { entry: page, inScope: context.inScope });
+  const isFurther = new Set(further.map(({ key }) => key));
+  const links = readLinks(urls, page, page.template, context).filter(({ key }) => !isFurther.has(key));
   const bringsNew = links.some(({ key, inbred }) => !inbred && !context.known.isOld(key, context.waveFrom));
   const blob = toBlob(Buffer.from(rendered.html));
   return {
@@ -178,7 +192,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
       facts: packFacts(facts),
     },
     blob,
-    found: context.known.claim(links, { depth: page.depth + 1, seq: page.seq, firstLink: FIRST_RENDERED_LINK }),
+    found: claimLinks(links, further, { ...page, firstLink: FIRST_RENDERED_LINK }, context.known),
     files: offeredFiles(facts, page, context),
   };
 }

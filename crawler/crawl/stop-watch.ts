@@ -17,6 +17,8 @@ const UNREACHABLE: Partial<Record<Cause, string>> = {
 const GONE_AFTER = 20;
 /** Who is turned away so often in a row has been recognised; going on would be pressing. */
 const BLOCKED_AFTER = 10;
+/** The same where each time it is asked who is there: what asks so asks at every address. */
+const CHALLENGED_AFTER = 3;
 
 /** Watches how pages end and says when to stop asking. */
 export interface StopWatch {
@@ -33,6 +35,7 @@ export function createStopWatch(before: { hasRead: boolean; homeCause: Cause | n
   let reads = before.hasRead;
   let gone = 0;
   let blocked = 0;
+  let challenged = 0;
   let stoppedBy: Cause | null = null;
   return {
     note(end) {
@@ -41,7 +44,8 @@ export function createStopWatch(before: { hasRead: boolean; homeCause: Cause | n
       if (cause !== null) first ??= cause;
       gone = cause !== null && cause in UNREACHABLE ? gone + 1 : 0;
       blocked = cause === 'blocked' ? blocked + 1 : 0;
-      if (gone >= GONE_AFTER || blocked >= BLOCKED_AFTER) stoppedBy ??= cause;
+      challenged = 'isChallenge' in end && end.isChallenge ? challenged + 1 : 0;
+      if (gone >= GONE_AFTER || blocked >= BLOCKED_AFTER || challenged >= CHALLENGED_AFTER) stoppedBy ??= cause;
     },
     get stoppedBy() {
       return stoppedBy;

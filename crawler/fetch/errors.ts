@@ -40,12 +40,3 @@ export function causeOfError(error: unknown): Cause {
   if (error instanceof AggregateError && error.errors.length > 0) return causeOfError(error.errors[0]);
   return error.cause instanceof Error ? causeOfError(error.cause) : 'reset';
 }
-
-/** Why a status is no success; null where it is one. */
-export function causeOfStatus(status: number): Cause | null {
-  if (status >= 200 && status < 300) return null;
-  if (status === 404 || status === 410) return 'not-found';
-  // Forbidden to us, perhaps not to others; whoever says so has not said that the page is gone.
-  if (status === 401 || status === 403 || status === 429) return 'blocked';
-  return status >= 500 ? 'server-error' : 'http-error';
-}

@@ -1,10 +1,10 @@
 import type { Cause } from '../../rules/causes.ts';
 import { decodeHtml } from '../../rules/decode.ts';
+import { causeOfStatus } from '../../rules/facts/blocked.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import { isErrorAddress, recogniseSoft404 } from '../../rules/facts/soft-404.ts';
 import { resolveUrl } from '../../rules/url.ts';
 import type { Answer } from './client.ts';
-import { causeOfStatus } from './errors.ts';
 import { blockedBy, type FetchContext } from './fetch-page.ts';
 import { sniffBody } from './sniff.ts';
 

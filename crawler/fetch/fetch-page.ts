@@ -1,9 +1,8 @@
 import { decodeHtml } from '../../rules/decode.ts';
 import type { Cause } from '../../rules/causes.ts';
-import { recogniseBlocked } from '../../rules/facts/blocked.ts';
+import { type Blocked, causeOfStatus, recogniseBlocked } from '../../rules/facts/blocked.ts';
 import { resolveUrl } from '../../rules/url.ts';
 import type { Answer, Client, DataRequest } from './client.ts';
-import { causeOfStatus } from './errors.ts';
 import { sniffBody, sniffData } from './sniff.ts';
 
 /** A line of the ledger: one request as it was sent. */
@@ -35,6 +34,8 @@ export type FetchOutcome =
       contentType: string | null;
       detail: string;
       retryAfterMs: number | null;
+      /** It was turned away by something that asks who is there, at every address. */
+      isChallenge: boolean;
     };
 
 /** What fetching needs of its surroundings; `crawler/crawl/lane.ts` has the polite ones. */
@@ -63,8 +64,8 @@ export async function fetchOnce(url: string, context: FetchContext): Promise<Fet
     if (!answer.ok) return failure(at, answer.cause, answer);
     const next = redirectTarget(answer, at);
     if (next === null) return judgeAnswer(answer, at, data !== undefined);
-    const sign = blockedBy(answer);
-    if (sign !== null) return failure(at, 'blocked', { status: answer.status, detail: sign });
+    const block = blockedBy(answer);
+    if (block !== null) return turnedAway(at, answer.status, block);
     if (!context.inScope(next))
       return failure(next, 'off-site', { status: answer.status, detail: `redirected from ${at}` });
     // RFC 9110 §15.4: only 307 and 308 keep a POST.
@@ -102,10 +103,11 @@ function redirectTarget({ status, header }: Response, base: string): string | nu
 function judgeAnswer(answer: Response, url: string, isData: boolean): FetchOutcome {
   const { status, header, body } = answer;
   const contentType = header('content-type');
-  const sign = blockedBy(answer);
+  const block = blockedBy(answer);
   const retryAfterMs = readRetryAfter(header('retry-after'));
-  if (sign !== null) return failure(url, 'blocked', { status, contentType, retryAfterMs, detail: sign });
-  const cause = causeOfStatus(status);
+  if (block !== null) return { ...turnedAway(url, status, block), contentType, retryAfterMs };
+  // An endpoint that wants to be asked otherwise refuses the way, not the reader.
+  const cause = isData && status === 405 ? 'http-error' : causeOfStatus(status);
   if (cause !== null) return failure(url, cause, { status, contentType, retryAfterMs, detail: `status ${status}` });
   if (body === null) return failure(url, 'not-html', { status, contentType });
   const kind = isData ? sniffData(body) : sniffBody(body, contentType);
@@ -122,8 +124,12 @@ function judgeAnswer(answer: Response, url: string, isData: boolean): FetchOutco
   };
 }
 
-/** Name of the sign by which a response turns robots away; null for an ordinary one. */
-export function blockedBy({ status, header, body }: Response): string | null {
+function turnedAway(url: string, status: number, { sign, isChallenge }: Blocked): FetchOutcome & { state: 'failed' } {
+  return { ...failure(url, 'blocked', { status, detail: sign }), isChallenge };
+}
+
+/** How a response turns robots away; null for an ordinary one. */
+export function blockedBy({ status, header, body }: Response): Blocked | null {
   const bytes = body ?? new Uint8Array();
   return recogniseBlocked({
     status,
@@ -143,7 +149,7 @@ function failure(
   url: string,
   cause: Cause,
   more: { status?: number | null; detail?: string; contentType?: string | null; retryAfterMs?: number | null } = {},
-): FetchOutcome {
+): FetchOutcome & { state: 'failed' } {
   return {
     state: 'failed',
     url,
@@ -152,5 +158,6 @@ function failure(
     contentType: more.contentType ?? null,
     detail: more.detail ?? '',
     retryAfterMs: more.retryAfterMs ?? null,
+    isChallenge: false,
   };
 }

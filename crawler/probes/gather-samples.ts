@@ -19,6 +19,7 @@ export interface Samples {
   home: SampledPage | null;
   platform: SampledPage | null;
   normative: SampledPage | null;
+  gazette: SampledPage | null;
   searchPages: string[];
   titles: Record<SearchScope, KnownTitle[]>;
   /** One page of each kind, as far as there are. */
@@ -33,6 +34,8 @@ const NORMATIVE_PAGE = [/规范性文件/, /文件库|政策文件/] as const;
 const PLATFORM_PAGE = /^(?:[^局委办镇乡站院]{0,8}政府)?信息公开(?:平台|专栏)?(?:$|[\s_-])/;
 /** Columns that are lists, and not pages about something. */
 const LIST_PAGE = /动态|要闻|新闻|公告|通知|文件/;
+/** Columns of it and not those of other gazettes: 国务院公报, 统计公报. */
+const GAZETTE_PAGE = /^[^国省]{0,6}政府公报/;
 const PUBLICITY = /信息公开|政务公开|主动公开/;
 
 type Candidates = Record<'article' | 'normative-document', Map<string, TitledPage[]>>;
@@ -40,7 +43,7 @@ type Candidates = Record<'article' | 'normative-document', Map<string, TitledPag
 /** Reads through the crawl once and opens a few of its pages. */
 export async function gatherSamples(store: Store, crawl: Crawl): Promise<Samples> {
   const candidates: Candidates = { article: new Map(), 'normative-document': new Map() };
-  const found: Partial<Record<SampleKind | 'normative' | 'main' | 'list', TitledPage>> = {};
+  const found: Partial<Record<SampleKind | 'normative' | 'gazette' | 'main' | 'list', TitledPage>> = {};
   const searchPages: string[] = [];
   const shortest = (name: keyof typeof found, page: TitledPage): void => {
     const known = found[name];
@@ -54,6 +57,7 @@ export async function gatherSamples(store: Store, crawl: Crawl): Promise<Samples
     if (page.kind === 'column' || page.kind === 'platform') {
       if (PLATFORM_PAGE.test(title)) shortest('main', page);
       if (isBetterNormative(page, found.normative)) found.normative = page;
+      if (GAZETTE_PAGE.test(title)) shortest('gazette', page);
     }
     if (page.kind === 'article' || page.kind === 'normative-document') {
       if (page.published === null) continue;
@@ -75,10 +79,12 @@ export async function gatherSamples(store: Store, crawl: Crawl): Promise<Samples
   const documents = await knownTitles(store, crawl, candidates['normative-document'], today);
   const articles = await knownTitles(store, crawl, candidates.article, today);
   const all = [...articles, ...documents];
+  const normative = chooseTitles(documentsOf(found.normative, documents), today);
   return {
     home,
     platform: await open(found.platform),
     normative: await open(found.normative),
+    gazette: await open(found.gazette),
     searchPages: searchPages.slice(0, 2),
     titles: {
       site: chooseTitles(all, today),
@@ -86,7 +92,9 @@ export async function gatherSamples(store: Store, crawl: Crawl): Promise<Samples
         all.filter(({ column }) => PUBLICITY.test(column)),
         today,
       ),
-      normative: chooseTitles(documentsOf(found.normative, documents), today),
+      normative,
+      // The gazette prints the normative documents; asked for twice, an answer is fetched once.
+      gazette: normative,
     },
     pages,
   };

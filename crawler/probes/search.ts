@@ -18,9 +18,10 @@ export interface ProbeSearchOptions {
   now: () => Date;
   /** Null where the crawl could not read it. */
   home: SearchPage | null;
-  /** Pages of the disclosure platform and of the normative documents; null where the site has none. */
+  /** Pages of the disclosure platform, of the normative documents and of the gazette; null where the site has none. */
   platform: SearchPage | null;
   normative: SearchPage | null;
+  gazette: SearchPage | null;
   /** Some pages of other kinds: a search may stand in the head of all but the home page. */
   pages: readonly SearchPage[];
   /** Pages that the crawl took for a search. */
@@ -44,7 +45,7 @@ export async function probeSearch(options: ProbeSearchOptions): Promise<SearchPr
   const asked = new Map<string, Visit>();
   const site = await findOnSite(options);
   const services = [await test('site', site, [], { ...options, asked })];
-  for (const scope of ['platform', 'normative'] as const) {
+  for (const scope of ['platform', 'normative', 'gazette'] as const) {
     const page = options[scope];
     if (page === null) continue;
     const own = { ...readPlace(page), page };

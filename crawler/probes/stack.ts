@@ -1,9 +1,10 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
 import type { Cause } from '../../rules/causes.ts';
+import { causeOfStatus, recogniseBlocked, type Suspect } from '../../rules/facts/blocked.ts';
 import type { HostAddresses } from './host-addresses.ts';
 import { readHtml } from './read-html.ts';
-import { causeOfError, causeOfStatus, isChallenge } from './response-cause.ts';
+import { causeOfError } from './response-cause.ts';
 
 const MAX_REDIRECTS = 5;
 
@@ -49,7 +50,7 @@ export function createStack(family: 4 | 6, options: StackOptions): Stack {
         const address = addresses.addresses[turn % addresses.addresses.length] ?? '';
         const answer = await ask({ url: at, address, family, body }, options);
         if ('cause' in answer) return { ok: false, cause: answer.cause, status: null, url: at };
-        if (body && isChallenge(answer.html, answer.cookies))
+        if (body && recogniseBlocked(suspect(answer)) !== null)
           return { ok: false, cause: 'blocked', status: answer.status, url: at };
         if (answer.location === null) return judge(answer, at, options.now().getTime() - start);
         at = answer.location;
@@ -59,8 +60,13 @@ export function createStack(family: 4 | 6, options: StackOptions): Stack {
   };
 }
 
+function suspect({ status, cookies, html }: Answer): Suspect {
+  return { status, cookies, size: html.length, text: () => html };
+}
+
 function judge({ status, html }: Answer, url: string, ms: number): Fetched {
-  const cause = causeOfStatus(status);
+  // Accepted is not served yet; where the body was left out, nothing tells what it would have been.
+  const cause = status === 202 && html === '' ? 'blocked' : causeOfStatus(status);
   return cause === null ? { ok: true, status, url, ms, html } : { ok: false, cause, status, url };
 }
 

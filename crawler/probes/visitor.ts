@@ -1,13 +1,11 @@
 import type { Cause } from '../../rules/causes.ts';
 import { decodeHtml } from '../../rules/decode.ts';
-import { recogniseBlocked } from '../../rules/facts/blocked.ts';
+import { causeOfStatus, recogniseBlocked } from '../../rules/facts/blocked.ts';
 import { resolveUrl } from '../../rules/url.ts';
 import type { Hosts } from '../crawl/hosts.ts';
 import type { Answer, Client } from '../fetch/client.ts';
-import { causeOfStatus as causeOfSent } from '../fetch/errors.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import { refusalOf } from '../fetch/robots.ts';
-import { causeOfStatus } from './response-cause.ts';
 
 const MAX_REDIRECTS = 5;
 
@@ -51,7 +49,7 @@ export function createVisitor({ client, hosts, now, onRequest, mayAsk }: Visitor
     const headers: Record<string, string> = isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {};
     const answer = await client.get(url, {}, { method: isForm ? 'POST' : 'GET', headers, ...(isForm && { body }) });
     const ms = now().getTime() - at.getTime();
-    const cause = answer.ok ? causeOfSent(answer.status) : answer.cause;
+    const cause = answer.ok ? causeOfStatus(answer.status) : answer.cause;
     onRequest({ url, at: at.toISOString(), status: answer.status, ms, bytes: answer.received, cause });
     return { answer, ms };
   }
@@ -78,13 +76,13 @@ export function createVisitor({ client, hosts, now, onRequest, mayAsk }: Visitor
         const { status, header } = answer;
         const bytes = answer.body ?? new Uint8Array();
         const text = decodeHtml(bytes, header('content-type')).text;
-        const sign = recogniseBlocked({
+        const block = recogniseBlocked({
           status,
           cookies: header('set-cookie') ?? '',
           size: bytes.byteLength,
           text: () => text,
         });
-        if (sign !== null) {
+        if (block !== null) {
           closed.add(host);
           return failed('blocked', status, ms);
         }

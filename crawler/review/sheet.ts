@@ -120,7 +120,8 @@ function sortFindings(findings: readonly Finding[], criteria: readonly Criterion
   return findings.toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
 }
 
-function toQuestion(finding: Finding): SheetFinding {
+/** A finding as the sheet asks about it. */
+export function toQuestion(finding: Finding): SheetFinding {
   const { key, criterion, message, url, proof } = finding;
   return {
     key,

@@ -38,8 +38,12 @@ export interface JobEnd {
  * @throws StopError where the store fails, so that the end cannot be noted either
  */
 export async function runJob({ store, schedule, due, flags, io }: JobOptions): Promise<JobEnd> {
-  // What its file says of it lies in the store since it was added.
-  const target: Target = { ...(JSON.parse(schedule.target) as Pick<Target, 'url' | 'name' | 'hosts'>), notes: null };
+  // What its file says of it lies in the store since it was added, the contact among the options.
+  const target: Target = {
+    ...(JSON.parse(schedule.target) as Pick<Target, 'url' | 'name' | 'hosts'>),
+    notes: null,
+    contact: null,
+  };
   const own: Flags = { ...optionsOf(schedule.options, flags), out: join(flags.out, schedule.name) };
   let unlock: () => Promise<void>;
   try {

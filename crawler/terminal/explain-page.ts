@@ -1,5 +1,6 @@
 import type { Decoded } from '../../rules/decode.ts';
 import type { FactName, FactPlace, FooterName, PageFacts, PageKind } from '../../rules/facts/page-facts.ts';
+import type { RenderReason } from '../../rules/facts/render-gate.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import { FAULT_WORDS, PAGE_KIND_WORDS, SEVERITY_WORDS } from '../../rules/words.ts';
 import { clip } from '../../rules/text/normalise.ts';
@@ -10,6 +11,10 @@ export interface PageExplanation {
   facts: PageFacts;
   findings: readonly Finding[];
   decoded: Omit<Decoded, 'text'>;
+  /** Null where the page needed no rendering. */
+  render: { reason: RenderReason | 'asked'; state: keyof typeof RENDER_WORDS; why: string | null } | null;
+  /** The page says nothing before its script has run, and it could not be seen after that. */
+  isUnseen: boolean;
   columns: number;
 }
 
@@ -80,17 +85,37 @@ const MOST_ITEMS = 5;
 
 const DECODED_FROM = { bom: '字节序标记', 'utf-8': '字节本身', header: '响应头', meta: '网页 meta', fallback: '推断' };
 
+const REASON_WORDS: Record<RenderReason | 'asked', string> = {
+  'empty-mount': '页面是空的，内容由脚本填入（empty-mount）',
+  'script-shell': '页面几乎只有脚本（script-shell）',
+  'unfilled-template': '页面里是没有填好的模板（unfilled-template）',
+  'list-without-items': '列表由脚本填入（list-without-items）',
+  frame: '主要内容在框架页里（frame）',
+  asked: '--render always',
+};
+const RENDER_WORDS = {
+  rendered: '已用浏览器渲染，以下是渲染后的内容（rendered）',
+  partial: '已用浏览器渲染，但有请求没有成功（partial）',
+  same: '已用浏览器渲染，没有新的内容（same）',
+  unsettled: '在限定时间内没有渲染完，以下只是静态内容（unsettled）',
+  'not-tested': '没有渲染，以下只是静态内容（not-tested）',
+};
+const NOT_JUDGED = '没有判断：内容要靠脚本生成，这次没有看到';
+
 /** A page's facts, each with the place it was read from and what lost against it, then its findings. */
-export function explainPage({ facts, findings, decoded, columns }: PageExplanation): string {
+export function explainPage({ facts, findings, decoded, render, isUnseen, columns }: PageExplanation): string {
   const lines = [
     facts.url,
     `编码 ${decoded.charset}（依据${DECODED_FROM[decoded.from]}${decoded.replaced > 0 ? `，${decoded.replaced} 处无法识别` : ''}）`,
-    '',
-    '读出的内容',
   ];
+  if (render !== null) {
+    const why = render.why === null ? '' : `（${render.why}）`;
+    lines.push(...hang('渲染 ', `${REASON_WORDS[render.reason]}；${RENDER_WORDS[render.state]}${why}`, columns));
+  }
+  lines.push('', '读出的内容');
   for (const [name, label] of NAMES) lines.push(...explainFact(name, label, facts, columns));
   lines.push(...contents(facts, columns));
-  lines.push('', findings.length === 0 ? '没有发现问题' : `发现 ${findings.length} 个问题`);
+  lines.push('', isUnseen ? NOT_JUDGED : findings.length === 0 ? '没有发现问题' : `发现 ${findings.length} 个问题`);
   for (const finding of findings) {
     lines.push(
       ...hang(`  [${SEVERITY_WORDS[finding.severity]}] `, `${FAULT_WORDS[finding.fault]}：${finding.message}`, columns),
@@ -137,6 +162,8 @@ function contents(facts: PageFacts, columns: number): string[] {
     lines.push(
       `  ${padEnd('列表', LABEL)}${facts.items.length} 条${facts.pager?.total == null ? '' : `，网站自称共 ${facts.pager.total} 条`}${facts.adapter === null ? '' : `；翻页方式 ${facts.adapter}`}`,
     );
+  const further = goesOn(facts);
+  if (further !== null) lines.push(fit(`  ${padEnd('翻页', LABEL)}${further}`, columns));
   for (const item of facts.items.slice(0, MOST_ITEMS))
     lines.push(
       fit(
@@ -178,6 +205,14 @@ function tags({ meta }: PageFacts, columns: number): string[] {
       columns,
     );
   });
+}
+
+/** How the list goes on; the line of the list names the adapter, where there is one. */
+function goesOn({ pager, feeds, adapter, items }: PageFacts): string | null {
+  const name = adapter === null || items.length > 0 ? '' : `（${adapter}）`;
+  if (feeds.length > 0) return `接口 ${feeds[0]!.request.method} ${feeds[0]!.request.url}${name}`;
+  if (pager !== null && pager.urls.length > 0) return `另有 ${pager.urls.length} 页，下一页 ${pager.urls[0]}${name}`;
+  return pager?.isUnread === true ? '有翻页，但只能在浏览器里点击，列表按不完整处理' : null;
 }
 
 function hang(head: string, text: string, columns: number): string[] {

@@ -60,6 +60,20 @@ function on(usage: string, about: string): Flag<boolean> {
   return { usage, about, read: (given) => ok(given !== undefined) };
 }
 
+/** What fits into a request header and leads somewhere. */
+export const CONTACT = /^(?:https?:\/\/[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/;
+
+function contact(usage: string, about: string): Flag<string | null> {
+  return {
+    usage,
+    about,
+    read: (given) =>
+      given === undefined || CONTACT.test(given)
+        ? ok(given ?? null)
+        : { ok: false, expected: '网址（http:// 或 https:// 开头）或电子邮箱，不含中文' },
+  };
+}
+
 function day(usage: string, about: string): Flag<string | null> {
   return {
     usage,
@@ -80,7 +94,7 @@ export const FLAGS = {
   checklist: text('--checklist <id|file>', '测评清单：自带清单的编号，或清单文件', DEFAULT_CHECKLIST),
   portal: text(
     '--portal <file>',
-    '网站说明文件（网址、名称、附属域名、栏目、单位），可代替网址；report 也可写网址',
+    '网站说明文件（网址、名称、附属域名、栏目、单位），可代替网址；report 和 ledger 也可写网址',
     null,
   ),
   asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),
@@ -89,6 +103,7 @@ export const FLAGS = {
   issued: day('--issued <date>', '成文日期，整改时限从这一天算起，默认为检查日'),
   issue: on('--issue', '印发：各项核对都通过时把这一期存档，编号从此固定'),
   office: text('--office <file>', '通报里的署名、主送、依据、联系电话、时限等（YAML 文件），都有默认值', null),
+  by: text('--by <name>', '收回的是公开办自己填的复查结果，由谁复查', null),
   unit: text('--unit <name>', '只要这个单位的核查表，默认全站的', null),
   maxPages: number('--max-pages <n>', '最多抓取多少页', {
     least: 1,
@@ -128,6 +143,7 @@ export const FLAGS = {
     'always',
   ]),
   ipv6: choice('--ipv6 <auto|off>', '是否检测 IPv6，默认 auto', ['auto', 'off']),
+  externalLinks: on('--external-links', '打开站外链接各一次，查有没有错链（默认不访问其他网站）'),
   dns: text('--dns <addr>', '查询 IPv6 记录用的域名服务器，如 223.5.5.5', null),
   store: text('--store <dir|url>', '抓取内容存在哪里：目录（默认在输出目录下），或 postgres:// 地址', null),
   secret: text('--secret <file>', '封存内容的密钥文件，没有则新建；存储是目录时默认为其中的 secret.key', null),
@@ -140,8 +156,9 @@ export const FLAGS = {
     isWhole: false,
     expected: '0 到 1000 之间的数',
   }),
+  recheck: on('--recheck', '只抓取上期通报中尚未销号的问题所在的页面，写出复查建议'),
   fresh: on('--fresh', '不续抓上次未完成的，从头开始'),
-  contact: text('--contact <url|mail>', '写进请求头的联系方式，供网站方联系', null),
+  contact: contact('--contact <url|mail>', '写进请求头的联系方式，供网站方联系'),
   iOperateThisSite: on('--i-operate-this-site', '声明网站由本单位运维，不套用公网礼貌限速'),
   url: text('--url <url>', '本地文件对应的网址', null),
   port: number('--port <n>', '演示网站的端口，默认 4180', {

@@ -3,7 +3,7 @@ import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import type { PageTask } from '../judge/tasks.ts';
 import type { Frame, FrameAsk, FromPage, Mark, PageSource, Tone } from '../messages.ts';
 import type { Opened, PageLine, PageLineEvents, Target, TargetEvents } from '../tab/tab-types.ts';
-import { causeOfStatus } from '../tab/cause-of-status.ts';
+import { causeOfStatus } from '../../rules/facts/blocked.ts';
 import { isSameView, nextWait, viewOf, type PanelState } from './panel-state.ts';
 
 /** What a session needs of the world; tests bring their own. */
@@ -117,7 +117,7 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
 
   const judge = async (page: PageSource) => {
     const mine = turn;
-    const cause = causeOfStatus(page.status);
+    const cause = page.status === null || page.status < 400 ? null : causeOfStatus(page.status);
     if (cause !== null) {
       set({ at: 'unchecked', cause });
       return;

@@ -50,6 +50,8 @@ export function applyDecisions(
     if (standing.state === 'open') return finding;
     if (standing.state === 'disputed') return { ...finding, status: 'disputed' };
     const { verdict, decision } = standing;
+    // Said to be put right, and seen again since.
+    if (verdict === 'fixed' && finding.lastSeen > decision.at) return finding;
     if (verdict === 'note' || verdict === 'answer' || verdict === 'withdraw') return finding;
     if (verdict !== 'not-ours' || decision.unit === undefined) return { ...finding, status: STATUS_OF[verdict] };
     const unitWhy = `${decision.by}认定${decision.why === '' ? '' : `：${decision.why}`}`;

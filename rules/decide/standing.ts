@@ -10,14 +10,17 @@ export type Standing =
 
 /**
  * Reads the decisions about one subject. Each person's last word counts, unless it takes the one
- * before back; notes decide nothing. Words said about another
+ * before back; notes decide nothing. That a problem was there and that it is put right are no contradiction: the later
+ * word of the two counts. Words said about another
  * proof than the present one are kept as `before` and leave the question open. Order of arrival does not matter.
  */
 export function standingOf(decisions: readonly Decision[], proofHash: string): Standing {
   const deciding = mergeDecisions(decisions).filter((decision) => decision.verdict !== 'note');
   const current = deciding.filter((decision) => decision.proofHash === proofHash);
-  const lastWords = [...new Map(current.map((decision) => [decision.by, decision])).values()].filter(
-    (decision) => decision.verdict !== 'withdraw',
+  const lastWords = withoutOvertaken(
+    [...new Map(current.map((decision) => [decision.by, decision])).values()].filter(
+      (decision) => decision.verdict !== 'withdraw',
+    ),
   );
   if (lastWords.length === 0) return { state: 'open', before: deciding.filter((one) => !current.includes(one)) };
   const sayings = new Set(
@@ -27,4 +30,11 @@ export function standingOf(decisions: readonly Decision[], proofHash: string): S
   return sayings.size === 1
     ? { state: 'decided', verdict: last.verdict, decision: last }
     : { state: 'disputed', decisions: lastWords };
+}
+
+function withoutOvertaken(words: readonly Decision[]): Decision[] {
+  const isState = ({ verdict }: Decision): boolean => verdict === 'confirm' || verdict === 'fixed';
+  const newest = words.filter(isState).reduce<string>((last, { at }) => (at > last ? at : last), '');
+  const verdicts = new Set(words.filter((word) => isState(word) && word.at === newest).map(({ verdict }) => verdict));
+  return words.filter((word) => !isState(word) || word.at === newest || verdicts.has(word.verdict));
 }

@@ -6,7 +6,7 @@ import { placeOf } from './checklist.ts';
 import { costs, type Basis } from './costs.ts';
 import { forgiveExclusive } from './exclusive.ts';
 import { outsideReason, overdueWords } from './outside.ts';
-import type { Plan, PlannedCriterion } from './plan.ts';
+import { isSheet, type Plan, type PlannedCriterion } from './plan.ts';
 import { marksTaken, tidy } from './take.ts';
 import type { Tally } from './tally.ts';
 import { countTowardsVeto } from './veto.ts';
@@ -75,13 +75,13 @@ interface Gathered {
 }
 
 function decide(planned: PlannedCriterion, gathered: Gathered, { asOf, basis }: DecideOptions): Outcome {
-  const { entry, checks } = planned;
+  const { entry } = planned;
   const { tally, findings, unchecked, ruling } = gathered;
   const outside = outsideReason(entry, asOf);
   if (outside !== null) return { ...outside, taken: 0 };
   if (ruling.whole?.kind === 'not-applicable') return notApplicable(ruling.whole.why);
   if (isBonus(entry)) return decideBonus(entry, findings, ruling);
-  if (checks.every(({ rule }) => rule.scope === 'manual')) return answered(entry, ruling);
+  if (isSheet(planned)) return answered(entry, ruling);
   const checked = tally?.checked ?? 0;
   const counting = findings.filter((finding) => costs(finding, basis));
   if (counting.length > 0) {

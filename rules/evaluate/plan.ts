@@ -21,6 +21,11 @@ export interface Plan {
   criteria: PlannedCriterion[];
 }
 
+/** Whether a person's sheet decides the line; what machines gather beside it are finds for who fills it in. */
+export function isSheet({ checks }: { checks: readonly Check[] }): boolean {
+  return checks.some(({ rule }) => rule.scope === 'manual');
+}
+
 /**
  * Joins a checklist with the criteria it names and with the rules that decide them. Parameters of the checklist's own
  * line win over the criterion's.

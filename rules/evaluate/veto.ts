@@ -1,6 +1,6 @@
 import type { AuditResult, CriterionResult, Finding } from '../result/audit-result.ts';
 import { costs, type Basis } from './costs.ts';
-import type { Plan, PlannedCriterion } from './plan.ts';
+import { isSheet, type Plan, type PlannedCriterion } from './plan.ts';
 
 /** How many of the findings that cost count towards a line's veto from a number on. */
 export function countTowardsVeto(
@@ -21,11 +21,11 @@ export function vetoesOf(
 ): AuditResult['score']['veto'] {
   const byId = new Map(results.map((result) => [result.id, result]));
   return plan.criteria.flatMap((planned) => {
-    const { criterion, entry, checks } = planned;
+    const { criterion, entry } = planned;
     const result = byId.get(criterion.id);
     if (result === undefined || result.state === 'not-applicable' || result.state === 'not-due') return [];
-    if (entry.veto && checks.every(({ rule }) => rule.scope === 'manual') && result.state === 'fail')
-      return [{ criterion: criterion.id, reason: result.reason }];
+    if (isSheet(planned))
+      return entry.veto && result.state === 'fail' ? [{ criterion: criterion.id, reason: result.reason }] : [];
     const own = findings.filter((finding) => finding.criterion === criterion.id && costs(finding, basis));
     const deadly = own.find((finding) => entry.veto || finding.severity === 'veto');
     if (deadly !== undefined) return [{ criterion: criterion.id, reason: deadly.message }];

@@ -4,7 +4,7 @@ import { parentOf, type TreeElement } from './tree.ts';
 const BY_TAG: Record<string, Area> = { nav: 'nav', header: 'head', footer: 'footer', aside: 'aside' };
 
 // Whole words of class names and ids, as county sites write them; a loose match would swallow `content_top` or `newslist`.
-const FOOTER = /^(foot(er)?|copyright|bottom)([-_]?\w{0,8})?$/i;
+const FOOTER = /^((\w{1,8}[-_])?(foot(er)?|copyright)|bottom)([-_]?\w{0,8})?$/i;
 const NAV =
   /^(main|top|head|site|side|left|sub|my)?[-_]?(nav(bar|igation|list|bj)?|menu(s|list|bar)?|sidemenu|sidebar|left[-_]?nav)([-_]?\w{0,4})?$/i;
 const HEAD = /^(header|head|top[-_]?bar|banner|logo)([-_]?\d?)?$/i;
@@ -12,10 +12,12 @@ const ASIDE = /^(aside|related|recommend|xgyd|xgxx|hot[-_]?news)$/i;
 
 /** Inside an article they are its own heading and its last line. */
 const OF_ARTICLE = new Set(['header', 'footer']);
+/** Markup that is nested without end costs no more than other. */
+const HIGHEST = 30;
 const ARTICLE = new Set(['article', 'main', 'section']);
 
 function isInArticle(element: TreeElement): boolean {
-  for (let around = parentOf(element); around !== null; around = parentOf(around)) {
+  for (let around = parentOf(element), step = 0; around !== null && step < HIGHEST; around = parentOf(around), step++) {
     if (ARTICLE.has(around.name)) return true;
   }
   return false;

@@ -5,12 +5,16 @@ import type { FoundList } from './list/read-list.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isWeakDateLabel } from './published.ts';
+import { isDecoration } from './pictures.ts';
 import { headParts } from './head-parts.ts';
 import { isTitleBlock } from './title.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 
 /** Data that a script decodes (a pager in Base64) is no prose. */
 const ENCODED = /^[A-Za-z0-9+/=_-]{120,}$/;
+
+/** The foot of an old page stands in a table like the rest. */
+const FOOT = /ICP\s?备\s?\d|公网安备\s?\d|网站标识码\s?[:：]/i;
 
 /** Fields whose value in a block of its own would be taken for the date of the signature. */
 const DATE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>([
@@ -79,6 +83,7 @@ export function bodyBlocks(
       !labelled.has(index) &&
       !listBlocks.has(index) &&
       !isBreadcrumbBlock(block) &&
+      !FOOT.test(block.text) &&
       !isInside(block.node, rows) &&
       !ENCODED.test(block.text),
   );
@@ -97,7 +102,9 @@ function isInside(node: TreeElement | null, rows: ReadonlySet<TreeElement>): boo
 
 /** Pictures, films and sounds of the page's own, below `start`. */
 export function countMedia(outline: Outline, start: number): PageFacts['media'] {
-  const own = outline.media.filter((media) => media.area === 'main' && media.order > start);
+  const own = outline.media.filter(
+    (media) => media.area === 'main' && media.order > start && !(media.tag === 'img' && isDecoration(media)),
+  );
   const count = (tag: string): number => own.filter((media) => media.tag === tag).length;
   return { images: count('img'), videos: count('video'), audios: count('audio') };
 }

@@ -32,6 +32,8 @@ const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\
 const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
 /** A line of steps without the words before it: the home page and a sign that leads on. */
 const BARE_TRAIL = /^(网站|返回|本站|门户)?(首\s?页|主页)\s*(>|＞|»|›|→|⇒|\/|-|—|－)/;
+/** The site's name and an arrow that leads on; behind a hyphen or a stroke stands a slogan as often. */
+const SITE_TRAIL = /^[\u4e00-\u9fa5·]{0,20}(?:人民政府|政府(?:门户)?网站?|门户网站?|政务网|信息网)\s*(?:>|＞|»|›|→|⇒)/;
 /** What separates the first two steps separates all of them, also a hyphen without spaces around it. */
 const AFTER_HOME = /^(?:网站|返回|本站|门户)?(?:首\s?页|主页)\s*(-{1,3}|>>|[·•|])/;
 const CRUMB_CLASS =
@@ -44,6 +46,8 @@ const LONGEST_BARE_TRAIL = 200;
 const LONGEST_STEP = 120;
 /** A menu has more entries than a way has steps. */
 const MOST_STEPS = 6;
+/** Steps, what stands between them, and spaces. */
+const MOST_PARTS = 5 * MOST_STEPS;
 const BARS = /[|｜·•/]/g;
 /** Elements that hold one step each, so that the words may stand in the first of them. */
 const STEP_TAGS = new Set(['li', 'dd', 'dt', 'td']);
@@ -146,21 +150,31 @@ function findNamed(outline: Outline): Trail | null {
   for (const link of outline.links) {
     const isHomeWord = HOME.test(removeSpace(link.text));
     if (!isHomeWord && !leadsHome(link)) continue;
-    const container = parentOf(link.node);
+    const container = beyondFirstStep(link);
     if (container === null) continue;
     const outer =
       namedAncestor(container) ??
-      (isHomeWord && (hasSeparator(container) || isPlainTrail(container, link, outline)) ? container : null);
+      (hasSeparator(container) || isPlainTrail(container, link, outline) ? container : null);
     if (outer !== null) return readContainer(outer, outline);
   }
   return null;
+}
+
+/** The element around the link to the home page; where each step has an element of its own, the one around them all. */
+function beyondFirstStep({ node, text }: OutlineLink): TreeElement | null {
+  const container = parentOf(node);
+  if (container === null || removeSpace(text) === '') return container;
+  const parent = parentOf(container);
+  const words = allText(container);
+  const isOneStep = ENDS_OPEN.test(words) && removeSpace(words).replace(SEPARATORS, '') === removeSpace(text);
+  return isOneStep && parent !== null && BARE_TRAIL.test(allText(parent)) ? parent : container;
 }
 
 /** Plain text or links in a line of their own: 首页>>政务公开>>…; or the texts of an element named for it, without signs between them. */
 function findBare(outline: Outline): Trail | null {
   for (const [index, block] of outline.blocks.entries()) {
     if (block.area === 'footer' || block.node === null || block.text.length > LONGEST_BARE_TRAIL) continue;
-    if (BARE_TRAIL.test(block.text)) return readLine(outline, index);
+    if (BARE_TRAIL.test(block.text) || SITE_TRAIL.test(block.text)) return readLine(outline, index);
     const [first, second] = block.pieces ?? [];
     if (second !== undefined && HOME.test(removeSpace(first ?? '')) && namedAncestor(block.node) !== null)
       return { steps: (block.pieces ?? []).map((name) => ({ name, url: null })), quote: block.text };
@@ -233,28 +247,61 @@ function isNamed({ attribs }: TreeElement): boolean {
 }
 
 function hasSeparator(node: TreeElement): boolean {
-  const text = allText(node);
-  return text.length < 300 && BARE_TRAIL.test(text.replace(MARKER, '').trim());
+  const text = allText(node).replace(MARKER, '').trim();
+  return text.length < 300 && (BARE_TRAIL.test(text) || SITE_TRAIL.test(text));
 }
 
 /**
- * Links with nothing but pictures or bars between them. A menu of an old site looks the same, so the last step must be
- * what `<title>` also names, or behind pictures each step must lie below the one before.
+ * Steps with nothing but pictures, icons or bars between them. A menu of an old site looks the same, so the last step
+ * must be what `<title>` also names; or, behind a sign each, one step lies below the other, or the page below the last.
  */
 function isPlainTrail(node: TreeElement, home: OutlineLink, outline: Outline): boolean {
-  const links = outline.links.filter((link) => parentOf(link.node) === node);
-  const last = links.at(-1);
-  if (links.length < 2 || links.length > MOST_STEPS || last === undefined || links[0] !== home || last.text === '')
-    return false;
-  const words = removeSpace(allText(node)).replace(BARS, '');
-  if (words !== removeSpace(links.map((link) => link.text).join('')).replace(BARS, '')) return false;
-  const isInTitle = headParts(outline.head).includes(last.text);
-  const pictures = node.children.filter((child) => isElement(child) && child.name === 'img').length;
-  if (pictures < links.length - 1) return isInTitle;
-  const isNested = links.every(
-    ({ url }, index) => index < 2 || (url !== null && url.startsWith(folderOf(links[index - 1]?.url ?? ' '))),
-  );
-  return (links.length > 2 && isNested) || isInTitle || outline.head.includes(last.text);
+  const found = plainSteps(node, outline);
+  const last = found?.steps.at(-1);
+  if (found === null || last === undefined || found.steps.length < 2 || found.steps.length > MOST_STEPS) return false;
+  const { steps, signs } = found;
+  if (steps[0]?.link !== home || last.name === '') return false;
+  const isInTitle = headParts(outline.head).includes(last.name);
+  if (signs < steps.length - 1) return isInTitle;
+  const linked = steps.slice(1).flatMap(({ link }) => link?.url ?? []);
+  const isNested = linked.every((url, at) => at === 0 || isBelow(url, linked[at - 1] ?? ''));
+  const isPages = linked.length < steps.length - 1 && last.link?.url != null && isBelow(outline.url, last.link.url);
+  return (linked.length > 1 && isNested) || isInTitle || isPages || outline.head.includes(last.name);
+}
+
+interface PlainStep {
+  name: string;
+  link: OutlineLink | null;
+}
+
+/** The texts right in an element and the signs between them; null where more than a step stands there. */
+function plainSteps(node: TreeElement, outline: Outline): { steps: PlainStep[]; signs: number } | null {
+  if (node.children.length > MOST_PARTS) return null;
+  const linkOf = new Map(outline.links.map((link): [TreeElement, OutlineLink] => [link.node, link]));
+  const steps: PlainStep[] = [];
+  let signs = 0;
+  for (const child of node.children) {
+    if (child.type === 'text') {
+      const name = collapseSpace(child.data.replace(BARS, ''));
+      if (name !== '') steps.push({ name, link: null });
+      continue;
+    }
+    if (!isElement(child) || child.name === 'script' || child.name === 'style') continue;
+    const link = linkOf.get(child) ?? null;
+    const name = link === null ? allText(child) : link.text;
+    if (child.name !== 'a' && name === '') signs++;
+    else if (child.name === 'a' || !child.children.some(isElement)) steps.push({ name, link });
+    else return null;
+  }
+  return { steps, signs };
+}
+
+/** In the folder of the other, which is not the whole site's; or the same program with more parameters. */
+function isBelow(url: string, above: string): boolean {
+  const folder = folderOf(above);
+  if (!ROOT.test(new URL(folder).pathname)) return url.startsWith(folder);
+  const [own, other] = [new URL(url), new URL(above)];
+  return other.search !== '' && [...other.searchParams].every(([name, value]) => own.searchParams.get(name) === value);
 }
 
 function folderOf(url: string): string {
@@ -282,10 +329,12 @@ function readContainer(container: TreeElement, outline: Outline): Trail {
         steps.push({ name: link.text === '' ? link.hint : link.text, url: link.url });
         return false;
       }
+      // Steps that lead nowhere, and the icons between them.
+      if (isElement(node) && (node.name === 'a' || node.children.length === 0)) words += ' > ';
       return !(isElement(node) && (node.name === 'script' || node.name === 'style'));
     },
     (element) => {
-      if (element.name === 'li' || element.name === 'br') words += ' > ';
+      if (element.name === 'li' || element.name === 'br' || element.name === 'a') words += ' > ';
     },
   );
   endWords();

@@ -24,7 +24,7 @@ export function feedKey({ url, method, body }: FeedRequest): string {
 export function extractFeed(text: string | null, feed: Feed, options: FeedOptions = {}): PageFacts {
   const { request, column, adapter } = feed;
   const reading =
-    text === null ? { state: 'failed' as const, why: '没有应答' } : readAnswer(text, feed, options.seenOn ?? null);
+    text === null ? { state: 'failed' as const, why: '没有应答' } : readAnswer(text, feed, latestOf(request, options));
   const isRead = reading.state === 'read';
   const instead = isRead || request.otherwise === undefined ? [] : [request.otherwise];
   const next = isRead ? reading.next : instead;
@@ -46,6 +46,11 @@ export function extractFeed(text: string | null, feed: Feed, options: FeedOption
     saysEmpty: isRead && reading.items.length === 0 && request.before.entries === 0,
     places: { kind: { from: 'feed', quote: `${adapter} 第${request.page}页`, lost: [] } },
   };
+}
+
+/** No entry of the first page is newer than the day on which it was seen, none of a later one than the one before. */
+function latestOf({ page, before }: FeedRequest, { seenOn }: FeedOptions): string | null {
+  return page === 1 ? (seenOn ?? null) : before.lastDate;
 }
 
 function readAnswer(

@@ -8,8 +8,10 @@ import { placeFooter, readFooter } from './footer.ts';
 import { readImageFiles } from './image-files.ts';
 import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
+import { readIssuer } from './issuer.ts';
 import { findListBlocks } from './list/list-blocks.ts';
 import { listKey } from './list/list-key.ts';
+import { isPageOf } from './list/page-paths.ts';
 import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists } from './list/read-list.ts';
@@ -72,6 +74,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const published = readPublished(outline, labels, metas, { ...head, listBlocks, title: title.value });
   const written = readWritten(labels, withoutLine(body, published), statedDay(published));
   const number = readDocumentNumber({ labels, body, title: title.value, lines: labelledLines(outline, labels, head) });
+  const issuer = readIssuer(labels, withoutLine(body, published), statedDay(published));
   const source = readSource(labels, metas);
   const bodyLength = body.reduce((sum, block) => sum + block.text.length, 0);
   const hasOwnDate = published.place !== null && published.place.from !== 'url';
@@ -84,6 +87,8 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     hasBlock: hasDocumentBlock(labels),
     hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
     isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
+    endsHere: breadcrumb.steps.at(-1)?.url != null && isPageOf(url, breadcrumb.steps.at(-1)?.url ?? ''),
+    isListsDate: published.place?.from === 'line' && main?.items.some(({ date }) => date === published.value) === true,
   });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle
@@ -103,16 +108,25 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     labels,
     documentNumber: number.value,
-    isList: main !== undefined || (pages !== null && !isHome && hasFeeds(pages)),
+    isList:
+      main !== undefined ||
+      (pages !== null && !isHome && (hasFeeds(pages) || pages.first !== undefined || pages.items !== undefined)),
     isArticle,
     linkTexts: () => new Set(outline.links.map((link) => link.text)),
   };
   const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';
   const ownPublished = isColumn && published.place?.from === 'url' ? NOTHING : published;
+  // A column's own text is no document that somebody signs.
+  const ownIssuer = isColumn && issuer.place?.from === 'signature' ? NOTHING : issuer;
   const columnName = isColumn ? (columnTitle(breadcrumb.steps, outline, key) ?? title.value) : title.value;
   const goesOn = isColumn ? pages : null;
-  const items = withoutTrail(pageItems(kind.kind, lists, goesOn), breadcrumb.steps, url);
+  // On a later page the day it was seen says nothing of the year of its entries.
+  const isYearless = (pages?.own ?? 1) > 1 && main?.items.some((item) => item.yearInferred) === true;
+  const shown = isYearless ? readLists(outline, null) : lists;
+  const items = withoutTrail(pageItems(kind.kind, shown, goesOn), breadcrumb.steps, url);
+  // What is new on the site is what such a page is there to list.
+  const isLanding = (kind.kind === 'platform' || isHome) && lists.some((list) => list.isBeside === true);
   const facts: PageFacts = {
     url,
     forward: readForward(outline),
@@ -124,7 +138,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     written: written.value,
     documentNumber: number.value,
     indexNumber: valueOf(labels, 'indexNumber')?.value ?? null,
-    issuer: valueOf(labels, 'issuer')?.value ?? null,
+    issuer: ownIssuer.value,
     validity: readValidity(labels),
     source: source.value,
     breadcrumb: breadcrumb.steps.map((step) => step.name),
@@ -147,9 +161,14 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     imageFiles: readImageFiles(outline),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
     scripted: readScripted(outline),
-    linkGroups: main === undefined ? readLinkGroups(lists, outline) : [],
+    linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline, [...trail.steps, { url }]) : [],
     saysEmpty: saysEmpty(outline),
-    places: gatherPlaces({ title, published: ownPublished, written, number, source }, labels, breadcrumb.place, kind),
+    places: gatherPlaces(
+      { title, published: ownPublished, written, number, source, issuer: ownIssuer },
+      labels,
+      breadcrumb.place,
+      kind,
+    ),
   };
   if (options.explain !== true) return facts;
   const reading = { outline, labels, metas, body, kind: { kind: kind.kind, evidence }, facts };

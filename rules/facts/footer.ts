@@ -11,7 +11,7 @@ const HOST = /(?<!协办|承办|技术)主\s*办(?:单位|机关|方)?\s*[:：]?
 const HOST_END = /(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const HOST_TAIL = /(?<=.{6})(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const ERROR_REPORT =
-  /zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn|exposure\/jiucuo|_jiucuo_|我为政府网站找错|网站纠错|政府网站找错/i;
+  /zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn|\/exposure\/|\/errorInfo\/|_jiucuo_|我为政府网站找错|网站纠错|政府网站找错/i;
 /** What the words of a picture say where the site's identity is one. */
 const IDENTITY = /标识码|ICP\s?备|公网安备|主办(?:单位)?\s?[:：]/i;
 const CONAC = /(dcs|bszs)\.conac\.cn|_ideConac|conac\.cn\/sitename/i;

@@ -36,7 +36,9 @@ export function ownPart(head: string): string | null {
   const parts = headParts(head);
   const [first = ''] = parts;
   if (WHOLE_SITE.test(first) && !WHOLE_SITE.test(parts.at(-1) ?? ''))
-    return parts.findLast((part) => !SITE_WORDS.test(part)) ?? first;
+    return (
+      parts.findLast((part) => !SITE_WORDS.test(part)) ?? (parts.at(-1) === '首页' ? first : (parts.at(-1) ?? first))
+    );
   // 县水利局_通知公告_关于停水的公告 goes down from the unit's own site.
   const last = parts.at(-1) ?? '';
   if (parts.length >= 3 && SITE_WORDS.test(first) && !SITE_WORDS.test(last)) return last;

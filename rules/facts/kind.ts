@@ -19,13 +19,13 @@ export interface KindEvidence {
   linkTexts: () => ReadonlySet<string>;
 }
 
+/** 国办公开办函〔2019〕61号, in the names that platforms give to the modules. */
 const PLATFORM_MODULES = [
-  '政府信息公开指南',
-  '政府信息公开制度',
-  '法定主动公开内容',
-  '政府信息公开年报',
-  '政府信息公开年度报告',
-  '依申请公开',
+  /^(?:政府)?(?:信息)?公开指南$/,
+  /^(?:政府)?(?:信息)?公开制度(?:规定|文件)?$/,
+  /^(?:法定|政府信息)?主动公开(?:的?内容|目录)$/,
+  /^(?:(?:政府)?(?:信息)?公开(?:工作)?)?(?:年报|年度报告)$/,
+  /^依申请公开$/,
 ];
 const OPENNESS = /信息公开|政务公开/;
 const NORMATIVE_COLUMN =
@@ -89,8 +89,8 @@ export function otherKinds(e: KindEvidence, chosen: PageKind): { kind: PageKind;
 
 function platformSign(e: KindEvidence): string | null {
   if (e.isArticle || !(OPENNESS.test(e.title) || OPENNESS.test(e.breadcrumb.at(-1) ?? ''))) return null;
-  const texts = e.linkTexts();
-  const modules = PLATFORM_MODULES.filter((name) => texts.has(name));
+  const texts = [...e.linkTexts()];
+  const modules = PLATFORM_MODULES.flatMap((name) => texts.find((text) => name.test(text)) ?? []);
   return modules.length < 3 ? null : `有${modules.join('、')}等板块`;
 }
 

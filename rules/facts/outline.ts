@@ -5,6 +5,7 @@ import { isHiddenElement } from './hidden.ts';
 import type { Area, Block } from './page-facts.ts';
 import { writtenHtml } from './script-writes.ts';
 import { storedLists } from './stored-lists.ts';
+import { TableWalk } from './table-walk.ts';
 import { isElement, parentOf, parseHtml, walkTree, type TreeDocument, type TreeElement } from './tree.ts';
 
 /** A link with its place in the tree; `order` counts text positions through the page. */
@@ -44,9 +45,13 @@ export interface Outline {
   head: string;
   metas: { name: string; content: string }[];
   links: OutlineLink[];
+  /** What opens something by a click without being a link. */
+  clicks: { node: TreeElement; code: string; area: Area; order: number }[];
   blocks: OutlineBlock[];
   /** Text of inline scripts. */
   scripts: string[];
+  /** Where each of them stands: between two text positions. */
+  scriptPlaces: number[];
   /** `src` of external scripts, as written. */
   scriptSources: string[];
   /** Attributes of scripts that carry an id: the error-report and CONAC widgets name themselves so. */
@@ -62,6 +67,7 @@ const BLOCK_TAGS = new Set(
     ' ',
   ),
 );
+const CLICKED_TAGS = new Set(['li', 'tr', 'td', 'div', 'p', 'span', 'dd', 'dt', 'h3', 'h4', 'h5']);
 /** Longer blocks are running text, which Word cuts into pieces at random. */
 const LONGEST_IN_PIECES = 300;
 const SILENT_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
@@ -78,8 +84,10 @@ export function outlinePage(html: string, url: string): Outline {
     head: '',
     metas: [],
     links: [],
+    clicks: [],
     blocks: [],
     scripts: [],
+    scriptPlaces: [],
     scriptSources: [],
     widgets: [],
     frames: [],
@@ -92,34 +100,17 @@ export function outlinePage(html: string, url: string): Outline {
   return outline;
 }
 
-interface OpenTable {
-  node: TreeElement;
-  table: number;
-  row: number;
-  column: number;
-  /** Rows that a cell above still covers, by column; 1 where it ends in the row at hand. */
-  down: number[];
-}
-
-/** Columns or rows that a cell covers; what nobody means is one. */
-function spanOf(attribute: string | undefined): number {
-  const span = attribute === undefined ? 1 : Number.parseInt(attribute, 10);
-  return span >= 1 && span <= 1000 ? span : 1;
-}
-
 /** The state of one walk: open areas, table places and the block being gathered. */
 class OutlineWalk {
   private readonly outline: Outline;
   private order = 0;
-  private tables = 0;
   private text = '';
   /** Where in `text` each text between tags starts. */
   private starts: number[] = [];
   private blockNode: TreeElement | null = null;
   private readonly areas: { node: TreeElement; area: Area }[] = [];
   private readonly hidden: TreeElement[] = [];
-  private readonly cells: { node: TreeElement; table: number; row: number; column: number }[] = [];
-  private readonly openTables: OpenTable[] = [];
+  private readonly tables = new TableWalk();
   private link: OutlineLink | null = null;
 
   constructor(outline: Outline) {
@@ -168,8 +159,11 @@ class OutlineWalk {
     if (BLOCK_TAGS.has(name)) {
       this.flush();
       if (name !== 'br') this.blockNode = element;
-      this.enterTable(element);
+      this.tables.enter(element);
     }
+    const code = attribs['onclick'];
+    if (code !== undefined && name !== 'a' && CLICKED_TAGS.has(name))
+      this.outline.clicks.push({ node: element, code, area: this.area, order: ++this.order });
     if (name === 'a') this.openLink(element);
     else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
       const src = attribs['src'] ?? attribs['data'];
@@ -190,8 +184,7 @@ class OutlineWalk {
   private leave(element: TreeElement): void {
     if (element.name === 'a' && this.link?.node === element) this.closeLink();
     if (BLOCK_TAGS.has(element.name)) this.flush();
-    if (this.cells.at(-1)?.node === element) this.cells.pop();
-    if (this.openTables.at(-1)?.node === element) this.openTables.pop();
+    this.tables.leave(element);
     if (this.areas.at(-1)?.node === element) {
       this.flush();
       this.areas.pop();
@@ -201,30 +194,6 @@ class OutlineWalk {
       this.hidden.pop();
     }
     if (this.blockNode === element) this.blockNode = nearestBlock(parentOf(element));
-  }
-
-  private enterTable(element: TreeElement): void {
-    if (element.name === 'table') {
-      this.openTables.push({ node: element, table: this.tables, row: -1, column: -1, down: [] });
-      this.tables += 1;
-      return;
-    }
-    const table = this.openTables.at(-1);
-    if (table === undefined) return;
-    if (element.name === 'tr') {
-      table.row += 1;
-      table.column = -1;
-      for (let column = 0; column < table.down.length; column++) table.down[column] = (table.down[column] ?? 0) - 1;
-    } else if (element.name === 'td' || element.name === 'th') {
-      // Columns that cells of the rows above reach down into are taken.
-      do table.column += 1;
-      while ((table.down[table.column] ?? 0) > 0);
-      this.cells.push({ node: element, table: table.table, row: Math.max(table.row, 0), column: table.column });
-      const across = spanOf(element.attribs['colspan']);
-      const down = spanOf(element.attribs['rowspan']);
-      if (down > 1) for (let i = 0; i < across; i++) table.down[table.column + i] = down;
-      table.column += across - 1;
-    }
   }
 
   private openLink(element: TreeElement): void {
@@ -257,6 +226,7 @@ class OutlineWalk {
     const code = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
     if (code.trim() === '') return false;
     this.outline.scripts.push(code);
+    this.outline.scriptPlaces.push(this.order + 0.5);
     const written = writtenHtml(code) + storedLists(code);
     if (written !== '') this.read(parseHtml(written));
     return false;
@@ -294,8 +264,8 @@ class OutlineWalk {
     block.area = this.area;
     block.order = ++this.order;
     block.hidden = this.hidden.length > 0;
-    const cell = this.cells.at(-1);
-    if (cell !== undefined) block.cell = { table: cell.table, row: cell.row, column: cell.column };
+    const { cell } = this.tables;
+    if (cell !== null) block.cell = cell;
     this.outline.blocks.push(block);
   }
 }

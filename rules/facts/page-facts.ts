@@ -67,6 +67,8 @@ export interface Pager {
   pages: number | null;
   /** Addresses of further pages of the same list, in page order. */
   urls: string[];
+  /** It goes on by clicks that no request is known for: the list is not whole. */
+  isUnread?: true;
 }
 
 /** A list that goes on behind an endpoint: which adapter reads it and what to ask. */
@@ -83,8 +85,17 @@ export interface Block {
   area: Area;
   /** Name of the block element that holds the text. */
   tag: string;
-  /** For table cells: number of the table on the page, row and column, all from 0. */
-  cell?: { table: number; row: number; column: number };
+  cell?: Cell;
+}
+
+/** Where a table cell stands: number of the table on the page, row and column, all from 0, merged cells counted in. */
+export interface Cell {
+  table: number;
+  row: number;
+  column: number;
+  /** Rows and columns that it spans, where more than one. */
+  rows?: number;
+  columns?: number;
 }
 
 /** A label with its value, as in 索引号：XXX, in table, dl, li or running form. */

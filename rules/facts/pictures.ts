@@ -17,18 +17,27 @@ const TEMPLATE =
   /\/(?:images?|img|imgs|static|templates?|skins?|styles?|css|themes?|public|assets?|common|web|dist|i)\//i;
 /** Words for what decorates; whole parts of the file's name, so that `banner2.jpg` counts and `logowood.jpg` does not. */
 const DECORATION =
-  /(?:^|[-_.])(?:banners?|bg|back(?:ground)?|logo|icons?|ico|dot|point|line|hr|title|tit|bt|top|head(?:er)?|bottom|foot(?:er)?|left|right|arrow|jt|more|btn|button|no[-_]?data|no[-_]?content|empty|blank|none|null|zwsj|zwnr|zwxx|default|loading|spacer|space|pixel|clear|bar|border|nav|menu|search|deco(?:ration)?|wz|home|print|share|qr(?:code)?|ewm|close|hot|new|star|list|li|flag|gh|gif)\d{0,3}(?:[-_.]|$)/i;
+  /(?:^|[-_.])(?:banners?|bg|back(?:ground)?|logo|icons?|ico|dot|point|line|hr|title|tit|bt|top|head(?:er)?|bottom|foot(?:er)?|left|right|arrow|jt|more|btn|button|no[-_]?data|no[-_]?content|empty|blank|none|null|zwsj|zwnr|zwxx|default|loading|spacer|space|pixel|clear|bar|border|nav|menu|search|bullet|blt|files?|fj|attach|word|docx?|pdf|xlsx?|excel|zip|rar|txt|ppt|erweima|tel|qq|deco(?:ration)?|wz|home|print|share|qr(?:code)?|ewm|close|hot|new|star|list|li|flag|gh|gif)\d{0,3}(?:[-_.]|$)/i;
+/** Folders of nothing but signs. */
+const SIGNS = /\/(?:fileTypeImages|icons?)\//i;
 /** Smaller sides, in pixels, are of icons and lines. */
 const SMALLEST = 80;
+
+/** Arrows, lines, signs of file kinds, buttons: part of the template wherever they stand, told by address and size. */
+export function isDecoration({ src, node }: Outline['media'][number]): boolean {
+  const path = src.split(/[?#]/)[0] ?? '';
+  return SIGNS.test(path) || DECORATION.test(path.split('/').at(-1) ?? '') || isTiny(node.attribs);
+}
 
 /** Pictures in the main area below the breadcrumb, layout left out by address and size. */
 export function readPictures(outline: Outline, start: number): Pictures {
   const doubtful = new Set<string>();
-  for (const { tag, src, area, order, node } of outline.media) {
-    if (tag !== 'img' || area !== 'main' || order <= start || src === '' || isTiny(node.attribs)) continue;
+  for (const media of outline.media) {
+    const { tag, src, area, order } = media;
+    if (tag !== 'img' || area !== 'main' || order <= start || src === '' || isDecoration(media)) continue;
     const path = src.split(/[?#]/)[0] ?? '';
     const name = path.split('/').at(-1) ?? '';
-    if (path.startsWith('data:') || DECORATION.test(name) || /\.(gif|svg|ico)$/i.test(name)) continue;
+    if (path.startsWith('data:') || /\.(gif|svg|ico)$/i.test(name)) continue;
     if (UPLOADED.test(path) && !TEMPLATE.test(path)) return { isOwn: true, doubtful: [] };
     if (TEMPLATE.test(path) && /\.png$/i.test(name)) continue;
     doubtful.add(shortHash(path));

@@ -4,7 +4,7 @@ import type { FactPlace, PageFacts } from './page-facts.ts';
 
 /** Where each fact was read, for whoever asks why. */
 export function gatherPlaces(
-  read: { title: Choice; published: Choice; written: Choice; number: Choice; source: Choice },
+  read: { title: Choice; published: Choice; written: Choice; number: Choice; source: Choice; issuer: Choice },
   labels: readonly Label[],
   breadcrumb: FactPlace | null,
   kind: { why: string },
@@ -15,8 +15,9 @@ export function gatherPlaces(
   if (read.written.place) places.written = read.written.place;
   if (read.number.place) places.documentNumber = read.number.place;
   if (read.source.place) places.source = read.source.place;
+  if (read.issuer.place) places.issuer = read.issuer.place;
   if (breadcrumb) places.breadcrumb = breadcrumb;
-  for (const name of ['indexNumber', 'issuer', 'validity'] as const) {
+  for (const name of ['indexNumber', 'validity'] as const) {
     const label = valueOf(labels, name);
     if (label !== null) places[name] = { from: 'label', quote: `${label.label}：${label.value}`, lost: [] };
   }

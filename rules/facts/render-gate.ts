@@ -1,3 +1,4 @@
+import { isTentative } from './list/read-pages.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /**
@@ -45,7 +46,9 @@ const FILE = /\.(?:pdf|docx?|xlsx?|ofd|mp4|mp3|jpe?g|png|gif|swf)\b/i;
  * @param html the page as decoded
  */
 export function renderReason(facts: PageFacts, html: string): RenderReason | null {
-  if (facts.forward !== null || facts.items.length > 0 || facts.adapter !== null || facts.feeds.length > 0) return null;
+  if (facts.forward !== null || facts.items.length > 0) return null;
+  // Who knows what to ask needs no browser; who guesses may.
+  if ((facts.adapter !== null || facts.feeds.length > 0) && !isTentative(facts.adapter)) return null;
   if (facts.kind === 'search' || facts.saysEmpty || facts.bodyLength >= LITTLE_BODY) return null;
   if (facts.attachments.length > 0 || hasOwnDate(facts)) return null;
   if (facts.scripted === 'frame' && showsOwnFrame(html, facts.url)) return 'frame';

@@ -13,6 +13,9 @@ import { ownPart } from './head-parts.ts';
 const ENTRY_PATH =
   /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].*\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
 
+/** What stands before the number says that it is a column's: `/content/column/12`, `/Content/showList/3/page_1.html`. */
+const COLUMN_PATH = /\/(?:columns?|channels?|show_?list|\w*list|lanmu|lm|category|catalog)[/_-]/i;
+
 /** A heading as short as a column's name says nothing of what the page is. */
 const SHORTEST_HEADING = 6;
 const FOLDER = /\/((index|list|default)[^/]*)?$/i;
@@ -25,6 +28,8 @@ const SHORTEST_ENTRY = 20;
 
 /** Whether a list is what the page is there for: several entries with titles, or dated ones. */
 export function isPageList(list: FoundList): boolean {
+  if (list.isPagers === true) return true;
+  if (list.isBeside === true) return false;
   const average = list.items.reduce((sum, item) => sum + item.title.length, 0) / list.items.length;
   if (list.dated >= 1 && list.dated >= list.items.length / 2) return list.score >= 8;
   return list.items.length >= 3 && average >= 9 && list.score >= 27;
@@ -40,10 +45,17 @@ export function isEntry(page: {
   hasOwnHeading: boolean;
   /** The title is what the breadcrumb ends with. */
   isNamedColumn: boolean;
+  /** The breadcrumb ends with a link to this page, or to the list that it is a page of. */
+  endsHere: boolean;
+  /** The day that stands in the page is that of an entry of its list. */
+  isListsDate: boolean;
 }): boolean {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
-  if (ENTRY_PATH.test(new URL(page.url).pathname)) return hasOwnDate || bodyLength > 0 || list === undefined;
+  const { pathname } = new URL(page.url);
+  if (ENTRY_PATH.test(pathname) && !(list !== undefined && COLUMN_PATH.test(pathname)))
+    return hasOwnDate || bodyLength > 0 || list === undefined;
+  if (page.endsHere && list !== undefined && (!hasOwnDate || page.isListsDate)) return false;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
   if (page.isNamedColumn) return false;
@@ -90,27 +102,41 @@ export function columnTitle(
   return last.name;
 }
 
+/** The page is one of several that show a list. */
+export function goesOnFrom({ urls, feeds, first }: PagesReading): boolean {
+  return urls.length > 0 || feeds.length > 0 || first !== undefined;
+}
+
 /** The entries that a page of this kind lists. */
 export function pageItems(
   kind: PageFacts['kind'],
   lists: readonly FoundList[],
   pages: PagesReading | null,
 ): ListItem[] {
+  if (pages?.shown === 'other') return [];
+  if (pages?.items !== undefined) return pages.items;
   if (kind === 'column' || kind === 'search') {
-    const hasPager = pages !== null && (pages.urls.length > 0 || pages.feeds.length > 0);
+    const hasPager = pages !== null && goesOnFrom(pages);
     const list = lists.find(isPageList);
     // The last page of a list may hold a single entry, too little to be a list elsewhere.
     if (hasPager)
       return (
-        (list ?? lists.find(({ area, items }) => area === 'main' && items.some((item) => item.title.length >= 6)))
-          ?.items ?? []
+        (
+          list ??
+          lists.find(
+            ({ area, items, isBeside }) =>
+              area === 'main' && isBeside !== true && items.some((item) => item.title.length >= 6),
+          )
+        )?.items ?? []
       );
     // A landing page shows the head of each of its columns; together they say when it was last touched.
-    const blocks = lists.filter(({ dated, area }) => dated > 0 && area === 'main');
+    const blocks = lists.filter(({ dated, area, isBeside }) => dated > 0 && area === 'main' && isBeside !== true);
     return blocks.length >= 3 ? blocks.flatMap(({ items }) => items) : (list?.items ?? []);
   }
   if (kind === 'home' || kind === 'platform')
-    return lists.filter((list) => list.dated > 0 || isPageList(list)).flatMap((list) => list.items);
+    return lists
+      .filter((list) => list.dated > 0 || list.isBeside === true || isPageList(list))
+      .flatMap((list) => list.items);
   return [];
 }
 
@@ -121,12 +147,19 @@ export function withoutTrail(items: ListItem[], steps: readonly { url: string | 
   return items.filter((item) => item.date !== null || (!above.has(item.url) && item.url !== root));
 }
 
-/** One signature for every group of three or more links in the main area, whatever the order of the links. */
-export function readLinkGroups(lists: readonly FoundList[], outline: Outline): string[] {
+/** One signature for every group of three or more links in the main area but the way to the page, whatever the order of the links. */
+export function readLinkGroups(
+  lists: readonly FoundList[],
+  outline: Outline,
+  trail: readonly { url: string | null }[],
+): string[] {
+  const above = new Set(trail.map(({ url }) => url));
+  const home = new URL('/', outline.base).href;
+  const isTrail = ({ items }: FoundList): boolean => items.every(({ url }) => above.has(url) || url === home);
   const start = outline.links.filter((link) => link.area === 'main');
   const inMain = new Set(start.map((link) => link.url));
   return lists
-    .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)))
+    .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)) && !isTrail(list))
     .map((list) =>
       shortHash(
         list.items

@@ -1,4 +1,5 @@
 const NEXT_GROUP = /<nextgroup>\s*(?:<!\[CDATA\[)?[^"']{0,500}?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+const TOTAL = /<totalrecord>\s*(\d{1,7})\s*<\/totalrecord>/i;
 
 /**
  * The HTML of the records that 大汉 column pages keep in a `<datastore>` for their script to show, each store as a list
@@ -21,6 +22,8 @@ export interface StoredParts {
   nextGroup: string | null;
   /** Share of all records that the largest store holds; 1 without records. */
   share: number;
+  /** Records that the largest store claims, here and elsewhere. */
+  total: number | null;
 }
 
 /** What the stores say of themselves. */
@@ -32,11 +35,13 @@ export function storedParts(text: string): StoredParts {
     null,
   );
   const match = NEXT_GROUP.exec(largest?.store ?? '');
+  const total = TOTAL.exec(largest?.store ?? '')?.[1];
   const address = (match?.[1] ?? match?.[2] ?? '').replaceAll('&amp;', '&').trim();
   return {
     isStored: stores.some(({ store }) => store.trim() !== ''),
     nextGroup: address === '' ? null : address,
     share: all === 0 ? 1 : (largest?.count ?? 0) / all,
+    total: total === undefined ? null : Number(total),
   };
 }
 

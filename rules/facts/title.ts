@@ -14,13 +14,15 @@ const TITLE_CLASS =
 const BEHIND_TITLE = /^(?:$|[-_|｜—–>»])/;
 const BEFORE_TITLE = /[-_|｜—–>»:：]$/;
 const NOT_A_TITLE =
-  /^((相关|热门|热点|最新|推荐|延伸|更多|今日|猜你)(信息|新闻|文章|文件|阅读|解读|链接|附件|推荐|发布|资讯|动态|内容|喜欢)?|附件(下载)?|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
+  /^((相关|热门|热点|最新|推荐|延伸|更多|今日|猜你)(信息|新闻|文章|文件|阅读|解读|链接|附件|推荐|发布|资讯|动态|内容|喜欢)?|附件(下载)?|(政策|文件)?(解读|图解)(链接|材料)|(文件|原文)(链接|下载)|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
 const CENTRED = /text-align\s*:\s*center/i;
 /** The red head of a document: 云溪县人民政府文件. */
 const RED_HEAD = /(政府|办公室|委员会|[局委办])(文件|便笺|函)$/;
 /** What the line of source and day holds, and the buttons below the text. */
 const DATE_LINE =
   /(?:来源|时间|日期|作者|编辑|浏览|点击|阅读|访问|字体|字号|人气|稿源|次数|发布人)\s?[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d|^[[【(（]?(?:关闭|打印|返回)/;
+/** 云溪县人民政府门户网站; 云溪县人民政府 alone may head a page of its own. */
+const PORTAL_NAME = /(门户网站?|政府网站?|信息网|公众网|政务网)$/;
 const CUT_SHORT = /(\.{2,}|…+)$/;
 /** A last step of so many signs may be the title of the page. */
 const LONGEST_COLUMN = 9;
@@ -71,7 +73,11 @@ export function readTitle(
     ...(own === null || isColumnPage || isName(own) ? [...centred, ...fromHead] : [...fromHead, ...centred]),
     ...candidate('meta', metaValue(metas, 'og:title', 'title')),
   ];
-  const ranked = [...all.filter((one) => !isName(one.value)), ...all.filter((one) => isName(one.value))];
+  // With a way that leads to it, a page is not the site.
+  const isSite = (text: string): boolean =>
+    text === metas.get('sitename') || (PORTAL_NAME.test(text) && headParts(head).includes(text));
+  const possible = place.steps.length === 0 ? all : all.filter(({ value }) => !isSite(value));
+  const ranked = [...possible.filter((one) => !isName(one.value)), ...possible.filter((one) => isName(one.value))];
   return choose(ranked.map(clean), (lost, won) => whyLost(lost, won));
 }
 
@@ -147,7 +153,7 @@ function isTitleName({ attribs }: TreeElement): boolean {
 /** Whether a block is marked up as a heading, by its tag or by the name of its class. */
 export function isTitleBlock(block: OutlineBlock): boolean {
   const length = removeSpace(block.text).length;
-  if (length < 3 || length > LONGEST_TITLE || NOT_A_TITLE.test(block.text)) return false;
+  if (length < 3 || length > LONGEST_TITLE || NOT_A_TITLE.test(block.text) || /[:：]$/.test(block.text)) return false;
   return HEADINGS.has(block.tag) || isTitleClass(block);
 }
 

@@ -14,10 +14,16 @@ const MAY_HOLD_DATE = /年|[-./－．／]\d/;
 /** 县长 张三 under a decree. */
 const SIGNER =
   /^(?:代)?(?:总理|主席|部长|省长|州长|市长|县长|区长|旗长|盟长|镇长|乡长|主任|局长|厅长|委员长)[:：]?[\u4e00-\u9fa5·]{2,5}$/;
+/** Offices that sign one document together. */
+const MOST_SIGNERS = 10;
 /** （此件公开发布） between name and date. */
 const NOTE = /^\([^()]{2,20}\)$/;
+const IN_BRACKETS = /^\((.+)\)$/;
 const LONGEST_LINE = 60;
 const LONGEST_NAME = 40;
+const SHORTEST_NAME = 3;
+/** Words that end a name set apart from it. */
+const NO_NAME = /^(?:人民政府|办公室|委员会|管委会|领导小组|指挥部|[局厅委办]机关)$/;
 /** What stands in the first blocks of the body is the article's head rather than its end. */
 const HEAD_BLOCKS = 2;
 /** A cell of so many blocks is layout, one of fewer holds data. */
@@ -41,8 +47,8 @@ export function readWritten(labels: readonly Label[], body: readonly OutlineBloc
         candidates.push({ value: found.date, from: 'label', quote: `${label.label}：${label.value}` });
     }
   }
-  const signature = readSignature(body, published);
-  if (signature !== null) candidates.push(signature);
+  const signature = chooseLine(body, published);
+  if (signature !== null) candidates.push(signature.candidate);
   return choose(candidates, (lost) =>
     lost.from === 'signature' ? '落款日期与信息栏的成文日期不一致，以信息栏为准' : '先出现的成文日期优先',
   );
@@ -52,6 +58,8 @@ export function readWritten(labels: readonly Label[], body: readonly OutlineBloc
 interface DateLine {
   candidate: Candidate;
   signed: boolean;
+  /** The name that belongs to it, several one after the other where several signed. */
+  name: string | null;
   index: number;
 }
 
@@ -60,17 +68,25 @@ interface DateLine {
  * counts: what follows are annexes with signatures of their own. Date lines without a name (a seal stands there, or a
  * person's name) count where all of them name one day: a chronicle names many.
  */
-function readSignature(body: readonly OutlineBlock[], published: string | null): Candidate | null {
+function chooseLine(body: readonly OutlineBlock[], published: string | null): DateLine | null {
   const inCells = makeCellCount(body);
   const lines = body.map((_, index) => readDateLine(body, index, inCells)).filter((line) => line !== null);
   const signed = lines.filter((line) => line.signed);
   const first = signed.find((line) => line.index >= HEAD_BLOCKS) ?? signed.at(-1);
-  if (first !== undefined) return first.candidate;
+  if (first !== undefined) return first;
   const alone = lines.filter(({ candidate, index }) => index >= HEAD_BLOCKS || candidate.value !== published);
   const isOneDay = alone.every(
     ({ candidate, index }) => index >= HEAD_BLOCKS && candidate.value === alone[0]?.candidate.value,
   );
-  return isOneDay ? (alone[0]?.candidate ?? null) : null;
+  return isOneDay ? (alone[0] ?? null) : null;
+}
+
+/** Who signed the text, by the date line that counts; null where only a day stands there. @param published see `readWritten` */
+export function readSigner(body: readonly OutlineBlock[], published: string | null): Candidate | null {
+  const line = chooseLine(body, published);
+  return line === null || line.name === null || SIGNER.test(line.name)
+    ? null
+    : { value: line.name, from: 'signature', quote: line.candidate.quote };
 }
 
 /** Null where the block is no date line: a date in a sentence, in a table of data, behind a label. */
@@ -80,31 +96,51 @@ function readDateLine(body: readonly OutlineBlock[], index: number, inCells: Cel
   const line = toHalfWidth(removeSpace(block.text));
   const found = firstDate(line);
   if (found === null || isData(body, index, inCells)) return null;
-  if (isNameWithDate(line.slice(0, found.index), line.slice(found.index + found.length)))
-    return { candidate: { value: found.date, from: 'signature', quote: block.text }, signed: true, index };
+  const before = line.slice(0, found.index);
+  if (isNameWithDate(before, line.slice(found.index + found.length))) {
+    const name = before.replace(/^\(|\($/g, '');
+    return { candidate: { value: found.date, from: 'signature', quote: block.text }, signed: true, name, index };
+  }
   if (!DATE_ONLY.test(line) && !NUMBERS_ONLY.test(line)) return null;
   const name = nameAbove(body, index);
   if (name !== null) {
     const isHead = index < HEAD_BLOCKS && NUMBERS_ONLY.test(line);
     return isHead
       ? null
-      : { candidate: { value: found.date, from: 'signature', quote: `${name} ${block.text}` }, signed: true, index };
+      : {
+          candidate: { value: found.date, from: 'signature', quote: `${name} ${block.text}` },
+          signed: true,
+          name,
+          index,
+        };
   }
   const isAnswer = /[:：]$/.test(body[index - 1]?.text ?? '');
   return NUMBERS_ONLY.test(line) || isAnswer
     ? null
-    : { candidate: { value: found.date, from: 'signature', quote: block.text }, signed: false, index };
+    : { candidate: { value: found.date, from: 'signature', quote: block.text }, signed: false, name: null, index };
 }
 
 /** The name that a date line belongs to; a note in brackets may stand between them. */
 function nameAbove(body: readonly OutlineBlock[], index: number): string | null {
-  const [above, over] = [lineOf(body[index - 1]), lineOf(body[index - 2])];
-  if (isName(above)) return above;
-  return NOTE.test(above) && isName(over) ? over : null;
+  const names: string[] = [];
+  let at = index - 1;
+  if (NOTE.test(lineOf(body[at])) && isName(lineOf(body[at - 1]))) at--;
+  while (isName(lineOf(body[at])) && names.length < MOST_SIGNERS) names.unshift(...namesIn(body[at--]?.text ?? ''));
+  return names.length === 0 ? null : names.join('、');
 }
 
-function lineOf(block: OutlineBlock | undefined): string {
-  return toHalfWidth(removeSpace(block?.text ?? ''));
+/** 县总工会 县工商联 in one line are two; 县 人 民 政 府 is one. */
+function namesIn(text: string): string[] {
+  const parts = toHalfWidth(text).split(/\s+/);
+  return parts.length > 1 && parts.every((part) => part.length >= SHORTEST_NAME && isName(part) && !NO_NAME.test(part))
+    ? parts
+    : [lineOf({ text })];
+}
+
+function lineOf(block: Pick<OutlineBlock, 'text'> | undefined): string {
+  const line = toHalfWidth(removeSpace(block?.text ?? ''));
+  const inner = IN_BRACKETS.exec(line)?.[1] ?? '';
+  return isName(inner) ? inner : line;
 }
 
 function isName(line: string): boolean {

@@ -39,7 +39,7 @@ export const ipv6ProbeSchema = z.object({
 });
 
 /** What a search is for: the whole site, the disclosure platform, the normative documents. */
-export const SEARCH_SCOPES = ['site', 'platform', 'normative'] as const;
+export const SEARCH_SCOPES = ['site', 'platform', 'normative', 'gazette'] as const;
 
 /** Known titles as sent to the site's own search, see `crawler/probes/search`. */
 export const searchProbeSchema = z.object({
@@ -189,12 +189,29 @@ export const availabilityProbeSchema = z.object({
   samples: z.array(availabilitySampleSchema),
 });
 
+/** Addresses of other portals that this one links to, see `crawler/probes/external-links`. */
+export const linksProbeSchema = z.object({
+  state: z.enum(['tested', 'unchecked']),
+  cause,
+  seenAt: instant,
+  links: z.array(
+    z.object({
+      url: z.string(),
+      /** `gone`: the other portal said twice that there is no such page. */
+      state: z.enum(['opened', 'gone', 'unchecked']),
+      status: z.number().int().nullable(),
+      cause,
+    }),
+  ),
+});
+
 export const probesSchema = z.object({
   ipv6: ipv6ProbeSchema.optional(),
   tls: tlsProbeSchema.optional(),
   availability: availabilityProbeSchema.optional(),
   search: searchProbeSchema.optional(),
   accessibility: accessibilityProbeSchema.optional(),
+  links: linksProbeSchema.optional(),
 });
 
 export type Ipv6Probe = z.infer<typeof ipv6ProbeSchema>;
@@ -208,3 +225,4 @@ export type SampleKind = (typeof SAMPLE_KINDS)[number];
 export type AvailabilitySample = z.infer<typeof availabilitySampleSchema>;
 export type AvailabilityProbe = z.infer<typeof availabilityProbeSchema>;
 export type Probes = z.infer<typeof probesSchema>;
+export type LinksProbe = z.infer<typeof linksProbeSchema>;

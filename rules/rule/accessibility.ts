@@ -27,6 +27,7 @@ interface Broken extends Pick<Violation, 'rule' | 'title' | 'impact'> {
 export const accessibility = defineSiteRule<Params>({
   id: 'accessibility',
   title: '适老化与无障碍',
+  needs: ['home', 'probe:accessibility'],
   scope: 'site',
   faults: ['accessibility-violation', 'missing-accessible-mode'],
   params,

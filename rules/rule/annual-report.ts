@@ -41,6 +41,7 @@ export const annualReport = defineSiteRule<Params>({
   id: 'annual-report',
   scope: 'site',
   title: '政府信息公开工作年度报告',
+  needs: ['columns', 'entries'],
   faults: ['missing-annual-report', 'late-annual-report', 'missing-section', 'table-does-not-add-up'],
   params,
   judge(site, wanted, context): Verdict {
@@ -62,6 +63,7 @@ export const annualReport = defineSiteRule<Params>({
       const before = yearBefore(report, reports);
       verdict.faults.push(...brokenSums(report, before));
       if (before !== null) verdict.candidates.push(...brokenStock(report, before));
+      verdict.candidates.push(...wrongForm(report));
     }
     return verdict;
   },
@@ -158,6 +160,25 @@ function brokenSums(report: AnnualReport, before: AnnualReport | null): Fault[] 
       }),
     ];
   });
+}
+
+/** Figures that the form does not know: regulations of a county, which has no power to make them; columns of the form of 2019. */
+function wrongForm(report: AnnualReport): Fault[] {
+  const { regulations, hasOldColumns } = report.details.tables;
+  const figures = regulations?.figures.filter((figure) => figure !== null && figure > 0) ?? [];
+  const found: [slot: string, message: string, quote: string][] = [];
+  if (figures.length > 0)
+    found.push(['规章', '表二“规章”一行有数，县级没有规章制定权', `规章 ${regulations?.figures.join(' ') ?? ''}`]);
+  if (hasOldColumns) found.push(['旧表', '表二用了2019年试行格式的列名', '本年新制作数量、对外公开总数量']);
+  return found.map(([slot, message, quote]) =>
+    entryFault(report, {
+      fault: 'table-does-not-add-up',
+      slot,
+      message: `${nameEntry(report)}${message}`,
+      confidence: 'lead',
+      proof: [quoteEntry(report, '表二', quote)],
+    }),
+  );
 }
 
 /** Documents that ran out by themselves are in neither figure, so a person decides. */

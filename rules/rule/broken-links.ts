@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { LinksProbe } from '../result/probes.ts';
 import type { BrokenLink } from '../site/link-sources.ts';
 import { clip } from '../text/normalise.ts';
-import { defineSiteRule, type Fault, type Verdict } from './rule.ts';
+import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
   /** Pages of an archive may lead nowhere (工具默认值). */
@@ -13,22 +14,30 @@ type Params = z.infer<typeof params>;
 const ARCHIVE = /归档|存档|历史(信息|栏目|网站|数据)|往期|旧版/;
 
 /**
- * Addresses of the portal that answer "not found" (asked twice) and the pages that link to them; files apart from pages. The
- * address is the subject: a wrong link in a template is one finding in many places. Refusals and timeouts are no answer.
+ * Addresses that answer "not found" (asked twice) and the pages that link to them; files apart from pages. The address is the
+ * subject: a wrong link in a template is one finding in many places. Refusals and timeouts are no answer. Addresses of
+ * other portals are opened only where the user asks for it, and then a few of them.
  */
 export const brokenLinks = defineSiteRule<Params>({
   id: 'broken-links',
   scope: 'site',
   title: '错链和失效附件',
+  needs: ['links'],
   faults: ['dead-link', 'dead-attachment'],
   params,
   judge(site, { excludeArchives }): Verdict {
     const isArchived = ({ sources }: BrokenLink): boolean =>
       sources.every(({ breadcrumb }) => breadcrumb.some((step) => ARCHIVE.test(step)));
     const broken = site.broken.filter((link) => link.sources.length > 0 && !(excludeArchives && isArchived(link)));
-    return { checked: site.crawl.pages, faults: broken.flatMap(toFault), unchecked: [] };
+    return { checked: site.crawl.pages, faults: broken.flatMap(toFault), unchecked: unopened(site.probes.links) };
   },
 });
+
+function unopened(probe: LinksProbe | undefined): Unchecked[] {
+  if (probe === undefined) return [{ cause: 'not-tested', what: '站外链接' }];
+  const left = probe.links.filter(({ state }) => state === 'unchecked');
+  return left.length === 0 ? [] : [{ cause: left[0]?.cause ?? 'missing-fact', what: `${left.length}个站外链接` }];
+}
 
 function toFault({ key, url, isFile, places, sources }: BrokenLink): Fault[] {
   const [first] = sources;

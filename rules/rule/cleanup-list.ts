@@ -26,6 +26,7 @@ export const cleanupList = defineSiteRule<Params>({
   id: 'cleanup-list',
   scope: 'site',
   title: '规范性文件清理',
+  needs: ['columns', 'entries'],
   faults: ['missing-cleanup-list', 'abolished-but-valid'],
   params,
   judge(site, { maxAgeDays, requireList }, context): Verdict {

@@ -28,6 +28,7 @@ export const closedLoop = defineSiteRule<Params>({
   id: 'closed-loop',
   scope: 'site',
   title: '征集、反馈、文件、解读闭环',
+  needs: ['entries'],
   faults: [],
   params,
   judge(site, { from }): Verdict {

@@ -33,11 +33,15 @@ const params = z.strictObject({
 
 type Params = z.infer<typeof params>;
 
-/** One fact, one fault: a blank column is not also stale, and a section whose columns are blank is not blank itself. */
+/**
+ * One fact, one fault: a blank column is not also stale, a section whose columns are blank is not blank itself, and a
+ * page that shows the heads of its columns is not stale besides them.
+ */
 export const columnFreshness = defineSiteRule<Params>({
   id: 'column-freshness',
   scope: 'site',
   title: '栏目更新',
+  needs: ['columns', 'home'],
   faults: ['stale-column', 'blank-column', 'undated-column', 'silent-homepage'],
   params,
   judge(site, { cadence, only, faults: named, maxDepth, home }, context): Verdict {
@@ -59,7 +63,7 @@ export const columnFreshness = defineSiteRule<Params>({
       if (isPageOfText(column)) continue;
       checked += 1;
       if (judged.state === 'explained') explained += 1;
-      const fault = toFault(column, judged, context);
+      const fault = judged.state === 'stale' && isLanding(column, site) ? null : toFault(column, judged, context);
       if (fault !== null && named.some((one) => one === fault.fault)) faults.push(fault);
     }
     if (home > 0) {
@@ -75,6 +79,19 @@ export const columnFreshness = defineSiteRule<Params>({
 /** 县情概况 is renewed when it changes and has no entries to be late. */
 function isPageOfText({ items, children, hasBody, saysEmpty, explanation }: ColumnFacts): boolean {
   return items === 0 && children === 0 && hasBody && !saysEmpty && explanation === null;
+}
+
+/** A page above other columns whose newest entry is one of theirs: that column is stale, not this page as well. */
+function isLanding(column: ColumnFacts, { columns }: SiteFacts): boolean {
+  return (
+    column.children > 0 &&
+    columns.some(
+      (other) =>
+        other.path.length > column.path.length &&
+        column.path.every((step, index) => other.path[index] === step) &&
+        other.list.some(({ url, title }) => url === column.latestUrl && title === column.latestTitle),
+    )
+  );
 }
 
 const FAULT_OF: Partial<Record<JudgedColumn['state'], FaultName>> = {

@@ -7,8 +7,8 @@ import { entryFault } from './entry-fault.ts';
 import { defineSiteRule, type Fault, type SiteContext, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
-  /** What a call for opinions is held to; the documents give draft, explanation and period to one line, feedback to another. */
-  ask: z.array(z.enum(ASKS)).default([...ASKS]),
+  /** What a call for opinions is held to; the documents give draft, explanation, basis and period to one line, feedback to another. */
+  ask: z.array(z.enum(ASKS)).default(['draft', 'explanation', 'period', 'feedback']),
   /** Days after the last one within which the outcome is due: 30天为工具默认值. */
   graceDays: z.int().nonnegative().default(30),
   /** A page with this much text holds its draft: 1000字为工具默认值. */
@@ -30,7 +30,8 @@ export const consultation = defineSiteRule<Params>({
   id: 'consultation',
   scope: 'site',
   title: '意见征集及反馈',
-  faults: ['missing-draft', 'missing-explanation', 'missing-consultation-period', 'missing-feedback'],
+  needs: ['columns', 'entries'],
+  faults: ['missing-draft', 'missing-explanation', 'missing-basis', 'missing-consultation-period', 'missing-feedback'],
   params,
   judge(site, wanted, context): Verdict {
     const all = gatherCalls(site);
@@ -50,7 +51,10 @@ export const consultation = defineSiteRule<Params>({
         verdict.checked += 1;
       for (const { ask, said } of answers) {
         if (said.state === 'unchecked')
-          verdict.unchecked.push({ cause: said.cause, what: `${nameEntry(call)}的${WORDS[ask].thing}` });
+          verdict.unchecked.push({
+            cause: said.cause,
+            what: `${ask === 'basis' ? '征集公告' : nameEntry(call)}的${WORDS[ask].thing}`,
+          });
         else if (said.state === 'fault') verdict.faults.push(toFault(ask, call, context));
         else if (said.state === 'candidate') verdict.candidates.push(toFault(ask, call, context));
       }
@@ -68,6 +72,7 @@ function isOld({ published }: Call, { withinDays }: Params, { asOf }: SiteContex
 const WORDS: Record<Ask, { fault: Fault['fault']; thing: string; lacks: string }> = {
   draft: { fault: 'missing-draft', thing: '征求意见稿', lacks: '未公布征求意见稿' },
   explanation: { fault: 'missing-explanation', thing: '起草说明', lacks: '未公布起草说明' },
+  basis: { fault: 'missing-basis', thing: '制定依据', lacks: '未写明制定依据' },
   period: { fault: 'missing-consultation-period', thing: '征集起止时间', lacks: '未写明征集起止时间' },
   feedback: { fault: 'missing-feedback', thing: '采纳情况', lacks: '至今未公开采纳情况' },
 };

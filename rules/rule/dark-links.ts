@@ -33,6 +33,7 @@ export const darkLinks = definePageRule<Params>({
   id: 'dark-links',
   scope: 'page',
   title: '暗链和违规外链',
+  needs: ['page'],
   faults: ['external-link-dark'],
   params,
   judge(page, { leastHidden, trusted }, context): Verdict {

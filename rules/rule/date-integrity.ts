@@ -19,8 +19,16 @@ const ENTRIES: readonly PageKind[] = [
   'feedback',
   'service-guide',
 ];
-/** Labels that date the page itself; 时间：, 日期： and 更新时间： may date something else. */
+/** Labels that date the page itself; 时间：, 日期： and 更新时间： may date something else, and so are leads. */
 const STRONG = /^(发布|公开|公布|发稿|发表|上网|信息发布|信息公开)(日期|时间|于)/;
+const OPENS_WITH_DATE = /^[\s[【(（]*(?:(?:发布|公开|公布|发表|发稿|录入)?(?:时间|日期|于)?[\s:：]*)?(?:19|20)\d{2}/;
+const HEAD_LABEL = /^(信息)?来源|^作者$|^(责任)?编辑$|^(浏览|阅读|点击|访问)(次数|量|数)?$|^字[体号]$/;
+
+/** 时间：2026-06-28 来源：县民政局: in the line with a page's source 时间 is when it was published. */
+function isBesideSource({ labels }: PageFacts, quote: string): boolean {
+  const at = labels.findIndex(({ label, value }) => /^(时间|日期)$/.test(label) && quote === `${label}：${value}`);
+  return at >= 0 && [labels[at - 1], labels[at + 1]].some((one) => one !== undefined && HEAD_LABEL.test(one.label));
+}
 
 /**
  * 国办秘函〔2019〕19号: publication dates are true. A page must not be dated after the day of the audit, and its page tag
@@ -30,13 +38,14 @@ export const dateIntegrity = definePageRule<Params>({
   id: 'date-integrity',
   scope: 'page',
   title: '发布日期真实一致',
+  needs: ['page'],
   faults: ['future-date', 'conflicting-dates'],
   params,
   judge(page, { minDays }, context): Verdict {
     const place = page.places.published;
     if (!ENTRIES.includes(page.kind) || page.forward !== null || page.published === null || place === undefined)
       return NOT_CONCERNED;
-    if (place.from === 'url' || (place.from === 'label' && !STRONG.test(place.quote))) return NOT_CONCERNED;
+    if (place.from === 'url') return NOT_CONCERNED;
     const conflict = conflictOf(page, minDays);
     if (conflict !== null) {
       const fault = conflicting(page, conflict, context);
@@ -44,7 +53,10 @@ export const dateIntegrity = definePageRule<Params>({
       const isSure = page.kind !== 'normative-document';
       return { checked: 1, faults: isSure ? [fault] : [], candidates: isSure ? [] : [fault], unchecked: [] };
     }
-    return { checked: 1, faults: page.published > context.asOf ? [inFuture(page, context)] : [], unchecked: [] };
+    if (page.published <= context.asOf) return { checked: 1, faults: [], unchecked: [] };
+    const fault = inFuture(page, context);
+    const isSure = place.from !== 'label' || STRONG.test(place.quote);
+    return { checked: 1, faults: isSure ? [fault] : [], candidates: isSure ? [] : [fault], unchecked: [] };
   },
 });
 
@@ -63,7 +75,11 @@ function conflictOf(page: PageFacts, minDays: number): { tag: Stated; shown: Sta
     date: firstDate(quote)?.date ?? null,
   }));
   const tag = stated.find(({ from }) => from === 'meta');
-  const labels = stated.filter(({ from, quote }) => from === 'label' && STRONG.test(quote));
+  const strong = stated.filter(({ from, quote }) => from === 'label' && STRONG.test(quote));
+  // A line under the title that begins with a date dates the page, where no label does; 提问时间：… dates a letter.
+  const lines = stated.filter(({ from, quote }) => from === 'line' && OPENS_WITH_DATE.test(quote));
+  const beside = stated.filter(({ from, quote }) => from === 'label' && isBesideSource(page, quote));
+  const labels = [strong, lines, beside].find((said) => said.length > 0) ?? [];
   const [shown] = labels;
   if (tag?.date == null || shown?.date == null) return null;
   const { date } = tag;

@@ -32,6 +32,7 @@ export const disclosureTiming = definePageRule<Params>({
   id: 'disclosure-timing',
   scope: 'page',
   title: '文件公开时限',
+  needs: ['page'],
   faults: ['late-disclosure'],
   params,
   judge(page, { maxWorkingDays, since, sureWithinDays, sureDelayDays }, context): Verdict {

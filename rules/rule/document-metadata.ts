@@ -3,6 +3,10 @@ import type { FaultName } from '../faults.ts';
 import type { PageFacts } from '../facts/page-facts.ts';
 import { findNumber } from '../text/document-number.ts';
 import { firstDate } from '../text/dates.ts';
+import { isRegistered } from '../site/details/document.ts';
+import { documentType, looksNormative } from '../site/policy/document-types.ts';
+import { isInNormativeColumn, nameEntry } from '../site/policy/documents.ts';
+import { hasNormativeNumber } from '../site/policy/issuers.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const FIELDS = ['文件名称', '文号', '成文日期', '发布时间', '有效性'] as const;
@@ -19,13 +23,15 @@ const params = z.strictObject({
 type Params = z.infer<typeof params>;
 
 /**
- * Looks at pages of normative documents only. What the page states is compared on its own terms: a malformed number is
- * not also missing, and dates are compared only where the page states both.
+ * Normative documents owe each field: those of a 规范性文件 column, with such a number or registration, or that set rules
+ * for the public. Other official documents only must not state what is wrong. What the page states is compared on its own
+ * terms: a malformed number is not also missing, and dates are compared only where the page states both.
  */
 export const documentMetadata = definePageRule<Params>({
   id: 'document-metadata',
   scope: 'page',
   title: '规范性文件信息栏',
+  needs: ['page'],
   faults: [
     'missing-title',
     'missing-document-number',
@@ -41,26 +47,44 @@ export const documentMetadata = definePageRule<Params>({
   judge(page, { fields, requireDownload, formats, acceptSignature }, context): Verdict {
     if (page.kind !== 'normative-document' || page.forward !== null) return NOT_CONCERNED;
     const faults: Fault[] = [];
-    const wants = (field: (typeof FIELDS)[number]): boolean => fields.includes(field);
+    const owes = isNormative(page);
+    const wants = (field: (typeof FIELDS)[number]): boolean => owes && fields.includes(field);
     const lacks = (fault: FaultName, field: string): void => void faults.push(absent(page, fault, field, context));
     if (wants('文件名称') && page.title === null) lacks('missing-title', '文件名称');
-    if (wants('文号')) {
-      if (page.documentNumber === null) lacks('missing-document-number', '发文字号');
-      else faults.push(...malformed(page, page.documentNumber, context));
+    const isFile = page.bodyLength < FILE_ONLY && page.attachments.length > 0 && page.indexNumber === null;
+    const unread: string[] = [];
+    if (fields.includes('文号') && page.documentNumber !== null)
+      faults.push(...malformed(page, page.documentNumber, context));
+    else if (wants('文号')) {
+      if (isFile) unread.push('发文字号');
+      else lacks('missing-document-number', '发文字号');
     }
     const written = page.places.written?.from === 'signature' && !acceptSignature ? null : page.written;
-    if (wants('成文日期') && written === null) lacks('missing-written-date', '成文日期');
+    if (wants('成文日期') && written === null) {
+      if (isFile) unread.push('成文日期');
+      else lacks('missing-written-date', '成文日期');
+    }
     const published = page.places.published?.from === 'url' ? null : page.published;
     if (wants('发布时间') && published === null) lacks('missing-published-date', '发布时间');
     if (wants('有效性') && page.validity === null) lacks('missing-validity', '有效性');
-    if (requireDownload && !page.attachments.some((file) => formats.includes(file.ext)))
+    if (owes && requireDownload && !page.attachments.some((file) => formats.includes(file.ext)))
       lacks('missing-download', `${formats.join('、')}格式的文件下载`);
     if (page.written !== null && published !== null && page.written > published)
       faults.push(writtenLater(page, page.written, published, context));
     faults.push(...expired(page, context));
-    return { checked: 1, faults, unchecked: [] };
+    if (!owes && faults.length === 0) return NOT_CONCERNED;
+    const what = `${nameEntry(page)}的${unread.join('、')}（正文是附件）`;
+    return { checked: 1, faults, unchecked: unread.length === 0 ? [] : [{ cause: 'missing-fact', what }] };
   },
 });
+
+/** A page with no more text than this beside a file: the file is the document. */
+const FILE_ONLY = 120;
+
+function isNormative(page: PageFacts): boolean {
+  if (isInNormativeColumn(page) || hasNormativeNumber(page.documentNumber) || isRegistered(page)) return true;
+  return looksNormative(page.title) && documentType(page.title) === null;
+}
 
 function base(
   page: PageFacts,
@@ -69,14 +93,10 @@ function base(
   return { fault, subject: page.key, slot: '', url: page.url, pageTitle: page.title, publishedDate: page.published };
 }
 
-function named(page: PageFacts): string {
-  return `《${page.title ?? '（无标题）'}》${page.published === null ? '' : `（${page.published}）`}`;
-}
-
 function absent(page: PageFacts, fault: FaultName, field: string, { seen }: PageContext): Fault {
   return {
     ...base(page, fault),
-    message: `${named(page)}缺少${field}`,
+    message: `${nameEntry(page)}缺少${field}`,
     confidence: 'likely',
     proof: [
       {
@@ -101,7 +121,7 @@ function malformed(page: PageFacts, number: string, { seen }: PageContext): Faul
   return [
     {
       ...base(page, 'malformed-document-number'),
-      message: `${named(page)}的发文字号“${number}”不规范：${defects.join('；')}`,
+      message: `${nameEntry(page)}的发文字号“${number}”不规范：${defects.join('；')}`,
       confidence: 'certain',
       proof: [{ kind: 'quote', quote: page.places.documentNumber?.quote ?? number, place: '发文字号', ...seen }],
     },
@@ -111,7 +131,7 @@ function malformed(page: PageFacts, number: string, { seen }: PageContext): Faul
 function writtenLater(page: PageFacts, written: string, published: string, { seen }: PageContext): Fault {
   return {
     ...base(page, 'written-after-published'),
-    message: `${named(page)}的成文日期${written}晚于发布日期${published}`,
+    message: `${nameEntry(page)}的成文日期${written}晚于发布日期${published}`,
     confidence: page.places.written?.from === 'label' ? 'certain' : 'likely',
     proof: [
       { kind: 'quote', quote: page.places.written?.quote ?? written, place: '成文日期', ...seen },
@@ -136,7 +156,7 @@ function expired(page: PageFacts, { asOf, seen }: PageContext): Fault[] {
   return [
     {
       ...base(page, 'expired-but-valid'),
-      message: `${named(page)}已于${until.date}期满，页面仍标“有效”`,
+      message: `${nameEntry(page)}已于${until.date}期满，页面仍标“有效”`,
       confidence: 'certain',
       proof: [{ kind: 'quote', quote: `${label.label}：${label.value}`, place: '文件信息栏', ...seen }],
     },

@@ -25,6 +25,7 @@ export const expiredNotice = defineSiteRule<Params>({
   id: 'expired-notice',
   scope: 'site',
   title: '过期信息清理',
+  needs: ['home', 'columns', 'entries'],
   faults: ['expired-notice'],
   params,
   judge(site, { graceDays }, { asOf }): Verdict {

@@ -21,6 +21,7 @@ export const filePersonalData = defineFileRule<Params>({
   id: 'file-personal-data',
   scope: 'file',
   title: '附件泄露个人信息',
+  needs: ['files'],
   faults: KINDS,
   params,
   judge(file, { kinds, maxProofs }, context): Verdict {

@@ -25,6 +25,7 @@ export const gazette = defineSiteRule<Params>({
   id: 'gazette',
   scope: 'site',
   title: '政府公报期次',
+  needs: ['columns', 'entries'],
   faults: ['missing-issue'],
   params,
   judge(site, { fromYear, patience }, context): Verdict {

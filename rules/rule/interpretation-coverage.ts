@@ -38,6 +38,7 @@ export const interpretationCoverage = defineSiteRule<Params>({
   id: 'interpretation-coverage',
   scope: 'site',
   title: '应解读文件均有解读',
+  needs: ['columns', 'entries'],
   faults: ['uninterpreted-document'],
   params,
   judge(site, wanted, context): Verdict {

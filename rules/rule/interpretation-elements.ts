@@ -32,6 +32,7 @@ export const interpretationElements = defineSiteRule<Params>({
   id: 'interpretation-elements',
   scope: 'site',
   title: '解读要素',
+  needs: ['entries'],
   faults: ['missing-element'],
   params,
   judge(site, { elements, minElements, assisted, withinDays }, context): Verdict {

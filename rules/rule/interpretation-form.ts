@@ -22,6 +22,7 @@ export const interpretationForm = defineSiteRule<Params>({
   id: 'interpretation-form',
   scope: 'site',
   title: '解读形式多样',
+  needs: ['entries'],
   faults: ['text-only-interpretation'],
   params,
   judge(site, { eachMustBeVisual, minRatio, withinDays }, context): Verdict {

@@ -23,6 +23,7 @@ export const interpretationLink = defineSiteRule<Params>({
   id: 'interpretation-link',
   scope: 'site',
   title: '文件与解读双向关联',
+  needs: ['entries'],
   faults: ['unlinked-interpretation'],
   params,
   judge(site, { bidirectional, withinDays }, { asOf }): Verdict {

@@ -23,6 +23,7 @@ export const interpretationTiming = defineSiteRule<Params>({
   id: 'interpretation-timing',
   scope: 'site',
   title: '解读与文件同步公开',
+  needs: ['columns', 'entries'],
   faults: ['late-interpretation'],
   params,
   judge(site, { maxWorkingDays, withinDays, sureWithinDays }, { asOf }): Verdict {

@@ -22,6 +22,7 @@ type Params = z.infer<typeof params>;
 export const ipv6 = defineSiteRule<Params>({
   id: 'ipv6',
   title: '门户网站支持 IPv6',
+  needs: ['home', 'probe:ipv6'],
   scope: 'site',
   faults: [
     'no-aaaa-record',

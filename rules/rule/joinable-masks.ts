@@ -29,6 +29,7 @@ export const joinableMasks = defineSiteRule<Params>({
   id: 'joinable-masks',
   scope: 'site',
   title: '脱敏方式不一',
+  needs: ['page', 'files'],
   faults: ['joinable-masks'],
   params,
   judge({ masks }, options): Verdict {

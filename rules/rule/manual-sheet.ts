@@ -13,6 +13,7 @@ export const manualSheet: ManualRule<z.infer<typeof params>> = {
   id: 'manual-sheet',
   scope: 'manual',
   title: '人工核查表',
+  needs: ['person'],
   faults: [],
   params,
 };

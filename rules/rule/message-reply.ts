@@ -37,6 +37,7 @@ export const messageReply = defineSiteRule<Params>({
   id: 'message-reply',
   scope: 'site',
   title: '留言答复时限',
+  needs: ['entries'],
   faults: ['late-reply', 'unanswered-message'],
   params,
   judge(site, wanted, { asOf }): Verdict {

@@ -19,6 +19,7 @@ export const openMeeting = defineSiteRule<Params>({
   id: 'open-meeting',
   scope: 'site',
   title: '会议开放',
+  needs: ['entries'],
   faults: [],
   params,
   judge(site, { withinDays }, { asOf }): Verdict {

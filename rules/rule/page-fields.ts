@@ -6,6 +6,7 @@ import { pageKey } from '../url.ts';
 import { FIELD_WORDS, PAGE_SORTS, wordsFor, type FieldWords, type PageSort } from './fields/field-words.ts';
 import { lookUp, readLines, type PageLine } from './fields/page-lines.ts';
 import { sortPage, type SortedPage } from './fields/page-sort.ts';
+import { nameEntry } from '../site/policy/documents.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
@@ -28,6 +29,7 @@ const WHOLE_FILE: Record<PageSort, RegExp> = {
   guide: /指南|须知|告知|手册|规程|流程|清单/,
   'openness-guide': /指南/,
   request: /指南|流程|说明|须知/,
+  debt: /债务|限额|余额|表/,
 };
 
 /** Characters below which a page's text is no text. */
@@ -42,6 +44,7 @@ export const pageFields = definePageRule<Params>({
   id: 'page-fields',
   scope: 'page',
   title: '机构和办事信息要素',
+  needs: ['page'],
   faults: ['missing-field'],
   params,
   judge(page, { pages, fields, minRatio }, context): Verdict {
@@ -63,7 +66,7 @@ export const pageFields = definePageRule<Params>({
       return {
         checked: 0,
         faults: [],
-        unchecked: [{ cause, what: `${named(page)}的${lacking.map(({ name }) => name).join('、')}` }],
+        unchecked: [{ cause, what: `${nameEntry(page)}的${lacking.map(({ name }) => name).join('、')}` }],
       };
     // Too little of the kind: another page that happens to be called so.
     if (known < sorted.least) return NOT_CONCERNED;
@@ -73,7 +76,7 @@ export const pageFields = definePageRule<Params>({
     return {
       checked: 1,
       faults: lacking.filter((lack) => !drawn.includes(lack)).map((lack) => toFault(page, lack, sorted, context)),
-      unchecked: drawn.map(({ name }) => ({ cause: 'scanned', what: `${named(page)}的${name}` })),
+      unchecked: drawn.map(({ name }) => ({ cause: 'scanned', what: `${nameEntry(page)}的${name}` })),
     };
   },
 });
@@ -108,10 +111,6 @@ function readingGap(page: PageFacts, sort: PageSort, lines: readonly PageLine[])
   return text < LITTLE_TEXT && page.media.images > 0 ? 'scanned' : null;
 }
 
-function named({ title, published }: PageFacts): string {
-  return `《${title ?? '（无标题）'}》${published === null ? '' : `（${published}）`}`;
-}
-
 function toFault(page: PageFacts, { name, state, quote }: Lack, { unit }: SortedPage, { seen }: PageContext): Fault {
   const looked = [
     { place: '正文的标签、小标题和表格', url: page.url },
@@ -121,7 +120,7 @@ function toFault(page: PageFacts, { name, state, quote }: Lack, { unit }: Sorted
     fault: 'missing-field',
     subject: page.key,
     slot: name,
-    message: `${named(page)}${state === 'hollow' ? `的${name}没有内容` : `缺少${name}`}`,
+    message: `${nameEntry(page)}${state === 'hollow' ? `的${name}没有内容` : `缺少${name}`}`,
     url: page.url,
     confidence: 'likely',
     pageTitle: page.title,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PageFacts } from '../facts/page-facts.ts';
 import { firstDate } from '../text/dates.ts';
+import { removeSpace } from '../text/normalise.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const names = (...tags: string[]): z.ZodDefault<z.ZodArray<z.ZodString>> => z.array(z.string()).default(tags);
@@ -17,6 +18,9 @@ type Params = z.infer<typeof params>;
 const PLACEHOLDER = /^(null|undefined|none|\$\{.*|\{\{.*|#[\w.]+#|test|测试|无|标题|来源)?$/i;
 const DATE_TAG = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?$/;
 
+/** Three tags that must say more than the column's name. */
+const DESCRIBING = ['ColumnDescription', 'ColumnKeywords', 'ColumnType'];
+
 /**
  * One fault a page and kind of defect, naming the tags: the template is at fault, and each page is one of its places.
  * Tag names are compared without regard to case.
@@ -25,6 +29,7 @@ export const pageTags = definePageRule<Params>({
   id: 'page-tags',
   scope: 'page',
   title: '网页标签',
+  needs: ['page'],
   faults: ['missing-page-tag', 'placeholder-page-tag', 'malformed-date-tag'],
   params,
   judge(page, { site, column, content }, context): Verdict {
@@ -44,9 +49,14 @@ export const pageTags = definePageRule<Params>({
     if (missing.length > 0)
       faults.push(toFault(page, 'missing-page-tag', layer, missing, `未设置${missing.join('、')}标签`, context));
     const hollow = wanted.filter((name) => PLACEHOLDER.test(tags.get(name.toLowerCase()) ?? '-'));
+    const copied = isHome ? [] : copiedTags(wanted, tags);
     if (hollow.length > 0)
       faults.push(
         toFault(page, 'placeholder-page-tag', layer, hollow, `${hollow.join('、')}标签没有实际内容`, context),
+      );
+    if (copied.length > 0 && hollow.length === 0)
+      faults.push(
+        toFault(page, 'placeholder-page-tag', layer, copied, `${copied.join('、')}标签都只填了栏目名`, context),
       );
     const date = tags.get('pubdate');
     if (
@@ -69,6 +79,17 @@ export const pageTags = definePageRule<Params>({
     return { checked: 1, faults, unchecked: [] };
   },
 });
+
+/**
+ * The describing tags where all of them repeat ColumnName: filled in for form's sake. One that does is fine: a column
+ * may be called after its kind.
+ */
+function copiedTags(wanted: readonly string[], tags: ReadonlyMap<string, string>): string[] {
+  const name = tags.get('columnname') ?? '';
+  const describing = DESCRIBING.filter((tag) => wanted.includes(tag));
+  const isCopied = (tag: string): boolean => removeSpace(tags.get(tag.toLowerCase()) ?? '') === removeSpace(name);
+  return name !== '' && describing.length === DESCRIBING.length && describing.every(isCopied) ? describing : [];
+}
 
 function toFault(
   page: PageFacts,

@@ -31,6 +31,7 @@ export const personalData = definePageRule<Params>({
   id: 'personal-data',
   scope: 'page',
   title: '个人信息泄露',
+  needs: ['page'],
   faults: KINDS,
   params,
   judge(page, { kinds, minConfidence, maxProofs }, context): Verdict {

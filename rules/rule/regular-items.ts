@@ -32,6 +32,7 @@ export const regularItems = defineSiteRule<Params>({
   id: 'regular-items',
   scope: 'site',
   title: '定期公开事项',
+  needs: ['columns'],
   faults: ['stale-column', 'missing-topic'],
   params,
   judge(site, wanted, context): Verdict {

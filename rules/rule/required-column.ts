@@ -1,13 +1,28 @@
 import * as z from 'zod';
 import { titleKey } from '../text/normalise.ts';
+import { isUnitName } from '../site/details/unit-name.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
+import { unseenCause } from '../site/unseen.ts';
 import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
-  /** What must be there. A column answers to its name or to any alias; either may be part of the site's longer name. */
-  columns: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })).min(1),
-  fault: z.enum(['missing-column', 'missing-module', 'missing-topic']).default('missing-column'),
+  /**
+   * What must be there. A column answers to its name or to any alias; either may be part of the site's longer name. What
+   * is `exact` must be the whole of it: 服务 is a section, 志愿服务 is not.
+   */
+  columns: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        aliases: z.array(z.string()).default([]),
+        exact: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+  fault: z.enum(['missing-column', 'missing-module', 'missing-topic', 'missing-channel']).default('missing-column'),
+  /** Sections that it may stand in under another name: one of these that could not be read leaves the question open. */
+  places: z.array(z.string()).default([]),
   /** What is missing is a lead for a person, since not every county has the duty; it costs nothing. */
   leadsOnly: z.boolean().default(false),
 });
@@ -16,21 +31,29 @@ type Params = z.infer<typeof params>;
 
 /**
  * Looks for each column among the columns read, then among the names in menus. A menu name is enough where it leads to
- * a platform elsewhere; where the page behind it could not be read, the column is unchecked. While the crawl is
- * incomplete nothing is called missing.
+ * a platform elsewhere; where the page behind it could not be read, the column is unchecked. Short titles of entries and
+ * names of units stand among those names too and are no columns: 县教育体育局 is not 教育. While the crawl is incomplete
+ * nothing is called missing.
  */
 export const requiredColumn = defineSiteRule<Params>({
   id: 'required-column',
   scope: 'site',
   title: '应设栏目',
-  faults: ['missing-column', 'missing-module', 'missing-topic'],
+  needs: ['menu', 'columns'],
+  faults: ['missing-column', 'missing-module', 'missing-topic', 'missing-channel'],
   params,
-  judge(site, { columns, fault, leadsOnly }, { seenAt }): Verdict {
+  judge(site, { columns, fault, places, leadsOnly }, { seenAt }): Verdict {
     const faults: Fault[] = [];
     const unchecked: Unchecked[] = [];
+    const menu = columnNames(site);
+    const unseen = places.length === 0 ? null : unseenCause(site, new RegExp(places.join('|')));
     for (const wanted of columns) {
-      const found = findColumn(site, [wanted.name, ...wanted.aliases]);
+      const found = findColumn({ ...site, menu }, wanted);
       if (found.state === 'found') continue;
+      if (found.state === 'missing' && unseen !== null) {
+        unchecked.push({ cause: unseen, what: `“${wanted.name}”栏目` });
+        continue;
+      }
       if (found.state === 'unchecked') unchecked.push({ cause: found.cause, what: `“${wanted.name}”栏目` });
       else faults.push(toFault(site, wanted.name, fault, seenAt));
     }
@@ -41,16 +64,31 @@ export const requiredColumn = defineSiteRule<Params>({
 
 type Found = { state: 'found' } | { state: 'missing' } | { state: 'unchecked'; cause: Unchecked['cause'] };
 
-function findColumn(site: SiteFacts, names: readonly string[]): Found {
+/** Names in menus that lead neither to an entry of a list nor back to the home page. */
+function columnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['menu'] {
+  const entries = new Set([
+    pageKey(portal.url),
+    ...columns.flatMap(({ list }) => list.map(({ url }) => pageKey(url))),
+    ...(home?.items ?? []).map(({ url }) => pageKey(url)),
+  ]);
+  return menu.filter(({ url }) => !entries.has(pageKey(url)));
+}
+
+function findColumn(site: SiteFacts, { name: wanted, aliases, exact }: Params['columns'][number]): Found {
+  const names = [wanted, ...aliases];
   const keys = names.map(titleKey);
-  const fits = (name: string): boolean => keys.some((key) => titleKey(name).includes(key));
+  const fits = (name: string): boolean =>
+    exact.includes(name) ||
+    (keys.some((key) => titleKey(name).includes(key)) && !(isUnitName(name) && !names.includes(name)));
   if (site.columns.some((column) => fits(column.name))) return { state: 'found' };
   const entry = site.menu.find((item) => fits(item.name));
   if (entry !== undefined) {
     const failure = site.failures.find((failed) => pageKey(failed.url) === pageKey(entry.url));
     if (failure === undefined || failure.cause === 'off-site' || failure.cause === 'not-html')
       return { state: 'found' };
-    if (failure.cause !== 'not-found') return { state: 'unchecked', cause: failure.cause };
+    // One answer alone calls nothing gone.
+    const isGone = failure.cause === 'not-found' && site.broken.some(({ key }) => key === pageKey(entry.url));
+    if (!isGone) return { state: 'unchecked', cause: failure.cause };
   }
   if (site.home === null) return { state: 'unchecked', cause: site.failures[0]?.cause ?? 'missing-fact' };
   if (!site.crawl.complete) return { state: 'unchecked', cause: 'incomplete-crawl' };
@@ -60,8 +98,15 @@ function findColumn(site: SiteFacts, names: readonly string[]): Found {
     : { state: 'missing' };
 }
 
+const NOUNS: Record<Params['fault'], string> = {
+  'missing-column': '栏目',
+  'missing-module': '板块',
+  'missing-topic': '专题',
+  'missing-channel': '渠道',
+};
+
 function toFault(site: SiteFacts, name: string, fault: Params['fault'], seenAt: string): Fault {
-  const noun = fault === 'missing-module' ? '板块' : fault === 'missing-topic' ? '专题' : '栏目';
+  const noun = NOUNS[fault];
   return {
     fault,
     subject: name,

@@ -74,10 +74,29 @@ export interface SiteContext {
   seenAt: string;
 }
 
+/** What a rule looks at: a closed list, for the reader who wants to know why something could not be checked. */
+export const NEEDS = [
+  'page', // one page at a time: text, labels, tables, links
+  'home',
+  'columns', // the lists of columns, read to their end
+  'menu',
+  'entries', // single pages as the portal's rules see them
+  'links', // who links to an address that is gone
+  'files', // what was read of downloaded files
+  'probe:availability',
+  'probe:tls',
+  'probe:search',
+  'probe:accessibility',
+  'probe:ipv6',
+  'person',
+] as const;
+export type Need = (typeof NEEDS)[number];
+
 interface RuleBase<P> {
   /** Kebab-case, the file's name. */
   id: string;
   title: string;
+  needs: readonly Need[];
   faults: readonly FaultName[];
   params: z.ZodType<P>;
 }

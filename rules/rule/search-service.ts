@@ -16,6 +16,8 @@ const params = z.strictObject({
   minHitRatio: z.number().min(0).max(1).default(0.8),
   /** Titles that must have been told apart, found from missed, before anything is said. */
   minTitles: z.number().int().min(1).default(2),
+  /** What is missing or not found is a lead for a person. */
+  leadsOnly: z.boolean().default(false),
 });
 
 type Params = z.infer<typeof params>;
@@ -24,6 +26,7 @@ type Params = z.infer<typeof params>;
 export const searchService = defineSiteRule<Params>({
   id: 'search-service',
   title: '站内检索可用',
+  needs: ['probe:search'],
   scope: 'site',
   faults: ['missing-module', 'search-misses'],
   params,
@@ -46,7 +49,7 @@ export const searchService = defineSiteRule<Params>({
       verdict.unchecked.push(...unchecked);
       if (isDecided(service, limits)) verdict.checked += 1;
     }
-    return verdict;
+    return limits.leadsOnly ? { ...verdict, faults: [], candidates: verdict.faults } : verdict;
   },
 });
 

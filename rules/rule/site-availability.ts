@@ -22,6 +22,7 @@ type Params = z.infer<typeof params>;
 export const siteAvailability = defineSiteRule<Params>({
   id: 'site-availability',
   title: '网站可以访问',
+  needs: ['probe:availability'],
   scope: 'site',
   faults: ['unreachable-site', 'slow-site'],
   params,

@@ -35,6 +35,7 @@ export const siteIdentity = definePageRule<Params>({
   id: 'site-identity',
   scope: 'page',
   title: '网站标识',
+  needs: ['page'],
   faults: [
     'missing-site-code',
     'mismatched-site-code',

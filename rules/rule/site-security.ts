@@ -11,6 +11,14 @@ const params = z.strictObject({
   minDaysLeft: z.number().int().min(0).default(15),
   /** The oldest protocol that is still good. */
   minProtocol: z.enum(['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3']).default('TLSv1.2'),
+  /** Response headers that protect visitors; any one of a group will do. */
+  headers: z
+    .array(z.array(z.string()).min(1))
+    .default([
+      ['strict-transport-security'],
+      ['x-content-type-options'],
+      ['x-frame-options', 'content-security-policy'],
+    ]),
 });
 
 type Params = z.infer<typeof params>;
@@ -21,8 +29,9 @@ const PROTOCOLS = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 export const siteSecurity = defineSiteRule<Params>({
   id: 'site-security',
   title: '网站安全访问',
+  needs: ['probe:tls'],
   scope: 'site',
-  faults: ['invalid-certificate', 'missing-https', 'weak-protocol', 'mixed-content'],
+  faults: ['invalid-certificate', 'missing-https', 'weak-protocol', 'mixed-content', 'missing-security-header'],
   params,
   judge(site, limits): Verdict {
     const probe = site.probes.tls;
@@ -32,7 +41,12 @@ export const siteSecurity = defineSiteRule<Params>({
     }
     const certificate = judgeCertificate(site, probe, limits);
     const isFault = certificate !== null && probe.state === 'invalid' && probe.offered;
-    const leads = [judgeHttps(site, probe), judgeProtocol(site, probe, limits), judgeMixed(site, probe)];
+    const leads = [
+      judgeHttps(site, probe),
+      judgeProtocol(site, probe, limits),
+      judgeMixed(site, probe),
+      judgeHeaders(site, probe, limits),
+    ];
     return {
       checked: 1,
       faults: isFault ? [certificate] : [],
@@ -89,6 +103,20 @@ function judgeMixed(site: SiteFacts, probe: TlsProbe): Fault | null {
     ...faultOf(site, probe, { fault: 'mixed-content', confidence: 'lead', message, proof }),
     count: found.length,
   };
+}
+
+/** HSTS says something only over https; without an answer nothing is missing. */
+function judgeHeaders(site: SiteFacts, probe: TlsProbe, { headers }: Params): Fault | null {
+  const { headers: sent, state } = probe;
+  if (sent === null) return null;
+  const wanted = headers.filter(([name]) => state !== 'none' || name !== 'strict-transport-security');
+  const missing = wanted
+    .filter((group) => group.every((name) => sent[name] === undefined))
+    .map((group) => group.join(' 或 '));
+  if (missing.length === 0) return null;
+  const proof = [measured(probe, '响应头', Object.keys(sent).join('、') || '没有安全相关的响应头')];
+  const message = `${probe.host} 的响应没有 ${missing.join('、')}`;
+  return faultOf(site, probe, { fault: 'missing-security-header', confidence: 'lead', message, proof });
 }
 
 function listUnmeasured({ state, redirect }: TlsProbe): Unchecked[] {

@@ -29,6 +29,7 @@ export const topicItems = defineSiteRule<Params>({
   id: 'topic-items',
   scope: 'site',
   title: '专题信息',
+  needs: ['menu', 'columns'],
   faults: ['missing-topic'],
   params,
   judge(site, limits, context): Verdict {
@@ -82,9 +83,10 @@ function findTopic(
   const isEnough = ({ items, hasBody, saysEmpty, latest }: ColumnFacts): boolean =>
     latest === null ? (hasBody && !saysEmpty) || (items > 0 && maxAgeDays === null) : isYoung(latest);
   const byKey = new Map(site.columns.map((column) => [pageKey(column.url), column]));
+  const gone = new Set(site.broken.map(({ key }) => key));
   // A name in a menu is enough where it leads to something that is no column of ours: a page, a file, another site.
   const entered = site.menu
-    .filter((entry) => speaks(entry.name) && !isGone(site, entry.url))
+    .filter((entry) => speaks(entry.name) && !gone.has(pageKey(entry.url) ?? ''))
     .map(({ url }) => byKey.get(pageKey(url)));
   if (named.some(isEnough) || entered.some((column) => column === undefined || maxAgeDays === null || isEnough(column)))
     return { state: 'found' };
@@ -102,10 +104,6 @@ function findTopic(
   return cause === null
     ? { state: 'missing', items: items.size, latest: dates.at(-1) ?? null }
     : { state: 'unchecked', cause };
-}
-
-function isGone({ failures }: SiteFacts, url: string): boolean {
-  return failures.some((failed) => failed.cause === 'not-found' && pageKey(failed.url) === pageKey(url));
 }
 
 /** Why entries may be there that nobody saw. */

@@ -29,13 +29,14 @@ export const unifiedList = defineSiteRule<Params>({
   id: 'unified-list',
   scope: 'site',
   title: '规范性文件集中统一公开',
+  needs: ['columns', 'entries'],
   faults: ['missing-column', 'not-in-unified-list'],
   params,
   judge(site, { columns, lists, issuers }, context): Verdict {
     const [name = '', ...aliases] = columns;
     const column = requiredColumn.judge(
       site,
-      { columns: [{ name, aliases }], fault: 'missing-column', leadsOnly: false },
+      { columns: [{ name, aliases, exact: [] }], fault: 'missing-column', places: [], leadsOnly: false },
       context,
     );
     const unified = site.columns.filter((found) =>

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { PlatformDetails } from '../site/details/platform.ts';
 import type { EntryFacts } from '../site/entry-facts.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
-import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
@@ -28,6 +27,7 @@ export const unitPlatforms = defineSiteRule<Params>({
   id: 'unit-platforms',
   scope: 'site',
   title: '各单位政府信息公开平台',
+  needs: ['entries'],
   faults: ['missing-module', 'missing-unit-link'],
   params,
   judge(site, { modules, unitLinks }): Verdict {
@@ -60,7 +60,7 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
   const county = platforms.filter(({ details }) => details.unit === null);
   const front = county.find(({ details }) => details.isFront);
   if (front === undefined) return { checked: 0, faults: [], unchecked: [] };
-  const gone = new Set(site.failures.filter(({ cause }) => cause === 'not-found').map(({ url }) => pageKey(url)));
+  const gone = new Set(site.broken.map(({ key }) => key));
   const dead = front.details.units
     .filter(({ key }) => gone.has(key))
     .map(({ name }) => ({
@@ -70,7 +70,7 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
     }));
   const leads = county.some(({ details }) => details.units.length >= 2 || details.namesUnits);
   if (leads) return { checked: 1 + front.details.units.length, faults: dead, unchecked: [] };
-  const cause: Unchecked['cause'] | null = county.some(({ details }) => details.isScripted)
+  const cause: Unchecked['cause'] | null = county.some(({ details }) => details.isFront && details.isScripted)
     ? 'unsettled'
     : site.crawl.complete
       ? null

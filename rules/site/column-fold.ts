@@ -2,9 +2,17 @@ import type { Cause } from '../causes.ts';
 import { listKey } from '../facts/list/list-key.ts';
 import type { PageFacts, Seen } from '../facts/page-facts.ts';
 import { titleKey } from '../text/normalise.ts';
-import { firstPageKey } from '../url.ts';
+import { columnKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
-import { absorb, compare, growColumn, type GrowingColumn, newColumn, newSection } from './growing-column.ts';
+import {
+  absorb,
+  compare,
+  growColumn,
+  type GrowingColumn,
+  type GrownItem,
+  newColumn,
+  newSection,
+} from './growing-column.ts';
 import { expectFeed, judgeCoverage } from './list-coverage.ts';
 import { findParts } from './list-parts.ts';
 import type { ColumnFacts } from './site-facts.ts';
@@ -18,12 +26,19 @@ export function createColumnFold(): {
 } {
   const columns = new Map<string, GrowingColumn>();
   const articleDates = new Map<string, string>();
+  // Where entries say they stand: a column that is nothing but an article is below its section like any other.
+  const stands = new Map<string, readonly string[]>();
   return {
     addPage(page, seen) {
-      if (page.published !== null && page.kind !== 'column') articleDates.set(page.key, page.published);
-      if (page.kind !== 'column' && page.kind !== 'platform') return;
+      // A date in the address is one that no reader sees.
+      if (page.published !== null && page.kind !== 'column' && page.places.published?.from !== 'url')
+        articleDates.set(page.key, page.published);
+      if (page.kind !== 'column' && page.kind !== 'platform') {
+        if (page.breadcrumb.length > 1) stands.set(page.breadcrumb.join('\n'), page.breadcrumb);
+        return;
+      }
       if (page.forward !== null) return;
-      const key = page.listOf ?? firstPageKey(page.key);
+      const key = page.listOf ?? columnKey(page.key);
       const column = columns.get(key) ?? newColumn(key, page, seen);
       columns.set(key, column);
       growColumn(column, page, seen);
@@ -50,7 +65,8 @@ export function createColumnFold(): {
         column.hasBody ||= [...column.linkGroups].some((group) => !menus.has(group));
         for (const picture of layout) column.pictures.delete(picture);
       }
-      return grown.map((column) => finishColumn(column, grown, articleDates, failures, asOf));
+      const paths = [...grown.map(({ path }) => path), ...stands.values()];
+      return grown.map((column) => finishColumn(column, { paths, stands, articleDates, failures, asOf }));
     },
   };
 }
@@ -62,20 +78,24 @@ function recurring(sets: readonly ReadonlySet<string>[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([sign]) => sign));
 }
 
-function finishColumn(
-  column: GrowingColumn,
-  all: readonly GrowingColumn[],
-  articleDates: ReadonlyMap<string, string>,
-  failures: ReadonlyMap<string, Cause>,
-  asOf: string,
-): ColumnFacts {
+interface Known {
+  paths: readonly (readonly string[])[];
+  /** Paths that entries name. */
+  stands: ReadonlyMap<string, unknown>;
+  articleDates: ReadonlyMap<string, string>;
+  failures: ReadonlyMap<string, Cause>;
+  asOf: string;
+}
+
+function finishColumn(column: GrowingColumn, known: Known): ColumnFacts {
+  const { paths, stands, articleDates, failures, asOf } = known;
   let latest: { date: string; title: string; url: string } | null = null;
   let explanation: ColumnFacts['explanation'] = column.items.size === 0 ? column.explanation : null;
   let undated = 0;
   let unread: Cause | null = null;
   const list: { title: string; url: string; date: string | null }[] = [];
   for (const [key, item] of onceEach(column.items)) {
-    const date = item.date ?? articleDates.get(key) ?? null;
+    const date = dateOf(item, articleDates.get(key) ?? null, asOf);
     list.push({ title: item.title, url: item.url, date });
     if (date === null) {
       undated += 1;
@@ -85,7 +105,7 @@ function finishColumn(
       explanation = { title: item.title, url: item.url, date };
     }
   }
-  const children = all.filter((other) => other !== column && isBelow(other.path, column.path)).length;
+  const children = paths.filter((path) => isBelow(path, column.path)).length;
   const isBare = column.items.size === 0 && !column.saysEmpty && !column.hasBody && children === 0;
   // The column's own page was to be rendered and was not.
   const unseen = column.items.size === 0 ? failures.get(column.key) : undefined;
@@ -110,15 +130,13 @@ function finishColumn(
     explanation,
     saysEmpty: column.saysEmpty,
     hasBody: column.hasBody,
-    cause: partly ?? unseen ?? (isBare ? bareCause(column) : latest === null ? unread : null),
+    cause: partly ?? unseen ?? (isBare ? bareCause(column, stands) : latest === null ? unread : null),
     seen: column.seen,
   };
 }
 
 /** An article listed under several addresses (another folder, another name of the host) counts once. */
-function* onceEach(
-  items: GrowingColumn['items'],
-): Generator<[string, { title: string; url: string; date: string | null }]> {
+function* onceEach(items: GrowingColumn['items']): Generator<[string, GrownItem]> {
   const seen = new Set<string>();
   for (const [key, item] of [...items].sort(([a], [b]) => compare(a, b))) {
     const file = item.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
@@ -129,10 +147,25 @@ function* onceEach(
   }
 }
 
-/** Why a column with nothing in its HTML may hold something all the same: a script fills it, a picture says it. */
-function bareCause(column: GrowingColumn): Cause | null {
+/**
+ * Why a column with nothing in its HTML may hold something all the same: a script fills it, a picture says it, entries
+ * that were read stand in it and its list was not.
+ */
+function bareCause(column: GrowingColumn, stands: Known['stands']): Cause | null {
   if (column.scripted) return 'unsettled';
-  return column.pictures.size > 0 ? 'scanned' : null;
+  if (column.pictures.size > 0) return 'scanned';
+  return stands.has(column.path.join('\n')) ? 'missing-fact' : null;
+}
+
+/**
+ * The entry's own page tells the date that its list does not show, and the year that it leaves out where day and month
+ * agree; a guessed year that lies ahead is the year before.
+ */
+function dateOf({ date, isGuess }: GrownItem, own: string | null, asOf: string): string | null {
+  if (date === null) return own;
+  if (!isGuess) return date;
+  if (own !== null && own.slice(4) === date.slice(4)) return own;
+  return date > asOf ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date;
 }
 
 /** Ties go to the title that sorts first, so that the order of arrival does not show. */

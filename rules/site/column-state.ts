@@ -36,7 +36,8 @@ export function judgeColumn(column: ColumnFacts, cadence: Cadence, asOf: string)
   }
   if (column.latest === null) {
     if (column.cause !== null) return say('unchecked', column.cause);
-    return say('undated');
+    // Dates that all lie ahead are dates.
+    return column.undatedItems < column.items ? say('unchecked', 'missing-fact') : say('undated');
   }
   const partly = column.cause === 'incomplete-list' ? column.cause : null;
   if (column.explanation !== null && column.explanation.date === column.latest) return say('explained', partly);

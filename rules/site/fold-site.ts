@@ -9,7 +9,7 @@ import { listDocuments } from './documents.ts';
 import { createEntryFold } from './entry-fold.ts';
 import { createLinkSources } from './link-sources.ts';
 import { createMaskFold } from './masks/mask-fold.ts';
-import type { HomeFacts, SiteFacts } from './site-facts.ts';
+import type { HomeFacts, SeenFile, SiteFacts } from './site-facts.ts';
 
 /** Menus name columns in a few characters; longer links are entries. */
 const LONGEST_MENU_NAME = 18;
@@ -44,6 +44,7 @@ export function createSiteFold(
   const menu = new Map<string, SiteFacts['menu'][number]>();
   const failures = new Map<string, { url: string; cause: Cause }>();
   const listFailures = new Map<string, Cause>();
+  const files = new Map<string, SeenFile>();
   const homeKey = pageKey(portal.url);
   const host = new URL(portal.url).hostname;
   let home: HomeFacts | null = null;
@@ -60,6 +61,7 @@ export function createSiteFold(
     },
     addFile(file, seen, page) {
       masks.addFile(file, seen, page);
+      files.set(file.key, { form: file.form, cause: file.cause });
     },
     addFailure(url, cause) {
       failures.set(pageKey(url) ?? url, { url, cause });
@@ -80,6 +82,7 @@ export function createSiteFold(
         entries: entries.finish(),
         menu: [...menu.entries()].sort(byKey).map(([, entry]) => entry),
         failures: [...failures.entries()].sort(byKey).map(([, failure]) => failure),
+        files,
         broken: sources.finish(),
         masks: masks.finish(),
         crawl,

@@ -3,6 +3,15 @@ import { clip, titleKey } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
 
+/** An entry of a list as its pages show it. */
+export interface GrownItem {
+  title: string;
+  url: string;
+  date: string | null;
+  /** The list shows no year, so that the entry's own page says more. */
+  isGuess: boolean;
+}
+
 /** What is kept of a column while its pages stream by. */
 export interface GrowingColumn {
   key: string;
@@ -10,7 +19,7 @@ export interface GrowingColumn {
   name: string;
   path: string[];
   seen: Seen;
-  items: Map<string, { title: string; url: string; date: string | null }>;
+  items: Map<string, GrownItem>;
   coverage: ListCoverage;
   /** How far from its first page the one that named it is, see `rankOf`. */
   namedBy: number;
@@ -101,10 +110,16 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
       column.name = path.at(-1) ?? column.name;
     }
   }
-  for (const item of page.items) addItem(column, itemKey(item), item);
+  for (const item of page.items) addItem(column, itemKey(item), { ...item, isGuess: item.yearInferred === true });
   addListPage(column.coverage, page, column.key);
   const hasPictures = page.pictures?.isOwn ?? page.media.images > 0;
-  column.hasBody ||= page.bodyLength >= 60 || hasPictures || page.media.videos > 0 || page.attachments.length > 0;
+  column.hasBody ||=
+    page.kind === 'platform' ||
+    page.bodyLength >= 60 ||
+    hasPictures ||
+    page.media.videos > 0 ||
+    page.attachments.length > 0 ||
+    hasTable(page);
   for (const picture of page.pictures?.doubtful ?? []) column.pictures.add(picture);
   column.explanation ??= readExplanation(page);
   column.saysEmpty ||= page.saysEmpty;
@@ -129,14 +144,23 @@ function readExplanation(page: PageFacts): GrowingColumn['explanation'] {
   return block === undefined ? null : { title: clip(block.text, LONGEST_TITLE), url: page.url, date: page.published };
 }
 
+/** A table of the page's own with more than a head: accounts, a directory, a schedule. */
+function hasTable({ blocks, items, saysEmpty }: PageFacts): boolean {
+  if (items.length > 0 || saysEmpty) return false;
+  const rows = new Map<string, number>();
+  for (const { area, cell } of blocks)
+    if (area === 'main' && cell !== undefined) {
+      const key = `${cell.table}/${cell.row}`;
+      rows.set(key, (rows.get(key) ?? 0) + 1);
+    }
+  const full = [...rows].filter(([, cells]) => cells >= 2).map(([key]) => key.split('/')[0]);
+  return full.some((table, index) => full.indexOf(table) !== index);
+}
+
 /** An entry that several pages list counts once, with the newest date that any of them shows. */
-function addItem(
-  column: GrowingColumn,
-  key: string,
-  { title, url, date }: Pick<ListItem, 'title' | 'url' | 'date'>,
-): void {
+function addItem(column: GrowingColumn, key: string, { title, url, date, isGuess }: GrownItem): void {
   const known = column.items.get(key);
-  if (known === undefined || (date ?? '') > (known.date ?? '')) column.items.set(key, { title, url, date });
+  if (known === undefined || (date ?? '') > (known.date ?? '')) column.items.set(key, { title, url, date, isGuess });
 }
 
 /** Adds to a column what was read of its later pages under a key of their own. */

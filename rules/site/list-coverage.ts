@@ -14,6 +14,8 @@ export interface ListCoverage {
   read: Map<string, { print: string; count: number; isFirst: boolean; newestFirst: boolean }>;
   /** Pages that the list leads to, each with where else the same may be had. */
   expected: Map<string, readonly string[]>;
+  /** Some page goes on in a way that could not be read. */
+  isUnread: boolean;
 }
 
 export interface JudgedCoverage {
@@ -24,12 +26,13 @@ export interface JudgedCoverage {
 }
 
 export function createCoverage(): ListCoverage {
-  return { claimed: null, read: new Map(), expected: new Map() };
+  return { claimed: null, read: new Map(), expected: new Map(), isUnread: false };
 }
 
 /** Counts in a page of the list; `key` is the column's. */
 export function addListPage(coverage: ListCoverage, page: PageFacts, key: string): void {
   if (page.pager?.total != null) coverage.claimed = Math.max(coverage.claimed ?? 0, page.pager.total);
+  coverage.isUnread ||= page.pager?.isUnread === true;
   for (const url of page.pager?.urls ?? []) coverage.expected.set(pageKey(url) ?? url, []);
   for (const feed of page.feeds)
     if (feed.column.url === page.url || listKey(feed.column.url) === key) expectFeed(coverage, feed);
@@ -46,6 +49,7 @@ export function addListPage(coverage: ListCoverage, page: PageFacts, key: string
 /** Adds the pages of a list that were gathered apart. */
 export function addCoverage(whole: ListCoverage, part: ListCoverage): void {
   if (part.claimed !== null) whole.claimed = Math.max(whole.claimed ?? 0, part.claimed);
+  whole.isUnread ||= part.isUnread;
   for (const [key, page] of part.read) whole.read.set(key, { ...page, isFirst: false });
   for (const [key, elsewhere] of part.expected) whole.expected.set(key, elsewhere);
 }
@@ -91,7 +95,7 @@ export function judgeCoverage(
   const fits = claimed !== null && rows <= claimed + slack;
   const isWhole = fits
     ? rows >= claimed - slack
-    : missing.length === 0 && new Set(shown.map((page) => page.print)).size === shown.length;
+    : !coverage.isUnread && missing.length === 0 && new Set(shown.map((page) => page.print)).size === shown.length;
   return { cause: isWhole ? null : cause, newestFirst };
 }
 

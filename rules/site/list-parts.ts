@@ -1,3 +1,4 @@
+import { firstPageKey } from '../url.ts';
 import type { ListCoverage } from './list-coverage.ts';
 
 interface Part {
@@ -8,7 +9,8 @@ interface Part {
 
 /**
  * Later pages of a list whose addresses do not show that they are (`tzgg/3.htm` after `tzgg.htm`): a column of which
- * every page is one that another column of the same path leads to is a part of that column.
+ * every page is one that another column of the same path leads to is a part of that column. So is one whose address is
+ * another's of the same path but for numbers added, whether or not any pager could be read.
  * @returns key of the part → key of the column
  */
 export function findParts(columns: readonly Part[]): Map<string, string> {
@@ -26,11 +28,37 @@ export function findParts(columns: readonly Part[]): Map<string, string> {
     const wholes = keys.map((key) =>
       (leading.get(key) ?? []).filter((whole) => whole !== part && isSamePath(whole.path, part.path)),
     );
-    const whole = wholes[0]?.find((candidate) => wholes.every((others) => others.includes(candidate)));
+    const whole =
+      wholes[0]?.find((candidate) => wholes.every((others) => others.includes(candidate))) ?? numberless(part, columns);
     if (whole !== undefined) parts.set(part.key, whole.key);
   }
   return new Map(
     [...parts].map(([part, whole]) => [part, rootOf(whole, parts)] as const).filter(([part, whole]) => part !== whole),
+  );
+}
+
+function numberless(part: Part, columns: readonly Part[]): Part | undefined {
+  if (!/\d/.test(part.key)) return undefined;
+  return columns.find(
+    (whole) => whole !== part && isSamePath(whole.path, part.path) && addsNumber(whole.key, part.key),
+  );
+}
+
+/** The longer address is the shorter one with a number: in the file's name, in a folder below, in a parameter more. */
+function addsNumber(shorter: string, longer: string): boolean {
+  if (firstPageKey(longer) === shorter) return true;
+  const [own = '', query = ''] = shorter.split('?');
+  const [path = '', more = ''] = longer.split('?');
+  if (own === path) {
+    const pairs = new Set(query.split('&').filter((pair) => pair !== ''));
+    const added = more.split('&').filter((pair) => !pairs.delete(pair));
+    return pairs.size === 0 && added.length === 1 && /=\d{1,4}$/.test(added[0] ?? '');
+  }
+  return (
+    own.endsWith('/') &&
+    path.startsWith(own) &&
+    query === more &&
+    /^(?:[a-z]+\/)?\d{1,4}(?:\/|\.\w+)?$/i.test(path.slice(own.length))
   );
 }
 

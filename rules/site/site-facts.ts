@@ -1,4 +1,5 @@
 import type { Cause } from '../causes.ts';
+import type { FileForm } from '../facts/file-facts.ts';
 import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
 import type { EntryFacts } from './entry-facts.ts';
 import type { BrokenLink } from './link-sources.ts';
@@ -38,7 +39,7 @@ export interface ColumnFacts {
   latestTitle: string | null;
   latestUrl: string | null;
   undatedItems: number;
-  /** Columns below it that were seen. */
+  /** Columns below it that were seen, by their own pages or by entries that stand in them. */
   children: number;
   /** A 情况说明 stands in it. */
   explanation: { title: string; url: string; date: string | null } | null;
@@ -62,6 +63,13 @@ export interface HomeFacts {
   seen: Seen;
 }
 
+/** A file that was looked into, as far as site rules need it. */
+export interface SeenFile {
+  form: FileForm;
+  /** Why it could not be read, or not to its end. */
+  cause: Cause | null;
+}
+
 /** Everything the portal says as a whole, folded from the stream of its pages. */
 export interface SiteFacts {
   portal: { name: string | null; url: string; siteIdCode: string | null };
@@ -74,6 +82,8 @@ export interface SiteFacts {
   menu: { name: string; url: string; external: boolean }[];
   /** Pages that could not be read, by cause. */
   failures: { url: string; cause: Cause }[];
+  /** Files that were looked into, by page key; none where a crawl leaves files alone. */
+  files: ReadonlyMap<string, SeenFile>;
   /** Addresses known to be gone, with the pages that link to them. */
   broken: BrokenLink[];
   /** Lists whose numbers are masked, and pairs of them that show together what each hides. */

@@ -1,5 +1,5 @@
 import type { ColumnFacts } from '../site/site-facts.ts';
-import { firstPageKey, pageKey } from '../url.ts';
+import { columnKey, firstPageKey, pageKey } from '../url.ts';
 import { readAddress } from './address.ts';
 import { bodyNamed, type UnitHint } from './hint.ts';
 import type { KnownUnit } from './known-units.ts';
@@ -36,10 +36,11 @@ export function createAssigner(known: {
   places: UnitPlaces;
 }): Assigner {
   const { notes, index, places } = known;
-  const columns = new Map(notes.columns.map((column) => [firstPageKey(pageKey(column.url) ?? column.url), column]));
+  const columns = new Map(notes.columns.map((column) => [columnKey(pageKey(column.url) ?? column.url), column]));
   const memo = new Map<UnitHint, UnitOf | null>();
   const described = (key: string | null): { said: UnitOf | null } | null => {
-    const column = key === null ? undefined : columns.get(firstPageKey(key));
+    // The address itself first: columns may differ by a number that looks like a page's.
+    const column = key === null ? undefined : (columns.get(columnKey(key)) ?? columns.get(firstPageKey(key)));
     if (column === undefined) return null;
     const unit = column.unit === null ? null : index.find(column.unit);
     return { said: unit === null ? null : { unit, by: 'file', why: `网站说明文件：栏目“${column.name}”` } };

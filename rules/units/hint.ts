@@ -15,7 +15,7 @@ export interface UnitHint {
   address: Address | null;
 }
 
-type Said = Pick<PageFacts, 'url' | 'key' | 'issuer' | 'source' | 'breadcrumb' | 'trail'>;
+type Said = Pick<PageFacts, 'url' | 'key' | 'issuer' | 'source' | 'breadcrumb' | 'trail' | 'places'>;
 
 const PLATFORM_WORDS = /的?(?:政府|政务)?信息公开(?:平台|专栏|专区|目录|网)?$/;
 
@@ -29,7 +29,8 @@ export function bodyNamed(text: string): string | null {
 export function readHint(page: Said, isDescribed: ((key: string) => boolean) | null): UnitHint {
   return {
     described: isDescribed === null ? null : findDescribed(page, isDescribed),
-    issuer: page.issuer,
+    // Who signed a text need not be who publishes it: a county passes on its city's documents.
+    issuer: page.places.issuer?.from === 'signature' ? null : page.issuer,
     source: page.source,
     steps: page.breadcrumb.flatMap((step) => bodyNamed(step) ?? []),
     address: readAddress(page.url),

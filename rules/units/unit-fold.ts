@@ -1,7 +1,7 @@
 import type { PageFacts } from '../facts/page-facts.ts';
 import { readPlace } from '../site/policy/issuers.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
-import { firstPageKey, pageKey } from '../url.ts';
+import { columnKey, firstPageKey, pageKey } from '../url.ts';
 import { readAddress } from './address.ts';
 import { createAssigner, type Assigner } from './assign.ts';
 import { hintKey, readHint, type UnitHint } from './hint.ts';
@@ -36,8 +36,11 @@ export interface UnitFold {
 
 /** Gathers, over the stream of pages, whose each is; who the units are is known only at the end. */
 export function createUnitFold(notes: PortalNotes): UnitFold {
-  const described = new Set(notes.columns.map(({ url }) => firstPageKey(pageKey(url) ?? url)));
-  const isDescribed = described.size === 0 ? null : (key: string): boolean => described.has(firstPageKey(key));
+  const described = new Set(notes.columns.map(({ url }) => columnKey(pageKey(url) ?? url)));
+  const isDescribed =
+    described.size === 0
+      ? null
+      : (key: string): boolean => described.has(columnKey(key)) || described.has(firstPageKey(key));
   const lists = createListFold();
   const hints = new Map<string, { hint: UnitHint; pages: number }>();
   const byPage = new Map<string, UnitHint>();

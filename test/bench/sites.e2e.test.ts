@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditSite } from '../../bench/facts/generated/site/audit-site.ts';
-import { FLAVOURS } from '../../bench/facts/generated/site/flavours.ts';
+import { FLAVOURS } from '../../bench/facts/generated/site/flavours/index.ts';
 import { planSite } from '../../bench/facts/generated/site/plan.ts';
 
 test.each(FLAVOURS.map((flavour) => [flavour.name, flavour] as const))(

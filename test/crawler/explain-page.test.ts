@@ -9,7 +9,7 @@ const html = `<html><head><title>云溪县人民政府办公室关于进一步�
 <div class="footer"><p>网站标识码：5399990001</p></div><script id="_jiucuo_" sitecode="5399990002" src="https://zfwzgl.www.gov.cn/exposure/jiucuo.js"></script></body></html>`;
 const facts = extractPage(html, 'http://www.yunxi.gov.cn/a/t20240506_1.html', { explain: true });
 const decoded = { charset: 'utf-8', from: 'utf-8' as const, replaced: 0 };
-const told = explainPage({ facts, findings: [], decoded, columns: 80 });
+const told = explainPage({ facts, findings: [], decoded, render: null, isUnseen: false, columns: 80 });
 
 describe('zwgk page tells a person', () => {
   it('no line wider than the terminal', () => {

@@ -93,6 +93,14 @@ describe('an endpoint that cannot be had', () => {
     expect(site.asked.filter(isUnit)).toEqual([]);
   });
 
+  it('because robots.txt asks to leave one of its addresses: the other is asked', async () => {
+    const ucap = FEED_PLATFORMS.find(({ name }) => name === 'ucap searchList')!;
+    const site = await setUp(ucap, { count: 57, robots: 'User-agent: *\nDisallow: /common/\n' });
+    const result = await auditPortal(site, await newStore());
+    expect(listsOf(result)).toMatchObject([{ items: 57, claimed: 57, cause: null }]);
+    expect(site.asked.filter((path) => path.startsWith('/common/'))).toEqual([]);
+  });
+
   it('because it is guarded: the list is left to a reviewer, the pages are read', async () => {
     const site = await setUp(jpaas, {
       count: 57,

@@ -11,7 +11,7 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
-const before = { entries: 0, total: null, pageSize: 15, print: '' };
+const before = { entries: 0, total: null, pageSize: 15, print: '', lastDate: null };
 
 test('only the headers that an endpoint may insist on are sent', () => {
   const feed: Feed = {

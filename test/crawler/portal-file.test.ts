@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contactAdvice, userAgent } from '../../crawler/commands/parts/client.ts';
 import { loadPortal, notesOf } from '../../crawler/portal-file.ts';
 import { UsageError } from '../../rules/errors.ts';
 import { tempDir } from '../helpers/crawl.ts';
@@ -58,6 +59,24 @@ units:
         { name: '文昌镇', aliases: [], url: null, group: null, exempt: '区划调整' },
       ],
     });
+  });
+
+  it('says how to reach whoever crawls, which a flag may say otherwise', () => {
+    const text = 'name: 云溪县人民政府\nurl: http://www.yunxi.gov.cn/\n';
+    expect(loadPortal(write(`${text}contact: zwgk@auditor.example\n`)).contact).toBe('zwgk@auditor.example');
+    expect(problemsOf(`${text}contact: 张主任\n`)).toEqual(['contact "张主任"']);
+    expect(userAgent({ contact: 'https://auditor.example/bot' })).toMatch(/^zwgk-audit\/[\d.]+ \(\+https:/);
+    expect(userAgent({ contact: null })).toMatch(/^zwgk-audit\/[\d.]+ \(no contact given\)$/);
+    expect(contactAdvice('http://www.yunxi.gov.cn/', { contact: null })).toContain('--contact');
+    expect(contactAdvice('http://127.0.0.1:4180/', { contact: null })).toBeNull();
+    expect(contactAdvice('http://www.yunxi.gov.cn/', { contact: 'zwgk@auditor.example' })).toBeNull();
+  });
+
+  it('may describe columns whose addresses differ by a number alone', () => {
+    const columns = [12, 13].map((id) => `  - { name: 栏目${id}, url: 'http://www.yunxi.gov.cn/list_${id}.html' }`);
+    expect(
+      problemsOf(`name: 云溪县人民政府\nurl: http://www.yunxi.gov.cn/\ncolumns:\n${columns.join('\n')}\n`),
+    ).toEqual([]);
   });
 
   it('is refused with everything that is wrong with it', () => {

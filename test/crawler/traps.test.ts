@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createQueryNoise } from '../../crawler/crawl/query-noise.ts';
 import { createTrapBook, isTrapUrl, templateOf } from '../../crawler/crawl/traps.ts';
+import { plainKeyOf } from '../../crawler/crawl/twins.ts';
+import { pageKey } from '../../rules/url.ts';
 
 const HOST = 'http://www.x.gov.cn';
 
@@ -76,19 +78,95 @@ describe('parameters that change nothing', () => {
   test('are learnt from pages that say the same, per host and program', () => {
     const noise = createQueryNoise();
     for (let i = 0; i < 4; i++) for (const id of [1, 2, 3]) noise.note(page(`id=${id}&from=${i}`, `list ${id}`));
-    const learnt = noise.learnt();
-    expect(learnt?.plainOf(`${HOST}/list.jsp?id=9&from=7`)).toBe(learnt?.plainOf(`${HOST}/list.jsp?from=8&id=9`));
-    expect(learnt?.plainOf(`${HOST}/list.jsp?id=9&from=7`)).not.toBe(learnt?.plainOf(`${HOST}/list.jsp?id=8&from=7`));
-    expect(learnt?.read.size).toBe(3);
-    expect(learnt?.plainOf(`${HOST}/other.jsp?id=9&from=7`)).toBeNull();
-    expect(learnt?.plainOf('http://y.gov.cn/list.jsp?id=9&from=7')).toBeNull();
+    const { plainOf, read, openOf } = noise.learnt();
+    expect(plainOf(`${HOST}/list.jsp?id=9&from=7`)).toBe(plainOf(`${HOST}/list.jsp?from=8&id=9`));
+    expect(plainOf(`${HOST}/list.jsp?id=9&from=7`)).toBe(plainOf(`${HOST}/list.jsp?id=9`));
+    expect(plainOf(`${HOST}/list.jsp?id=9&from=7`)).not.toBe(plainOf(`${HOST}/list.jsp?id=8&from=7`));
+    expect(read.size).toBe(3);
+    // Another program, another host: nothing is known there.
+    expect(plainOf(`${HOST}/other.jsp?id=9&from=7`)).toContain('from');
+    expect(plainOf('http://y.gov.cn/list.jsp?id=9&from=7')).toContain('from');
+    expect(openOf(`${HOST}/list.jsp?id=9&from=7`)).toEqual([]);
+  });
+
+  test('are learnt from the page without them too', () => {
+    const noise = createQueryNoise();
+    for (let i = 0; i < 6; i++) {
+      noise.note({ url: `${HOST}/a/${i}.html`, print: `p${i}`, barren: false });
+      noise.note({ url: `${HOST}/a/${i}.html?share=1`, print: `p${i}`, barren: false });
+    }
+    const { plainOf } = noise.learnt();
+    expect(plainOf(`${HOST}/a/9.html?share=1`)).toBe(plainOf(`${HOST}/a/9.html`));
   });
 
   test('are not what makes a difference once, nor what leads to pages without anything', () => {
     const noise = createQueryNoise();
     for (let i = 0; i < 20; i++) noise.note(page(`id=${i}`, 'nothing here', true));
-    expect(noise.learnt()).toBeNull();
+    expect(noise.learnt().plainOf(`${HOST}/list.jsp?id=1`)).toBeNull();
+    expect(noise.learnt().openOf(`${HOST}/list.jsp?id=1`)).toMatchObject([{ isRead: true }]);
     for (let i = 0; i < 20; i++) noise.note(page(`page=${i}`, i === 19 ? 'the last one' : 'the same'));
-    expect(noise.learnt()).toBeNull();
+    expect(noise.learnt().plainOf(`${HOST}/list.jsp?page=1`)).toBeNull();
+    expect(noise.learnt().openOf(`${HOST}/list.jsp?page=1`)).toEqual([]);
+  });
+});
+
+describe('programs that show the pages of another', () => {
+  const read = (noise: ReturnType<typeof createQueryNoise>, path: string, from: number, to: number) => {
+    for (let i = from; i < to; i++) noise.note({ url: `${HOST}/${path}/${i}.html`, print: `p${i}`, barren: false });
+  };
+
+  test('are left, and the other is not', () => {
+    const noise = createQueryNoise();
+    read(noise, 'art', 0, 40);
+    read(noise, 'print', 5, 20);
+    const { isTwin } = noise.learnt();
+    expect(isTwin(templateOf(`${HOST}/print/1.html`))).toBe(true);
+    expect(isTwin(templateOf(`${HOST}/art/1.html`))).toBe(false);
+  });
+
+  test('are not those with one page of their own', () => {
+    const noise = createQueryNoise();
+    read(noise, 'art', 0, 40);
+    read(noise, 'news', 30, 41);
+    read(noise, 'news', 41, 50);
+    expect(noise.learnt().isTwin(templateOf(`${HOST}/news/1.html`))).toBe(false);
+  });
+});
+
+describe('pages in another dress', () => {
+  test.for([
+    ['/wap/art/1.html', '/art/1.html'],
+    ['/big5/', '/'],
+    ['/art/1.html?print=1', '/art/1.html'],
+    ['/list.jsp?id=3&orderBy=date&order=desc', '/list.jsp?id=3'],
+    ['/mobile/a.jsp?lang=en&id=1', '/a.jsp?id=1'],
+  ])('%s', ([dressed, plain]) => {
+    expect(plainKeyOf(HOST + dressed)).toBe(pageKey(HOST + plain));
+  });
+
+  test.for(['/art/1.html', '/wapq/art/1.html', '/list.jsp?id=3&type=2', '/mzj/index.html', '/tw/gzdt/1.html'])(
+    'not %s',
+    (path) => {
+      expect(plainKeyOf(HOST + path)).toBeNull();
+    },
+  );
+});
+
+describe('an endless calendar', () => {
+  test('is what says the same but for its numbers, and nothing else', () => {
+    const book = createTrapBook();
+    const note = (template: string, print: string) => book.note({ template, inbred: false, barren: false, print });
+    for (let i = 0; i < 40; i++) note('/rl', `day${i}-form`);
+    for (let i = 0; i < 40; i++) note('/guide', `guide${i}-form${i}`);
+    for (let i = 0; i < 400; i++) note('/art', `art${i}`);
+    expect(['/rl', '/guide', '/art', '/never'].map((template) => book.isHollow(template))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(book.firstLooks('/never')).toBe(60);
+    expect(book.firstLooks('/never?id')).toBe(12);
+    expect(book.firstLooks('/art')).toBe(1660);
   });
 });

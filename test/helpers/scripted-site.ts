@@ -64,6 +64,7 @@ const PAGES: Record<string, string> = {
       '/restless.html',
       '/reload.html',
       '/framed.html',
+      '/guide.html',
       '/plain.html',
       ...[1, 2, 3, 4, 5].map((n) => `/tpl/${n}.html`),
     ]
@@ -79,6 +80,8 @@ const PAGES: Record<string, string> = {
   '/restless.html': `<!doctype html><html><body><div id="app"></div><script>setInterval(() => document.body.append('再来一条'), 100)</script></body></html>`,
   '/reload.html': `<!doctype html><html><body><div id="app"></div><script>localStorage.x = 1; location.reload();</script></body></html>`,
   '/framed.html': page('框架栏目', `${CRUMB('框架栏目')}<iframe src="/frame/list.html"></iframe>`),
+  '/guide.html': page('公开指南', `${CRUMB('公开指南')}<iframe src="/frame/guide.html"></iframe>`),
+  '/frame/guide.html': `<html><body><h2>政府信息公开指南</h2><p>${PROSE}</p></body></html>`,
   '/frame/list.html': `<html><body><ul>${rows('框架', 6)
     .map(({ title, url, date }) => `<li><a href="..${url}">${title}</a><span>${date}</span></li>`)
     .join('')}</ul></body></html>`,

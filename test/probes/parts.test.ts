@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { classifyAddress, hasGlobalIpv6 } from '../../crawler/probes/address-class.ts';
-import { causeOfError, causeOfStatus, isChallenge } from '../../crawler/probes/response-cause.ts';
+import { causeOfError } from '../../crawler/probes/response-cause.ts';
 import { sampleLinks } from '../../crawler/probes/sample-links.ts';
 
 describe('classifyAddress', () => {
@@ -58,24 +58,6 @@ describe('causes', () => {
   ])('%s is %s', (code, cause) => {
     expect(causeOfError(failure(code))).toBe(cause);
     expect(causeOfError(new Error('outer', { cause: failure(code) }))).toBe(cause);
-  });
-
-  it.each([
-    [200, null],
-    [202, 'blocked'],
-    [412, 'blocked'],
-    [404, 'not-found'],
-    [410, 'not-found'],
-    [400, 'http-error'],
-    [503, 'server-error'],
-  ])('status %i is %s', (status, cause) => {
-    expect(causeOfStatus(status)).toBe(cause);
-  });
-
-  it('tells a challenge from a page that carries its cookie', () => {
-    expect(isChallenge('<html></html>', '__jsl_clearance_s=1; path=/')).toBe(true);
-    expect(isChallenge('县人民政府'.repeat(600), '__jsl_clearance_s=1; path=/')).toBe(false);
-    expect(isChallenge('<html></html>', 'JSESSIONID=1')).toBe(false);
   });
 });
 

@@ -53,9 +53,10 @@ async function probe(engine: Engine, home = FORM, other: string | null = null): 
     home: { url: `${server.origin}/`, html: home, charset: 'utf-8' },
     platform: null,
     normative: null,
+    gazette: null,
     searchPages: [],
     pages: other === null ? [] : [{ url: `${server.origin}/b/`, html: other, charset: 'utf-8' }],
-    titles: { site: titles, platform: [], normative: [] },
+    titles: { site: titles, platform: [], normative: [], gazette: [] },
   });
   expect(searchProbeSchema.parse(result)).toEqual(result);
   return { service: result.services[0]!, server, visit };
@@ -270,9 +271,10 @@ it('robots.txt is heeded', async () => {
     home: { url: `${server.origin}/`, html: FORM, charset: 'utf-8' },
     platform: null,
     normative: null,
+    gazette: null,
     searchPages: [],
     pages: [],
-    titles: { site: [title], platform: [], normative: [] },
+    titles: { site: [title], platform: [], normative: [], gazette: [] },
   });
   expect(services[0]).toMatchObject({ state: 'unchecked', cause: 'robots' });
   expect(server.asked).toEqual(['/robots.txt']);

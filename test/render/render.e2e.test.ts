@@ -9,7 +9,11 @@ import type { Store } from '../../store/open.ts';
 import { streamPages } from '../../store/pages.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { crawlSite, endsOf, listAll, tempStore } from '../helpers/crawl.ts';
+import { auditPortal, listsOf } from '../crawler/audit-portal.ts';
+import { servePortal } from '../crawler/platform-site.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
+import { FEED_PLATFORMS } from '../platforms/feed-platforms.ts';
+import { HTML_PLATFORMS } from '../platforms/html-platforms.ts';
 import { type ScriptedSite, serveScripted } from '../helpers/scripted-site.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -63,7 +67,8 @@ describe('a site written by scripts', () => {
       '/list/broken.html': 'list-without-items unsettled',
       '/restless.html': 'empty-mount unsettled',
       '/reload.html': 'empty-mount unsettled',
-      '/framed.html': 'frame rendered',
+      // A list in a frame is asked for without a browser; a text in one is not.
+      '/guide.html': 'frame rendered',
       '/tpl/1.html': 'list-without-items idle',
       '/tpl/2.html': 'list-without-items idle',
       '/tpl/3.html': 'list-without-items idle',
@@ -134,6 +139,21 @@ describe('a site written by scripts', () => {
     expect(result.crawl.errors['not-tested']).toBe(Object.keys(states).length);
     expect(site.asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
   }, 30_000);
+});
+
+describe('--render always', () => {
+  test('loses nothing of a list that goes on behind an endpoint or a pager', async () => {
+    for (const name of ['hanweb-jpaas', 'trs-page']) {
+      const platform = [...FEED_PLATFORMS, ...HTML_PLATFORMS].find((each) => each.name === name)!;
+      const site = await servePortal(platform, { count: 17 });
+      open.push(site);
+      const store = await tempStore();
+      open.push(store);
+      const result = await auditPortal(site, store, { render: 'always', openRenderer: newRenderer });
+      expect(listsOf(result)).toMatchObject([{ name: '通知公告', items: 17, cause: null }]);
+      expect(new Set(site.asked).size).toBe(site.asked.length);
+    }
+  }, 120_000);
 });
 
 describe('the renderer', () => {

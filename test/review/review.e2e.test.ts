@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -8,14 +8,20 @@ import { runZwgk, type Run } from '../helpers/run-zwgk.ts';
 
 let out: string;
 let remove: () => void;
+let copy: ReturnType<typeof tempDir>;
 let machine: AuditResult;
 
 beforeAll(async () => {
   ({ dir: out, remove } = tempDir());
+  copy = tempDir();
   await runZwgk(['demo', '--out', out, '--port', '0', '--render', 'never']);
   machine = read('audit.json');
+  cpSync(out, copy.dir, { recursive: true });
 });
-afterAll(() => remove());
+afterAll(() => {
+  remove();
+  copy.remove();
+});
 
 const DAY = ['--as-of', '2026-06-30'];
 const read = (file: string): AuditResult => auditResultSchema.parse(JSON.parse(readFileSync(join(out, file), 'utf8')));
@@ -99,6 +105,42 @@ describe('people’s answers, without a browser', () => {
     expect((await runZwgk(['review', 'import', file, '--out', there])).code).toBe(0);
     const again = await runZwgk(['review', 'import', file, '--out', out]);
     expect(again.stdout).toContain('收下 0 条复核意见，已有');
+  });
+
+  test('candidates come with proof, leave review once a person has ruled on each, and a bundle carries the rulings', async () => {
+    const byKey = new Map(machine.findings.map((finding) => [finding.key, finding]));
+    const disputed = machine.findings.find(({ severity }) => severity === 'lead')?.key ?? '';
+    const assisted = machine.criteria.filter(
+      ({ state, rule, marks, findings }) =>
+        state === 'needs-review' &&
+        rule !== 'manual-sheet' &&
+        marks > 0 &&
+        findings.length > 0 &&
+        !findings.includes(disputed),
+    );
+    const [cleared, blamed] = assisted;
+    expect(assisted.length).toBeGreaterThanOrEqual(2);
+    for (const key of assisted.flatMap(({ findings }) => findings)) {
+      const { severity, confidence, proof } = byKey.get(key) ?? { proof: [] };
+      expect([severity, confidence]).toContain('lead');
+      expect(proof.length).toBeGreaterThan(0);
+    }
+    const run = await handIn('g.yaml', '丁', ({ 问题 }) => {
+      for (const one of 问题)
+        if (cleared?.findings.includes(one.编号)) Object.assign(one, { 判定: '误报', 说明: '换了说法' });
+        else if (blamed?.findings.includes(one.编号)) Object.assign(one, { 判定: '属实', 说明: '逐条看过' });
+    });
+    expect(run.code).toBe(0);
+    const stateOf = (result: AuditResult, id = ''): unknown => result.criteria.find((one) => one.id === id)?.state;
+    const here = await judge();
+    expect([stateOf(here, cleared?.id), stateOf(here, blamed?.id)]).toEqual([
+      'pass',
+      expect.stringMatching(/fail|partial/),
+    ]);
+    writeFileSync(join(out, 'all.json'), (await runZwgk(['review', 'export', '--out', out, '--json'])).stdout);
+    expect((await runZwgk(['review', 'import', join(out, 'all.json'), '--out', copy.dir])).code).toBe(0);
+    const there = await runZwgk(['judge', '--out', copy.dir, ...DAY, '--json']);
+    expect(auditResultSchema.parse(JSON.parse(there.stdout)).criteria).toEqual(here.criteria);
   });
 
   test('what is no sheet and no bundle is told in one sentence', async () => {

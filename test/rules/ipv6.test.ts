@@ -47,6 +47,7 @@ function site(probe: Partial<Ipv6Probe> | null, ipv6Claim = false): SiteFacts {
     menu: [],
     failures: [],
     broken: [],
+    files: new Map(),
     masks: { lists: 0, joins: [] },
     crawl: { pages: 1, files: 0, requests: 1, bytes: 1, errors: {}, blocked: [], complete: true, stoppedBy: null },
     probes: probe === null ? {} : { ipv6: { ...FINE, ...probe } },

@@ -32,7 +32,9 @@ for (const file of files) {
   const { cases } = (await import(new URL(file, folder).href)) as { cases: RuleCase[] };
   describe(rule.id, () => {
     it('shows each of its faults, a pass and a subject it does not concern or could not check', () => {
-      const shown = cases.flatMap((c) => (c.expect === 'not-concerned' ? [] : (c.expect.faults ?? [])));
+      const shown = cases.flatMap((c) =>
+        c.expect === 'not-concerned' ? [] : [...(c.expect.faults ?? []), ...(c.expect.candidates ?? [])],
+      );
       const silent = cases.filter((c) => c.expect === 'not-concerned' || c.expect.unchecked !== undefined);
       // missing-title and missing-topic cannot be shown apart from other faults of the same words.
       expect(

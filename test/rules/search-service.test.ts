@@ -58,4 +58,12 @@ describe('search-service', () => {
     });
     expect(judge(services).said.faults).toEqual([]);
   });
+
+  it('only leads a person where it is told so', () => {
+    const services = [searchOf('----', { scope: 'gazette' })];
+    expect(judge(services, { scopes: ['gazette'], leadsOnly: true })).toMatchObject({
+      checked: 1,
+      said: { faults: [], leads: ['search-misses 政府公报检索'], causes: [] },
+    });
+  });
 });

@@ -24,7 +24,11 @@ const FINE: TlsProbe = {
   certificate: CERTIFICATE,
   protocol: 'TLSv1.3',
   redirect: 'https',
-  headers: {},
+  headers: {
+    'strict-transport-security': 'max-age=31536000',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  },
   mixed: { pages: 5, found: [] },
 };
 const EXPIRED = { state: 'invalid', detail: '证书已过期。', certificate: { ...CERTIFICATE, daysLeft: -3 } } as const;
@@ -71,6 +75,17 @@ describe('site-security', () => {
     expect(judge({ protocol: 'TLSv1.1' }, { minProtocol: 'TLSv1' }).said.leads).toEqual([]);
     const found = [{ page: 'https://www.yunxi.gov.cn/', part: 'http://a.cn/a.js', kind: 'active' as const }];
     expect(judge({ mixed: { pages: 5, found } }).said.leads).toEqual(['mixed-content']);
+  });
+
+  it('names the headers that are missing, one of a group being enough, and nothing where there was no answer', () => {
+    expect(judge({ headers: { server: 'nginx' } }).candidates[0]).toMatchObject({
+      fault: 'missing-security-header',
+      message:
+        'www.yunxi.gov.cn 的响应没有 strict-transport-security、x-content-type-options、x-frame-options 或 content-security-policy',
+    });
+    const framed = { 'strict-transport-security': 'a', 'x-content-type-options': 'b', 'content-security-policy': 'c' };
+    expect(judge({ headers: framed }).said.leads).toEqual([]);
+    expect(judge({ headers: null }).said.leads).toEqual([]);
   });
 
   it('is unchecked where it could not be measured', () => {

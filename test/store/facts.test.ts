@@ -11,7 +11,11 @@ const area = fc.constantFrom('head' as const, 'nav' as const, 'main' as const, '
 const link: fc.Arbitrary<Link> = fc
   .tuple(fc.webUrl(), text, area, fc.boolean())
   .map(([url, words, place, hidden]) => ({ url, text: words, area: place, ...(hidden && { hidden: true as const }) }));
-const cell = fc.record({ table: fc.nat(9), row: fc.nat(99), column: fc.nat(9) });
+const span = fc.integer({ min: 2, max: 60 });
+const cell = fc.record(
+  { table: fc.nat(9), row: fc.nat(99), column: fc.nat(9), rows: span, columns: span },
+  { requiredKeys: ['table', 'row', 'column'] },
+);
 const block: fc.Arbitrary<Block> = fc
   .tuple(text, area, fc.constantFrom('p', 'td', ''), fc.option(cell, { nil: undefined }))
   .map(([words, place, tag, at]) => ({ text: words, area: place, tag, ...(at && { cell: at }) }));

@@ -145,9 +145,9 @@ test('the crawl of an audit waits for its result, one of its own does not', asyn
 
 test('a crawl is unfinished until it ends', async () => {
   const first = await createCrawl(store.db, START);
-  expect((await findUnfinishedCrawl(store.db, START.portal))?.id).toBe(first.id);
+  expect((await findUnfinishedCrawl(store.db, START))?.id).toBe(first.id);
   await endCrawl(store.db, first.id, { state: 'done', stoppedBy: null, finishedAt: START.started_at });
-  expect(await findUnfinishedCrawl(store.db, START.portal)).toBeUndefined();
+  expect(await findUnfinishedCrawl(store.db, START)).toBeUndefined();
 });
 
 describe('the secret', () => {

@@ -240,12 +240,11 @@ test('sizes are told by kind', async () => {
 test('a disk that is full ends the crawl with a next step; what was committed stays, and with room it goes on', async () => {
   if (isPostgres(store.place)) return;
   const links = Array.from({ length: 80 }, (_, n) => `/p${n}`);
-  const big = await serve((request, response) =>
-    html(
-      response,
-      pageWith(`页 ${request.url}`, request.url === '/' ? links : [], `<p>${request.url?.repeat(400)}</p>`),
-    ),
-  );
+  const big = await serve((request, response) => {
+    const own = String.fromCodePoint(0x4e00 + links.indexOf(request.url ?? ''));
+    const text = `${own}${request.url}`.repeat(400);
+    html(response, pageWith(`页 ${request.url}`, request.url === '/' ? links : [], `<p>${text}</p>`));
+  });
   undo.push(() => big.close());
   const room = await sql<{ page_count: number }>`pragma page_count`.execute(store.db.sql);
   await sql`pragma max_page_count = ${sql.lit(room.rows[0]!.page_count + 30)}`.execute(store.db.sql);

@@ -10,7 +10,7 @@ export async function auditDemo(bench: Bench, { flags, io }: { flags: Flags; io:
   const county = createDemoCounty();
   const server = await serveDemo(county.respond, flags.port);
   try {
-    const target = { url: server.url, name: county.name, hosts: [], notes: null };
+    const target = { url: server.url, name: county.name, hosts: [], notes: null, contact: null };
     const day = { ...bench, asOf: flags.asOf ?? county.asOf };
     // What an earlier run left unfinished belongs to a server that is gone.
     const code = await auditTarget(target, day, { flags: { ...flags, fresh: true }, io });

@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { judgeCrawl } from './judge-crawl.ts';
 import { probeCrawl } from './probe-crawl.ts';
-import { crawlNames, portalOf, type Target } from './target.ts';
+import { crawlNames, portalOf, type Target, withContact } from './target.ts';
 import { withStore } from './with-store.ts';
 
 interface Surroundings {
@@ -15,7 +15,8 @@ interface Surroundings {
 }
 
 /** Crawls a portal, probes it, judges it, writes the result. Returns the exit code. */
-export async function auditTarget(target: Target, bench: Bench, { flags, io }: Surroundings): Promise<number> {
+export async function auditTarget(target: Target, bench: Bench, { flags: given, io }: Surroundings): Promise<number> {
+  const flags = withContact(given, target);
   return withStore(flags, {}, async (store) => {
     const crawl = await gatherAlone(target, store, { flags, io });
     if (crawl !== null) return judgeCrawl({ store, crawl, bench }, { flags, io });

@@ -7,14 +7,15 @@ import { VERSION } from '../../version.ts';
 
 /** Product name, for robots.txt. */
 export const AGENT = 'zwgk-audit';
-/** Where a site's people learn what visited them, when the operator has not said how to be reached. */
-const CONTACT = 'https://www.npmjs.com/package/zwgk-audit';
+/** `zwgk-audit/0.1 (+contact)`; without a contact it says so rather than to lead nowhere. */
+export function userAgent({ contact }: Pick<Flags, 'contact'>): string {
+  return `${AGENT}/${VERSION.split('.').slice(0, 2).join('.')} (${contact === null ? 'no contact given' : `+${contact}`})`;
+}
 
-/** `zwgk-audit/0.1 (+contact)`. */
-export function userAgent(flags: Pick<Flags, 'contact'>): string {
-  // Header values are ASCII; a contact in Chinese would make every request fail.
-  const contact = (flags.contact ?? CONTACT).replace(/[^\x20-\x7e]/g, '');
-  return `${AGENT}/${VERSION.split('.').slice(0, 2).join('.')} (+${contact})`;
+/** For the person who has said nowhere how a site's people may reach them; null where that is said or nobody asks. */
+export function contactAdvice(url: string, { contact }: Pick<Flags, 'contact'>): string | null {
+  if (contact !== null || isLoopbackHost(new URL(url).hostname)) return null;
+  return '请求头里没有联系方式，网站方有疑问时找不到您；用 --contact <网址或邮箱>，或在网站说明文件里写 contact。';
 }
 
 /** A client for one portal. From a public one it never goes into private networks, wherever names may lead. */

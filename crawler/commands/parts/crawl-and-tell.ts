@@ -7,11 +7,12 @@ import { EXIT, type Io } from '../../terminal/io.ts';
 import { stopWords } from '../../terminal/summary.ts';
 import { dayInBeijing } from './bench.ts';
 import { crawlTarget } from './crawl-target.ts';
-import { crawlNames, type Target } from './target.ts';
+import { crawlNames, type Target, withContact } from './target.ts';
 import { withStore } from './with-store.ts';
 
 /** Crawls a portal into its store and tells what came of it. Returns the exit code. */
-export async function crawlAndTell(target: Target, { flags, io }: { flags: Flags; io: Io }): Promise<number> {
+export async function crawlAndTell(target: Target, { flags: given, io }: { flags: Flags; io: Io }): Promise<number> {
+  const flags = withContact(given, target);
   return withStore(flags, {}, async (store) => {
     const unlock = await store.lock(crawlNames(target));
     try {

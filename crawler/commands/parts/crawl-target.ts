@@ -12,13 +12,15 @@ import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
 import { dayInBeijing } from './bench.ts';
 import { checkOcr } from './check-ocr.ts';
-import { AGENT, openClient } from './client.ts';
+import { AGENT, contactAdvice, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
 import { portalOf, type Target } from './target.ts';
 
 export interface CrawlSurroundings {
   store: Store;
   purpose: Crawl['purpose'];
+  /** Addresses of the pages to ask for, when not the whole portal is to be crawled. */
+  only?: readonly string[] | undefined;
   flags: Flags;
   io: Io;
 }
@@ -27,11 +29,16 @@ export interface CrawlSurroundings {
  * Crawls a portal into an open, locked store and shows how it goes.
  * @throws StopError
  */
-export async function crawlTarget(target: Target, { store, purpose, flags, io }: CrawlSurroundings): Promise<CrawlEnd> {
+export async function crawlTarget(
+  target: Target,
+  { store, purpose, only, flags, io }: CrawlSurroundings,
+): Promise<CrawlEnd> {
   await checkRenderer(flags);
   if (flags.ocr) checkOcr();
   const manners = { concurrency: flags.concurrency, rate: flags.rate, isOwnSite: flags.iOperateThisSite };
   io.err(`${tellManners(target.url, flags, mannersFor(new URL(target.url).hostname, manners))}\n`);
+  const advice = contactAdvice(target.url, flags);
+  if (advice !== null) io.err(`${advice}\n`);
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags);
   const pool = openDocumentPool();
@@ -43,6 +50,7 @@ export async function crawlTarget(target: Target, { store, purpose, flags, io }:
       url: target.url,
       name: target.name,
       purpose,
+      ...(only !== undefined && { only }),
       hosts: target.hosts,
       maxPages: flags.maxPages,
       ...(flags.maxFiles !== null && { maxFiles: flags.maxFiles }),

@@ -6,7 +6,7 @@ import { hostOf } from '../../crawl/scope.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { readBench } from './bench.ts';
 import { readAll } from './read-all.ts';
-import { portalOf, readTarget, type Target } from './target.ts';
+import { portalOf, readTarget, type Target, withContact } from './target.ts';
 
 /** A night's start that leaves the evening to people; hourly is 24 tries a day, and 20 are asked for. */
 const USUAL = {
@@ -41,7 +41,7 @@ export function readNewSchedule(address: string | undefined, flags: Flags, now: 
     opens: flags.window?.opens ?? null,
     closes: flags.window?.closes ?? null,
     target: JSON.stringify({ url, name, hosts }),
-    options: keepOptions(flags),
+    options: keepOptions(withContact(flags, target)),
     added_at: now.toISOString(),
   };
   return { schedule, notes };

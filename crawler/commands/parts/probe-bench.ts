@@ -25,6 +25,10 @@ const LIMITS = {
 /** What probes measure with. */
 export interface ProbeBench {
   visitor: Visitor;
+  /** For the one probe that asks other portals. */
+  elsewhere: Visitor;
+  /** Whether an address is the portal's own. */
+  isOwn: (url: string) => boolean;
   onRequest: (sent: SentRequest) => void;
   now: () => Date;
   /** Waits between two tries for the same thing. */
@@ -55,9 +59,12 @@ export async function openBench(
   });
   // A search often runs on a platform of the province or the city; no other kind of host is asked.
   const isGovernment = (asked: string): boolean => !isLocal && /(?:^|\.)gov\.cn$/.test(new URL(asked).hostname);
-  const mayAsk = (asked: string): boolean => scope.has(asked) || isSameSite(asked, url) || isGovernment(asked);
+  const isOwn = (asked: string): boolean => scope.has(asked) || isSameSite(asked, url);
+  const mayAsk = (asked: string): boolean => isOwn(asked) || isGovernment(asked);
   return {
     visitor: createVisitor({ client, hosts, now, onRequest, mayAsk }),
+    elsewhere: createVisitor({ client, hosts, now, onRequest, mayAsk: (asked) => !isOwn(asked) }),
+    isOwn,
     onRequest,
     now,
     wait: () => io.sleep(mannersFor(hostname, manners).spacingMs[0]),

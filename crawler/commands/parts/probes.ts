@@ -2,6 +2,7 @@ import type { Probes } from '../../../rules/result/audit-result.ts';
 import { probeAccessibility } from '../../probes/accessibility.ts';
 import { openTester } from '../../probes/accessibility-browser.ts';
 import { probeAvailability } from '../../probes/availability.ts';
+import { probeExternalLinks } from '../../probes/external-links.ts';
 import type { Samples } from '../../probes/gather-samples.ts';
 import { probeIpv6 } from '../../probes/ipv6.ts';
 import { probeSearch } from '../../probes/search.ts';
@@ -34,6 +35,7 @@ export const PROBES: readonly ProbeStep[] = [
   { kind: 'tls', title: '安全访问', isOn: always, run: runTls },
   { kind: 'search', title: '站内检索', isOn: always, run: (input) => probeSearch({ ...input, ...input.samples }) },
   { kind: 'accessibility', title: '无障碍', isOn: always, run: runAccessibility },
+  { kind: 'links', title: '站外链接', isOn: ({ externalLinks }) => externalLinks, run: runLinks },
   { kind: 'ipv6', title: ' IPv6', isOn: ({ ipv6 }) => ipv6 === 'auto', run: runIpv6 },
 ];
 
@@ -51,6 +53,12 @@ async function runAccessibility(input: ProbeInput): Promise<NonNullable<Probes['
   } finally {
     await tester?.close();
   }
+}
+
+function runLinks(input: ProbeInput): Promise<NonNullable<Probes['links']>> {
+  const { samples, elsewhere } = input;
+  const pages = [samples.home, ...samples.pages].filter((page) => page !== null);
+  return probeExternalLinks({ ...input, visitor: elsewhere, links: pages.flatMap(({ facts }) => facts.links) });
 }
 
 function runIpv6({ samples, crawl, flags, now, onRequest }: ProbeInput): Promise<NonNullable<Probes['ipv6']>> {

@@ -14,6 +14,13 @@ export interface Target {
   hosts: readonly string[];
   /** What its operator says of its columns and units; null without a file. */
   notes: PortalNotes | null;
+  /** How the site's people reach whoever crawls it, as the file says; null where it does not. */
+  contact: string | null;
+}
+
+/** The flags with the contact of the portal's file, where no flag says another. */
+export function withContact(flags: Flags, { contact }: Target): Flags {
+  return { ...flags, contact: flags.contact ?? contact };
 }
 
 /** Key of the portal, by which the store knows it. */
@@ -40,6 +47,7 @@ export function readTarget(address: string | undefined, flags: Flags): Target {
     name: portal?.name ?? null,
     hosts: portal?.hosts ?? [],
     notes: portal === null ? null : notesOf(portal),
+    contact: portal?.contact ?? null,
   };
 }
 

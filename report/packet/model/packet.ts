@@ -111,6 +111,6 @@ function listEvidence({ result }: PacketInput, problems: Packet['problems']): Ev
 }
 
 /** `青溪县` of 青溪县人民政府门户网站. */
-function countyOf(name: string | null, url: string): string {
+export function countyOf(name: string | null, url: string): string {
   return /^.{2,12}?[县市区旗](?=人民政府|政府)/.exec(name ?? '')?.[0] ?? name ?? new URL(url).hostname;
 }

@@ -64,6 +64,6 @@ function notFound(problem: Problem, result: AuditResult, again: PacketInput['aga
 }
 
 /** What may be put right by taking the page down: what should not have been public, or not any more. */
-function mayGo({ fault }: Problem): boolean {
+export function mayGo({ fault }: Pick<Problem, 'fault'>): boolean {
   return fault === 'expired-notice' || ['个人信息保护不到位', '外链、暗链'].includes(typeOf(fault));
 }

@@ -18,7 +18,13 @@ export function printItems(items: readonly ListItem[]): string {
 
 /** How far a list is read once its own page is. */
 export function startProgress(items: readonly ListItem[], total: number | null, pageSize?: number): FeedProgress {
-  return { entries: items.length, total, pageSize: pageSize ?? items.length, print: printItems(items) };
+  return {
+    entries: items.length,
+    total,
+    pageSize: pageSize ?? items.length,
+    print: printItems(items),
+    lastDate: items.at(-1)?.date ?? null,
+  };
 }
 
 /**
@@ -46,6 +52,7 @@ export function continueFeed(
     total,
     pageSize: Math.max(before.pageSize, items.length),
     print,
+    lastDate: items.at(-1)?.date ?? null,
   };
   const isMore =
     items.length > 0 &&

@@ -54,7 +54,7 @@ function weightOf({ before, after, offset }: PagePattern): number {
   if (PAGE_PARAMETER.test(before) && (after === '' || /^[&#]/.test(after))) return 4 + own;
   if (before.includes('?')) return 1 + own;
   if (/^\.(s?html?|jspx?|php|aspx?|do)($|\?)/i.test(after)) return /[_\-/a-z.]$/i.test(before) ? 3 + own : 0;
-  return before.endsWith('/') && /^\/?($|\?)/.test(after) ? 2 + own : 0;
+  return /(?:\/|\w[_-])$/.test(before) && /^\/?($|\?)/.test(after) ? 2 + own : 0;
 }
 
 /** The page that an address is by this numbering, null for others. */

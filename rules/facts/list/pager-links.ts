@@ -1,7 +1,7 @@
 import { removeSpace } from '../../text/normalise.ts';
 import { resolveUrl } from '../../url.ts';
-import type { Outline } from '../outline.ts';
-import { parentOf, type TreeElement } from '../tree.ts';
+import type { Outline, OutlineLink } from '../outline.ts';
+import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
 import { createCallReader } from './pager-calls.ts';
 
 /** A link of the line below a list that leads to another of its pages. */
@@ -9,15 +9,19 @@ export interface PagerLink {
   url: string;
   /** The page number it shows, null for 下一页 and the like. */
   page: number | null;
-  step: 'first' | 'next' | 'last' | null;
+  step: 'first' | 'previous' | 'next' | 'last' | null;
 }
 
 const NUMBERED = /^[[【第]?(\d{1,4})[\]】页]?$/;
 const STEPS: readonly [NonNullable<PagerLink['step']>, RegExp][] = [
-  ['next', /^[<>«»›→\s]*(下一?页|后一?页|next(page)?)[<>«»›→\s]*$/i],
-  ['last', /^[<>«»\s]*(尾页|末页|最后一?页|last(page)?)[<>«»\s]*$/i],
-  ['first', /^[<>«»\s]*(首页|第一页|first(page)?)[<>«»\s]*$/i],
+  ['next', /^[<>«»›→\s]*(下一?[页頁]|后一?页|next(page)?)[<>«»›→\s]*$/i],
+  ['previous', /^[<>«»‹←\s]*(上一?[页頁]|前一?页|prev(ious)?(page)?)[<>«»\s]*$/i],
+  ['last', /^[<>«»\s]*(尾页|末页|最后一?页|最末页|last(page)?)[<>«»\s]*$/i],
+  ['first', /^[<>«»\s]*(首页|第一页|最前页|first(page)?)[<>«»\s]*$/i],
 ];
+/** Signs in place of words count only beside numbers. */
+const SIGN = /^(?:[>›»→]{1,2}|\.{3}|…)$/;
+const BUTTON = /<input\b(?=[^>]{0,400}\bonclick\s*=)([^>]{0,600})>/gi;
 const CLICKED =
   /<(a|span|li|em|button|div|td|i|b)\b([^>]{0,300}\bonclick\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})')[^>]{0,300})>\s*(?:<(?:span|em|b|i)>\s*)?([^<]{1,10})</gi;
 const OPTION =
@@ -34,24 +38,33 @@ export function readPagerLinks(outline: Outline, html: string): PagerLink[] {
     if (url !== null && label !== null && new URL(url).host === host) links.push({ url, ...label });
   };
   const around = new Set<TreeElement | null>();
+  const urlOf = (link: OutlineLink): string | null =>
+    link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']);
   for (const link of outline.links) {
     if (link.area === 'footer') continue;
-    const text = link.text === '' ? link.hint : link.text;
+    const text = wordsOf(link);
     const label = readLabel(text);
     if (label === null || label.step === 'first') continue;
     around.add(holderOf(link.node));
-    add(link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']), text);
+    add(urlOf(link), text);
   }
   // 首页 is a link of the menu too; the pager's stands beside its other links and leads to the list's own place.
   for (const link of outline.links) {
-    if (readLabel(link.text)?.step !== 'first' || !around.has(holderOf(link.node))) continue;
-    const url = link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']);
-    if (url !== null && !/^\/(index\.\w+)?$/.test(new URL(url).pathname)) add(url, link.text);
+    if (around.size === 0 || !around.has(holderOf(link.node))) continue;
+    const text = wordsOf(link);
+    if (SIGN.test(text)) add(urlOf(link), '下一页');
+    if (readLabel(text)?.step !== 'first') continue;
+    const url = urlOf(link);
+    if (url !== null && !/^\/(index\.\w+)?$/.test(new URL(url).pathname)) add(url, text);
   }
   if (html.includes('onclick')) {
     for (const [, tag, attributes = '', double, single, text = ''] of html.matchAll(CLICKED)) {
       if (tag?.toLowerCase() === 'a' && /\bhref\s*=\s*["']?(?!javascript|#|["'])/i.test(attributes)) continue;
-      if (readLabel(text) !== null) add(callUrl(double ?? single), text);
+      if (readLabel(text) !== null) add(callUrl(unescape(double ?? single)), text);
+    }
+    for (const [, attributes = ''] of html.matchAll(BUTTON)) {
+      const [value = '', code] = ['value', 'onclick'].map((name) => readAttribute(attributes, name));
+      if (readLabel(value) !== null) add(callUrl(code), value);
     }
   }
   if (html.includes('<option'))
@@ -60,8 +73,54 @@ export function readPagerLinks(outline: Outline, html: string): PagerLink[] {
   return links;
 }
 
+/** What of a pager can be clicked without leading to an address: its words and the code that is run. */
+export function readPagerClicks(outline: Outline, html: string): { text: string; code: string }[] {
+  const clicks: { text: string; code: string }[] = [];
+  const add = (text: string, code: string | undefined): void => {
+    if (code !== undefined && readLabel(text) !== null) clicks.push({ text, code });
+  };
+  for (const link of outline.links) {
+    const { href, area, node, url } = link;
+    if (url !== null || area === 'footer' || /\b(?:disabled?|unclick|no-?click)\b/i.test(node.attribs['class'] ?? ''))
+      continue;
+    const isCode = /^javascript:/i.test(href) && !/^javascript:\s*(?:void|;|$)/i.test(href);
+    add(wordsOf(link), isCode ? href.slice('javascript:'.length) : node.attribs['onclick']);
+  }
+  if (!html.includes('onclick')) return clicks;
+  for (const [, tag, , double, single, text = ''] of html.matchAll(CLICKED))
+    if (tag?.toLowerCase() !== 'a') add(text, unescape(double ?? single));
+  for (const [, attributes = ''] of html.matchAll(BUTTON))
+    add(readAttribute(attributes, 'value') ?? '', readAttribute(attributes, 'onclick'));
+  return clicks;
+}
+
+/** What a link shows: its text, its title, or the words of its picture. */
+function wordsOf({ text, hint, node }: OutlineLink): string {
+  if (text !== '') return text;
+  if (hint !== '' || node.children.length === 0) return hint;
+  let words = '';
+  walkTree(
+    node,
+    (child) => {
+      if (isElement(child) && child.name === 'img') words ||= child.attribs['alt'] ?? child.attribs['title'] ?? '';
+      return true;
+    },
+    () => {},
+  );
+  return words;
+}
+
+function readAttribute(attributes: string, name: string): string | undefined {
+  const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes);
+  return unescape(match?.[1] ?? match?.[2]);
+}
+
+function unescape(value: string | undefined): string | undefined {
+  return value?.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+}
+
 /** What a link's text says of where it leads; null for text that no pager has. Years are no page numbers. */
-function readLabel(text: string): { page: number | null; step: PagerLink['step'] } | null {
+export function readLabel(text: string): { page: number | null; step: PagerLink['step'] } | null {
   const bare = removeSpace(text);
   if (bare.length > 10) return null;
   const number = NUMBERED.exec(bare)?.[1];

@@ -4,6 +4,7 @@ import type { Area, ListItem } from '../page-facts.ts';
 import type { Outline } from '../outline.ts';
 import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree.ts';
 import { endsInDigit, inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
+import { pagersListFirst } from './pagers-list.ts';
 import { findRowGroups, type Row, type RowGroup } from './rows.ts';
 
 /** A list on the page with what tells a real one from a menu. */
@@ -14,6 +15,13 @@ export interface FoundList {
   dated: number;
   area: Area;
   score: number;
+  /** Places of its first and its last entry in the page. */
+  first: number;
+  last: number;
+  /** The page's pager stands below it. */
+  isPagers?: true;
+  /** The heading above it says that it is of the whole site: 最新发布, 热门信息. */
+  isBeside?: true;
 }
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
@@ -25,16 +33,44 @@ const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|
 const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
 const DATE_TAIL = /[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/;
 const CUT_SHORT = /(\.{2,}|…+)$/;
+const DATE_PART = /^(?:\d{1,2}[日月]?|(?:19|20)\d{2}年?(?:\s?[-/.]?\s?\d{1,2}月?)?|\d{1,2}[-/.]\d{1,2})$/;
+/** A shorter `title` may be a mark of the link (新, 图解) rather than the entry's title. */
+const SHORTEST_HINT = 6;
+/** What heads the lists that stand beside every other. */
+const BESIDE =
+  /^(?:最新|热门|热点|推荐|相关|点击|阅读|浏览|本周|本月|随机|猜你喜欢)(?:的)?(?:发布|公开|更新|信息|新闻|文章|内容|动态|资讯|公告|文件|排行|推荐|阅读|关注|链接)?(?:排行榜?|推荐|信息|列表)?$/;
+const MORE = /^(?:查看)?更多|^more/i;
 /** A year above the part of the list that it covers. */
 const YEAR_HEADING = /^((?:19|20)\d{2})\s?年(?:度)?$/;
 
 /** All lists on the page, best first; `seenOn` (YYYY-MM-DD) gives month-day dates their year. */
 export function readLists(outline: Outline, seenOn: string | null): FoundList[] {
   const years = yearHeadings(outline);
-  return findRowGroups(outline)
+  const lists = findRowGroups(outline)
     .map((group) => toList(group, seenOn, years))
     .filter((list) => list !== null)
+    .map((list) => (isBeside(list, outline) ? { ...list, isBeside: true as const } : list))
     .sort((a, b) => b.score - a.score);
+  return pagersListFirst(lists, outline);
+}
+
+/** The heading right above says so, and `<title>` does not say that the page is about just that. */
+function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
+  let at = firstFrom(blocks, first) - 1;
+  while (MORE.test(blocks[at]?.text ?? '')) at--;
+  const above = blocks[at]?.text.replace(/\s|[:：>》+]+$/g, '');
+  return above !== undefined && BESIDE.test(above) && !head.startsWith(above);
+}
+
+/** Index of the first block at or behind a place; blocks stand in page order. */
+function firstFrom(blocks: Outline['blocks'], place: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.order ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A heading that gives the entries below it their year. */
@@ -85,23 +121,38 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   });
   const dated = items.filter((item) => item.date !== null).length;
   const area = rows[0]?.link.area ?? 'main';
+  const first = rows.reduce((place, row) => Math.min(place, row.link.order), Infinity);
+  const last = rows.reduce((place, row) => Math.max(place, row.link.order), 0);
   const length = items.reduce((sum, item) => sum + Math.min(item.title.length, 30), 0);
   const score = length * (1 + 2 * (dated / items.length)) * AREA_WEIGHT[area];
-  return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score };
+  return { items, container: group.container, rows: rows.flatMap((row) => row.parts), dated, area, score, first, last };
 }
 
-/** The entry's title: the `title` attribute where the shown text is cut short, else the shown text without its date. */
+/**
+ * The entry's title: the `title` attribute where the shown text is cut short or goes on with more than the title, else
+ * the shown text without its date.
+ */
 function titleOf(row: Row): string {
+  const inLink = row.pieces.filter((piece) => piece.inLink && !isPinnedMark(piece.text));
+  // Where the whole row is clicked, numbers and units stand in it beside the title.
+  if (row.link.node.name !== 'a' && inLink.length > 1)
+    return inLink.reduce((best, piece) => (piece.text.length > best.length ? piece.text : best), '');
   let text = '';
-  for (const piece of row.pieces) {
-    if (piece.inLink && !isDatePiece(piece.text) && !isPinnedMark(piece.text)) text += piece.text;
-  }
-  const bare = withoutMark(text).replace(/^[·•●■◆>»\-\s]+/, '');
+  for (const [index, piece] of inLink.entries())
+    if (!isDatePiece(piece.text) && !isDatePart(inLink, index)) text += piece.text;
+  const bare = withoutMark(collapseSpace(text)).replace(/^[·•●■◆>»\-\s]+/, '');
   const shown = endsInDigit(bare) ? bare.replace(DATE_TAIL, '') : bare;
   const hint = withoutMark(row.link.hint);
   const stem = shown.replace(CUT_SHORT, '');
-  if (hint.length > stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
+  if (hint.length >= SHORTEST_HINT && shown.startsWith(hint)) return hint;
+  if (hint.length >= stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
   return shown === '' ? hint : shown;
+}
+
+/** Part of a date that stands in pieces, `20` over `2024-05`, beside another such part. */
+function isDatePart(pieces: readonly { text: string }[], index: number): boolean {
+  const isPart = (piece: { text: string } | undefined): boolean => piece !== undefined && DATE_PART.test(piece.text);
+  return isPart(pieces[index]) && (isPart(pieces[index - 1]) || isPart(pieces[index + 1]));
 }
 
 function isPinnedMark(text: string): boolean {

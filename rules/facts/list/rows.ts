@@ -1,6 +1,9 @@
 import { collapseSpace } from '../../text/normalise.ts';
 import type { Outline, OutlineLink } from '../outline.ts';
 import { isDatePiece } from './item-date.ts';
+import { findCellRows } from './cell-rows.ts';
+import { entryLinks } from './entry-links.ts';
+import { readLines } from './lines.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
 
 /** A repeated unit of a list: one main link with what stands beside it. */
@@ -28,11 +31,12 @@ const MAX_LINKS_IN_ROW = 4;
 
 /** Groups of rows in document order. Pager links, anchors and scripts are no rows. */
 export function findRowGroups(outline: Outline): RowGroup[] {
-  const links = outline.links.filter(isEntryLink);
+  const links = entryLinks(outline);
   const counts = countLinks(links);
   const byRow = new Map<TreeElement, OutlineLink[]>();
+  const cellRows = findCellRows(links);
   for (const link of links) {
-    const row = rowOf(link, counts);
+    const row = cellRows.get(link.node)?.cell ?? rowOf(link, counts);
     const known = byRow.get(row);
     if (known === undefined) byRow.set(row, [link]);
     else known.push(link);
@@ -40,13 +44,15 @@ export function findRowGroups(outline: Outline): RowGroup[] {
   const groups = new Map<TreeElement, RowGroup>();
   for (const [node, inRow] of byRow) {
     const link = mainLink(inRow);
-    const container = containerOf(node, counts);
+    const container = cellRows.get(link.node)?.table ?? containerOf(node, counts);
     const row = readRow(node, link);
     const group = groups.get(container);
     if (group === undefined) groups.set(container, { container, rows: [row] });
     else group.rows.push(row);
   }
-  return mergeAlike([...groups.values()]).map(distrustLoners);
+  return mergeAlike([...groups.values()])
+    .map(distrustLoners)
+    .map(readLines);
 }
 
 /**
@@ -57,21 +63,28 @@ function distrustLoners(group: RowGroup): RowGroup {
   if (group.rows.length >= 3) return group;
   const isRow = (row: Row): boolean =>
     ROW_TAGS.has(row.node.name) ||
+    isTeaser(row) ||
     row.pieces.every((piece) => piece.inLink || piece.text.length <= 6 || isDatePiece(piece.text));
   return { ...group, rows: group.rows.map((row) => (isRow(row) ? row : linkAlone(row.link))) };
 }
 
-/** Entries opened by script (`javascript:show(12)`) have no address and are entries all the same. */
-function isEntryLink(link: OutlineLink): boolean {
-  if (link.url !== null) return link.text !== '' || link.hint !== '';
-  return /^javascript:/i.test(link.href.trim()) && Math.max(link.text.length, link.hint.length) >= 8;
+/** The last page of a list may hold one entry: its title is a heading, beside it a day and the beginning of its text. */
+function isTeaser({ node, link, pieces }: Row): boolean {
+  let around = parentOf(link.node);
+  for (let step = 0; step < 3 && around !== null && around !== node && !HEADING.test(around.name); step++)
+    around = parentOf(around);
+  if (around === null || around === node || !HEADING.test(around.name)) return false;
+  return pieces.some((piece) => !piece.inLink && DAY_PIECE.test(piece.text));
 }
 
 /** Links below an element, and the address of the last one. */
 type LinkCounts = Map<TreeElement, { links: number; last: string }>;
 
+/** Rows and what holds them stand less far above their links; markup that is nested without end costs no more. */
+const HIGHEST = 30;
+
 /**
- * Distinct addresses below every ancestor of a link; a picture and a title with one address count once. More than a row
+ * Distinct addresses below the ancestors of links; a picture and a title with one address count once. More than a row
  * may have are not told apart, but where links stand within links, as those do that are never closed.
  */
 function countLinks(links: readonly OutlineLink[]): LinkCounts {
@@ -83,7 +96,7 @@ function countUpTo(enough: number, links: readonly OutlineLink[]): LinkCounts | 
   const counts: LinkCounts = new Map();
   for (const link of links) {
     const url = link.url ?? link.text;
-    for (let node = parentOf(link.node); node !== null; node = parentOf(node)) {
+    for (let node = parentOf(link.node), step = 0; node !== null && step < HIGHEST; node = parentOf(node), step++) {
       const known = counts.get(node);
       if (known === undefined) {
         if (node.name === 'a' && enough !== Infinity) return null;
@@ -133,6 +146,9 @@ function titleLength(link: OutlineLink): number {
   return Math.max(link.text.length, link.hint.length);
 }
 
+const HEADING = /^h[1-6]$/;
+/** A day or a part of one, 06 over 2024-05. */
+const DAY_PIECE = /^[[(（]?\d[-/.\d年月日\s]*[\])）]?$/;
 /** Text beyond this is an article that happens to hold one link. */
 const LONGEST_ROW = 400;
 

@@ -32,7 +32,7 @@ export function readLines(page: PageFacts): PageLine[] {
     !linked.has(text) &&
     !CHROME.test(text);
   const blocks = page.blocks.filter(isOwn);
-  const lines: PageLine[] = [];
+  const lines: PageLine[] = columnLines(blocks);
   let open: PageLine | null = null;
   let from: Block | null = null;
   for (const block of blocks) {
@@ -51,6 +51,37 @@ export function readLines(page: PageFacts): PageLine[] {
     } else if (!isValue) lines.push({ head: '', value: block.text });
   }
   return lines;
+}
+
+/** Heads over the columns of a table, each with what stands under it; merged heads are over all their columns. */
+function columnLines(blocks: readonly Block[]): PageLine[] {
+  const cells = blocks.flatMap((block) => (block.cell === undefined ? [] : [{ ...block.cell, block }]));
+  const rows = new Map<string, typeof cells>();
+  for (const cell of cells) {
+    const key = `${cell.table}/${cell.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), cell]);
+  }
+  // 项目 | 债务限额 | 债务余额: in a row of three or more one known name makes heads of all, of two both must be known.
+  const isHeadRow = ({ table, row }: { table: number; row: number }): boolean => {
+    const own = rows.get(`${table}/${row}`) ?? [];
+    const heads = own.filter(({ block }) => isHead(block)).length;
+    const isPlain = own.every(({ block: { text } }) => text.length <= LONGEST_HEAD && !/\d/.test(text));
+    return own.length >= 3 ? isPlain && heads > 0 : own.length === 2 && heads === 2;
+  };
+  return cells.filter(isHeadRow).flatMap((head) => {
+    const last = head.column + (head.columns ?? 1);
+    const under = cells.filter(
+      (cell) =>
+        cell.table === head.table &&
+        cell.row > head.row &&
+        cell.column >= head.column &&
+        cell.column < last &&
+        !isHeadRow(cell),
+    );
+    return under.length === 0
+      ? []
+      : [{ head: cleanHead(head.block.text), value: under.map(({ block }) => block.text).join(' ') }];
+  });
 }
 
 /** In a table the value stands in the label's own row; an empty cell leaves no block. */

@@ -42,7 +42,11 @@ export function readReportTitle(title: string): { year: number; owner: string } 
       ? [...(match[2] ?? '')].reduce((sum, sign) => sum * 10 + (/[〇○零]/.test(sign) ? 0 : chineseNumber(sign)), 0)
       : Number(match[1]);
   const owner = titleKey(
-    plain.replace(YEAR, '').replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, ''),
+    plain
+      .replace(YEAR, '')
+      // 云溪县人民政府信息公开年报 is the report of 云溪县人民政府.
+      .replace(/(?<=人民政府)信息公开.*$/, '')
+      .replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, ''),
   ).replace(/^关于|年度?$/g, '');
   return { year, owner };
 }
@@ -59,6 +63,7 @@ const HEADINGS: readonly RegExp[] = [
 const TOP = /^[一二三四五六七八九]\s?[、.．，:：]\s*/;
 const BELOW = /^([（(][一二三四五六七八九\d]{1,2}[）)]|\d{1,2}[、.．])/;
 const LONGEST_HEADING = 40;
+const FIGURE_COLUMN = 3;
 /** Fewer numbered headings than this, and any short line may be one. */
 const ENOUGH_HEADINGS = 4;
 
@@ -78,13 +83,21 @@ export function readAnnualReport(page: PageFacts): AnnualReportDetails | null {
   };
 }
 
+/** Tables of the form's own; those that only lay out the page have no row of many cells. */
+function figureTables({ blocks }: PageFacts): Set<number> {
+  return new Set(
+    blocks.flatMap(({ cell }) => (cell !== undefined && cell.column >= FIGURE_COLUMN ? [cell.table] : [])),
+  );
+}
+
 /**
  * Headings are numbered 一、二、… or stand in lines of their own without a full stop; what is numbered (一) or 1. belongs
  * to a section, which has 主动公开 and 依申请公开 among its own headings. A heading may begin its paragraph.
  */
 function readSections(page: PageFacts): number[] {
+  const figures = figureTables(page);
   const lines = page.blocks
-    .filter((block) => block.area === 'main' && block.cell === undefined)
+    .filter(({ area, cell }) => area === 'main' && (cell === undefined || !figures.has(cell.table)))
     .map(({ text }) => removeSpace(text));
   const numbered = lines
     .filter((line) => TOP.test(line))

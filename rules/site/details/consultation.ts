@@ -14,10 +14,14 @@ export interface ConsultationDetails {
   hasDraftTitle: boolean;
   /** The draft is the state's or the province's, and so is what is owed for it. */
   isHandedOn: boolean;
+  /** It asks offices and not the public, though it was put up for all to see. */
+  isInternal: boolean;
   /** Where the draft stands; `unread` for a frame that may hold it. */
   draft: 'here' | 'unread' | null;
   /** Where the explanation stands; `unread` for a frame, and where files do not say what they are. */
   explanation: 'here' | 'unread' | null;
+  /** The page says on which law or document the draft rests. */
+  basis: boolean;
   period: Period | null;
   /** Words of the page that give the outcome. */
   outcome: string | null;
@@ -34,14 +38,20 @@ const NOT_A_CALL =
 const HANDED_ON =
   /中华人民共和国|国务院|全国人大|[\u4e00-\u9fa5]{2}(省|自治区)|省(人大|政府|委|[\u4e00-\u9fa5]{2,6}[厅局])|转发/;
 
+/** 各乡镇、县直各单位： as the line that an official letter begins with. */
+const TO_OFFICES = /^各?[^。，,;；]{0,30}(县直|区直|市直|各单位|各部门|乡镇|街道|有关单位|直属)[^。，,;；]{0,30}[:：]$/;
+const TO_PUBLIC = /社会|公众|群众|市民|公民|居民|网民/;
 const DRAFT_FILE = /征求意见稿|征集意见稿|草案|送审稿|讨论稿|修订稿|初稿/;
 const EXPLANATION_NAME = /说明|解读|背景|依据/;
+/** 采纳情况说明 tells what came of the opinions. */
+const EXPLAINS_DRAFT = /(起草|制定|编制|修订|草案)[^，。]{0,6}说明|解读|背景|依据/;
 const FORM_FILE = /(反馈|意见|登记|征集|申报|汇总|统计|调查)表|问卷/;
 const UNNAMED_FILE =
   /^[\s\d.、:：()（）-]*(附件|下载|点击|查看|文件|全文|正文|压缩包)?[\s\d.、:：()（）一二三四五-]*(下载|查看)?$/;
 const EXPLANATION_TEXT =
   /(起草|制定|编制|修订|修改|草案)(的)?(说明|背景|依据|过程|目的|必要性|情况说明)|(政策|文件|出台)背景|背景(和|及|与|、)?(依据|情况|意义)|必要性|起草情况/;
 const DRAFT_TEXT = /^第[一1]条[\s:：]|^第一章|^[（(]?(征求意见稿|草案|送审稿)[)）]?$/;
+const BASIS = /(依据|根据|按照|遵照)[^，。；]{0,12}《|(制定|起草|政策|法律|上位法|文件|主要|决策)依据/;
 const OUTCOME =
   /(收到|征集到|收集到)[^。]{0,24}\d+\s?(条|份|个|项|人次)|(未|没有)(收到|征集到)[^。]{0,20}(意见|建议)|(意见|建议)0条|采纳[^。]{0,12}\d+\s?条|采纳情况[:：].{4,}|(征集|征求意见)(结果|情况)(反馈)?[:：].{6,}|均已采纳|无(人|公众|社会公众)?(反馈|提出)(修改)?意见/;
 const OUTCOME_LINK = /(征集|征求|调查|反馈|采纳|处理)[^，。]{0,8}(结果|情况)|结果反馈|意见采纳/;
@@ -63,8 +73,10 @@ export function readConsultation(page: PageFacts): ConsultationDetails | null {
     subject,
     hasDraftTitle: DRAFT_TITLE.test(title),
     isHandedOn: HANDED_ON.test(title),
+    isInternal: body.slice(0, 8).some((line) => TO_OFFICES.test(line)) && !body.some((line) => TO_PUBLIC.test(line)),
     draft: findDraft(page, subject, { body, links }),
     explanation: findExplanation(page, subject, { body, links }),
+    basis: body.some((line) => BASIS.test(line)),
     period: readPeriod(body, page.published),
     outcome: findOutcome(body),
     outcomeLinks: [
@@ -107,8 +119,14 @@ function findExplanation(
 
 const LONGEST_PLAIN_LINK = 24;
 
-/** A link with these words that is about the same work; calls about other works stand beside many a page. */
+/** What a link's words say besides the work that they name. */
+function outside(text: string): string {
+  return text.replace(/《.*》/, '');
+}
+
+/** A link with these words that is about the same work; calls about other works and outcomes stand beside many a page. */
 function leadsTo(link: Link, words: RegExp, subject: string, page: PageFacts): boolean {
+  if (OUTCOME_LINK.test(outside(link.text)) && !EXPLAINS_DRAFT.test(outside(link.text))) return false;
   if (link.url === page.url || !words.test(link.text) || CALL.test(link.text.replace(DRAFT_FILE, ''))) return false;
   return link.text.length <= LONGEST_PLAIN_LINK || subject === '' || isSameWork(subject, workKey(link.text));
 }

@@ -28,10 +28,15 @@ export function readDocument(page: PageFacts): DocumentDetails | null {
     links: readPolicyLinks(page, TO_INTERPRETATION),
     scriptedRelation: hasScriptedRelation(page),
     hasOwnInterpretation: page.attachments.some((file) => EXPLAINS.test(file.name)) || hasInterpretationText(page),
-    isRegistered: page.labels.some(({ label, value }) => REGISTRATION.test(label) && /\d/.test(value)),
+    isRegistered: isRegistered(page),
     isDated: page.published !== null && page.places.published?.from !== 'url',
     validityQuote: page.validity === null ? null : (page.places.validity?.quote ?? null),
   };
+}
+
+/** The metadata block gives a registration number. */
+export function isRegistered({ labels }: Pick<PageFacts, 'labels'>): boolean {
+  return labels.some(({ label, value }) => REGISTRATION.test(label) && /\d/.test(value));
 }
 
 /** A heading 政策解读 with text of some length after it. */

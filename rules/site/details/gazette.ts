@@ -1,13 +1,26 @@
 import type { PageFacts } from '../../facts/page-facts.ts';
 import { chineseNumber } from '../../text/dates.ts';
 import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
+import { findNumbers } from '../policy/numbers.ts';
+import { mainLines } from './lines.ts';
 
 /** What a title says of the issue: its year, its number or numbers, and its number since the first of all. */
-export interface GazetteDetails {
-  family: 'gazette';
+export interface Issue {
   year: number | null;
   numbers: number[];
   whole: number | null;
+}
+
+/** An issue's page and the table of contents on it. */
+export interface GazetteDetails extends Issue {
+  family: 'gazette';
+  contents: GazetteContents;
+}
+
+/** What a table of contents names: titles as they stand there, and document numbers. */
+export interface GazetteContents {
+  titles: string[];
+  numbers: string[];
 }
 
 const GAZETTE = /公报/;
@@ -23,7 +36,7 @@ export function isGazette(text: string): boolean {
 }
 
 /** The issue that a title or a path of column names tells; numbers are empty where it tells none. */
-export function readIssue(text: string): GazetteDetails {
+export function readIssue(text: string): Issue {
   const plain = toHalfWidth(removeSpace(text));
   const whole = WHOLE.exec(plain);
   const rest = whole === null ? plain : plain.replace(whole[0], '');
@@ -32,7 +45,6 @@ export function readIssue(text: string): GazetteDetails {
   const first = numbers?.[1] === undefined ? Number.NaN : chineseNumber(numbers[1]);
   const last = numbers?.[2] === undefined ? first : chineseNumber(numbers[2]);
   return {
-    family: 'gazette',
     year:
       year === null
         ? null
@@ -51,7 +63,26 @@ export function readIssue(text: string): GazetteDetails {
 export function readGazette(page: PageFacts): GazetteDetails | null {
   const title = page.title ?? '';
   if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform' || page.kind === 'search') return null;
-  if (!isGazette(title)) return null;
+  if (!isGazette(title) && (OTHER_BULLETIN.test(title) || !page.breadcrumb.some(isGazette))) return null;
   const issue = readIssue(title);
-  return issue.year === null || issue.numbers.length === 0 ? null : issue;
+  if (issue.year === null || issue.numbers.length === 0) return null;
+  return { family: 'gazette', ...issue, contents: readContents(page) };
+}
+
+const MOST_CONTENTS = 150;
+/** An entry of a table of contents names a document: 关于…的通知, 《…》, …办法. */
+const NAMES_DOCUMENT = /《|关于|通知|办法|规定|细则|意见|决定|方案|措施|通告|公告|规划|大事记|任免/;
+const LONGEST_TITLE = 120;
+
+/** Lines and links of the page that name documents; page numbers and numbering around them go. */
+function readContents(page: PageFacts): GazetteContents {
+  const lines = [...mainLines(page), ...page.links.filter(({ area }) => area === 'main').map(({ text }) => text)]
+    .map((line) => line.replace(/[.…·\s（(]*\d{0,3}[)）\s]*$/, '').replace(/^[\s\d一二三四五六七八九十、.．·*]+/, ''))
+    .filter(
+      (line) => line !== page.title && line.length >= 6 && line.length <= LONGEST_TITLE && NAMES_DOCUMENT.test(line),
+    );
+  return {
+    titles: [...new Set(lines)].slice(0, MOST_CONTENTS),
+    numbers: findNumbers(mainLines(page).join('\n')).slice(0, MOST_CONTENTS),
+  };
 }

@@ -6,8 +6,11 @@ import { readDocument, type DocumentDetails } from './document.ts';
 import { readFeedback, type FeedbackDetails } from './feedback.ts';
 import { readFront, type FrontDetails } from './front.ts';
 import { readGazette, type GazetteDetails } from './gazette.ts';
+import { readItemCatalogue, type ItemCatalogueDetails } from './item-catalogue.ts';
 import { readInterpretation, type InterpretationDetails } from './interpretation.ts';
+import { readLeaderTalk, type LeaderTalkDetails } from './leader-talk.ts';
 import { readLetters, type LetterDetails } from './letters.ts';
+import { readMediaMatrix, type MediaMatrixDetails } from './media-matrix.ts';
 import { readNotice, type NoticeDetails } from './notice.ts';
 import { readOpenMeeting, type OpenMeetingDetails } from './open-meeting.ts';
 import { readPlatform, type PlatformDetails } from './platform.ts';
@@ -21,6 +24,9 @@ export type EntryDetails =
   | FeedbackDetails
   | GazetteDetails
   | InterpretationDetails
+  | ItemCatalogueDetails
+  | LeaderTalkDetails
+  | MediaMatrixDetails
   | LetterDetails
   | OpenMeetingDetails
   | FrontDetails
@@ -38,10 +44,13 @@ export const DETAIL_READERS: readonly DetailReader[] = [
   readGazette,
   readLetters,
   readOpenMeeting,
+  readLeaderTalk,
   readCleanup,
   readInterpretation,
   readDocument,
   readFront,
+  readMediaMatrix,
+  readItemCatalogue,
   readPlatform,
   readNotice,
 ];

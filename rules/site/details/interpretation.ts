@@ -2,6 +2,7 @@ import type { PageFacts } from '../../facts/page-facts.ts';
 import { findNumbers } from '../policy/numbers.ts';
 import { namedDocuments } from '../policy/titles.ts';
 import { findElements, type Element } from './elements.ts';
+import { findLeader } from './leader-talk.ts';
 import { hasScriptedRelation, readPolicyLinks, type PolicyLink } from './policy-links.ts';
 
 /** What the rules of policy interpretation need of a 政策解读 page. */
@@ -25,6 +26,8 @@ export interface InterpretationDetails {
   elements: Element[];
   /** A heading announces one of them. */
   isStructured: boolean;
+  /** Words that show the head of a body explaining; null where none do. */
+  leader: string | null;
 }
 
 const IN_COLUMN = /解读|图解|政策问答|读懂/;
@@ -45,7 +48,9 @@ const MOST_NUMBERS = 20;
 export function readInterpretation(page: PageFacts): InterpretationDetails | null {
   if (page.kind !== 'interpretation') return null;
   const title = page.title ?? '';
-  const says = IN_TITLE.test(title) && !ABOUT_INTERPRETING.test(title);
+  // 局长解读以旧换新办法 is one, 政策解读工作办法 is not.
+  const isTalk = findLeader({ title, blocks: [] }) !== null;
+  const says = IN_TITLE.test(title) && (isTalk || !ABOUT_INTERPRETING.test(title));
   const inColumn = page.breadcrumb.slice(-2).some((step) => IN_COLUMN.test(step));
   if (!says && (!inColumn || ABOUT_INTERPRETING.test(title) || DOCUMENT.test(title) || page.documentNumber !== null))
     return null;
@@ -64,6 +69,7 @@ export function readInterpretation(page: PageFacts): InterpretationDetails | nul
     textLength: lines.reduce((sum, line) => sum + line.text.length, 0),
     elements: found,
     isStructured,
+    leader: findLeader(page),
   };
 }
 

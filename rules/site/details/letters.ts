@@ -106,9 +106,10 @@ interface Row {
 /** Rows under a head that names both when letters came and how they stand. */
 function readTable(page: PageFacts): Letter[] {
   const letters: Letter[] = [];
-  const links = new Map(
-    page.links.filter((link) => link.area === 'main').map((link) => [removeSpace(link.text), link.url]),
-  );
+  // Letters of one title are common: their links come in the order of their rows.
+  const links = new Map<string, string[]>();
+  for (const { text, url, area } of page.links)
+    if (area === 'main') links.set(removeSpace(text), [...(links.get(removeSpace(text)) ?? []), url]);
   let head: { asked: number; replied: number | null; status: number | null } | null = null;
   for (const row of rowsOf(page.blocks)) {
     const column = (wanted: RegExp): number | null =>
@@ -125,7 +126,7 @@ function readTable(page: PageFacts): Letter[] {
     const state = head.status === null ? '' : (row.cells.get(head.status) ?? '');
     const isBlank = head.replied !== null && NOTHING.test(row.cells.get(head.replied) ?? '');
     const url = [...row.cells.values()]
-      .map((text) => links.get(removeSpace(text)))
+      .map((text) => links.get(removeSpace(text))?.shift())
       .find((found) => found !== undefined);
     const key = url === undefined ? null : pageKey(url);
     letters.push({

@@ -25,6 +25,10 @@ const DISPUTE_FIGURES = 15;
 export interface ReportTables {
   /** 行政规范性文件: 本年制发, 本年废止, 现行有效; null where the table has other columns. */
   normative: FigureRow | null;
+  /** The same of 规章, which a county cannot make. */
+  regulations: FigureRow | null;
+  /** Columns of the form of 2019 (本年新制作数量, 对外公开总数量) where the form of 2021 has others. */
+  hasOldColumns: boolean;
   requests: FigureRow[];
   disputes: FigureRow | null;
 }
@@ -37,10 +41,12 @@ export function readReportTables(blocks: readonly Block[]): ReportTables {
   const requests = holding(/本年新收/, /结转下年度/);
   const disputes = holding(/结果维持/, /尚未审结/);
   const normative = holding(/规范性文件/, /本年制发/, /现行有效/);
+  const rowOf = (wanted: RegExp): FigureRow | null =>
+    normative?.map((row) => readRow(row, 3)).find((row) => row !== null && wanted.test(row.label)) ?? null;
   return {
-    normative:
-      normative?.map((row) => readRow(row, 3)).find((row) => row !== null && /^(行政)?规范性文件$/.test(row.label)) ??
-      null,
+    normative: rowOf(/^(行政)?规范性文件$/),
+    regulations: rowOf(/^(政府)?规章$/),
+    hasOldColumns: holding(/规范性文件/, /本年新(制作|公开)/, /对外公开总数/) !== undefined,
     requests: (requests ?? []).flatMap((row) => readRow(row, REQUEST_COLUMNS.length) ?? []),
     disputes:
       disputes

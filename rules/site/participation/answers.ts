@@ -5,7 +5,7 @@ import { unseenCause } from '../unseen.ts';
 import { feedbackOf, hasOtherExplanation, hasOtherFeedback, type Call, type Participation } from './calls.ts';
 
 /** What a call for opinions owes its readers. */
-export const ASKS = ['draft', 'explanation', 'period', 'feedback'] as const;
+export const ASKS = ['draft', 'explanation', 'basis', 'period', 'feedback'] as const;
 export type Ask = (typeof ASKS)[number];
 
 export type Answer = { state: 'ok' | 'not-asked' | 'fault' | 'candidate' } | { state: 'unchecked'; cause: Cause };
@@ -33,7 +33,8 @@ export function askCopies(ask: Ask, copies: readonly Call[], around: Surrounding
 
 function answer(ask: Ask, call: Call, around: Surroundings): Answer {
   const { details, bodyLength, attachments, media } = call;
-  const lacking: Answer = { state: details.hasDraftTitle && !details.isHandedOn ? 'fault' : 'candidate' };
+  const isOwed = details.hasDraftTitle && !details.isHandedOn && !details.isInternal;
+  const lacking: Answer = { state: isOwed ? 'fault' : 'candidate' };
   const isBare = bodyLength < 60 && attachments.length === 0;
   if (ask === 'feedback') return answerFeedback(call, around, lacking);
   const hasPictures = media.images > around.templateImages;
@@ -43,12 +44,21 @@ function answer(ask: Ask, call: Call, around: Surroundings): Answer {
     return hasPictures && bodyLength < POSTER ? { state: 'unchecked', cause: 'scanned' } : lacking;
   }
   if (!details.hasDraftTitle) return { state: 'not-asked' };
+  if (ask === 'basis') return answerBasis(call, around);
   if (details[ask] === 'here' || (ask === 'draft' && bodyLength >= around.limits.draftLength)) return { state: 'ok' };
   if (ask === 'explanation' && hasOtherExplanation(call, around.all)) return { state: 'ok' };
   if (details[ask] === 'unread' || hasPictures)
     return { state: 'unchecked', cause: details[ask] === 'unread' ? 'missing-fact' : 'scanned' };
   const unseen = ask === 'explanation' ? unseenCause(around.site, CALL_PLACES) : null;
   return unseen === null ? lacking : { state: 'unchecked', cause: unseen };
+}
+
+/** Drafts and explanations mostly name it themselves, in files that nobody opened here; words differ, so a person decides. */
+function answerBasis(call: Call, { all }: Surroundings): Answer {
+  const { basis, explanation } = call.details;
+  if (basis) return { state: 'ok' };
+  const isElsewhere = call.attachments.length > 0 || explanation !== null || hasOtherExplanation(call, all);
+  return isElsewhere ? { state: 'unchecked', cause: 'missing-fact' } : { state: 'candidate' };
 }
 
 const CALL_PLACES = /(意见|民意|网上)征集|征求意见|征集调查|起草说明/;

@@ -6,7 +6,17 @@ const article = `${nav}<h1>关于公布河湖长名单的公告</h1><div>发布�
 const archive =
   '<div>当前位置：<a href="/">首页</a> &gt; <a href="/ls/">历史信息</a></div><h1>旧闻一则</h1><p><a href="/gone.html">详情</a></p>';
 
-export const cases: RuleCase[] = [
+/** What the probe of other portals' addresses saw: each opened, but for those named. */
+const looked = (unread = 0): NonNullable<RuleCase['probes']> => ({
+  links: {
+    state: 'tested',
+    cause: null,
+    seenAt: '2024-06-01T00:00:00.000Z',
+    links: Array.from({ length: unread }, () => ({ url: 'http://www.yunting.gov.cn/', state: 'unchecked', status: null, cause: 'timeout' })),
+  },
+}); // prettier-ignore
+
+const given: RuleCase[] = [
   { name: 'ok: everything linked was read', pages: { '/': home, '/zwgk/': nav }, expect: {} },
   {
     name: 'ok: blocked, slow and failing pages are no dead links',
@@ -45,4 +55,22 @@ export const cases: RuleCase[] = [
     expect: { faults: ['dead-attachment'] },
   },
   { name: 'not concerned: nothing was read', pages: {}, failures: { '/': 'timeout' }, expect: 'not-concerned' },
+];
+
+export const cases: RuleCase[] = [
+  ...given.map((one) => ({ probes: looked(), ...one })),
+  { name: 'unchecked: other portals were not asked', pages: { '/': home }, expect: { unchecked: ['not-tested'] } },
+  {
+    name: 'unchecked: another portal did not answer',
+    pages: { '/': home },
+    probes: looked(2),
+    expect: { unchecked: ['timeout'] },
+  },
+  {
+    name: 'fault: a page of another portal is gone',
+    pages: { '/': '<p><a href="http://www.yunting.gov.cn/zt/">云汀县专题</a></p>' },
+    probes: looked(),
+    failures: { 'http://www.yunting.gov.cn/zt/': 'not-found' },
+    expect: { faults: ['dead-link'] },
+  },
 ];

@@ -3,6 +3,7 @@ import type { FaultName } from '../../../rules/faults.ts';
 import type { Cause } from '../../../rules/causes.ts';
 import type { CrawlSummary, Probes } from '../../../rules/result/audit-result.ts';
 import type { Rule, Verdict } from '../../../rules/rule/rule.ts';
+import { NO_FORM, type FileFacts, type FileForm } from '../../../rules/facts/file-facts.ts';
 import { createSiteFold } from '../../../rules/site/fold-site.ts';
 import { shortHash } from '../../../rules/text/short-hash.ts';
 import { pageKey } from '../../../rules/url.ts';
@@ -15,8 +16,12 @@ export interface RuleCase {
   params?: Record<string, unknown>;
   asOf?: string;
   failures?: Record<string, Cause>;
+  /** Those of the failures that were met once and not confirmed. */
+  unconfirmed?: string[];
   crawl?: Partial<CrawlSummary>;
   probes?: Probes;
+  /** Files that were looked into, by path: what they show of themselves, or why they could not be read. */
+  files?: Record<string, Partial<FileForm> & { cause?: Cause }>;
   /** What the rule must say: faults, `not-concerned`, or causes of what it could not check. */
   expect: { faults?: FaultName[]; unchecked?: Cause[]; candidates?: FaultName[] } | 'not-concerned';
 }
@@ -50,11 +55,32 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
     };
   }
   const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) =>
-    cause === 'not-found' ? [pageKey(ORIGIN + path) ?? ''] : [],
+    cause === 'not-found' && ruleCase.unconfirmed?.includes(path) !== true
+      ? [pageKey(new URL(path, ORIGIN).href) ?? '']
+      : [],
   );
   const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone), hashOf);
   for (const { page, seen } of pages) fold.addPage(page, seen);
-  for (const [path, cause] of Object.entries(ruleCase.failures ?? {})) fold.addFailure(ORIGIN + path, cause);
+  for (const [path, cause] of Object.entries(ruleCase.failures ?? {}))
+    fold.addFailure(new URL(path, ORIGIN).href, cause);
+  for (const [path, { cause = null, ...form }] of Object.entries(ruleCase.files ?? {})) {
+    const url = ORIGIN + path;
+    const file: FileFacts = {
+      key: pageKey(url) ?? '',
+      url,
+      name: path,
+      ext: path.split('.').at(-1) ?? '',
+      bytesHash: '0'.repeat(64),
+      size: 1000,
+      format: 'pdf',
+      cause,
+      unread: [],
+      form: { ...NO_FORM, pages: 1, signed: false, encrypted: false, watermark: false, ...form },
+      leaks: [],
+      masks: [],
+    };
+    fold.addFile(file, { url, seenAt: SEEN_AT, bytesHash: file.bytesHash }, null);
+  }
   const crawl = {
     pages: pages.length,
     files: 0,

@@ -67,6 +67,28 @@ export const cases: RuleCase[] = [
     crawl: { complete: false, stoppedBy: 'max-pages' },
     expect: { unchecked: ['incomplete-crawl'] },
   },
+  // Basis.
+  {
+    name: 'ok: the text says on what the draft rests',
+    pages: alone({ text: '根据《城市绿化条例》，我局起草了办法。', files: [] }),
+    params: { ask: ['basis'] },
+    expect: {},
+  },
+  {
+    name: 'unchecked: the draft or its explanation may say it',
+    pages: alone(),
+    params: { ask: ['basis'] },
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'candidate: neither the text nor any file can say it',
+    pages: alone({
+      text: '为加强管理，我局起草了办法，现公开征求意见，欢迎社会各界在三十日内提出看法和建议。',
+      files: [],
+    }),
+    params: { ask: ['basis'] },
+    expect: { candidates: ['missing-basis'] },
+  },
   // Period.
   {
     name: 'fault: no period',
@@ -201,6 +223,17 @@ export const cases: RuleCase[] = [
     name: 'candidate: a call for projects has no draft and still owes an outcome',
     pages: alone({ title: '2024年民生实事项目建议征集公告', files: [] }),
     expect: { candidates: ['missing-feedback'] },
+  },
+  {
+    name: 'candidate: offices are asked, not the public',
+    pages: {
+      [CALL]: callPage({
+        title: '关于征求《云溪县目标管理办法》意见的通知',
+        text: '请提出意见，于2024年3月16日前报县政府办公室。',
+        files: [],
+      }).replace(/<p>为加强.*?<\/p>/, '<p>各乡镇人民政府、县直各单位：</p>'),
+    },
+    expect: { candidates: ['missing-draft', 'missing-explanation', 'missing-feedback'] },
   },
   // Pages that speak of calls and are none.
   {

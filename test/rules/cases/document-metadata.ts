@@ -25,6 +25,11 @@ function page(
   };
 }
 
+/** A document of the government's in a column of all its documents. */
+const ordinary = (title: string, { number = '', text = '各乡镇人民政府：现通知如下，请遵照执行。' } = {}): Record<string, string> => ({
+  '/zwgk/zfwj/b.html': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/zfwj/">政府文件</a></div><h1>${title}</h1><div>发布时间：2024-05-06</div><div>${number}<p>${text}</p></div>`,
+}); // prettier-ignore
+
 export const cases: RuleCase[] = [
   { name: 'ok: all five fields and a file', pages: page(), expect: {} },
   {
@@ -81,5 +86,25 @@ export const cases: RuleCase[] = [
         '<div>当前位置：<a href="/">首页</a> &gt; <a href="/jd/">政策解读</a></div><h1>《云溪县促进就业的意见》解读</h1><div>发布时间：2024-05-06</div><p>云政规〔2024〕3号</p>',
     },
     expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: a commendation',
+    pages: ordinary('云溪县人民政府关于表彰先进集体的决定'),
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: a malformed number of any document',
+    pages: ordinary('云溪县人民政府关于做好春耕工作的通知', { number: '<p>云政[2024]7号</p>' }),
+    expect: { faults: ['malformed-document-number'] },
+  },
+  {
+    name: 'fault: rules for the public, whatever the column',
+    pages: ordinary('云溪县人民政府关于印发云溪县养犬管理办法的通知', { number: '<p>云政〔2024〕7号</p>' }),
+    expect: { faults: ['missing-written-date', 'missing-validity', 'missing-download'] },
+  },
+  {
+    name: 'unchecked: the document is the file',
+    pages: page({ 索引号: null, 发文字号: null, 成文日期: null }, { text: '' }),
+    expect: { unchecked: ['missing-fact'] },
   },
 ];

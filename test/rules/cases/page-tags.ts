@@ -34,6 +34,12 @@ export const cases: RuleCase[] = [
     expect: { faults: ['malformed-date-tag'] },
   },
   {
+    name: 'fault: three tags that only repeat the name of the column',
+    pages: entry(site + column.replace('通知公告栏目', '通知公告').replace('通知,公告', '通知公告') + content()),
+    expect: { faults: ['placeholder-page-tag'] },
+  },
+  { name: 'ok: a column called after its kind', pages: entry(site + column + content()), expect: {} },
+  {
     name: 'not concerned: a page that only forwards',
     pages: { '/x/': '<html><head><meta http-equiv="refresh" content="0;url=/a/"></head></html>' },
     expect: 'not-concerned',

@@ -41,11 +41,40 @@ export const cases: RuleCase[] = [
     expect: { faults: ['missing-module'] },
   },
   {
+    name: 'fault: no way to ask',
+    pages: { '/': home },
+    params: { columns: [{ name: '网上咨询', aliases: ['信箱'] }], fault: 'missing-channel' },
+    expect: { faults: ['missing-channel'] },
+  },
+  {
+    name: 'unchecked: the section that it may stand in could not be read',
+    pages: { '/': `${home}<div class="nav"><a href="/hdjl/">互动交流</a></div>` },
+    failures: { '/hdjl/': 'timeout' },
+    params: { columns: [{ name: '网上咨询', aliases: ['信箱'] }], fault: 'missing-channel', places: ['互动'] },
+    expect: { unchecked: ['timeout'] },
+  },
+  {
+    name: 'fault: only an article and a bureau are called so',
+    pages: {
+      '/': `${home}<div class="main"><h2>要闻</h2><ul><li><a href="/a/t20240501_1.html">县领导调研义务教育工作</a><span>2024-05-01</span></li><li><a href="/a/t20240502_2.html">全县教育工作会议召开</a><span>2024-05-02</span></li><li><a href="/a/t20240503_3.html">城区新建一所小学校</a><span>2024-05-03</span></li></ul><p><a href="/bm/jtj/">县教育体育局</a></p></div>`,
+    },
+    params: { columns: [{ name: '教育', aliases: ['义务教育'] }] },
+    expect: { faults: ['missing-column'] },
+  },
+  {
     name: 'fault: the menu leads to a page that is gone',
     pages: { '/': home },
     failures: { '/zwgk/gfxwj/': 'not-found' },
     params,
     expect: { faults: ['missing-column'] },
+  },
+  {
+    name: 'unchecked: the page behind the menu was not there once',
+    pages: { '/': home },
+    failures: { '/zwgk/gfxwj/': 'not-found' },
+    unconfirmed: ['/zwgk/gfxwj/'],
+    params,
+    expect: { unchecked: ['not-found'] },
   },
   {
     name: 'unchecked: the page behind the menu is blocked',

@@ -51,6 +51,13 @@ export const cases: RuleCase[] = [
     failures: { '/bm/mzj/': 'not-found' },
     expect: { faults: ['missing-unit-link'] },
   },
+  {
+    name: 'ok: a unit’s page was not there once',
+    pages: county(units),
+    failures: { '/bm/mzj/': 'not-found' },
+    unconfirmed: ['/bm/mzj/'],
+    expect: {},
+  },
   { name: 'ok: a unit’s page is blocked', pages: county(units), failures: { '/bm/mzj/': 'blocked' }, expect: {} },
   {
     name: 'unchecked: the crawl stopped early',

@@ -56,6 +56,19 @@ describe('decisions', () => {
     expect(status(say('note'))).toBe('open');
   });
 
+  it('that say it is put right hold until it is seen again', () => {
+    const again = { ...finding, lastSeen: '2024-06-20T00:00:00.000Z' };
+    expect(applyDecisions([again], [say('fixed')])[0]?.status).toBe('open');
+  });
+
+  it('of two people that it was there, then that it is put right, and back, are no dispute', () => {
+    const later = '2024-05-22T00:00:00.000Z';
+    expect(status(say('confirm', '甲'), say('fixed', '乙', later))).toBe('fixed');
+    expect(status(say('fixed', '甲'), say('confirm', '乙', later))).toBe('confirmed');
+    expect(status(say('confirm', '甲'), say('fixed', '乙'))).toBe('disputed');
+    expect(status(say('dismiss', '甲'), say('fixed', '乙', later))).toBe('disputed');
+  });
+
   it('hand a finding to another unit and keep it', () => {
     expect(applyDecisions([finding], [say('not-ours', '甲', undefined, { unit: '县民政局' })])[0]).toMatchObject({
       status: 'confirmed',

@@ -18,7 +18,7 @@ it('says what else was seen and why it lost, also of facts that the page does no
     ]),
   );
   expect(places.validity).toMatchObject({ from: 'none', lost: [{ quote: '失效日期：2029-05-01' }] });
-  expect(places.issuer).toMatchObject({ from: 'none', lost: [{ quote: '来源：县应急局' }] });
+  expect(places.issuer).toMatchObject({ from: 'signature', lost: [{ quote: '来源：县应急局' }] });
   expect(lost('source')).toContainEqual(['label', '责任编辑：值班']);
   expect(lost('breadcrumb')).toEqual([['meta', '文件']]);
   expect(lost('kind')).toContainEqual(['shape', 'article']);

@@ -88,4 +88,20 @@ describe('title', () => {
     });
     expect(facts.title).toBe(own);
   });
+
+  it.each([
+    ['the site’s name alone', '', '云溪县人民政府门户网站'],
+    [
+      'a label of the metadata block',
+      '<table><tr><td class="bt">索 引 号：</td><td>003/2024-1</td></tr></table>',
+      '云溪县人民政府网',
+    ],
+    [
+      'the head of what belongs to it',
+      '<h3>解读链接</h3><p><a href="/zwgk/jd/1.html">解读</a></p>',
+      '云溪县人民政府网',
+    ],
+  ])('is null where there is only %s', (_, more, head) => {
+    expect(titleOf(`${crumb}${more}${text}`, head)).toBeNull();
+  });
 });

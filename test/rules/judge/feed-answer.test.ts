@@ -16,7 +16,7 @@ const feed: Feed = {
     url: 'http://www.yunxi.gov.cn/gkmlpt/api/all/153?page=1&sid=999001',
     method: 'GET',
     page: 1,
-    before: { entries: 0, total: null, pageSize: 0, print: '' },
+    before: { entries: 0, total: null, pageSize: 0, print: '', lastDate: null },
   },
 };
 const answer = extractFeed(

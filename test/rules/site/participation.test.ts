@@ -34,6 +34,7 @@ describe('calls and outcomes', () => {
     expect(readConsultation(page(callPage(), '/yjzj/1.html'))).toMatchObject({
       hasDraftTitle: true,
       isHandedOn: false,
+      isInternal: false,
       draft: 'here',
       explanation: 'here',
       outcome: null,

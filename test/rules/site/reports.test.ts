@@ -78,6 +78,6 @@ describe('an issue of the gazette', () => {
     ['2025年第145期', 2025, [145], null],
     ['云汀县人民政府关于印发《云汀县公报管理办法》的通知', null, [], null],
   ])('%s', (title, year, numbers, whole) => {
-    expect(readIssue(title)).toEqual({ family: 'gazette', year, numbers, whole });
+    expect(readIssue(title)).toEqual({ year, numbers, whole });
   });
 });

@@ -38,6 +38,7 @@ ${random.below(2) ? `<div style="text-align:right;color:red">归档时间：${la
         title: { any: [title, shown] },
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         documentNumber: numberInTitle ? story.number : null,
         source: story.source,
         breadcrumb: column,

@@ -63,6 +63,7 @@ export const aspTables: Family = {
         breadcrumb: column,
         documentNumber: number ? story.number : null,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         footer: foot.truth,
       },
     };

@@ -25,6 +25,7 @@ export const barLine: Family = {
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: { any: [null, story.source] },
         breadcrumb: column,
         footer: foot.truth,

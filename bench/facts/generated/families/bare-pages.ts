@@ -31,6 +31,7 @@ ${signed ? `<P align=right>${story.issuer}</P><P align=right>${numerals(story.wr
         ...NO_HEAD,
         title,
         published: top ? published : { any: [published, null] },
+        issuer: signed ? story.issuer : null,
         written: signed ? story.written : top ? null : { any: [null, published] },
         source: hasSource ? story.source : null,
         breadcrumb: [],

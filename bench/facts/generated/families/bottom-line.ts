@@ -25,6 +25,7 @@ export const bottomLine: Family = {
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: story.source,
         breadcrumb: column,
         attachments: story.files.length,

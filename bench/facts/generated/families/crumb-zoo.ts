@@ -37,6 +37,7 @@ ${after ? '' : crumb}<div class="con"><h2>${title}</h2><div class="sub">发布�
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: story.source,
         breadcrumb: column,
         footer: foot.truth,

@@ -62,6 +62,7 @@ export const dateZoo: Family = {
         ...NO_HEAD,
         title,
         published: label === '发文时间' ? { any: [published, null] } : published,
+        issuer: signed ? story.issuer : null,
         written: signed ? story.written : label === '发文时间' ? { any: [null, published] } : null,
         source: story.source,
         breadcrumb: column,

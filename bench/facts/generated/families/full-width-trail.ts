@@ -28,6 +28,7 @@ export const fullWidthTrail: Family = {
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: line.includes('——') ? { any: [story.source, null] } : story.source,
         breadcrumb: column,
         footer: foot.truth,

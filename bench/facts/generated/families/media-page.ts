@@ -19,6 +19,7 @@ export const mediaPage: Family = {
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: story.source,
         breadcrumb: column,
         footer: foot.truth,

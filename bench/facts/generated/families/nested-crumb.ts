@@ -50,6 +50,7 @@ export const nestedCrumb: Family = {
         ...NO_HEAD,
         ...(head && headTruth(story)),
         written: head || story.type === 'document' ? story.written : null,
+        issuer: head || story.type === 'document' ? story.issuer : null,
         documentNumber: numbered ? story.number : null,
         validity: valid ? story.validity : null,
         title,

@@ -45,6 +45,7 @@ ${related(random, story)}${foot.html}</body></html>`;
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: story.source,
         breadcrumb: column,
         attachments: story.files.length,

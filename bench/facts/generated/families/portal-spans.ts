@@ -57,6 +57,7 @@ ${random.below(3) === 0 ? '<img style="display:none;position:absolute" id="feizh
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: story.source,
         breadcrumb: column,
         footer: foot.truth,

@@ -36,6 +36,7 @@ export const redHead: Family = {
         title,
         published,
         written: story.written,
+        issuer: story.issuer,
         documentNumber: { any: [number, story.number] },
         source: story.source,
         breadcrumb: column,

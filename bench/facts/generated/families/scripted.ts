@@ -37,6 +37,7 @@ export const scripted: Family = {
         title,
         published,
         written: signed ? story.written : null,
+        issuer: signed ? story.issuer : null,
         source: story.source,
         breadcrumb: column,
         footer: foot.truth,

@@ -38,6 +38,7 @@ export const webForms: Family = {
         ...NO_HEAD,
         ...(head && headTruth(story)),
         written: doc ? story.written : null,
+        issuer: doc ? story.issuer : null,
         title,
         published,
         source: { any: [story.source, null] },

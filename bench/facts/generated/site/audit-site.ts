@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runZwgk } from '../../../../test/helpers/run-zwgk.ts';
 import { serve } from '../../../../test/helpers/serve.ts';
 import { compareColumns, type ColumnComparison } from './compare.ts';
-import type { Flavour } from './flavours.ts';
+import type { Flavour } from './flavours/flavour.ts';
 import { writeSite } from './pages.ts';
 import { AS_OF, type SitePlan } from './plan.ts';
 

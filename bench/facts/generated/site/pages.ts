@@ -1,5 +1,5 @@
 import { encodeGbk } from '../../../../seeds/demo/engine/gbk.ts';
-import type { Flavour } from './flavours.ts';
+import type { Flavour } from './flavours/flavour.ts';
 import type { SitePlan } from './plan.ts';
 
 export interface Answer {

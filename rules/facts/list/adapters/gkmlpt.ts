@@ -1,6 +1,7 @@
 import type { Link } from '../../page-facts.ts';
 import type { FeedProgress, FeedRequest, ListAdapter } from '../adapter.ts';
 import { continueFeed, startProgress, toItems } from '../feed-progress.ts';
+import { readLiteral } from '../code/literal.ts';
 import { fieldsAt, parseJson, plainTitle, textField, toCount, valueAt, type Fields } from '../feed-values.ts';
 
 const SITE = /\bSID["']?\s*:\s*["']?(\d+)/;
@@ -82,34 +83,10 @@ function childrenOf(node: Fields): Fields[] {
   return [];
 }
 
-/** The tree as written in the script: JSON, or an object literal with bare names and single quotes. */
+/** The tree as written in the script. */
 function readTree(html: string): Fields[] | null {
   const start = TREE.exec(html);
   if (start === null) return null;
-  const text = balanced(html, start.index + start[0].length);
-  const value =
-    parseJson(text) ??
-    parseJson(
-      text
-        .replace(/'((?:[^'\\\n]|\\.)*)'/g, (_, inner: string) => JSON.stringify(inner))
-        .replace(/([{,]\s*)(\w+)\s*:/g, '$1"$2":')
-        .replace(/,\s*(?=[}\]])/g, ''),
-    );
+  const value = readLiteral(html, start.index + start[0].length);
   return Array.isArray(value) ? fieldsAt({ value }, 'value') : value === undefined ? null : [value as Fields];
-}
-
-/** The text from an opening bracket to its partner; brackets in quotes do not count. */
-function balanced(text: string, from: number): string {
-  let depth = 0;
-  let quote = '';
-  for (let at = from; at < text.length; at++) {
-    const sign = text[at] ?? '';
-    if (quote !== '') {
-      if (sign === '\\') at += 1;
-      else if (sign === quote) quote = '';
-    } else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '[' || sign === '{') depth += 1;
-    else if ((sign === ']' || sign === '}') && --depth === 0) return text.slice(from, at + 1);
-  }
-  return '';
 }

@@ -19,7 +19,8 @@ export const opennessContent: ListAdapter = {
       match[1] === '1' && claims.total !== null && items.length > 0 ? Math.ceil(claims.total / items.length) : 0;
     const last = claims.pages ?? (Math.max(0, ...linked) || counted);
     if (last <= 1) return readNumberedPages(page);
-    const first = match[1] === '1' ? {} : { first: `${pattern.before}1.html` };
+    const own = Number(match[1]);
+    const first = own === 1 ? {} : { own, first: `${pattern.before}1.html` };
     return { ...claims, urls: patternUrls(pattern, last, url), feeds: [], ...first };
   },
 };

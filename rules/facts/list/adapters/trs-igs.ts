@@ -1,6 +1,7 @@
 import { resolveUrl } from '../../../url.ts';
 import type { FeedProgress, FeedRequest, ListAdapter } from '../adapter.ts';
 import { continueFeed, startProgress, toItems } from '../feed-progress.ts';
+import { hasEmptyList } from '../script-scope.ts';
 import { fieldsAt, parseJson, textField, toCount, valueAt } from '../feed-values.ts';
 
 const ADDRESS = /["']((?:https?:)?[^"'\s]*\/igs\/front\/search(?:\.jhtml|\/list\.html)\?[^"'\s]+)["']/g;
@@ -12,12 +13,15 @@ const SIZE = 10;
 export const trsIgs: ListAdapter = {
   id: 'trs-igs',
   readPage(page) {
-    if (!page.html.includes('/igs/front/search') || page.items.length > 0) return null;
+    if (!page.html.includes('/igs/front/search')) return null;
+    const isFilled = page.items.length > 0;
+    if (isFilled && !hasEmptyList(page)) return null;
     for (const [, address = ''] of page.html.matchAll(ADDRESS)) {
       const url = FILTER.test(address) ? resolveUrl(address.replaceAll('&amp;', '&'), page.outline.base) : null;
       if (url === null) continue;
       const size = toCount(new URL(url).searchParams.get('pageSize')) ?? SIZE;
-      return { ...page.claims, urls: [], feeds: [ask(url, 1, startProgress([], page.claims.total, size), page.url)] };
+      const request = ask(url, 1, startProgress([], page.claims.total, size), page.url);
+      return { ...page.claims, urls: [], feeds: [request], ...(isFilled ? { shown: 'other' as const } : {}) };
     }
     return null;
   },

@@ -1,9 +1,12 @@
 import { resolveUrl } from '../../../url.ts';
 import type { ListAdapter, ListPage } from '../adapter.ts';
 import { pageOf, patternUrls, type PagePattern } from '../page-pattern.ts';
-import { readVariables } from '../pager-calls.ts';
+import { readMembers, withoutComments } from '../code/pieces.ts';
+import { readVariables } from '../code/sum.ts';
 
+const MENTION = /create_?Page|countPage|\bPager\s*\(\s*\{|page_?count/i;
 const CALL = /create_?Page\w*\s*\(([^(){}]*)\)/gi;
+const PAGER = /\bPager\s*\(\s*(?=\{[^{}]*\bprefix\b)/g;
 const EXTENSION = /^\.?(s?html?|jspx?|php|aspx?)$/i;
 
 /** What a page of the list says of its numbering: pages, its own index, and the file name that the numbers go into. */
@@ -19,13 +22,14 @@ interface Numbering {
 
 /**
  * TRS WCM and its kin: `createPageHTML(pages, index, "index", "html")` with page k as `index_{k-1}.html`;
- * `createPageHTML("div", pages, index, "list", "shtml", total)` with page k as `list_k.shtml`; and inline
- * `var countPage = 56`. The first page has no number.
+ * `createPageHTML("div", pages, index, "list", "shtml", total)` with page k as `list_k.shtml`;
+ * `Pager({size: pages, current: index, prefix: "index", suffix: "html"})`; inline `var countPage = 56`; and
+ * `m_nPageCount` with the file's name in variables beside it. The first page has no number.
  */
 export const trsPage: ListAdapter = {
   id: 'trs-page',
   readPage(page) {
-    if (!/create_?Page|countPage/i.test(page.html)) return null;
+    if (!MENTION.test(page.html)) return null;
     const numbering = readNumbering(page);
     if (numbering === null) return null;
     const { pages, name, extension, isFromOne } = numbering;
@@ -34,20 +38,47 @@ export const trsPage: ListAdapter = {
     if (before === null || first === null) return null;
     const pattern: PagePattern = { before, after: `.${extension}`, offset: isFromOne ? 0 : -1 };
     const urls = patternUrls(pattern, pages, page.url);
-    const isFirst = pageOf(page.url, pattern) === null;
-    return { total: page.claims.total ?? numbering.total, pages, urls, feeds: [], ...(isFirst ? {} : { first }) };
+    const own = pageOf(page.url, pattern);
+    return {
+      total: page.claims.total ?? numbering.total,
+      pages,
+      urls,
+      feeds: [],
+      ...(own === null ? {} : { own, first }),
+    };
   },
 };
 
 function readNumbering(page: ListPage): Numbering | null {
-  const scripts = page.outline.scripts.filter((script) => /create_?Page|countPage/i.test(script));
+  const scripts = page.outline.scripts.filter((script) => MENTION.test(script)).map(withoutComments);
   const variables = readVariables(scripts);
   for (const script of scripts) {
     for (const [, list = ''] of script.matchAll(CALL)) {
       const numbering = fromArguments(list.split(',').map((argument) => readArgument(argument, variables)));
       if (numbering !== null) return withBase(numbering, page.url);
     }
+    for (const match of script.matchAll(PAGER)) {
+      const numbering = fromMembers(readMembers(script.slice(match.index + match[0].length)), variables);
+      if (numbering !== null) return withBase(numbering, page.url);
+    }
   }
+  return fromCount(page, scripts, variables) ?? fromVariables(variables);
+}
+
+function fromMembers(members: ReadonlyMap<string, string>, variables: ReadonlyMap<string, string>): Numbering | null {
+  const [pages, index, name, extension] = ['size', 'current', 'prefix', 'suffix'].map((member) =>
+    readArgument(members.get(member) ?? '', variables),
+  );
+  if (typeof pages !== 'number' || typeof index !== 'number' || typeof name !== 'string') return null;
+  if (typeof extension !== 'string' || !EXTENSION.test(extension) || !/^[\w./-]+$/.test(name)) return null;
+  return { pages, index, name, extension: extension.replace('.', ''), isFromOne: false, total: null };
+}
+
+function fromCount(
+  page: ListPage,
+  scripts: readonly string[],
+  variables: ReadonlyMap<string, string>,
+): Numbering | null {
   const count = toNumber(variables.get('countPage') ?? /\bcountPage\s*=\s*["']?(\d+)/.exec(page.html)?.[1]);
   if (count === null) return null;
   const index = toNumber(variables.get('currentPage')) ?? 0;
@@ -55,6 +86,18 @@ function readNumbering(page: ListPage): Numbering | null {
   const written = /["']([\w-]+)_["']\s*\+/.exec(scripts.join('\n'))?.[1];
   const extension = file?.[2] ?? /["']\.(s?html?)["']/.exec(scripts.join('\n'))?.[1] ?? 'html';
   return { pages: count, index, name: written ?? file?.[1] ?? 'index', extension, isFromOne: false, total: null };
+}
+
+/** `m_nPageCount`, `m_strPageName`, `m_strPageExt` and the like: each once, whatever comes before. */
+function fromVariables(variables: ReadonlyMap<string, string>): Numbering | null {
+  const find = (pattern: RegExp): string | undefined => [...variables].find(([name]) => pattern.test(name))?.[1];
+  const pages = toNumber(find(/page_?count$/i));
+  const name = find(/page_?name$/i);
+  const extension = find(/(?:page|file)_?(?:ext|suffix)$/i);
+  if (pages === null || name === undefined || extension === undefined || !EXTENSION.test(extension)) return null;
+  const index = toNumber(find(/curr\w*_?(?:page|index)$/i)) ?? 0;
+  const total = toNumber(find(/record_?count$/i));
+  return { pages, index, name, extension: extension.replace('.', ''), isFromOne: false, total };
 }
 
 function readArgument(argument: string, variables: ReadonlyMap<string, string>): string | number {

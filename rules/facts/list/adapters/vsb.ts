@@ -39,7 +39,9 @@ function readDynamic(page: ListPage, links: readonly PagerLink[]): ListReading |
     pages: page.claims.pages ?? pages,
     urls: patternUrls({ before, after, offset: 0 }, pages, page.url),
     feeds: [],
-    ...(DYNAMIC.test(page.url) ? { first: `${address}?${rest.join('&')}` } : {}),
+    ...(DYNAMIC.test(page.url)
+      ? { own: Number(DYNAMIC.exec(page.url)?.[3]), first: `${address}?${rest.join('&')}` }
+      : {}),
   };
 }
 
@@ -66,5 +68,11 @@ function readReversed(page: ListPage, links: readonly PagerLink[]): ListReading 
     (_, index) => `${folder}${from - index}.htm`,
   );
   const first = resolveUrl(`${folder.replace(/\/$/, '')}.htm`, page.outline.base);
-  return { total: page.claims.total, pages, urls, feeds: [], ...(isLater && first !== null ? { first } : {}) };
+  return {
+    total: page.claims.total,
+    pages,
+    urls,
+    feeds: [],
+    ...(isLater && first !== null ? { own: pages - Number(own[2]) + 1, first } : {}),
+  };
 }

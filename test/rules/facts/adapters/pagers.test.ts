@@ -8,6 +8,7 @@ const url = 'http://www.yunxi.gov.cn/zwgk/tzgg/index.html';
 const crumb =
   '<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>';
 const list = `<ul>${['防汛', '春耕', '招生', '道路'].map((word, i) => `<li><a href="a${i}.html">关于做好${word}工作的通知</a><span>2024-05-0${9 - i}</span></li>`).join('')}</ul>`;
+const longList = `${list.replace('</ul>', '')}${[1, 2, 3].map((i) => `<li><a href="b${i}.html">关于做好第${i}批验收工作的通知</a><span>2024-04-0${i}</span></li>`).join('')}</ul>`;
 const read = (line: string, at = url) => readPage(crumb + list + line, { url: at });
 const named = (pager: Pager | null): string[] | undefined =>
   pager?.urls.map((target) => target.replace('http://www.yunxi.gov.cn', ''));
@@ -20,10 +21,21 @@ describe('pagers', () => {
       '<a href="http://other.example/index_2.html">2</a><a href="http://other.example/index_2.html">下一页</a>',
     ],
     ['a neighbour column', '<a href="/zwgk/gsgg/">下一页</a>'],
-    ['a dead button', '<a href="javascript:;" onclick="next()">下一页</a>'],
-    ['a function that nobody wrote', '<a href="javascript:goPage(2)">2</a>'],
+    ['a dead button', '<a href="javascript:;">下一页</a><a class="next disabled" onclick="next()" href="#">下一页</a>'],
+    ['a list of one page', '<a href="javascript:goPage(1)">1</a><span>第1页/共1页</span>'],
+    ['更多 of a column', '<a href="/zwgk/gsgg/">查看更多</a>'],
   ])('are not %s', (_, line) => {
     expect(read(line).pager).toBeNull();
+  });
+
+  it.each([
+    ['a button whose program stands elsewhere', '<a href="javascript:;" onclick="next()">下一页</a>'],
+    ['a function that nobody wrote', '<a href="javascript:goPage(2)">2</a>'],
+    ['a count of pages', '<span>共5页</span>'],
+    ['加载更多', '<div class="btn">点击加载更多</div>'],
+    ['an empty pager', '<div id="page"></div><script>$("#page").pagination(57, { callback: show });</script>'],
+  ])('that nobody here can turn are told: %s', (_, line) => {
+    expect(readPage(crumb + longList + line, { url }).pager).toMatchObject({ urls: [], isUnread: true });
   });
 
   it('read the total where EmpireCMS shows it bare', () => {
@@ -58,6 +70,26 @@ describe('pagers', () => {
         ).pager,
       ),
     ).toEqual([1, 2, 3, 4].map((page) => `/zwgk/list.php?page=${page}&id=5`));
+  });
+
+  it.each([
+    ['/channel/15', '/channel/15/p/2', '/channel/15'],
+    ['/list/15.html', '/list/15/page/2.html', '/list/15.html'],
+    ['/zwgk/15/', '/zwgk/15_2/', '/zwgk/15/'],
+    ['/zwgk/15', '/zwgk/15-2', '/zwgk/15'],
+    ['/zwgk/15.html', '/zwgk/15/2.html', null],
+    ['/zwgk/15/index.html', '/zwgk/15/page_2.html', null],
+    ['/zwgk/index.html', '/zwgk/page/2/', '/zwgk/'],
+  ])('lie below the path of their list: %s, %s', (first, second, home) => {
+    const path = (page: number): string => second.replace(/2(?=\D*$)/, String(page));
+    const line = [2, 3, 4].map((page) => `<a href="${path(page)}">${page}</a>`).join('');
+    const at = (place: string): string => `http://www.yunxi.gov.cn${place}`;
+    expect(named(read(line, at(first)).pager)).toEqual([path(2), path(3), path(4)]);
+    const later = read(line, at(path(3)));
+    expect(named(later.pager)).toEqual([path(4)]);
+    if (home !== null) expect(later.listOf).toBe(`yunxi.gov.cn${home}`);
+    const beside = read(`<a href="/zwgk/16/p/2">2</a><a href="/list/16/page/3.html">3</a>`, at(first));
+    expect(named(beside.pager) ?? []).toEqual([]);
   });
 
   it('find the one number that is the page’s among others', () => {

@@ -1,0 +1,110 @@
+import type { ColumnShape } from '../model.ts';
+
+/** A column as counties have it: names on sites seen while mending, names on held-out sites. */
+export interface ColumnPlan {
+  id: string;
+  parent: string | null;
+  seen: readonly string[];
+  heldOut: readonly string[];
+  type: string;
+  shape?: ColumnShape;
+  /** Entries, newest at most so many days old. */
+  count?: number;
+  newest?: number;
+  /** Days between entries. */
+  step?: number;
+}
+
+const plan = (
+  id: string,
+  parent: string | null,
+  [seen, heldOut]: readonly [string, string],
+  rest: Partial<ColumnPlan> = {},
+): ColumnPlan => ({
+  id,
+  parent,
+  seen: seen.split('|'),
+  heldOut: heldOut.split('|'),
+  type: '政府信息公开',
+  ...rest,
+});
+
+/** The sections of the main menu and what stands below them; `@` is the county's own name. */
+// prettier-ignore
+export const COLUMN_PLANS: readonly ColumnPlan[] = [
+  plan('news', null, ['新闻中心|新闻动态|资讯中心|走进新闻|今日@|要闻', '时政新闻|新闻资讯'], { shape: 'section', type: '工作动态' }),
+  plan('headlines', 'news', ['@要闻|政务要闻|今日要闻|本地要闻|县域要闻|时政要闻', '头条要闻|政务动态'], { type: '工作动态', count: 9, newest: 3, step: 3 }),
+  plan('departments-news', 'news', ['部门动态|部门信息动态|部门快讯|县直动态', '部门信息|单位动态'], { type: '工作动态', count: 6, newest: 5, step: 5 }),
+  plan('towns-news', 'news', ['乡镇动态|镇街动态|基层动态|乡镇快讯', '镇街信息|乡镇传真'], { type: '工作动态', count: 6, newest: 4, step: 4 }),
+  plan('notices', 'news', ['通知公告|公示公告|公告公示|通知通告', '公示公告栏|通知公示'], { type: '通知公告', count: 8, newest: 8, step: 9 }),
+
+  plan('openness', null, ['政务公开|信息公开|公开|阳光政务', '公开专区|政府公开'], { shape: 'section' }),
+  plan('platform', 'openness', ['政府信息公开', '信息公开专栏'], { shape: 'platform' }),
+  plan('guide', 'platform', ['政府信息公开指南|信息公开指南|公开指南', '政府信息公开指南|信息公开指南'], { shape: 'page', type: '信息公开指南' }),
+  plan('rules', 'platform', ['政府信息公开制度|公开制度|信息公开制度', '政府信息公开制度|公开制度规定'], { type: '信息公开制度', count: 6, newest: 90, step: 70 }),
+  plan('statutory', 'platform', ['法定主动公开内容|主动公开内容', '法定主动公开内容|政府信息主动公开内容'], { shape: 'section' }),
+  plan('reports', 'platform', ['政府信息公开年报|政府信息公开年度报告|信息公开年报', '政府信息公开工作年报|年度报告'], { type: '信息公开年报' }),
+  plan('requests', 'platform', ['依申请公开', '依申请公开'], { shape: 'page', type: '依申请公开' }),
+
+  plan('normative', 'openness', ['规范性文件|行政规范性文件|规范性文件库|县政府规范性文件', '行政规范性文件库|规范性文件公开'], { type: '政策文件' }),
+  plan('county-documents', 'openness', ['县政府文件|政府文件|@政发|县本级文件', '县政府发文|本级政策'], { type: '政策文件' }),
+  plan('office-documents', 'openness', ['县政府办文件|政府办公室文件|县府办文件|办公室文件', '政府办文件|县政府办公室发文'], { type: '政策文件' }),
+  plan('department-documents', 'openness', ['部门文件|县直部门文件|部门政策文件|单位文件', '部门规范文件|部门发文'], { type: '政策文件' }),
+  plan('library', 'openness', ['政策文件库|制度文件汇编|政策文库|政策库', '制度汇编|政策文件库'], { count: 5, newest: 40, step: 60, type: '政策文件' }),
+  plan('interpretations', 'openness', ['政策解读|解读回应|文件解读|政策图解', '政策解读|解读材料与政策问答'], { type: '政策解读' }),
+  plan('decisions', 'openness', ['重大决策预公开|重大行政决策|决策预公开|重大行政决策公开', '重大决策公开|重大行政决策预公开'], { count: 3, newest: 30, step: 90 }),
+
+  plan('agencies', 'openness', ['机构职能|机构设置|机构概况|部门职能', '组织机构|政府工作机构'], { type: '机构职能' }),
+  plan('leaders', 'openness', ['领导信息|县政府领导|领导之窗|政府领导', '政府领导成员|县领导信息'], { shape: 'page', type: '负责人信息' }),
+  plan('power', 'openness', ['权责清单|权力和责任清单|行政权力清单|权力清单', '权力责任清单|部门权责清单'], { count: 5, newest: 60, step: 30 }),
+  plan('plans', 'openness', ['规划计划|发展规划|规划信息', '规划文本与规划计划|发展规划计划'], { count: 5, newest: 80, step: 60, type: '规划计划' }),
+  plan('statistics', 'openness', ['统计信息|统计数据|数据发布|统计公报', '经济运行数据发布|统计信息公开'], { count: 6, newest: 25, step: 30, type: '数据发布' }),
+  plan('staff', 'openness', ['人事信息|人事任免|公务员招考|人事考试', '人事招考|人事任免与招录'], { count: 5, newest: 20, step: 35, type: '人事信息' }),
+  plan('budget', 'openness', ['财政预决算|预决算公开|财政信息|预算决算', '财政预决算公开|财政资金'], { shape: 'section', type: '财政信息' }),
+  plan('county-budget', 'budget', ['政府预决算|县级预算|本级预决算|财政预算', '本级财政预决算|政府预算决算'], { count: 5, newest: 60, step: 40, type: '财政信息' }),
+  plan('unit-budget', 'budget', ['部门预算|部门预算公开', '部门预算'], { count: 6, newest: 90, step: 2, type: '财政信息' }),
+  plan('unit-accounts', 'budget', ['部门决算|部门决算公开', '部门决算'], { count: 6, newest: 240, step: 2, type: '财政信息' }),
+  plan('key-work', 'openness', ['重点工作|重点工作执行落实|政府工作落实|决策部署落实', '重点工作落实情况|民生实事办理'], { count: 6, newest: 20, step: 30 }),
+  plan('meetings', 'openness', ['政府常务会议|常务会议|会议公开|政府会议', '县政府常务会议|常务会议纪要'], { count: 6, newest: 12, step: 18 }),
+  plan('audits', 'openness', ['审计公开|审计结果公告|审计信息|审计监督', '审计工作公开|审计公告'], { count: 5, newest: 40, step: 45 }),
+  plan('proposals', 'openness', ['建议提案办理|建议提案|代表建议和政协提案|提案办理', '人大代表建议提案办理|建议提案办理结果'], { count: 6, newest: 50, step: 20 }),
+  plan('gazette', 'openness', ['政府公报|县政府公报|@公报', '政府公报|县人民政府公报'], { type: '政府公报' }),
+  plan('market', 'openness', ['市场监管规则和标准|市场监管|监管规则|市场规则标准', '市场监管规则标准|监管标准规则'], { count: 4, newest: 30, step: 50 }),
+  plan('health', 'openness', ['公共卫生|卫生健康|医疗卫生|健康科普', '疾病防控与健康科普|公共卫生服务'], { count: 6, newest: 9, step: 15 }),
+  plan('emergency', 'openness', ['应急预案|应急管理|公共应急|突发事件应对', '应急管理与预案|突发公共事件应急预案'], { count: 5, newest: 35, step: 50 }),
+  plan('environment', 'openness', ['生态环境|环境保护|环境质量|污染防治', '生态环境保护|环保信息'], { count: 6, newest: 10, step: 25 }),
+  plan('countryside', 'openness', ['乡村振兴|巩固脱贫攻坚成果与乡村振兴', '脱贫攻坚与乡村振兴衔接'], { count: 4, newest: 15, step: 30 }),
+  plan('projects', 'openness', ['重大建设项目|重点项目|重大项目|建设项目', '重点建设项目|重大建设项目批准和实施'], { count: 5, newest: 20, step: 30 }),
+  plan('resources', 'openness', ['公共资源配置|公共资源交易|招标投标|政府采购', '公共资源交易信息|政府采购与招投标'], { count: 5, newest: 12, step: 15 }),
+  plan('relief', 'openness', ['社会救助|救助保障', '社会救助和福利|低保与救助'], { count: 6, newest: 15, step: 30 }),
+  plan('schools', 'openness', ['教育|义务教育|教育信息', '义务教育招生|教育公开'], { count: 5, newest: 22, step: 30 }),
+  plan('jobs', 'openness', ['就业创业|促进就业|就业服务', '就业与人才|就业创业服务'], { count: 5, newest: 18, step: 25 }),
+  plan('insurance', 'openness', ['社会保险|社会保障|社保', '社会保障与保险|社会保险公开'], { count: 4, newest: 24, step: 35 }),
+  plan('food', 'openness', ['食品药品监管|食品药品安全|食品安全', '食品药品安全监管|食品安全监管公开'], { count: 5, newest: 16, step: 25 }),
+  plan('safety', 'openness', ['安全生产|安全生产监管', '安全生产公开'], { count: 5, newest: 11, step: 25 }),
+  plan('enterprises', 'openness', ['公共企事业单位信息公开|公共企事业单位|公共企事业信息', '公共企事业单位公开|公共企事业单位办事公开'], { count: 5, newest: 30, step: 30 }),
+  plan('enforcement', 'openness', ['行政执法公示|双公示|执法公示|行政执法', '双公示信息|执法信息公示'], { count: 8, newest: 6, step: 6 }),
+  plan('fees', 'openness', ['清单公开|目录清单', '政务清单|清单公示'], { count: 5, newest: 70, step: 30 }),
+  plan('catalogue', 'openness', ['主动公开基本目录|政务公开事项目录|公开目录|主动公开目录', '主动公开事项目录|政府信息公开目录'], { shape: 'page' }),
+  plan('grassroots', 'openness', ['基层政务公开标准化规范化|基层政务公开|标准化规范化', '基层政务公开标准化|基层公开标准化规范化专题'], { count: 4, newest: 60, step: 40 }),
+  plan('standards', 'grassroots', ['基层政务公开标准目录|公开事项标准目录', '基层政务公开事项标准目录'], { count: 4, newest: 100, step: 20 }),
+  plan('open-work', 'openness', ['政务公开工作|政务公开动态|公开工作动态', '政务公开工作推进|政务公开培训'], { count: 5, newest: 10, step: 12 }),
+
+  plan('services', null, ['政务服务|办事服务|办事大厅|服务', '网上办事|政务大厅'], { shape: 'section', type: '办事服务' }),
+  plan('guides', 'services', ['办事指南|服务指南|办事须知', '办事指南库|事项办理指南'], { type: '办事服务' }),
+  plan('one-thing', 'services', ['一件事一次办|高效办成一件事', '一件事集成服务'], { count: 4, newest: 30, step: 40, type: '办事服务' }),
+  plan('progress', 'services', ['办件进度查询|办件公示', '办件结果公示|办件查询与公示'], { count: 4, newest: 5, step: 7, type: '办事服务' }),
+
+  plan('interaction', null, ['互动交流|政民互动|互动|公众参与', '政民互动|互动交流平台'], { shape: 'section', type: '互动交流' }),
+  plan('letters', 'interaction', ['县长信箱|领导信箱|网上咨询|书记县长信箱', '县长信箱来信|领导信箱选登'], { shape: 'letters', type: '互动交流' }),
+  plan('calls', 'interaction', ['意见征集|民意征集|征集调查|网上征集', '公开征集意见|民意征集与调查'], { type: '互动交流' }),
+  plan('outcomes', 'interaction', ['意见反馈|征集结果反馈|结果反馈|采纳情况反馈', '征集反馈|意见采纳反馈'], { type: '互动交流' }),
+  plan('answers', 'interaction', ['政策问答|常见问题|热点问答|政策咨询问答库', '政策问答库|常见问题解答'], { count: 5, newest: 14, step: 25, type: '互动交流' }),
+  plan('concerns', 'interaction', ['回应关切|热点回应', '回应社会关切|新闻发布与回应'], { count: 4, newest: 20, step: 30, type: '互动交流' }),
+
+  plan('topics', null, ['专题专栏|专题', '专题集锦|热点专题'], { shape: 'section', type: '专题专栏' }),
+  plan('media', 'topics', ['政务新媒体|新媒体矩阵', '政务新媒体导航'], { shape: 'page', type: '概况信息' }),
+  plan('six', 'topics', ['“六稳”“六保”政策|助企纾困政策', '稳经济一揽子政策'], { count: 12, newest: 12, step: 22, type: '专题专栏' }),
+  plan('about', null, ['走进@|@概况', '走进@|县情概览'], { shape: 'section', type: '概况信息' }),
+  plan('profile', 'about', ['县情概况|@简介', '@概况|基本县情'], { shape: 'page', type: '概况信息' }),
+];

@@ -1,0 +1,27 @@
+import { aspnet } from './aspnet.ts';
+import { classic } from './classic.ts';
+import type { Family } from './family.ts';
+import { gridcms } from './gridcms.ts';
+import { hanweb } from './hanweb.ts';
+import { jhtml } from './jhtml.ts';
+import { lonsun } from './lonsun.ts';
+import { nfcms } from './nfcms.ts';
+import { portal } from './portal.ts';
+import { trs } from './trs.ts';
+import { ucap } from './ucap.ts';
+import { vsb } from './vsb.ts';
+
+/** Eight families that the rules were mended on, and three that nobody looked at while mending. */
+export const FAMILIES: readonly Family[] = [
+  trs,
+  hanweb,
+  lonsun,
+  vsb,
+  ucap,
+  nfcms,
+  classic,
+  portal,
+  jhtml,
+  gridcms,
+  aspnet,
+];

@@ -1,0 +1,62 @@
+import { titleKey } from '../../text/normalise.ts';
+import { isGazette, readIssue } from '../details/gazette.ts';
+import { toKey } from '../policy/numbers.ts';
+import { subjectKey } from '../policy/titles.ts';
+import type { PolicyDocument } from '../policy/documents.ts';
+import type { SiteFacts } from '../site-facts.ts';
+
+/** An issue and what stands in it; `isRead` where its table of contents could be read. */
+export interface ReadIssue {
+  title: string;
+  url: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  isRead: boolean;
+  subjects: ReadonlySet<string>;
+  titles: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
+}
+
+/** Fewer entries than this are no table of contents. */
+const ENOUGH = 2;
+
+/** Issues of the gazette with what they print, by day: from their own pages and from columns that are issues. */
+export function readIssues(site: SiteFacts, place: string | null): ReadIssue[] {
+  const issues: ReadIssue[] = [];
+  const add = (
+    issue: { title: string; url: string; date: string | null },
+    lines: readonly string[],
+    numbers: readonly string[],
+  ): void => {
+    if (issue.date === null) return;
+    issues.push({
+      ...issue,
+      date: issue.date,
+      isRead: lines.length >= ENOUGH,
+      subjects: new Set(lines.map((line) => subjectKey(line, place)).filter((key) => key.length >= 4)),
+      titles: new Set(lines.map(titleKey)),
+      numbers: new Set(numbers.map((number) => toKey(number) ?? number)),
+    });
+  };
+  for (const { title, url, published, details } of site.entries)
+    if (details?.family === 'gazette')
+      add({ title: title ?? '', url, date: published }, details.contents.titles, details.contents.numbers);
+  for (const { path, name, url, list, latest } of site.columns) {
+    const at = path.findIndex(isGazette);
+    const issue = at < 0 ? null : readIssue(path.slice(at + 1).join(''));
+    if (issue === null || issue.numbers.length === 0) continue;
+    add(
+      { title: path.slice(at).join('') || name, url, date: latest },
+      list.map(({ title }) => title),
+      [],
+    );
+  }
+  return issues.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Whether an issue prints a document: its number, its title or its subject stands among the contents. */
+export function prints({ subjects, titles, numbers }: ReadIssue, { number, subject, copies }: PolicyDocument): boolean {
+  if (number !== null && numbers.has(number)) return true;
+  if (subject.length >= 4 && subjects.has(subject)) return true;
+  return copies.some(({ title }) => title !== null && titles.has(titleKey(title)));
+}
