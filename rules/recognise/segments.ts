@@ -37,12 +37,12 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined || isLeftOut(block)) continue;
-    const table = loose.get(i);
-    if (table !== undefined) {
+    const boxes = loose.get(i);
+    if (boxes !== undefined) {
       const first = counts.get(block.area) ?? 0;
-      counts.set(block.area, first + table.to - table.from);
-      segments.push(...looseSegments(table, first, i, block.area));
-      i = table.to - 1;
+      counts.set(block.area, first + boxes.to - boxes.from);
+      segments.push(...looseSegments(boxes, first, i, block.area));
+      i = boxes.to - 1;
       continue;
     }
     if (block.cell !== undefined) {

@@ -52,7 +52,14 @@ export function fitOf(value: string, { text, topic }: Heading): number {
     case 'code':
     case 'body':
       return /\d/.test(plain) ? 1 : 0;
-    default:
+    case 'treasury':
+    case 'email':
+    case 'health':
+    case 'reason':
+    case 'school':
+    case 'duty':
+    case 'other':
+    case null:
       if (/^(序号|编号|号)$/.test(text)) return /^\d{1,4}$/.test(plain) ? 2 : -3;
       return long >= 11 ? -2 : isName(value) && !isPlace(plain) ? -0.5 : 0;
   }
