@@ -5,7 +5,7 @@ export const FACTS_VERSION = 5;
 export const RULES_VERSION = 2;
 
 /** Raised when readers or recognisers find something else in the same file; files are then looked into again when they are next fetched. */
-export const SCAN_VERSION = 1;
+export const SCAN_VERSION = 2;
 
 /** Version of the `audit.json` contract. */
 export const SCHEMA_VERSION = 1;

@@ -93,7 +93,7 @@ export interface PageRow {
   kind: PageKind | null;
   title: string | null;
   published: string | null;
-  /** Address pattern, fingerprint of the text, and whether it brought anything new; see `rules/walk/traps.ts`. */
+  /** Address pattern, keyed fingerprint of the text, and whether it brought anything new; see `rules/walk/traps.ts`. */
   template: string;
   print: string | null;
   inbred: number;
@@ -103,7 +103,7 @@ export interface PageRow {
   facts_hash: string | null;
   /** As in the frontier: a later version of the facts reads an answer again only with its `Feed`. */
   feed: string | null;
-  /** For a page of a list that has several: key of the list, and print of what it shows; see `crawler/crawl/list-book.ts`. */
+  /** For a page of a list that has several: key of the list, and keyed print of what it shows; see `crawler/crawl/list-book.ts`. */
   list: string | null;
   list_print: string | null;
   /** For a tiny page that says nothing and runs a script: its fingerprint, see `rules/facts/blocked.ts`. */

@@ -21,7 +21,7 @@ export interface Vault {
   /** @throws StopError where the secret is another one or the bytes were changed */
   open: (sealed: Uint8Array) => Uint8Array;
   openText: (sealed: Uint8Array) => string;
-  /** One-way hash of an address, keyed by the secret, 32 hex digits: equal addresses have equal tags. */
+  /** One-way hash of a text, keyed by the secret, 32 hex digits: equal texts have equal tags, and nobody without the secret can try guesses. */
   tag: (text: string) => string;
   /** Tells one secret from another and gives none away. */
   fingerprint: string;

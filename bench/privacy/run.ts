@@ -1,5 +1,6 @@
 import { baseline, PATTERNS } from './baseline.ts';
 import { makeCases, measure, ours, type Score } from './measure.ts';
+import { measureFiles } from './files.ts';
 import { measureSpeed } from './speed.ts';
 import { byValidator, VALIDATOR_KINDS } from './validator-peer.ts';
 
@@ -46,3 +47,21 @@ console.log(
 );
 console.log(`plain text, line by line: ${lines.toFixed(0)} MB/s`);
 console.log(`cells of a sheet of 50,000 x 10 with three numbers a row: ${sheetSeconds.toFixed(2)} s`);
+
+console.log('whole files, as `zwgk scan` reads them');
+console.table(
+  Object.fromEntries(
+    measureFiles().map(({ file, count, megabytes, seconds, secondsAgain, megabytesOverBase, findings }) => [
+      file,
+      {
+        what: count,
+        MB: Number(megabytes.toFixed(1)),
+        'CPU s': Number(seconds.toFixed(2)),
+        'CPU s again': Number(secondsAgain.toFixed(2)),
+        'MB/s again': Number((megabytes / secondsAgain).toFixed(0)),
+        'MB over base': megabytesOverBase,
+        findings,
+      },
+    ]),
+  ),
+);

@@ -10,7 +10,7 @@ const PROSE =
   '三、切实做好住房保障、学生资助、残疾人就业等民生工作，加强监督检查，确保各项任务落到实处。\n';
 
 /** Prose of notices with a list among it now and then, about as dense in numbers as the pages of a portal. */
-function makeText(megabytes: number): string {
+export function makeText(megabytes: number): string {
   const cases = makeCases(3, 1);
   const parts: string[] = [];
   let bytes = 0;

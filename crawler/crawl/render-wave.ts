@@ -187,7 +187,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
       kind: facts.kind,
       title: facts.title,
       published: facts.published,
-      print: printOf(facts),
+      print: context.db.vault.tag(printOf(facts)),
       barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
       facts_version: FACTS_VERSION,
       facts: packFacts(facts),

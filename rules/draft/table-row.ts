@@ -112,8 +112,16 @@ function isCutByPage(above: OpenRow, { requirement, others }: Cells, knowsMerges
   return units === '' || !above.cells.has('units') || above.inherited.has('units') || /^[（(、，]/.test(units);
 }
 
-function goOn(above: OpenRow, { requirement, titles, others }: Cells, columnTitles: Map<number, string>): void {
+function goOn(
+  above: OpenRow,
+  { requirement, titles, details, others }: Cells,
+  columnTitles: Map<number, string>,
+): void {
   above.requirement += requirement;
+  const further = details.map(collapseSpace);
+  // As many as above are the same cells, cut as the duty was.
+  if (further.length === above.details.length) above.details = above.details.map((text, i) => text + further[i]!);
+  else above.details.push(...further);
   for (const [role, text] of others)
     above.cells.set(role, above.inherited.has(role) ? text : (above.cells.get(role) ?? '') + text);
   for (const [column, text] of titles) columnTitles.set(column, (columnTitles.get(column) ?? '') + text);

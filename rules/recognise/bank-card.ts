@@ -83,6 +83,8 @@ function isOfBody(view: View, start: number, end: number, isCard: boolean): bool
     const holder = row.cells.get('name') ?? row.cells.get('child');
     if (holder !== undefined && isBodyName(holder)) return true;
     if (holder !== undefined && nameInCell(holder) !== null) return false;
+    // A company that sells or buys in the row of a person: the card is the person's.
+    if (isCard && row.guess !== null && row.table.has('id')) return false;
     if (row.hasBody || row.table.has('body')) return true;
   }
   const around = surroundings(view, start, end, 60);

@@ -66,7 +66,8 @@ export function lineAround(text: string, start: number, end: number, reach = 60)
 
 /** What stands around a place, lines and neighbouring segments included. */
 export function surroundings(view: View, start: number, end: number, reach = 80): string {
-  const { before = '', after = '' } = view.segment;
+  // A line of a form stands by itself: what comes after it may be of an office.
+  const { before = '', after = '' } = view.segment.subject === undefined ? view.segment : {};
   const here = view.text.slice(Math.max(0, start - reach), end + reach);
   return `${before}\n${here}\n${after}`;
 }

@@ -22,12 +22,16 @@ const LIVES = /(?:现住|家住|居住[在于]|住[在于]|暂住|住)(?:[：:]|
 const NOT_LIVING = /^住[宅房院户建宿区持校民所]/;
 const BODY_LINE = /公司|信用代码|法定代表人|办公|办事大厅|服务中心|营业|店铺|门诊|酒店|宾馆|指挥部/;
 
+/** 住址及电话: one column for both. */
+const AMONG_OTHERS = /(?:住址|家庭地址|居住地址?|户籍地址?)\s*[及、和与/]/;
+
 /** 家庭住址 down to the door (云南 2017-12: 家庭住址（门牌号）). Offices' addresses have neither a home's label nor a person beside them. */
 export const homeAddress: Recogniser = {
   kind: 'home-address',
   priority: 30,
   find(view) {
-    if (view.topic === 'address' || view.topic === 'place') return inCell(view);
+    if (view.topic === 'address' || view.topic === 'place' || AMONG_OTHERS.test(view.segment.header ?? ''))
+      return inCell(view);
     return (view.triggers.address ?? []).flatMap((at) => inText(view, at) ?? []);
   },
 };
@@ -57,7 +61,7 @@ function inCell(view: View): Candidate[] {
     end,
     secret: secretAddress(toHalfWidth(text.slice(0, end))),
   } as const;
-  if (view.topic === 'address') {
+  if (view.topic !== 'place') {
     return [{ ...base, confidence: person === null ? 'likely' : 'certain', why }];
   }
   const table = view.segment.row?.table;
@@ -65,7 +69,7 @@ function inCell(view: View): Candidate[] {
     table !== undefined && (['id', 'aid', 'bank', 'age', 'birth'] as const).some((topic) => table.has(topic));
   const isDirectory = table !== undefined && (['duty', 'body', 'office'] as const).some((topic) => table.has(topic));
   if (person === null || isDirectory || view.segment.row?.hasBody === true) return [];
-  const isDwelling = /坐落|座落|房/.test(header);
+  const isDwelling = /坐落|座落|房/.test(header) && table?.has('child') !== true;
   return [{ ...base, confidence: isPrivate && !isDwelling ? 'likely' : 'lead', why: [...why, '同一行有姓名'] }];
 }
 

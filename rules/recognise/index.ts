@@ -1,3 +1,5 @@
+export { createLineRows, holdsHead, type LineRows } from './loose/line-rows.ts';
+export { looseTables } from './loose/loose-rows.ts';
 export { contradicts, joinable, maskShapes, mayBeMasked, type Mask, type MaskShape } from './mask-shapes.ts';
 export { maskAddress, maskBare } from './mask-address.ts';
 export { maskNamed, maskText, quoteMasked } from './mask-text.ts';

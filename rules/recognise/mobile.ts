@@ -114,7 +114,10 @@ function judgeText(view: View, span: Span, clue: Clue | null): Judged {
   const why = clue === null ? [] : [clue.why];
   const isPrivate = PRIVATE_LINE.test(line);
   const isOwn = clue !== null && /手机|移动|本人|家长/.test(clue.why);
-  const isOffice = clue?.topic === 'office' || OFFICE_LINE.test(surroundings(view, span.start, span.end, 30));
+  // A form that is about a person: 联系方式 is the person's.
+  const isForm = view.segment.subject !== undefined;
+  const isOffice =
+    clue?.topic === 'office' || (!isForm && OFFICE_LINE.test(surroundings(view, span.start, span.end, 30)));
   if (isOffice && !isPrivate) return { confidence: 'lead', why: [...why, '可能是对外公布的联系电话'] };
   const person = personAt(view, span.start);
   if (person !== null) return { confidence: isPrivate || isOwn ? 'certain' : 'likely', why: [...why, '前面有姓名'] };

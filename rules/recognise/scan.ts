@@ -111,12 +111,15 @@ for (const [trigger, words] of Object.entries(TRIGGERS) as [Trigger, readonly st
 /** Smallest number of digits that any number we look for has in full. */
 const FEWEST = 11;
 
-/** One pass over a text: where long numbers, masked numbers and trigger words stand. Linear, and nearly free where there are none. */
-export function scanText(text: string): Scan {
+/**
+ * One pass over a text: where long numbers, masked numbers and trigger words stand. Linear, and nearly free where there are none.
+ * @param codes its UTF-16 codes, where the caller has them: going through an array is faster than through a string
+ */
+export function scanText(text: string, codes?: Uint16Array): Scan {
   const scan: Scan = { tokens: [], spans: [], triggers: {} };
   const length = text.length;
   for (let i = 0; i < length; i++) {
-    const kind = CLASS[text.charCodeAt(i)];
+    const kind = CLASS[codes === undefined ? text.charCodeAt(i) : codes[i]!]!;
     if (kind === 0 || kind === GAP || kind === CROSS) continue;
     if (kind === WORD) noteWords(scan, text, i);
     else i = readToken(scan, text, i) - 1;

@@ -1,7 +1,9 @@
-import type { Block, PageFacts } from '../facts/page-facts.ts';
+import type { Area, Block, PageFacts } from '../facts/page-facts.ts';
+import { createLineRows } from './loose/line-rows.ts';
+import { looseTables, type LooseTable } from './loose/loose-rows.ts';
 import { createSubjectReader, type SubjectReader } from './subject.ts';
 import { createTable, type Cell, type Table } from './tables.ts';
-import type { Segment } from './types.ts';
+import type { Place, Segment } from './types.ts';
 
 /** Lines at the foot of every page that hold the office's own numbers. */
 const OFFICE_FOOT = /主办|承办|版权|备案|标识码|ICP|公安|技术支持|联系|电话|邮编|邮箱|地址|传真/;
@@ -29,10 +31,20 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
   const counts = new Map<string, number>();
   const tables = new Map<number, Table>();
   const form = createSubjectReader();
+  const loose = looseTables(blocks.map((block) => (block.cell === undefined && !isLeftOut(block) ? block.text : null)));
+  const lineRows = createLineRows();
+  let lineTable = createTable();
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
-    if (block === undefined || block.area === 'nav' || (block.area === 'footer' && OFFICE_FOOT.test(block.text)))
+    if (block === undefined || isLeftOut(block)) continue;
+    const boxes = loose.get(i);
+    if (boxes !== undefined) {
+      const first = counts.get(block.area) ?? 0;
+      counts.set(block.area, first + boxes.to - boxes.from);
+      segments.push(...looseSegments(boxes, first, i, block.area));
+      i = boxes.to - 1;
       continue;
+    }
     if (block.cell !== undefined) {
       const run = runAt(blocks, i);
       i += run.length - 1;
@@ -50,10 +62,35 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
     }
     const index = counts.get(block.area) ?? 0;
     counts.set(block.area, index + 1);
-    const segment: Segment = { text: block.text, place: { in: 'paragraph', area: block.area, index } };
+    const place: Place = { in: 'paragraph', area: block.area, index };
+    const row = lineRows.read(block.text);
+    if (row !== null) {
+      if (row.isNew) lineTable = createTable();
+      segments.push(...lineTable.row(row.cells.map((cell) => ({ ...cell, place }))));
+      continue;
+    }
+    const segment: Segment = { text: block.text, place };
     segments.push(connected(segments.at(-1), withSubject(segment, form)));
   }
   return segments;
+}
+
+function isLeftOut({ area, text }: Block): boolean {
+  return area === 'nav' || (area === 'footer' && OFFICE_FOOT.test(text));
+}
+
+/** Cells of a table made of boxes or cards, each in its own paragraph. */
+function looseSegments({ rows }: LooseTable, first: number, from: number, area: Area): Segment[] {
+  const table = createTable();
+  return rows.flatMap((cells) =>
+    table.row(
+      cells.map(({ index, column, text }) => ({
+        column,
+        text,
+        place: { in: 'paragraph', area, index: first + (index ?? from) - from },
+      })),
+    ),
+  );
 }
 
 type CellBlock = Block & { cell: NonNullable<Block['cell']> };

@@ -2,7 +2,7 @@ import { nameInCell } from './names.ts';
 
 /** 姓名：张三, by itself or with more behind it; lists number their people. */
 const NAMED =
-  /^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.．、]\s*)?(?:户主|学生|儿童|申请人|残疾人|被处罚人)?(?:姓\s*名|户\s*主|申请人|当事人)\s*[：:]\s*([\u4e00-\u9fa5·]{2,8})(?=$|[\s，,；;（(])/;
+  /^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.．、]\s*)?(?:户主|学生|儿童|申请人|残疾人|被处罚人)?(?:姓\s*名|户\s*主|申请人|当事人|被处罚人|来[信电访]人|信访人|投诉人|反映人|举报人|诉求人|写信人|留言人|承租人|权利人|居民|村民|用户|业主)\s*[：:]\s*([\u4e00-\u9fa5·]{2,8})(?=$|[\s，,；;（(])/;
 const LABELLED = /^\s*[^：:\d\s]{2,12}\s*[：:]/;
 /** A line with one label and its value; running text is longer. */
 const LONGEST = 60;

@@ -30,6 +30,8 @@ export interface Table {
 
 const BODY = /公司|合作社|工厂|集团|经营部|家庭农场|村委会|居委会|村民委员会/;
 const LONG_NUMBER = /[\d０-９]{6}/;
+/** 家长身份证号, 代领人手机: the number is not that of whom the row is about. */
+const OF_OTHERS = /^(家长|监护人|父亲|母亲|代领人|代办人|照料|护理人|共同申请人|配偶|亲属|联系人)/;
 const NOTHING: ReadonlySet<Topic> = new Set();
 /** So many names in one column, and the column is one of names, whatever stands in its other cells. */
 const NAMES_IN_COLUMN = 3;
@@ -38,11 +40,15 @@ const NAMES_IN_COLUMN = 3;
 export function createTable(): Table {
   let headers = new Map<number, string>();
   let topics = new Map<number, Topic>();
+  /** Columns about another person than the row's. */
+  let ofOthers: ReadonlySet<number> = new Set();
   let known: ReadonlySet<Topic> = NOTHING;
   let wasHeader = false;
   /** What a form has said so far of the person it is about: its name stands in another row than its numbers. */
   let form: Map<Topic, string> | null = null;
   const namesByColumn = new Map<number, number>();
+  /** Names by column, in a table that stands on its side. */
+  let across: ReadonlyMap<number, string> | null = null;
   const of = {};
 
   const learn = (cells: readonly Cell[]): void => {
@@ -61,6 +67,9 @@ export function createTable(): Table {
     if ([...joined.values()].some((text) => /残疾/.test(text)))
       for (const [column, text] of joined)
         if (/^(类别|类型|等级|级别)$/.test(text.replace(/\s/g, ''))) topics.set(column, 'health');
+    ofOthers = new Set(
+      [...joined].filter(([, text]) => OF_OTHERS.test(text.replace(/\s/g, ''))).map(([column]) => column),
+    );
     known = new Set(topics.values());
     namesByColumn.clear();
   };
@@ -82,7 +91,8 @@ export function createTable(): Table {
     let hasBody = false;
     for (const { column, text } of cells) {
       const topic = topics.get(column);
-      if (topic !== undefined && !byTopic.has(topic)) byTopic.set(topic, text);
+      if (topic !== undefined && !byTopic.has(topic) && !(topic === 'id' && ofOthers.has(column)))
+        byTopic.set(topic, text);
       if (isBody(text)) hasBody = true;
       const named = text.length < 16 ? NAMED_CELL.exec(text)?.[1] : undefined;
       if (named !== undefined && !byTopic.has('name')) byTopic.set('name', named);
@@ -98,6 +108,8 @@ export function createTable(): Table {
     row(all) {
       const cells = all.filter(({ text }) => text.trim() !== '');
       if (isLineOfLabels(cells)) return cells.map((cell, i) => besideOthers(cell, cells[i - 1], cells[i + 1]));
+      across = namesAcross(cells) ?? (goesOnAcross(cells, across) ? across : null);
+      if (across !== null) return rowAcross(cells, across, of);
       const labels = labelsOfForm(cells, form !== null);
       const isHeader = labels === null && (isHeaderRow(cells) || (wasHeader && isRestOfHeader(cells, headers)));
       if (isHeader) learn(cells);
@@ -122,6 +134,39 @@ export function createTable(): Table {
       });
     },
   };
+}
+
+const FEWEST_ACROSS = 2;
+
+/** 姓名 | 张三 | 李四 | 王五: each column is a person. */
+function namesAcross(cells: readonly Cell[]): ReadonlyMap<number, string> | null {
+  const [head, ...rest] = cells;
+  if (head === undefined || rest.length < FEWEST_ACROSS) return null;
+  const topic = isFormLabel(head.text) ? topicOf(head.text) : null;
+  if (topic !== 'name' && topic !== 'child') return null;
+  const names = rest.filter(({ text }) => isName(text) && topicOf(text) === null);
+  const others = rest.filter(({ text }) => nameInCell(text) === null || topicOf(text) !== null);
+  if (names.length < FEWEST_ACROSS || others.length > 0) return null;
+  return new Map(rest.map(({ column, text }) => [column, text]));
+}
+
+function goesOnAcross(cells: readonly Cell[], across: ReadonlyMap<number, string> | null): boolean {
+  const [head, ...rest] = cells;
+  return (
+    across !== null && head !== undefined && isFormLabel(head.text) && rest.every(({ column }) => across.has(column))
+  );
+}
+
+function rowAcross(cells: readonly Cell[], across: ReadonlyMap<number, string>, of: object): Segment[] {
+  const head = cells[0]!;
+  const topic = topicOf(head.text);
+  const table: ReadonlySet<Topic> = new Set<Topic>(topic === null ? ['name'] : ['name', topic]);
+  return cells.map(({ column, text, place }): Segment => {
+    const name = across.get(column);
+    if (name === undefined) return { text, place };
+    const row: Row = { of, cells: new Map([['name', name]]), guess: null, table, hasBody: false };
+    return { text, place, row, column, label: head.text };
+  });
 }
 
 /** A cell that says itself whose name it holds: 姓名：张三. */
@@ -168,7 +213,8 @@ function isLabel(text: string): boolean {
   return text.length <= 20 && !LONG_NUMBER.test(text);
 }
 
-const HEADING =
+/** How headings end whose word we do not know. */
+export const HEADING =
   /(名称?|号码?|编号|日期|时间|情况|数量?|[金总]?额|地点|地址|标准|方式|单位|类型|类别|状态|内容|原因|事项|意见|结果)$/;
 
 /** Only labels, at least two that read like headings and one that we know. */

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createFileReader, type FileReader } from '../../crawler/attachments/file-reader.ts';
 import { openDocumentPool } from '../../crawler/documents/pool.ts';
+import { renderReport } from '../../report/html/render-report.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import type { AuditResult, Finding } from '../../rules/result/audit-result.ts';
 import type { Crawl } from '../../store/crawls.ts';
 import { streamFiles } from '../../store/files.ts';
 import type { Store } from '../../store/open.ts';
+import { putPortalNotes } from '../../store/portal-notes.ts';
 import { makeDocx, wordTable } from '../documents/make/office.ts';
 import { idNumber, mobileNumber } from '../documents/make/numbers.ts';
 import { LOCKED, makePdf, makeScannedPdf } from '../documents/make/pdf.ts';
@@ -43,7 +45,7 @@ interface Site extends TestServer {
 
 /** A portal of one notice with these files; `links` is the HTML that offers them. */
 async function serveFiles(files: Record<string, File>, links: string): Promise<Site> {
-  const notice = `<html><head><meta charset="utf-8"><title>救助公示</title></head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/shjz/">社会救助</a></div><h1>2026年临时救助公示</h1><div>发布时间：2026-06-01</div><p>${'现将名单予以公示。'.repeat(20)}</p>${links}</body></html>`;
+  const notice = `<html><head><meta charset="utf-8"><title>救助公示</title></head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/shjz/">社会救助</a></div><h1>2026年临时救助公示</h1><div>发布时间：2026-06-01 信息来源：县民政局</div><p>${'现将名单予以公示。'.repeat(20)}</p>${links}</body></html>`;
   const sent: string[] = [];
   const site = await serve((request, response) => {
     const path = request.url ?? '/';
@@ -112,6 +114,8 @@ describe('files of a portal', () => {
     );
     const store = await newStore();
     const { crawl } = await crawlSite(store, `${site.origin}/`, { reader: watchedReader(store) });
+    const unit = { name: '县民政局', aliases: [], url: null, group: null, exempt: null };
+    await putPortalNotes(store.db, crawl.portal, { siteIdCode: null, columns: [], units: [unit] });
     const result = await judge(store, crawl);
     expect(leaksIn(result)).toMatchObject([
       {
@@ -132,7 +136,13 @@ describe('files of a portal', () => {
       place: '工作表“名单”第3行第2列（身份证号）',
       url: `${site.origin}/f/mingdan.xlsx`,
     });
-    const written = JSON.stringify(result);
+    // The sheet of the unit that published it says how many, too.
+    const sheet = result.units.find(({ name }) => name === '县民政局');
+    expect(sheet?.lines.find(({ criterion }) => criterion === 'privacy-leak')?.reason).toContain(
+      '公开了47人的居民身份证号码',
+    );
+    expect(renderReport(result)).toContain('公开了47人的居民身份证号码');
+    const written = JSON.stringify(result) + renderReport(result);
     expect(written).not.toContain('张三');
     for (const [, id = '', mobile = ''] of people) {
       expect(written).not.toContain(id);

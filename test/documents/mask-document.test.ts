@@ -127,3 +127,18 @@ test('what cannot be reached leaves no copy behind', async () => {
     (await mask('a.rtf', Buffer.from(`{\\rtf1 ID \\u36523?\\u20221?\\u35777?\\u21495?${id}}`))).outcome.state,
   ).toBe('unsupported');
 });
+
+test.each([
+  ['bars', '|'],
+  ['Chinese commas', '，'],
+  ['single blanks', ' '],
+  ['wide gaps', '   '],
+])('txt with cells parted by %s: the numbers go, every other byte stays', async (_, sign) => {
+  const lines = (a: string, b: string) =>
+    ['名单', ['姓名', '身份证号', '电话'].join(sign), ['张三', a, b].join(sign), '特此公示。'].join('\n');
+  const { outcome, copy } = await mask(`${_}.txt`, Buffer.from(lines(id, mobile)));
+  expect(outcome).toEqual({ state: 'masked', hits: 2 });
+  expect(copy!.toString()).toBe(
+    lines(`${id.slice(0, 2)}${'*'.repeat(13)}${id.slice(-3)}`, `${mobile.slice(0, 3)}****${mobile.slice(-4)}`),
+  );
+});

@@ -4,9 +4,12 @@ import { truthOf, type Paper, type Truth } from './model.ts';
 import { writeDocx } from './write/docx.ts';
 import { writeOfd, writePdf } from './write/fixed.ts';
 import { writeGuardedCsv, writePadded, writeUnicodeText } from './write/exported.ts';
+import { writeBook, writeNarrowOfd, writeNestedDocx } from './write/files-c.ts';
 import { writeHtml } from './write/html.ts';
+import { writeCards, writeDivs, writeExcelPage, writeList, writeOldPage, writeWordPage } from './write/pages-c.ts';
 import { writePasted } from './write/pasted.ts';
 import { writeCsv, writeText } from './write/text.ts';
+import { writeBars, writeBoxes, writeCommas, writeMarkdown, writeSemicolons, writeSingle } from './write/texts-c.ts';
 import { writeXlsx } from './write/xlsx.ts';
 
 export interface MadeFile {
@@ -34,6 +37,27 @@ export const MORE_WRITERS: typeof WRITERS = {
   'utf16.txt': writeUnicodeText,
   'padded.txt': writePadded,
   'guarded.csv': writeGuardedCsv,
+};
+
+/** None of them is a writer of the first two sets. */
+export const OTHER_WRITERS: typeof WRITERS = {
+  'word.html': writeWordPage,
+  'excel.xls': writeExcelPage,
+  'cards.html': writeCards,
+  'list.html': writeList,
+  'divs.html': writeDivs,
+  'old.html': writeOldPage,
+  'book.xlsx': writeBook('xlsx'),
+  'book.xls': writeBook('biff8'),
+  'book.ods': writeBook('ods'),
+  'nested.docx': writeNestedDocx,
+  'narrow.ofd': writeNarrowOfd,
+  'bars.txt': writeBars,
+  'markdown.txt': writeMarkdown,
+  'semicolons.csv': writeSemicolons,
+  'single.txt': writeSingle,
+  'commas.txt': writeCommas,
+  'boxes.txt': writeBoxes,
 };
 
 /** Every paper of a set in every format, and lists of codes until look-alikes are three times the leaks. */

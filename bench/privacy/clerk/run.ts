@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { emptyScores, judgeFile, type Mistake, type Scores } from './evaluate.ts';
-import { makeFiles, MORE_WRITERS, WRITERS, type MadeFile } from './make-files.ts';
+import { makeFiles, MORE_WRITERS, OTHER_WRITERS, WRITERS, type MadeFile } from './make-files.ts';
 import { PAPERS_A } from './papers-a.ts';
 import { PAPERS_B } from './papers-b.ts';
+import { PAPERS_C } from './papers-c.ts';
 
-// node bench/privacy/clerk/run.ts [a|b] [seed] [--format pdf] [--show 40] [--dir <made files>]
-// Precision and recall on whole files in their formats. --write <dir> writes the files with their truth, for another
+// node bench/privacy/clerk/run.ts [a|b|c] [seed] [--format pdf] [--show 40] [--dir <made files>]
+// Precision and recall on whole files in their formats; --writers takes those of another set. --write <dir> writes the files with their truth, for another
 // program to convert (`soffice --convert-to doc`); --dir judges such a folder.
 
 const args = process.argv.slice(2);
@@ -18,11 +19,13 @@ const show = Number(option('--show') ?? 0);
 const only = option('--format');
 const dir = option('--dir');
 const write = option('--write');
+const by = option('--writers');
 const [set = 'a', seed = '1'] = args;
-const SETS = { a: [PAPERS_A, WRITERS], b: [PAPERS_B, MORE_WRITERS] } as const;
+const SETS = { a: [PAPERS_A, WRITERS], b: [PAPERS_B, MORE_WRITERS], c: [PAPERS_C, OTHER_WRITERS] } as const;
 
 function* filesOf(): Generator<MadeFile> {
-  const [papers, writers] = SETS[set as keyof typeof SETS];
+  const [papers] = SETS[set as keyof typeof SETS];
+  const [, writers] = SETS[(by ?? set) as keyof typeof SETS];
   for (const file of makeFiles(papers, Number(seed), writers)) if (only === null || file.format === only) yield file;
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentPart, PartCell } from '../../../rules/documents/part.ts';
+import { createLineRows, holdsHead, type LineRows } from '../../../rules/recognise/index.ts';
 import { decodeText } from '../text/charset.ts';
 import { parseCsv } from '../text/csv.ts';
 import { delimiterOf, FORM_HEAD } from '../text/form.ts';
@@ -16,6 +17,8 @@ interface State {
   wasRow: boolean;
   /** Where the columns begin of a table that is parted by blanks. */
   starts: number[] | null;
+  /** Tables whose cells are parted by something else. */
+  lines: LineRows;
 }
 
 /** Plain text line by line, and tables of separated values row by row. */
@@ -23,7 +26,7 @@ export const text: FormatReader = {
   async *read({ name, stream }) {
     let rest = '';
     let delimiter: string | null | undefined;
-    const state: State = { line: 0, table: 0, wasRow: false, starts: null };
+    const state: State = { line: 0, table: 0, wasRow: false, starts: null, lines: createLineRows() };
     for await (const piece of decodeText(stream())) {
       rest += piece;
       if (delimiter === undefined) {
@@ -63,7 +66,9 @@ function takeRows(
       const value = fields[column]?.text ?? '';
       if (value.trim() !== '') cells.push({ column, text: value });
     }
-    if (cells.length > 0) parts.push({ kind: 'row', sheet: null, table: 0, row: state.line, cells });
+    // |---|---| under the headings is no row.
+    if (cells.some((cell) => !/^\s*:?-{3,}:?\s*$/.test(cell.text)))
+      parts.push({ kind: 'row', sheet: null, table: 0, row: state.line, cells });
     state.line++;
   }
   return { parts, consumed };
@@ -77,7 +82,8 @@ function takeLines(all: string, state: State, isLast: boolean): { parts: Documen
     const stop = blockEnd(all, at, isLast);
     if (stop === at) break;
     const block = all.slice(at, stop);
-    if (block.includes('\t') || block.includes('  ')) addRows(block, state, parts);
+    if (state.lines.isOpen() || block.includes('\t') || block.includes('  ') || holdsHead(block))
+      addRows(block, state, parts);
     else {
       if (block.trim() !== '') parts.push(linesPart(block, state.line));
       state.line += countLines(block);
@@ -106,15 +112,17 @@ function addRows(block: string, state: State, parts: DocumentPart[]): void {
   while (from < block.length) {
     const end = block.indexOf('\n', from);
     const next = end === -1 ? block.length : end + 1;
-    const cells = cellsOf(block.slice(from, end === -1 ? next : end), block, next, state);
+    const line = block.slice(from, end === -1 ? next : end);
+    const row = state.lines.read(line);
+    const cells = row?.cells ?? cellsOf(line, block, next, state);
     if (cells.length > 0) {
       flush(from);
-      if (!state.wasRow) state.table++;
+      if (row === null ? !state.wasRow : row.isNew) state.table++;
       parts.push({ kind: 'row', sheet: null, table: state.table - 1, row: state.line, cells });
       state.line++;
       plain = next;
     }
-    state.wasRow = cells.length > 0;
+    state.wasRow = row === null && cells.length > 0;
     from = next;
   }
   flush(block.length);

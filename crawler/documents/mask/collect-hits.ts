@@ -77,18 +77,20 @@ export function replacementsIn(text: string, plan: MaskPlan): Replacement[] {
   const found: Replacement[] = [];
   let from = 0;
   for (const line of text.split('\n')) {
-    if (plan.has(line.trim()) || !line.includes('\t')) addReplacements(line, from, plan, found);
-    else {
-      // Cells parted by tabs have been judged one by one.
-      let at = from;
-      for (const cell of line.split('\t')) {
-        addReplacements(cell, at, plan, found);
-        at += cell.length + 1;
-      }
-    }
+    if (plan.has(line.trim())) addReplacements(line, from, plan, found);
+    else for (const { index, 0: cell } of line.matchAll(CELLS)) addCell(cell, from + index, plan, found);
     from += line.length + 1;
   }
   return found;
+}
+
+/** Cells of a line have been judged one by one, whatever parts them: the strict ways first. */
+const CELLS = /(?:[^\t|│┃¦;； \u3000\u00a0]|[ \u3000\u00a0](?![ \u3000\u00a0]))+/g;
+const LOOSE_CELLS = /[^，,、 \u3000\u00a0]+/g;
+
+function addCell(cell: string, from: number, plan: MaskPlan, found: Replacement[]): void {
+  if (plan.has(cell.trim())) addReplacements(cell, from, plan, found);
+  else for (const { index, 0: part } of cell.matchAll(LOOSE_CELLS)) addReplacements(part, from + index, plan, found);
 }
 
 function addReplacements(piece: string, from: number, plan: MaskPlan, found: Replacement[]): void {

@@ -64,9 +64,19 @@ function endOf(block: string, at: number): number {
   return end === -1 ? block.length : end;
 }
 
+/** Grows to the longest block; each is looked at before the next one comes. */
+let space = Buffer.alloc(0);
+
+function codesOf(block: string): Uint16Array {
+  const bytes = block.length * 2;
+  if (space.length < bytes) space = Buffer.alloc(bytes * 2);
+  space.write(block, 0, 'utf16le');
+  return new Uint16Array(space.buffer, space.byteOffset, block.length);
+}
+
 /** Where something stands that a recogniser may take up, in order. */
 function placesIn(block: string): number[] {
-  const { tokens, triggers } = scanText(block);
+  const { tokens, triggers } = scanText(block, codesOf(block));
   const places = tokens.map(({ start }) => start);
   for (const found of Object.values(triggers)) places.push(...found);
   return places.sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import {
+  createLineRows,
   createSubjectReader,
   createTable,
   type Cell,
@@ -42,7 +43,25 @@ export function createSegmenter(): Segmenter {
   let lineBefore = '';
   const form = createSubjectReader();
 
-  const addText = (segment: Segment, spot: Spot, into: Placed[]): void => {
+  const lineRows = createLineRows();
+  let lineTable = createTable();
+
+  /** Lines of a text; those that are rows with something else than tabs between their cells become cells. */
+  const addText = (text: string, place: Place, spot: Spot, into: Placed[]): void => {
+    for (const line of text.includes('\n') ? text.split('\n') : [text]) {
+      if (line.trim() === '') continue;
+      const row = lineRows.read(line);
+      if (row === null) addLine({ text: line, place }, spot, into);
+      else {
+        if (row.isNew) lineTable = createTable();
+        last = undefined;
+        form.close();
+        for (const segment of lineTable.row(row.cells.map((cell) => ({ ...cell, place }))))
+          into.push({ segment, spot });
+      }
+    }
+  };
+  const addLine = (segment: Segment, spot: Spot, into: Placed[]): void => {
     if (last !== undefined && last.spot.inside === spot.inside && last.spot.note === spot.note)
       connect(last.segment, segment);
     const subject = form.read(segment.text);
@@ -70,20 +89,17 @@ export function createSegmenter(): Segmenter {
           lineBefore = part.text.slice(part.text.lastIndexOf('\n') + 1);
           return;
         }
-        addText(
-          { text: part.text, place: placeOfText(part) },
-          { inside, note: part.note ?? null, part, column: null },
-          into,
-        );
+        addText(part.text, placeOfText(part), { inside, note: part.note ?? null, part, column: null }, into);
         return;
       }
       const spotOf = ({ column, note }: PartCell): Spot => ({ inside, note: note ?? part.note ?? null, part, column });
       if (isLayout(part)) {
-        for (const cell of part.cells) addText({ text: cell.text, place: placeOfCell(part, cell) }, spotOf(cell), into);
+        for (const cell of part.cells) addText(cell.text, placeOfCell(part, cell), spotOf(cell), into);
         return;
       }
       last = undefined;
       form.close();
+      lineRows.close();
       const cells: Cell[] = part.cells.map((cell) => ({
         column: cell.column,
         text: cell.text,
