@@ -2,6 +2,7 @@ import { findCompactDates, findDates, firstDate, type FoundDate } from '../text/
 import { choose, NOTHING, type Candidate, type Choice } from './choice.ts';
 import type { LabelField } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
+import { machineDays } from './machine-days.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
 
@@ -20,6 +21,8 @@ const PROSE = /[。：；]$/;
 /** The web writes days in figures, the document that is on the page in 年月日. */
 export const NUMERIC_DAY = /(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}/;
 const LONGEST_HEAD_LINE = 90;
+/** A paragraph; shorter lines that end like one are captions and notes. */
+const PROSE_LENGTH = 30;
 /** Shorter links are buttons: 大 中 小, 打印本页. */
 const LONG_LINK = 8;
 
@@ -52,7 +55,7 @@ export function readPublished(
   const strong = dated.filter((l) => !isWeakDateLabel(l.label) && !isBesideLink(outline, l.block));
   const weak = dated.filter((l) => isWeakDateLabel(l.label) && isInHead(outline, l, head));
   for (const label of [
-    ...strong,
+    ...withMetadataFirst(outline, strong, labels),
     ...weak.filter((l) => l.field === 'published'),
     ...weak.filter((l) => l.field === 'updated'),
   ])
@@ -80,11 +83,48 @@ export function readPublished(
       add('line', block.text, onlyDate(block.text));
     else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
+  candidates.push(...machineDays(outline, head));
   const byUrl = urlDate(outline.url);
   if (byUrl !== null) candidates.push({ value: byUrl, from: 'url', quote: outline.url });
   if (candidates.length === 0) return NOTHING;
   preferPrecise(candidates);
   return choose(candidates, (lost, won) => whyLost(lost, won));
+}
+
+/**
+ * Behind running text stands the day of something else as often, an interpretation in a second tab: there the day beside
+ * the document's number or index number goes first.
+ */
+function withMetadataFirst(outline: Outline, dated: readonly Label[], labels: readonly Label[]): readonly Label[] {
+  const [first] = dated;
+  if (first === undefined || dated.length === 1 || !isBehindText(outline, first.block)) return dated;
+  const own = dated.filter((label) => isInMetadata(label, labels));
+  return [...own, ...dated.filter((label) => !own.includes(label))];
+}
+
+function isBehindText({ blocks }: Outline, index: number): boolean {
+  return blocks
+    .slice(0, index)
+    .some(({ area, text }) => area === 'main' && text.length >= PROSE_LENGTH && PROSE.test(text));
+}
+
+/** Whether labels without anything between them lead from this one to a document's number or index number. */
+function isInMetadata(label: Label, labels: readonly Label[]): boolean {
+  const at = labels.indexOf(label);
+  for (const step of [-1, 1]) {
+    for (let n = at; ; n += step) {
+      const [one, next] = [labels[n], labels[n + step]];
+      if (one === undefined) break;
+      if (one.field === 'documentNumber' || one.field === 'indexNumber') return true;
+      const [before, behind] = step < 0 ? [next, one] : [one, next];
+      if (before === undefined || behind === undefined || behind.block - endOf(before) > 1) break;
+    }
+  }
+  return false;
+}
+
+function endOf({ block, valueBlock }: Label): number {
+  return valueBlock ?? block;
 }
 
 /** The line right under the title, or under what stands between: 县水利局 2019-04-28 阅读 12. */
