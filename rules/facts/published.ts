@@ -5,6 +5,7 @@ import type { Label } from './labels.ts';
 import { machineDays } from './machine-days.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
+import { parentOf, type TreeElement } from './tree.ts';
 
 /** Labels that also stand in ordinary text (时间：5月6日 地点：…), trusted only in the head line of an article. */
 const WEAK_LABELS = new Set(['时间', '日期', '更新时间', '更新日期', '最后更新', '修改时间']);
@@ -25,6 +26,7 @@ const LONGEST_HEAD_LINE = 90;
 const PROSE_LENGTH = 30;
 /** Shorter links are buttons: 大 中 小, 打印本页. */
 const LONG_LINK = 8;
+const ROW_TAGS = new Set(['dl', 'li']);
 
 /**
  * 发布日期 of the page: page tag PubDate, labelled text, a bare date line under the title, and only then the address.
@@ -162,10 +164,19 @@ function isBesideLink({ blocks, links }: Outline, index: number): boolean {
   const before = blocks[index - 1];
   if (block === undefined) return false;
   const inRow = before?.node !== null && before?.node === block.node;
-  const from = (inRow ? blocks[index - 2]?.order : before?.order) ?? 0;
+  const row = rowOf(block.node);
+  let above = inRow ? index - 2 : index - 1;
+  while (row !== null && above >= 0 && rowOf(blocks[above]?.node ?? null) === row) above--;
+  const from = blocks[above]?.order ?? 0;
   return links.some(
     (link) => link.order > from && link.order < block.order && link.text.length >= LONG_LINK && link.url !== null,
   );
+}
+
+/** The `<dl>` or `<li>` of one entry with its title, abstract and day. */
+function rowOf(node: TreeElement | null): TreeElement | null {
+  const around = node === null || ROW_TAGS.has(node.name) ? node : parentOf(node);
+  return around !== null && ROW_TAGS.has(around.name) ? around : null;
 }
 
 function isInHead(outline: Outline, label: Label, head: { start: number; end: number }): boolean {

@@ -60,6 +60,21 @@ describe('day of publication', () => {
   });
 });
 
+describe('a list of entries in a dl each', () => {
+  const row = (n: number): string =>
+    `<dl><dt><a href="/c/12/content/${n}.shtml">关于行政事业性收费的情况说明${n}</a></dt><dd>本年度没有新增收费项目。</dd><dd>发布日期：2024年5月${n}日</dd></dl>`;
+
+  it.each([1, 3])('is a column, of %i entries too', (count) => {
+    const rows = Array.from({ length: count }, (_, at) => row(9 - at)).join('');
+    const facts = readPage(
+      `<div><div><a href="/">云溪县人民政府</a></div><div><a href="/">首页</a> › 政务公开 › 行政收费</div><div>${rows}</div></div>`,
+      { url: 'http://www.yunxi.gov.cn/c/12/', head: '<title>行政收费_云溪县人民政府</title>' },
+    );
+    expect(facts).toMatchObject({ kind: 'column', published: null });
+    expect(facts.items.map(({ date }) => date)).toEqual(['2024-05-09', '2024-05-08', '2024-05-07'].slice(0, count));
+  });
+});
+
 it('a dot ends the name of a source', () => {
   expect(readPage(`${title}<p>2024-05-06 · 来源：县水利局 · 12 次阅读</p>${text}`, { url }).source).toBe('县水利局');
 });
