@@ -166,7 +166,7 @@ function isBesideLink({ blocks, links }: Outline, index: number): boolean {
   const inRow = before?.node !== null && before?.node === block.node;
   const row = rowOf(block.node);
   let above = inRow ? index - 2 : index - 1;
-  while (row !== null && above >= 0 && rowOf(blocks[above]?.node ?? null) === row) above--;
+  if (row !== null) while (above >= 0 && rowOf(blocks[above]?.node ?? null) === row) above--;
   const from = blocks[above]?.order ?? 0;
   return links.some(
     (link) => link.order > from && link.order < block.order && link.text.length >= LONG_LINK && link.url !== null,
