@@ -1,5 +1,5 @@
 /** Raised when extraction changes what it reads from the same bytes; stored facts of an older version are read again. */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 /** Raised when a rule judges the same facts differently. */
 export const RULES_VERSION = 2;

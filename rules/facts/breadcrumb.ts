@@ -40,6 +40,10 @@ const CRUMB_CLASS =
   /(^|[\s_-])(crumbs?|bread(-?crumbs?|-?nav)?|mbx|site-?path|position|location|weizhi|dqwz|curmb|curr?ent[-_]?(pos|path|location)?|place|path|wz|loc)([\s_-]|\d|$)/i;
 const CRUMB_LABEL = /^(bread-?crumbs?|面包屑(导航)?|当前位置)$/i;
 const ROOT = /^\/(?:(?:index|default)\.\w+)?$/;
+/** 关于印发岚溪县..., shortened by the template. */
+const CUT = /(\.{2,}|…+)$/;
+const SHORTEST_CUT = 4;
+const SHORTEST_OWN = 9;
 /** Longer texts are not the way to a page. */
 const LONGEST_TRAIL = 400;
 const LONGEST_BARE_TRAIL = 200;
@@ -82,10 +86,10 @@ export function withoutOwnTitle({ steps, place }: Breadcrumb, title: string | nu
   return { steps: steps.slice(0, count), place };
 }
 
-/** A long last step that the title repeats is the page itself; a short one is its column. */
+/** A long last step that the title repeats is the page itself, and so is one that is cut; a short one is its column. */
 function isOwnTitle(step: string, own: string): boolean {
-  const key = titleKey(step.replace(/(\.{2,}|…)$/, ''));
-  return key.length >= 9 && own.startsWith(key);
+  const key = titleKey(step.replace(CUT, ''));
+  return key.length >= (CUT.test(step) ? SHORTEST_CUT : SHORTEST_OWN) && own.startsWith(key);
 }
 
 /** Whether a block is the breadcrumb line or its beginning. */
@@ -241,7 +245,10 @@ function leadsHome({ text, hint, url }: OutlineLink): boolean {
 function namedAncestor(node: TreeElement): TreeElement | null {
   let ancestor: TreeElement | null = node;
   for (let step = 0; step < 4 && ancestor !== null; step++, ancestor = parentOf(ancestor)) {
-    if (isNamed(ancestor) && allText(ancestor).length <= LONGEST_TRAIL) return ancestor;
+    if (!isNamed(ancestor)) continue;
+    const text = allText(ancestor);
+    // Each step of a list of steps may be named like the whole.
+    if (text.length <= LONGEST_TRAIL && text !== '' && !HOME.test(removeSpace(text))) return ancestor;
   }
   return null;
 }

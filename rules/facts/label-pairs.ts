@@ -39,11 +39,14 @@ function isPlausible({ field, value }: Label): boolean {
   return value.length <= LONGEST_VALUE && !PROSE.test(value);
 }
 
-/** A label without colon and its value are the only two children of one element, as grids of `<div>`s have them. */
+/**
+ * A label without colon and its value are the only two children of one element, as grids of `<div>`s have them; an
+ * inline label (`<label>`, `<span>`) makes that element its block.
+ */
 export function isGridPair(label: OutlineBlock, value: OutlineBlock): boolean {
-  const parent = label.node === null ? null : parentOf(label.node);
-  if (parent === null || value.node === null || parentOf(value.node) !== parent || label.node === value.node)
-    return false;
+  const parent = value.node === null ? null : parentOf(value.node);
+  if (parent === null || label.node === null || label.node === value.node) return false;
+  if (label.node !== parent && parentOf(label.node) !== parent) return false;
   return (
     countElements(parent) === 2 &&
     isPlausible({ label: '', field: fieldOf(removeSpace(label.text)), value: value.text, block: 0 })

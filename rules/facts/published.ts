@@ -2,8 +2,10 @@ import { findCompactDates, findDates, firstDate, type FoundDate } from '../text/
 import { choose, NOTHING, type Candidate, type Choice } from './choice.ts';
 import type { LabelField } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
+import { machineDays } from './machine-days.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
+import { parentOf, type TreeElement } from './tree.ts';
 
 /** Labels that also stand in ordinary text (时间：5月6日 地点：…), trusted only in the head line of an article. */
 const WEAK_LABELS = new Set(['时间', '日期', '更新时间', '更新日期', '最后更新', '修改时间']);
@@ -20,8 +22,11 @@ const PROSE = /[。：；]$/;
 /** The web writes days in figures, the document that is on the page in 年月日. */
 export const NUMERIC_DAY = /(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}/;
 const LONGEST_HEAD_LINE = 90;
+/** A paragraph; shorter lines that end like one are captions and notes. */
+const PROSE_LENGTH = 30;
 /** Shorter links are buttons: 大 中 小, 打印本页. */
 const LONG_LINK = 8;
+const ROW_TAGS = new Set(['dl', 'li']);
 
 /**
  * 发布日期 of the page: page tag PubDate, labelled text, a bare date line under the title, and only then the address.
@@ -52,7 +57,7 @@ export function readPublished(
   const strong = dated.filter((l) => !isWeakDateLabel(l.label) && !isBesideLink(outline, l.block));
   const weak = dated.filter((l) => isWeakDateLabel(l.label) && isInHead(outline, l, head));
   for (const label of [
-    ...strong,
+    ...withMetadataFirst(outline, strong, labels),
     ...weak.filter((l) => l.field === 'published'),
     ...weak.filter((l) => l.field === 'updated'),
   ])
@@ -80,11 +85,48 @@ export function readPublished(
       add('line', block.text, onlyDate(block.text));
     else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
+  candidates.push(...machineDays(outline, head));
   const byUrl = urlDate(outline.url);
   if (byUrl !== null) candidates.push({ value: byUrl, from: 'url', quote: outline.url });
   if (candidates.length === 0) return NOTHING;
   preferPrecise(candidates);
   return choose(candidates, (lost, won) => whyLost(lost, won));
+}
+
+/**
+ * Behind running text stands the day of something else as often, an interpretation in a second tab: there the day beside
+ * the document's number or index number goes first.
+ */
+function withMetadataFirst(outline: Outline, dated: readonly Label[], labels: readonly Label[]): readonly Label[] {
+  const [first] = dated;
+  if (first === undefined || dated.length === 1 || !isBehindText(outline, first.block)) return dated;
+  const own = dated.filter((label) => isInMetadata(label, labels));
+  return [...own, ...dated.filter((label) => !own.includes(label))];
+}
+
+function isBehindText({ blocks }: Outline, index: number): boolean {
+  return blocks
+    .slice(0, index)
+    .some(({ area, text }) => area === 'main' && text.length >= PROSE_LENGTH && PROSE.test(text));
+}
+
+/** Whether labels without anything between them lead from this one to a document's number or index number. */
+function isInMetadata(label: Label, labels: readonly Label[]): boolean {
+  const at = labels.indexOf(label);
+  for (const step of [-1, 1]) {
+    for (let n = at; ; n += step) {
+      const [one, next] = [labels[n], labels[n + step]];
+      if (one === undefined) break;
+      if (one.field === 'documentNumber' || one.field === 'indexNumber') return true;
+      const [before, behind] = step < 0 ? [next, one] : [one, next];
+      if (before === undefined || behind === undefined || behind.block - endOf(before) > 1) break;
+    }
+  }
+  return false;
+}
+
+function endOf({ block, valueBlock }: Label): number {
+  return valueBlock ?? block;
 }
 
 /** The line right under the title, or under what stands between: 县水利局 2019-04-28 阅读 12. */
@@ -122,10 +164,19 @@ function isBesideLink({ blocks, links }: Outline, index: number): boolean {
   const before = blocks[index - 1];
   if (block === undefined) return false;
   const inRow = before?.node !== null && before?.node === block.node;
-  const from = (inRow ? blocks[index - 2]?.order : before?.order) ?? 0;
+  const row = rowOf(block.node);
+  let above = inRow ? index - 2 : index - 1;
+  if (row !== null) while (above >= 0 && rowOf(blocks[above]?.node ?? null) === row) above--;
+  const from = blocks[above]?.order ?? 0;
   return links.some(
     (link) => link.order > from && link.order < block.order && link.text.length >= LONG_LINK && link.url !== null,
   );
+}
+
+/** The `<dl>` or `<li>` of one entry with its title, abstract and day. */
+function rowOf(node: TreeElement | null): TreeElement | null {
+  const around = node === null || ROW_TAGS.has(node.name) ? node : parentOf(node);
+  return around !== null && ROW_TAGS.has(around.name) ? around : null;
 }
 
 function isInHead(outline: Outline, label: Label, head: { start: number; end: number }): boolean {

@@ -8,7 +8,7 @@ const DATE_ONLY = /^\(?(?:[12]\d{3}|[一二][一二三四五六七八九0〇○�
 /** 2021.6.17: also a version or a span of pages, so only right under a name. */
 const NUMBERS_ONLY = /^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}$/;
 const ORGANISATION =
-  /(?:政府|委员会|办公室|[局厅委办处院会所队站社校]|中心|指挥部|领导小组|街道办事处|管委会|公司|部)(?:\([^)]*\))?$/;
+  /(?:政府|委员会|办公室|[局厅委办处院会所队站社校]|中心|指挥部|(?:领导|工作)小?组|专班|街道办事处|管委会|公司|部)(?:\([^)]*\))?$/;
 /** Asked first, for most short lines have none of these. */
 const MAY_HOLD_DATE = /年|[-./－．／]\d/;
 /** 县长 张三 under a decree. */
@@ -18,7 +18,12 @@ const SIGNER =
 const MOST_SIGNERS = 10;
 /** （此件公开发布） between name and date. */
 const NOTE = /^\([^()]{2,20}\)$/;
+/** A file's name between name and date, its size behind it. */
+const FILE = /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|zip|rar|jpe?g|png)(?:\([^()]{1,12}\))?$/i;
+/** Organisations that no word of ORGANISATION ends, beside one that it does. */
+const OTHER_NAME = /(?:网|银行|支行|联社|医院|学校|大学|学院)$/;
 const IN_BRACKETS = /^\((.+)\)$/;
+const MOST_BETWEEN = 3;
 const LONGEST_LINE = 60;
 const LONGEST_NAME = 40;
 const SHORTEST_NAME = 3;
@@ -120,11 +125,13 @@ function readDateLine(body: readonly OutlineBlock[], index: number, inCells: Cel
     : { candidate: { value: found.date, from: 'signature', quote: block.text }, signed: false, name: null, index };
 }
 
-/** The name that a date line belongs to; a note in brackets may stand between them. */
+/** The name that a date line belongs to; a note in brackets or the names of files may stand between them. */
 function nameAbove(body: readonly OutlineBlock[], index: number): string | null {
   const names: string[] = [];
   let at = index - 1;
-  if (NOTE.test(lineOf(body[at])) && isName(lineOf(body[at - 1]))) at--;
+  const between = FILE.test(lineOf(body[at])) ? FILE : NOTE;
+  for (let step = 0; step < MOST_BETWEEN && between.test(lineOf(body[at])); step++) at--;
+  if (!isName(lineOf(body[at]))) at = index - 1;
   while (isName(lineOf(body[at])) && names.length < MOST_SIGNERS) names.unshift(...namesIn(body[at--]?.text ?? ''));
   return names.length === 0 ? null : names.join('、');
 }
@@ -132,7 +139,10 @@ function nameAbove(body: readonly OutlineBlock[], index: number): string | null 
 /** 县总工会 县工商联 in one line are two; 县 人 民 政 府 is one. */
 function namesIn(text: string): string[] {
   const parts = toHalfWidth(text).split(/\s+/);
-  return parts.length > 1 && parts.every((part) => part.length >= SHORTEST_NAME && isName(part) && !NO_NAME.test(part))
+  return parts.length > 1 &&
+    parts.every(
+      (part) => part.length >= SHORTEST_NAME && (isName(part) || OTHER_NAME.test(part)) && !NO_NAME.test(part),
+    )
     ? parts
     : [lineOf({ text })];
 }

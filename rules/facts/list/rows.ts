@@ -50,7 +50,7 @@ export function findRowGroups(outline: Outline): RowGroup[] {
     if (group === undefined) groups.set(container, { container, rows: [row] });
     else group.rows.push(row);
   }
-  return mergeAlike([...groups.values()])
+  return mergeAlike([...groups.values()].flatMap(splitTeaser))
     .map(distrustLoners)
     .map(readLines);
 }
@@ -68,12 +68,23 @@ function distrustLoners(group: RowGroup): RowGroup {
   return { ...group, rows: group.rows.map((row) => (isRow(row) ? row : linkAlone(row.link))) };
 }
 
+/** One entry of a list, beside the site's name and the trail in what looks like their list. */
+function splitTeaser(group: RowGroup): RowGroup[] {
+  const own = group.rows.filter(({ node }) => ROW_TAGS.has(node.name));
+  const [row] = own;
+  if (row === undefined || own.length > 1 || group.rows.length === 1 || !isTeaser(row)) return [group];
+  return [
+    { ...group, rows: group.rows.filter((one) => one !== row) },
+    { container: parentOf(row.node) ?? row.node, rows: [row] },
+  ];
+}
+
 /** The last page of a list may hold one entry: its title is a heading, beside it a day and the beginning of its text. */
 function isTeaser({ node, link, pieces }: Row): boolean {
   let around = parentOf(link.node);
   for (let step = 0; step < 3 && around !== null && around !== node && !HEADING.test(around.name); step++)
     around = parentOf(around);
-  if (around === null || around === node || !HEADING.test(around.name)) return false;
+  if (around === null || (around === node && around.name !== 'dt') || !HEADING.test(around.name)) return false;
   return pieces.some((piece) => !piece.inLink && DAY_PIECE.test(piece.text));
 }
 
@@ -146,9 +157,9 @@ function titleLength(link: OutlineLink): number {
   return Math.max(link.text.length, link.hint.length);
 }
 
-const HEADING = /^h[1-6]$/;
+const HEADING = /^(?:h[1-6]|dt)$/;
 /** A day or a part of one, 06 over 2024-05. */
-const DAY_PIECE = /^[[(（]?\d[-/.\d年月日\s]*[\])）]?$/;
+const DAY_PIECE = /^(?:(?:发布|公开|公布|更新)?(?:日期|时间)\s?[:：]\s?)?[[(（]?\d[-/.\d年月日\s]*[\])）]?$/;
 /** Text beyond this is an article that happens to hold one link. */
 const LONGEST_ROW = 400;
 

@@ -31,6 +31,10 @@ describe('breadcrumb', () => {
       `<div class="breadcrumb"><span>首页</span><span>政务公开</span><span>通知公告</span></div>${article}`,
     ],
     [
+      'in list items named like the list, the last one the shortened title',
+      `<ol class="breadcrumb"><li class="breadcrumb-item"><a href="/"><i></i></a></li><li class="breadcrumb-item">${open}</li><li class="breadcrumb-item">${notices}</li><li class="breadcrumb-item active">关于停水...</li></ol>${article}`,
+    ],
+    [
       'in a table beside the words',
       `<table><tr><td>当前位置：<table><tr><td>${home} &gt; ${open} &gt; ${notices}</td></tr></table></td></tr></table>${article}`,
     ],

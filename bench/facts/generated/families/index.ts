@@ -14,6 +14,11 @@ import { barLine } from './bar-line.ts';
 import { bottomLine } from './bottom-line.ts';
 import { oneLineHead } from './one-line-head.ts';
 import { archiveCms } from './archive-cms.ts';
+import { blankPairs } from './blank-pairs.ts';
+import { jointSigners } from './joint-signers.ts';
+import { linkedData } from './linked-data.ts';
+import { replyLetter } from './reply-letter.ts';
+import { tabbedDocument } from './tabbed-document.ts';
 import { aspTables } from './asp-tables.ts';
 import { componentApp } from './component-app.ts';
 import { gridTable } from './grid-table.ts';
@@ -52,6 +57,11 @@ export const FAMILIES: readonly Family[] = [
   barLine,
   bottomLine,
   oneLineHead,
+  replyLetter,
+  tabbedDocument,
+  linkedData,
+  blankPairs,
+  jointSigners,
 ];
 
 /** A new family stands here until the reader was measured on it once, unmended; then it moves up. */

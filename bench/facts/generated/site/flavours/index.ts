@@ -5,6 +5,7 @@ import { mediaRows } from './media-rows.ts';
 import { openPlatform } from './open-platform.ts';
 import { queryTables } from './query-tables.ts';
 import { rowZoo } from './row-zoo.ts';
+import { selectPages } from './select-pages.ts';
 import { staticTree } from './static-tree.ts';
 import { twoColumns } from './two-columns.ts';
 
@@ -18,4 +19,5 @@ export const FLAVOURS: readonly Flavour[] = [
   mediaRows,
   twoColumns,
   openPlatform,
+  selectPages,
 ];

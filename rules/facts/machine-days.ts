@@ -1,0 +1,59 @@
+import { firstDate } from '../text/dates.ts';
+import type { Candidate } from './choice.ts';
+import type { Outline } from './outline.ts';
+import { isElement, walkTree } from './tree.ts';
+
+/** Linked data of schema.org and of search engines; a list of entries names more than one day. */
+const LINKED_DAY = /"(?:datePublished|pubDate)"\s*:\s*"([^"]{8,40})"/g;
+const PARAGRAPH = /^.{29,}[。：；]$/;
+/** Shorter links are buttons. */
+const LONG_LINK = 8;
+const LINKED_DATA = /"@(?:context|type)"/;
+
+/**
+ * Days of publication written for machines, for pages that show none or leave out the year:
+ * `<time datetime="2024-05-06T09:00:00+08:00">5月6日</time>` in the head of the entry, then `datePublished` of linked data.
+ */
+export function machineDays(
+  outline: Outline,
+  head: { start: number; end: number; listBlocks: ReadonlySet<number> },
+): Candidate[] {
+  return [...timeElements(outline, head), ...linkedDay(outline)];
+}
+
+function timeElements(
+  { blocks, links }: Outline,
+  { start, end, listBlocks }: { start: number; end: number; listBlocks: ReadonlySet<number> },
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, { node, area, order, text }] of blocks.entries()) {
+    if (node === null || area !== 'main' || order <= start || order > end || listBlocks.has(index)) continue;
+    // Below running text, and beside a link, stand the days of other entries.
+    if (PARAGRAPH.test(text)) break;
+    const from = blocks[index - 1]?.order ?? 0;
+    if (links.some((link) => link.order > from && link.order < order && link.text.length >= LONG_LINK)) continue;
+    walkTree(
+      node,
+      (child) => {
+        const stated = isElement(child) && child.name === 'time' ? child.attribs['datetime'] : undefined;
+        const day = stated === undefined ? null : firstDate(stated);
+        if (day !== null) found.push({ value: day.date, from: 'line', quote: text });
+        return true;
+      },
+      () => {},
+    );
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+function linkedDay({ scripts }: Outline): Candidate[] {
+  const days = scripts
+    .filter((script) => LINKED_DATA.test(script))
+    .flatMap((script) => [...script.matchAll(LINKED_DAY)].map(([quote, stated = '']) => ({ quote, stated })))
+    .flatMap(({ quote, stated }) => {
+      const day = firstDate(stated);
+      return day === null ? [] : [{ value: day.date, from: 'script', quote }];
+    });
+  return new Set(days.map(({ value }) => value)).size === 1 ? days.slice(0, 1) : [];
+}
