@@ -20,7 +20,7 @@ ${body}</div></div>
 <div class="footer"><p>${foot.code} ${foot.host}</p><p>${foot.police} ${foot.icp}</p>${foot.ipv6}${foot.conac}${foot.errorReport}${foot.more}</div></body></html>`;
   },
   list: (rows) =>
-    `<dl class="lst">${rows.map(({ text, href, day, isPinned }) => `<dt>${day === null ? '' : `${inChina(day)}`}</dt><dd>·<a href="${href}" target="_blank"${isPinned ? ' style="color:red"' : ''}>${text}</a>${isPinned ? '（置顶）' : ''}</dd>`).join('\n')}</dl>`,
+    `<dl class="lst">${rows.map(({ text, href, day, isPinned }) => `<dt>${day === null ? '' : inChina(day)}</dt><dd>·<a href="${href}" target="_blank"${isPinned ? ' style="color:red"' : ''}>${text}</a>${isPinned ? '（置顶）' : ''}</dd>`).join('\n')}</dl>`,
   pager: ({ page, pages, items, href }) =>
     pages === 1
       ? ''
