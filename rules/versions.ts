@@ -2,7 +2,7 @@
 export const FACTS_VERSION = 6;
 
 /** Raised when a rule judges the same facts differently. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** Raised when readers or recognisers find something else in the same file; files are then looked into again when they are next fetched. */
 export const SCAN_VERSION = 2;

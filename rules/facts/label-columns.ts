@@ -7,6 +7,7 @@ import { isElement, walkTree, type TreeElement } from './tree.ts';
 
 /** Fewer labels in a row are label and value side by side. */
 const FEWEST_LABELS = 3;
+const LONGEST_HEAD = 20;
 
 /**
  * A table with labels in one row and their values in the next: the labels with their values and the index of the last
@@ -15,7 +16,7 @@ const FEWEST_LABELS = 3;
  */
 export function readColumns(blocks: readonly OutlineBlock[], index: number): { labels: Label[]; last: number } | null {
   const heads = rowFrom(blocks, index);
-  if (heads.length < FEWEST_LABELS || !heads.every(isLabel)) return null;
+  if (!isLabelRow(heads)) return null;
   const values = rowFrom(blocks, index + heads.length);
   const valueOf = new Map(values.map((value, n) => [value.cell?.column, { value, at: index + heads.length + n }]));
   const columns = new Set(heads.map((head) => head.cell?.column));
@@ -47,6 +48,13 @@ function rowFrom(blocks: readonly OutlineBlock[], index: number): OutlineBlock[]
   let end = index + 1;
   while (blocks[end]?.cell?.table === cell.table && blocks[end]?.cell?.row === cell.row) end++;
   return blocks.slice(index, end);
+}
+
+/** One head in four may be the site's own. */
+function isLabelRow(heads: readonly OutlineBlock[]): boolean {
+  const known = heads.filter(isLabel).length;
+  const isHead = ({ text }: OutlineBlock): boolean => text.length <= LONGEST_HEAD && !/\d/.test(text);
+  return known >= FEWEST_LABELS && known * 4 >= heads.length * 3 && heads.every(isHead);
 }
 
 function isLabel({ text }: OutlineBlock): boolean {

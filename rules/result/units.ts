@@ -13,7 +13,7 @@ export const unitResultSchema = z.object({
   why: z.string(),
   /** Why it is not assessed this time; null where it is. */
   exempt: z.string().nullable(),
-  /** Its platform or a column of its own was read; of a unit not seen nothing is concluded. */
+  /** Its platform or a column of its own was read; else only pages that name it were, if any. */
   isSeen: z.boolean(),
   pages: z.number().int(),
   columns: z.number().int(),
@@ -35,7 +35,7 @@ export const unitResultSchema = z.object({
     marks: z.number(),
     taken: z.number(),
   }),
-  /** Within its group; null for a unit without a score, with a veto, or not assessed. */
+  /** Within its group; null for a unit without a score, not seen, with a veto, or not assessed. */
   rank: z.number().int().nullable(),
   /** Every line that the checklist gives to the unit, in its order. */
   lines: z.array(

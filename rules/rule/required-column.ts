@@ -9,7 +9,8 @@ import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule
 const params = z.strictObject({
   /**
    * What must be there. A column answers to its name or to any alias; either may be part of the site's longer name. What
-   * is `exact` must be the whole of it: 服务 is a section, 志愿服务 is not.
+   * is `exact` must be the whole of it: 服务 is a section, 志愿服务 is not. A name with one of the words of `near` in it may
+   * be the same thing: a person looks, and nothing is lost.
    */
   columns: z
     .array(
@@ -17,6 +18,7 @@ const params = z.strictObject({
         name: z.string(),
         aliases: z.array(z.string()).default([]),
         exact: z.array(z.string()).default([]),
+        near: z.array(z.string()).default([]),
       }),
     )
     .min(1),
@@ -44,6 +46,7 @@ export const requiredColumn = defineSiteRule<Params>({
   params,
   judge(site, { columns, fault, places, leadsOnly }, { seenAt }): Verdict {
     const faults: Fault[] = [];
+    const leads: Fault[] = [];
     const unchecked: Unchecked[] = [];
     const menu = columnNames(site);
     const unseen = places.length === 0 ? null : unseenCause(site, new RegExp(places.join('|')));
@@ -55,10 +58,16 @@ export const requiredColumn = defineSiteRule<Params>({
         continue;
       }
       if (found.state === 'unchecked') unchecked.push({ cause: found.cause, what: `“${wanted.name}”栏目` });
-      else faults.push(toFault(site, wanted.name, fault, seenAt));
+      else {
+        const near = nearestTo({ ...site, menu }, wanted, columns);
+        const missing = toFault(site, wanted.name, fault, seenAt);
+        if (near === null) faults.push(missing);
+        else leads.push(asLead(missing, near));
+      }
     }
     const checked = columns.length - unchecked.length;
-    return leadsOnly ? { checked, faults: [], unchecked, candidates: faults } : { checked, faults, unchecked };
+    if (leadsOnly) return { checked, faults: [], unchecked, candidates: [...faults, ...leads] };
+    return { checked, faults, unchecked, ...(leads.length > 0 && { candidates: leads }) };
   },
 });
 
@@ -72,6 +81,36 @@ function columnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['men
     ...(home?.items ?? []).map(({ url }) => pageKey(url)),
   ]);
   return menu.filter(({ url }) => !entries.has(pageKey(url)));
+}
+
+/** Longer names are titles. */
+const LONGEST_NAME = 14;
+
+/** A column that may be the wanted one under a name of its own, and is none of the others that are asked for. */
+function nearestTo(
+  { columns, menu }: Pick<SiteFacts, 'columns' | 'menu'>,
+  { name: wanted, near }: Params['columns'][number],
+  all: Params['columns'],
+): string | null {
+  if (near.length === 0) return null;
+  const others = all
+    .filter(({ name }) => name !== wanted)
+    .flatMap(({ name, aliases }) => [name, ...aliases].map(titleKey));
+  const isNear = (name: string): boolean =>
+    name.length <= LONGEST_NAME &&
+    near.some((word) => name.includes(word)) &&
+    !isUnitName(name) &&
+    !others.some((other) => titleKey(name).includes(other));
+  return [...columns, ...menu].find(({ name }) => isNear(name))?.name ?? null;
+}
+
+function asLead(fault: Fault, near: string): Fault {
+  return {
+    ...fault,
+    message: `未见“${fault.subject}”栏目，“${near}”可能是同类栏目，待人工判定`,
+    confidence: 'lead',
+    severity: 'lead',
+  };
 }
 
 function findColumn(site: SiteFacts, { name: wanted, aliases, exact }: Params['columns'][number]): Found {

@@ -36,7 +36,7 @@ export const unifiedList = defineSiteRule<Params>({
     const [name = '', ...aliases] = columns;
     const column = requiredColumn.judge(
       site,
-      { columns: [{ name, aliases, exact: [] }], fault: 'missing-column', places: [], leadsOnly: false },
+      { columns: [{ name, aliases, exact: [], near: [] }], fault: 'missing-column', places: [], leadsOnly: false },
       context,
     );
     const unified = site.columns.filter((found) =>

@@ -9,7 +9,7 @@ const params = z.strictObject({
   modules: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })).default([
     { name: '政府信息公开指南', aliases: ['公开指南', '指南'] },
     { name: '政府信息公开制度', aliases: ['公开制度', '规章制度', '制度'] },
-    { name: '法定主动公开内容', aliases: ['公开内容', '公开目录', '主动公开'] },
+    { name: '法定主动公开内容', aliases: ['公开内容', '公开目录', '主动公开', '法定公开'] },
     { name: '政府信息公开年报', aliases: ['年报', '年度报告'] },
   ]),
   /** Whether the county's platform has to lead to those of its units (东至县2020年清单第29项第3点). */

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../facts/page-facts.ts';
-import { isUnitName } from '../site/details/unit-name.ts';
+import { isInstitutionName, isUnitName } from '../site/details/unit-name.ts';
 import { removeSpace } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { readAddress, type Address } from './address.ts';
@@ -22,7 +22,7 @@ const PLATFORM_WORDS = /的?(?:政府|政务)?信息公开(?:平台|专栏|专�
 /** A body's name in a step or a link that leads to its platform; null for anything else. */
 export function bodyNamed(text: string): string | null {
   const name = removeSpace(text).replace(PLATFORM_WORDS, '');
-  return isUnitName(name) ? name : null;
+  return isUnitName(name) || isInstitutionName(name) ? name : null;
 }
 
 /** @param isDescribed whether the operator has described the column at this page key; null where none is described */

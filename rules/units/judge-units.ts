@@ -33,8 +33,9 @@ export interface UnitJudging {
 
 /**
  * Each unit by the lines that the checklist gives to it. What is wrong is what is wrong on the portal, as far as it is the
- * unit's; how much was looked at is counted on the unit's own pages, columns and entries. A unit of which nothing was
- * read is unchecked and has no score. In the order of the ranking.
+ * unit's; how much was looked at is counted on the unit's own pages, columns and entries. A unit whose platform was not
+ * read is judged on the pages that are its own: what they do not show is unchecked, and it has no rank. A unit of which
+ * nothing was read has no score either. In the order of the ranking.
  */
 export function judgeUnits(judging: UnitJudging): UnitResult[] {
   const byUnit = groupBy(judging.findings, ({ unit }) => (unit === null ? null : (judging.book.find(unit) ?? null)));
@@ -48,12 +49,8 @@ export function judgeUnits(judging: UnitJudging): UnitResult[] {
       gathered: gathered.get(unit.name) ?? new Map<string, Tally>(),
     }),
   );
-  // Whoever is only named somewhere as issuer is no row of a ranking.
-  return rankUnits(results.filter(isWorthTelling));
-}
-
-function isWorthTelling({ from, isSeen, findings, lines }: UnitResult): boolean {
-  return lines.length > 0 && (from !== 'issuer' || isSeen || findings.length > 0);
+  // Whom the checklist gives nothing is no row of the table.
+  return rankUnits(results.filter(({ lines }) => lines.length > 0));
 }
 
 interface OfUnit {
@@ -66,6 +63,7 @@ function judgeUnit(unit: KnownUnit, site: UnitSite, { judging, findings, gathere
   const { plan, book, context, basis } = judging;
   const lines = plan.criteria.flatMap((planned) => toLine(planned, unit, book));
   const unitPlan: Plan = { checklist: plan.checklist, criteria: lines.map(({ planned }) => planned) };
+  const pages = book.pages.get(unit.name) ?? 0;
   const tallies = new Map(
     lines.map(({ planned, given }) => {
       const { id } = planned.criterion;
@@ -91,7 +89,7 @@ function judgeUnit(unit: KnownUnit, site: UnitSite, { judging, findings, gathere
   });
   const full = plan.checklist.fullByUnitGroup[unit.group] ?? plan.checklist.full;
   const { tree, basis: _, ...reached } = scoreOf(unitPlan, { results, findings, basis, rulingOf, full });
-  const score = site.isSeen ? reached : withoutTotal(reached);
+  const score = site.isSeen ? reached : withoutGrade(reached, pages > 0 || findings.length > 0);
   return {
     name: unit.name,
     group: unit.group,
@@ -99,7 +97,7 @@ function judgeUnit(unit: KnownUnit, site: UnitSite, { judging, findings, gathere
     why: unit.why,
     exempt: unit.exempt,
     isSeen: site.isSeen,
-    pages: book.pages.get(unit.name) ?? 0,
+    pages,
     columns: site.own.columns.length,
     findings: findings.map(({ key }) => key),
     score: { ...score, marks: tree.marks, taken: tree.taken },
@@ -116,10 +114,14 @@ function judgeUnit(unit: KnownUnit, site: UnitSite, { judging, findings, gathere
   };
 }
 
-/** What happens to be known of a unit whose platform was not read is no measure of it. */
-function withoutTotal<S extends Pick<AuditResult['score'], 'grade' | 'gradeNote' | 'veto'>>(score: S): S {
-  const note = { grade: null, gradeNote: '没有读到该单位的公开平台，不评分' };
-  return { ...score, total: null, base: null, bonus: 0, credits: [], ...(score.veto.length > 0 ? {} : note) };
+/** What happens to be known of a unit whose platform was not read is a score, but no measure beside others. */
+function withoutGrade<S extends Pick<AuditResult['score'], 'grade' | 'gradeNote' | 'veto'>>(
+  score: S,
+  isKnown: boolean,
+): S {
+  const said = isKnown ? '仅按已读到的页面评分，不定等次、不排名' : '不评分';
+  const note = score.veto.length > 0 ? {} : { grade: null, gradeNote: `没有读到该单位的公开平台，${said}` };
+  return { ...score, ...(isKnown ? {} : { total: null, base: null, bonus: 0, credits: [] }), ...note };
 }
 
 /** The line as far as a unit answers for it; none where the document gives it to others. */

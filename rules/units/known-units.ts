@@ -1,4 +1,4 @@
-import { isUnitName } from '../site/details/unit-name.ts';
+import { isInstitutionName, isUnitName } from '../site/details/unit-name.ts';
 import type { UnitList } from './lists.ts';
 import type { PortalNotes } from './portal-notes.ts';
 import { createUnitIndex, type UnitIndex } from './unit-index.ts';
@@ -8,9 +8,10 @@ import { isElsewhere, isTownKey, unitKey } from './unit-key.ts';
 export interface KnownUnit {
   /** One short form everywhere: 县人社局, 文昌镇. */
   name: string;
-  /** 县直 or 乡镇, or as the portal's operator says. */
+  /** 县直, 乡镇 or 公共企事业单位, or as the portal's operator says. */
   group: string;
-  isTown: boolean;
+  /** Whose duties it has. */
+  kind: 'department' | 'town' | 'institution';
   /** How it came to be known. */
   from: 'portal-file' | 'platform' | 'issuer';
   why: string;
@@ -27,6 +28,19 @@ export interface UnitSources {
   issuers: ReadonlyMap<string, number>;
 }
 
+const GROUPS: Readonly<Record<KnownUnit['kind'], string>> = {
+  department: '县直',
+  town: '乡镇',
+  institution: '公共企事业单位',
+};
+
+/** The operator's word for a group goes before what the name says: a hospital may be ranked among the departments. */
+function kindOf(name: string, group: string | null, place: string | null): KnownUnit['kind'] {
+  if (isTownKey(unitKey(name, place))) return 'town';
+  if (group !== null) return /企事业|医院|学校|公用/.test(group) ? 'institution' : 'department';
+  return isInstitutionName(name) ? 'institution' : 'department';
+}
+
 /** The units of a portal, from its operator's file, from its platforms and lists, then from what pages name as issuer. */
 export function gatherUnits(
   { notes, lists, issuers }: UnitSources,
@@ -34,9 +48,9 @@ export function gatherUnits(
 ): { units: KnownUnit[]; index: UnitIndex<KnownUnit> } {
   const units: KnownUnit[] = [];
   const index = createUnitIndex<KnownUnit>(place);
-  const add = (name: string, unit: Omit<KnownUnit, 'isTown' | 'group'> & { group: string | null }): KnownUnit => {
-    const isTown = isTownKey(unitKey(name, place));
-    const known = { ...unit, isTown, group: unit.group ?? (isTown ? '乡镇' : '县直') };
+  const add = (name: string, unit: Omit<KnownUnit, 'kind' | 'group'> & { group: string | null }): KnownUnit => {
+    const kind = kindOf(name, unit.group, place);
+    const known = { ...unit, kind, group: unit.group ?? GROUPS[kind] };
     units.push(known);
     index.add(name, known);
     return known;
@@ -74,7 +88,12 @@ export function gatherUnits(
 
 function isOwnBody(name: string, place: string | null): boolean {
   const key = unitKey(name, place);
-  return isUnitName(name) && key.length >= 2 && !/^(县|区|市|旗)?政府$/.test(key) && !isElsewhere(key);
+  return (
+    (isUnitName(name) || isInstitutionName(name)) &&
+    key.length >= 2 &&
+    !/^(县|区|市|旗)?政府$/.test(key) &&
+    !isElsewhere(key)
+  );
 }
 
 /** An issuer that no list knows has to say that it is of this county: 云汀县民政局, 县民政局, 文昌镇. */
@@ -85,7 +104,7 @@ function saysCounty(name: string, place: string | null): boolean {
 
 function displayName(name: string, place: string | null): string {
   const key = unitKey(name, place);
-  if (isTownKey(key)) return key;
+  if (isTownKey(key) || (isInstitutionName(name) && /^.{1,7}?([镇乡]|街道)./.test(key))) return key;
   const at = place === null ? -1 : name.indexOf(place);
   const bare = place === null || at < 0 ? name : name.slice(at + place.length);
   const sign = place?.at(-1) ?? '县';

@@ -15,7 +15,7 @@ const ENOUGH = 5;
 const MOST_NAMES = 300;
 const MOST_LISTS = 200;
 /** Signs that names of bodies end in; asking for them first spares the pattern on hundreds of links. */
-const LAST_SIGNS = new Set('局会委办室心镇乡道处区场院联社协校馆府园台网栏录');
+const LAST_SIGNS = new Set('局会委办室心镇乡道处区场院联社协校馆府园台网栏录学司厂');
 
 /** Gathers lists of bodies from the pages that list things; the same menu on every page is one list. */
 export function createListFold(): { addPage: (page: PageFacts) => void; finish: () => UnitList[] } {

@@ -3,8 +3,8 @@ import type { UnitResult } from '../result/units.ts';
 
 /**
  * Standard competition ranking within each group, by the score as shown: equal scores share a rank and the next one
- * skips. Only units with a score of their own are ranked; those with a veto come after them, then those without a score,
- * then those not assessed.
+ * skips. Only units with a score of their own are ranked; those with a veto come after them, then those without a score or
+ * whose platform was not read, then those not assessed.
  */
 export function rankUnits(units: readonly UnitResult[]): UnitResult[] {
   const groups = [...groupBy(units, ({ group }) => group)].sort(
@@ -20,15 +20,18 @@ export function rankUnits(units: readonly UnitResult[]): UnitResult[] {
     );
     return sorted.map((unit) => ({
       ...unit,
-      rank: shelf(unit) === 0 ? 1 + sorted.findIndex((other) => other.score.total === unit.score.total) : null,
+      rank:
+        shelf(unit) === 0
+          ? 1 + sorted.findIndex((other) => shelf(other) === 0 && other.score.total === unit.score.total)
+          : null,
     }));
   });
 }
 
-function shelf({ exempt, score }: UnitResult): number {
+function shelf({ exempt, score, isSeen }: UnitResult): number {
   if (exempt !== null) return 3;
   if (score.veto.length > 0) return 1;
-  return score.total === null ? 2 : 0;
+  return score.total === null || !isSeen ? 2 : 0;
 }
 
 function isTowns(group: string): boolean {

@@ -65,7 +65,8 @@ export const UNIT_RULES: readonly string[] = Object.keys(REACH);
 const DEPARTMENTS = /部门|县直|市直|区直|各单位|直属/;
 const TOWNS = /乡镇|镇乡|镇街|街道|乡\(镇\)|乡（镇）/;
 /** Those concerned, whoever they are: a unit that has nothing of the kind is not concerned. */
-const SOME = /有关|相关|责任/;
+const SOME = /有关|相关|责任|主管/;
+const INSTITUTIONS = /企事业|企业单位|事业单位|医院|医疗卫生机构|学校|公用事业/;
 
 /**
  * Whether a line is given to a unit: `all` gives it to the unit's whole group or to the unit by name, `some` to those
@@ -78,7 +79,14 @@ export function givenTo(
   isNamed: (word: string) => boolean,
 ): 'all' | 'some' | null {
   if (words.some(isNamed)) return 'all';
-  const group = words.filter((word) => (unit.isTown ? TOWNS : DEPARTMENTS).test(word));
+  const group = words.filter((word) => isForKind(word, unit.kind));
   if (group.length === 0) return null;
   return group.every((word) => SOME.test(word)) ? 'some' : 'all';
+}
+
+/** 公共企事业单位主管部门 are departments. */
+function isForKind(word: string, kind: KnownUnit['kind']): boolean {
+  if (kind === 'town') return TOWNS.test(word);
+  if (kind === 'department') return DEPARTMENTS.test(word);
+  return INSTITUTIONS.test(word) && !/部门/.test(word);
 }

@@ -26,8 +26,15 @@ export function fillGazette(county: County): void {
   const { chance, name } = county;
   const column = getColumn(county, 'gazette');
   const manner = chance.word(
-    ['{c}人民政府公报{y}年第{n}期', '{y}年第{n}期（总第{w}期）', '{c}政报{y}年第{n}期公报', '政府公报 {y} 年第 {n} 期'],
-    ['《{c}人民政府公报》{y}年第{n}期', '{c}人民政府公报（{y}年第{n}期）'],
+    [
+      '{c}人民政府公报{y}年第{n}期',
+      '{y}年第{n}期（总第{w}期）',
+      '{c}政报{y}年第{n}期公报',
+      '政府公报 {y} 年第 {n} 期',
+      '《{c}人民政府公报》{y}年第{n}期',
+      '{c}人民政府公报（{y}年第{n}期）',
+    ],
+    ['{y}年第{n}期《{c}人民政府公报》', '{c}政府公报 {y}年第{n}期（总第{w}期）'],
   );
   const normative = getColumn(county, 'normative').entries;
   for (const { year, number, day } of gazetteIssues(county)) {

@@ -3,8 +3,8 @@ import { addEntry, department, getColumn } from './entries.ts';
 
 /** Titles as sites write them; `{s}` the subject with the county's name, `{u}` the department. */
 const TITLES = {
-  seen: ['《{s}》政策解读', '关于《{s}》的解读', '《{s}》解读材料', '【图解】一图读懂《{s}》', '{s}解读', '政策解读：《{s}》', '《{s}》文字解读', '[部门解读]《{s}》', '《{s}》起草说明及解读', '图解：《{s}》', '{u}解读《{s}》', '《{s}》政策问答'],
-  heldOut: ['《{s}》解读', '关于印发《{s}》的政策解读', '一张图看懂《{s}》', '{u}负责同志就《{s}》答记者问', '解读｜{s}'],
+  seen: ['《{s}》政策解读', '关于《{s}》的解读', '《{s}》解读材料', '【图解】一图读懂《{s}》', '{s}解读', '政策解读：《{s}》', '《{s}》文字解读', '[部门解读]《{s}》', '《{s}》起草说明及解读', '图解：《{s}》', '{u}解读《{s}》', '《{s}》政策问答', '关于印发《{s}》的政策解读', '一张图看懂《{s}》', '{u}负责同志就《{s}》答记者问', '解读｜{s}'],
+  heldOut: ['【政策解读】{s}', '《{s}》要点解读', '漫画解读《{s}》', '{u}有关负责人解读《{s}》', '解读《{s}》'],
 }; // prettier-ignore
 
 /** What stands in an interpretation, in the words of two manners. */
@@ -21,11 +21,17 @@ const SECTIONS = {
     ['问：文件规定了哪些内容？', '答：文件对管理对象、申请程序、监督检查等作出了规定。'],
     ['问：群众需要注意什么？', '答：请备齐材料后到所在乡镇办理，咨询电话见文末。'],
   ],
-  heldOut: [
+  brackets: [
     ['（一）出台背景', '近年来群众对这一领域反映较多，依据上级法规修订了原有做法。'],
     ['（二）主要目的', '明确工作目标，补齐管理短板。'],
     ['（三）重点内容解读', '文件共五章二十条，重点规定了申请、受理、监管三个环节。'],
     ['（四）关键词诠释和惠民利民举措', '对困难家庭免收费用，窗口当日受理。'],
+  ],
+  heldOut: [
+    ['1.起草背景', '上级对这项工作提出了新的要求，原有规定已到期。'],
+    ['2.总体目标', '到明年底，形成责任清晰、运转顺畅的管理机制。'],
+    ['3.重要举措', '共四个部分，对申报、审核、公示、监管逐项作了安排。'],
+    ['4.适用对象和办理程序', '全县符合条件的单位和个人均可提出，一次告知、限时办结。'],
   ],
 } as const;
 
@@ -44,7 +50,12 @@ export function addInterpretation(county: County, document: Entry, subject: stri
     title,
     day: document.day,
     source: department(county),
-    body: [...sections(county.isHeldOut ? SECTIONS.heldOut : chance.pick([SECTIONS.seen, SECTIONS.questions])), visual],
+    body: [
+      ...sections(
+        county.isHeldOut ? SECTIONS.heldOut : chance.pick([SECTIONS.seen, SECTIONS.questions, SECTIONS.brackets]),
+      ),
+      visual,
+    ],
   });
   relate(document, entry, chance.pick(['相关解读', '政策解读', '解读链接']));
   relate(entry, document, chance.pick(['相关文件', '政策原文', '文件链接']));

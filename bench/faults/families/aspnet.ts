@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. GBK, `.aspx` with ids, the site's name first in `<title>`, a bar of bars for a menu, fields in one line each. */
+/** GBK, `.aspx` with ids, the site's name first in `<title>`, a bar of bars for a menu, fields in one line each. */
 export const aspnet: Family = {
   id: 'aspnet',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'gbk',
   perPage: 10,
   entryPath: ({ id }) => `/content.aspx?infoid=${id}`,

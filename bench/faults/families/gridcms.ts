@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. Lists are tables with heads, the way is a list of steps, documents carry a definition list, days are short in lists. */
+/** Lists are tables with heads, the way is a list of steps, documents carry a definition list, days are short in lists. */
 export const gridcms: Family = {
   id: 'gridcms',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'utf-8',
   perPage: 20,
   entryPath: ({ id, day, column }) => `/c${numberOf(column.id)}/${(day ?? '2024-01-01').slice(0, 7).replace('-', '')}/${id}.html`,

@@ -6,12 +6,14 @@ import { hanweb } from './hanweb.ts';
 import { jhtml } from './jhtml.ts';
 import { lonsun } from './lonsun.ts';
 import { nfcms } from './nfcms.ts';
+import { phpcms } from './phpcms.ts';
 import { portal } from './portal.ts';
+import { shtml } from './shtml.ts';
 import { trs } from './trs.ts';
 import { ucap } from './ucap.ts';
 import { vsb } from './vsb.ts';
 
-/** Eight families that the rules were mended on, and three that nobody looked at while mending. */
+/** Eleven families that the rules were mended on, and two that nobody looked at while mending. */
 export const FAMILIES: readonly Family[] = [
   trs,
   hanweb,
@@ -24,4 +26,6 @@ export const FAMILIES: readonly Family[] = [
   jhtml,
   gridcms,
   aspnet,
+  shtml,
+  phpcms,
 ];

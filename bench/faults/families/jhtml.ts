@@ -3,10 +3,10 @@ import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
 const slashed = (day: string): string => day.replaceAll('-', '/');
 
-/** Held out. `channel/N.jhtml`, days with slashes before the title, spread labels (索 引 号), steps behind ». */
+/** `channel/N.jhtml`, days with slashes before the title, spread labels (索 引 号), steps behind ». */
 export const jhtml: Family = {
   id: 'jhtml',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'utf-8',
   perPage: 15,
   entryPath: ({ id, column }) => `/${nameOf(column.id)}/${id}.jhtml`,

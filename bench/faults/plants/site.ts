@@ -254,7 +254,10 @@ const media: readonly Plant[] = [
 function mirror(county: County, age: number): Column {
   const column: Column = {
     id: 'posts',
-    name: county.chance.word(['政务微博', '微信公众号', '县政府微博', '官方微信'], ['政务微信发布', '微博发布']),
+    name: county.chance.word(
+      ['政务微博', '微信公众号', '县政府微博', '官方微信', '政务微信发布', '微博发布'],
+      ['微信矩阵', '官方微博'],
+    ),
     parent: getColumn(county, 'topics'),
     shape: 'list',
     entries: [],

@@ -58,7 +58,7 @@ function rankCells(unit: UnitResult, ids: ReadonlyMap<string, string>): Content[
 function remarkOf({ exempt, score, isSeen }: UnitResult): string {
   if (exempt !== null) return `本期不参评：${exempt}`;
   if (score.veto.length > 0) return `单项否决：${clip(score.veto[0]?.reason ?? '', 60)}`;
-  if (!isSeen) return '没有读到该单位的公开平台';
+  if (!isSeen) return `没有读到该单位的公开平台，${score.total === null ? '没有得分' : '不排名'}`;
   return score.total === null ? '待定分值过半，没有得分' : '';
 }
 

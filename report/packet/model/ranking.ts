@@ -64,8 +64,8 @@ function notesOf({ exempt, isSeen, score, lines }: UnitResult): string[] {
   const unchecked = lines.filter(({ state }) => state === 'unchecked').length;
   return [
     ...score.veto.map(({ reason }) => `${VETO}：${reason}`),
-    ...(isSeen ? [] : ['没有读到该单位的公开平台，不评分']),
-    ...(isSeen && unchecked > 0 ? [`${unchecked}项无法检查`] : []),
-    ...(isSeen && score.undecided.marks > 0 ? [`待定${formatMarks(score.undecided.marks)}分`] : []),
+    ...(isSeen ? [] : [`没有读到该单位的公开平台，${score.total === null ? '不评分' : '不排名'}`]),
+    ...(unchecked > 0 ? [`${unchecked}项无法检查`] : []),
+    ...(score.undecided.marks > 0 ? [`待定${formatMarks(score.undecided.marks)}分`] : []),
   ];
 }

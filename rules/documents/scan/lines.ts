@@ -64,14 +64,11 @@ function endOf(block: string, at: number): number {
   return end === -1 ? block.length : end;
 }
 
-/** Grows to the longest block; each is looked at before the next one comes. */
-let space = Buffer.alloc(0);
-
+/** The block's UTF-16 codes: what is looked at again and again is read from an array, not from a string. */
 function codesOf(block: string): Uint16Array {
-  const bytes = block.length * 2;
-  if (space.length < bytes) space = Buffer.alloc(bytes * 2);
-  space.write(block, 0, 'utf16le');
-  return new Uint16Array(space.buffer, space.byteOffset, block.length);
+  const codes = new Uint16Array(block.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = block.charCodeAt(i);
+  return codes;
 }
 
 /** Where something stands that a recogniser may take up, in order. */

@@ -164,7 +164,7 @@ const DAY_PIECE = /^(?:(?:发布|公开|公布|更新)?(?:日期|时间)\s?[:：
 const LONGEST_ROW = 400;
 
 function readRow(node: TreeElement, link: OutlineLink): Row {
-  const parts = node.name === 'dt' ? [node, ...definitionsOf(node)] : [node];
+  const parts = node.name === 'dt' ? [node, ...definitionsOf(node)] : [...dayBefore(node), node];
   const pieces =
     parts.length === 1 ? readPieces(node, link.node) : parts.flatMap((part) => readPieces(part, link.node));
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
@@ -185,6 +185,16 @@ function definitionsOf(row: TreeElement): TreeElement[] {
     definitions.push(next);
   }
   return definitions;
+}
+
+/** The day that stands in a `<dt>` of its own before the `<dd>` of its entry. */
+function dayBefore({ name, prev }: TreeElement): TreeElement[] {
+  if (name !== 'dd') return [];
+  let before = prev;
+  while (before !== null && !isElement(before)) before = before.prev;
+  if (before?.name !== 'dt') return [];
+  const pieces = readPieces(before, before);
+  return pieces.length === 1 && isDatePiece(pieces[0]?.text ?? '') ? [before] : [];
 }
 
 function readPieces(row: TreeElement, link: TreeElement): Row['pieces'] {

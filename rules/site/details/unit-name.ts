@@ -16,3 +16,16 @@ export function isUnitName(text: string): boolean {
   if (name.length < 2 || name.length > 24 || !UNIT.test(name)) return false;
   return SERVICE_BODY.test(name) || !NOT_A_UNIT.test(name);
 }
+
+/** What serves the public and is no office: hospitals, schools, suppliers of water, power, gas and transport (公共企事业单位). */
+const INSTITUTION =
+  /((人民|中|总|中心|妇幼保健|中医|精神病|传染病|第[一二三四五]|[镇乡])医?院|卫生院|妇幼保健(计划生育服务)?[院站]|疾病预防控制中心|疾控中心|[镇乡县区市第一二三四五六七八实验]中学|[县区市第一二三四五六七八高]中|职业(技术|教育|中等专业)(学校|学院|中心)|特殊教育学校|(实验|中心|第[一二三四五六七八]|城关)(小学|幼儿园)|(自来水|供水|供电|供热|供气|燃气|热力|公交|公共交通|客运|水务|排水|污水处理|电力|环卫)(集团|服务|建设|有限|责任|股份|总)*公司|(自来水|污水处理|供水)厂)$/;
+
+/** Whether a text is the name of one such body: 县人民医院, 云汀县自来水公司; 公立医院 and 中小学 are kinds. */
+export function isInstitutionName(text: string): boolean {
+  const name = removeSpace(text);
+  return name.length >= 4 && name.length <= 24 && INSTITUTION.test(name) && !NOT_ONE_INSTITUTION.test(name);
+}
+
+const NOT_ONE_INSTITUTION =
+  /^(各|全[县市区]|公立|民办|乡镇|县级|基层|义务|普通|城[乡区])|[，。：、“”《》\d]|关于|公开|招生|信息|走访|调研/;

@@ -3,7 +3,7 @@ import type { FaultName } from '../../../rules/faults.ts';
 import type { Cause } from '../../../rules/causes.ts';
 import type { CrawlSummary, Probes } from '../../../rules/result/audit-result.ts';
 import type { Rule, Verdict } from '../../../rules/rule/rule.ts';
-import { NO_FORM, type FileFacts, type FileForm } from '../../../rules/facts/file-facts.ts';
+import { NO_FORM, type FileFacts, type FileForm, type FileLeak } from '../../../rules/facts/file-facts.ts';
 import { createSiteFold } from '../../../rules/site/fold-site.ts';
 import { shortHash } from '../../../rules/text/short-hash.ts';
 import { pageKey } from '../../../rules/url.ts';
@@ -20,8 +20,8 @@ export interface RuleCase {
   unconfirmed?: string[];
   crawl?: Partial<CrawlSummary>;
   probes?: Probes;
-  /** Files that were looked into, by path: what they show of themselves, or why they could not be read. */
-  files?: Record<string, Partial<FileForm> & { cause?: Cause }>;
+  /** Files that were looked into, by path: what they show of themselves and of people, or why they could not be read. */
+  files?: Record<string, Partial<FileForm> & { cause?: Cause; leaks?: FileLeak[] }>;
   /** What the rule must say: faults, `not-concerned`, or causes of what it could not check. */
   expect: { faults?: FaultName[]; unchecked?: Cause[]; candidates?: FaultName[] } | 'not-concerned';
 }
@@ -44,16 +44,19 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
     return { page, seen: { url: page.url, seenAt: SEEN_AT, bytesHash: '0'.repeat(64) } };
   });
   if (rule.scope === 'manual') throw new Error(`${rule.id} is decided by people`);
-  if (rule.scope === 'file') throw new Error(`${rule.id} judges files: its cases stand in a test of their own`);
-  if (rule.scope === 'page') {
-    const verdicts = pages.map(({ page, seen }) => rule.judge(page, params, { asOf, seen, secretHash: () => 'hash' }));
-    return {
-      checked: verdicts.reduce((sum, v) => sum + v.checked, 0),
-      faults: verdicts.flatMap((v) => v.faults),
-      unchecked: verdicts.flatMap((v) => v.unchecked),
-      candidates: verdicts.flatMap((v) => v.candidates ?? []),
-    };
-  }
+  const files = Object.entries(ruleCase.files ?? {}).map(([path, file]) => toFile(path, file));
+  if (rule.scope === 'file')
+    return together(
+      files.map((file) =>
+        rule.judge(file, params, {
+          asOf,
+          seen: { url: file.url, seenAt: SEEN_AT, bytesHash: file.bytesHash },
+          page: null,
+        }),
+      ),
+    );
+  if (rule.scope === 'page')
+    return together(pages.map(({ page, seen }) => rule.judge(page, params, { asOf, seen, secretHash: () => 'hash' })));
   const gone = Object.entries(ruleCase.failures ?? {}).flatMap(([path, cause]) =>
     cause === 'not-found' && ruleCase.unconfirmed?.includes(path) !== true
       ? [pageKey(new URL(path, ORIGIN).href) ?? '']
@@ -63,24 +66,7 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
   for (const { page, seen } of pages) fold.addPage(page, seen);
   for (const [path, cause] of Object.entries(ruleCase.failures ?? {}))
     fold.addFailure(new URL(path, ORIGIN).href, cause);
-  for (const [path, { cause = null, ...form }] of Object.entries(ruleCase.files ?? {})) {
-    const url = ORIGIN + path;
-    const file: FileFacts = {
-      key: pageKey(url) ?? '',
-      url,
-      name: path,
-      ext: path.split('.').at(-1) ?? '',
-      bytesHash: '0'.repeat(64),
-      size: 1000,
-      format: 'pdf',
-      cause,
-      unread: [],
-      form: { ...NO_FORM, pages: 1, signed: false, encrypted: false, watermark: false, ...form },
-      leaks: [],
-      masks: [],
-    };
-    fold.addFile(file, { url, seenAt: SEEN_AT, bytesHash: file.bytesHash }, null);
-  }
+  for (const file of files) fold.addFile(file, { url: file.url, seenAt: SEEN_AT, bytesHash: file.bytesHash }, null);
   const crawl = {
     pages: pages.length,
     files: 0,
@@ -94,4 +80,31 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
   };
   const site = fold.finish({ asOf, crawl, probes: ruleCase.probes ?? {} });
   return rule.judge(site, params, { asOf, seenAt: SEEN_AT });
+}
+
+function toFile(path: string, { cause, leaks = [], ...form }: NonNullable<RuleCase['files']>[string]): FileFacts {
+  const url = ORIGIN + path;
+  return {
+    key: pageKey(url) ?? '',
+    url,
+    name: path,
+    ext: path.split('.').at(-1) ?? '',
+    bytesHash: '0'.repeat(64),
+    size: 1000,
+    format: 'pdf',
+    cause: cause ?? null,
+    unread: [],
+    form: { ...NO_FORM, pages: 1, signed: false, encrypted: false, watermark: false, ...form },
+    leaks,
+    masks: [],
+  };
+}
+
+function together(verdicts: readonly Verdict[]): Verdict {
+  return {
+    checked: verdicts.reduce((sum, v) => sum + v.checked, 0),
+    faults: verdicts.flatMap((v) => v.faults),
+    unchecked: verdicts.flatMap((v) => v.unchecked),
+    candidates: verdicts.flatMap((v) => v.candidates ?? []),
+  };
 }

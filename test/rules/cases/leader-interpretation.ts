@@ -13,6 +13,11 @@ export const cases: RuleCase[] = [
     expect: { candidates: ['leader-interpretation'] },
   },
   {
+    name: 'candidate: a head who is called by rank and not by office',
+    pages: talk('县医疗保障局“一把手”访谈：门诊报销新规', '访谈围绕报销比例展开。'),
+    expect: { candidates: ['leader-interpretation'] },
+  },
+  {
     name: 'candidate: an interpretation whose text names the head',
     pages: {
       ...HOME,

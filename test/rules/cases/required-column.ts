@@ -5,6 +5,20 @@ const home =
 const params = { columns: [{ name: '规范性文件' }] };
 
 export const cases: RuleCase[] = [
+  {
+    name: 'candidate: a column that may be the same thing under another name',
+    params: { columns: [{ name: '公共卫生', near: ['健康'] }] },
+    pages: { '/': '<div class="nav"><a href="/jk/">健康家园</a></div>', '/jk/': '<p>健康家园</p>' },
+    expect: { candidates: ['missing-column'] },
+  },
+  {
+    name: 'fault: what may be the same thing is another column that is asked for, or a body',
+    params: { columns: [{ name: '公共卫生', near: ['健康', '卫生'] }, { name: '健康扶贫' }] },
+    pages: {
+      '/': '<div class="nav"><a href="/fp/">健康扶贫</a><a href="/wjw/">县卫生健康委员会</a></div>',
+    },
+    expect: { faults: ['missing-column'] },
+  },
   { name: 'ok: the menu names the column', pages: { '/': home }, params, expect: {} },
   {
     name: 'ok: a column read under an alias',

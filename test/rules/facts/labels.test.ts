@@ -106,6 +106,10 @@ describe('metadata blocks', () => {
       )}</table>`,
     ],
     [
+      'such rows with one head that is the site’s own',
+      `<table>${row([...pairs.map(([l]) => l), '本站归档情况'], 'th')}${row([...pairs.map(([, v]) => v), '已归档'], 'td')}</table>`,
+    ],
+    [
       'two such pairs of rows',
       `<table>${[0, 3]
         .map(

@@ -33,6 +33,10 @@ describe('dates of entries', () => {
       'a card with the year first',
       (d, t) => `<li><u>${d.slice(0, 4)}</u><i>${d.slice(5, 7)}月</i><b>${d.slice(8)}</b><a href="HREF">${t}</a></li>`,
     ],
+    [
+      'a term of its own before the entry',
+      (d, t) => `<dt>${d.replace('-', '年').replace('-', '月')}日</dt><dd>·<a href="HREF">${t}</a></dd>`,
+    ],
     ['a line of words', (d, t) => `<li><a href="HREF">${t}</a><p>发布时间：${d}　来源：县政府办</p></li>`],
     ['a time of day', (d, t) => `<li><a href="HREF">${t}</a><span>${d} 10:20:30</span></li>`],
     [

@@ -130,19 +130,61 @@ describe('a unit', () => {
     });
   });
 
-  it('has no score where its platform was not read, and says so line by line', () => {
+  it('is judged on its pages where its platform was not read, is not ranked, and what they cannot show is unchecked', () => {
     const unseen = unitOf(result, '县水利局');
     expect(unseen).toMatchObject({
       isSeen: false,
       rank: null,
-      score: { total: null, gradeNote: '没有读到该单位的公开平台，不评分' },
+      score: {
+        taken: 4,
+        grade: null,
+        gradeNote: '没有读到该单位的公开平台，仅按已读到的页面评分，不定等次、不排名',
+      },
     });
+    expect(unseen?.score.total).toBeGreaterThan(90);
+    expect(unseen?.score.undecided.marks).toBeGreaterThan(0);
     expect(unseen?.lines.find(({ criterion }) => criterion === 'columns')).toMatchObject({
       state: 'unchecked',
       taken: 0,
       reason: '该单位的公开平台（没有读到）无法检查',
     });
     expect(unseen?.findings).toHaveLength(2);
+  });
+
+  it('has no score where nothing at all of it was read', () => {
+    const pages = Object.fromEntries(Object.entries(county(1)).filter(([path]) => !path.startsWith('/zfxxgk/czj/')));
+    expect(unitOf(judgePages({ plan, pages }), '县财政局')).toMatchObject({
+      isSeen: false,
+      rank: null,
+      score: { total: null, gradeNote: '没有读到该单位的公开平台，不评分' },
+    });
+  });
+
+  it('that only pages name as issuer is judged on them', () => {
+    const issuer = '云溪县交通运输局';
+    const pages = { ...county(1), '/tz/a.html': article('关于客运班线的通知', { issuer, date: '2024-08-01' }) };
+    const named = unitOf(judgePages({ plan, pages }), '县交通运输局');
+    expect(named).toMatchObject({ from: 'issuer', isSeen: false, rank: null, pages: 1, score: { taken: 2 } });
+    expect(named?.lines.find(({ criterion }) => criterion === 'columns')?.state).toBe('unchecked');
+  });
+
+  it('that serves the public is of a group of its own, with the lines that the checklist gives to it', () => {
+    const hospitals = makeTestPlan(
+      {},
+      { dates: { units: ['公共企事业单位'] }, office: { units: ['公共企事业单位主管部门'] } },
+    );
+    const pages = {
+      ...county(1),
+      '/tz/a.html': article('关于门诊的通知', { issuer: '云溪县人民医院', date: '2024-08-01' }),
+    };
+    const units = judgePages({ plan: hospitals, pages }).units;
+    const hospital = units.find(({ name }) => name === '县人民医院');
+    expect(hospital).toMatchObject({ group: '公共企事业单位', score: { taken: 2 } });
+    expect(hospital?.lines.map(({ criterion }) => criterion)).toEqual(['dates']);
+    const bureau = units.find(({ name }) => name === '县民政局');
+    expect(bureau?.lines.map(({ criterion }) => criterion)).not.toContain('dates');
+    expect(bureau?.lines.map(({ criterion }) => criterion)).toContain('office');
+    expect(judgePages({ plan, pages }).units.map(({ name }) => name)).not.toContain('县人民医院');
   });
 
   it('is of the group that its name says', () => {
@@ -284,7 +326,7 @@ describe('whatever is found', () => {
     fc.assert(
       fc.property(counts, (late) => {
         for (const unit of judgePages({ plan, pages: county(0, late) }).units) {
-          expect(unit.score.total).toBeNull();
+          expect([unit.rank, unit.score.grade]).toEqual([null, null]);
           expect(unit.score.undecided.marks).toBeGreaterThan(0);
           for (const line of unit.lines) expect(line.reason).not.toBe('');
         }
