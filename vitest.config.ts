@@ -44,7 +44,7 @@ export default defineConfig({
         },
       },
       {
-        // Whole commands and real browsers: one file at a time, after the unit tests, so that times mean something on two cores.
+        // Whole commands and real browsers, after the unit tests: much of their time is waiting, so two files at a time.
         test: {
           name: 'e2e',
           include: SLOW,
@@ -53,7 +53,7 @@ export default defineConfig({
           // A browser on a busy machine: poll for what will come, rather than for a second.
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -19,6 +19,7 @@ import { listLinks, listPartOf } from './list-links.ts';
 import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
 import { blankRow, type Described } from './page-row.ts';
+import { keyPrint } from './read-page.ts';
 import { seenOnDay } from './seen-on.ts';
 import { templateOf, type TrapRecord } from '../../rules/walk/traps.ts';
 
@@ -158,7 +159,7 @@ async function describe(
       kind: facts.kind,
       title: facts.title,
       published: facts.published,
-      print: context.db.vault.tag(reading.print),
+      print: keyPrint(reading.print, context.db),
       barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
       facts_version: FACTS_VERSION,
       facts: reading.facts,

@@ -6,6 +6,7 @@ import type { PageFacts } from '../../rules/facts/page-facts.ts';
 import { type RenderReason, renderReason } from '../../rules/facts/render-gate.ts';
 import { linksOf } from '../../rules/walk/links-of.ts';
 import { recogniseSoft404, type SoftSign } from '../../rules/facts/soft-404.ts';
+import type { Database } from '../../store/schema.ts';
 import { FORM_MARK } from '../../rules/walk/traps.ts';
 
 /** A page as the crawl needs it: its facts, and what they mean for going on. */
@@ -56,4 +57,9 @@ export function printOf(facts: PageFacts): string {
   const print = hash('sha256', said).slice(0, 16);
   if (facts.published !== null || facts.attachments.length > 0 || facts.items.length > 0) return print;
   return `${print}${FORM_MARK}${hash('sha256', said.replace(/\d+/g, '')).slice(0, 8)}`;
+}
+
+/** A fingerprint as the store holds it: nobody without its secret can try what a short page may say. Its parts stay apart. */
+export function keyPrint(print: string, { vault }: Pick<Database, 'vault'>): string {
+  return print.split(FORM_MARK).map(vault.tag).join(FORM_MARK);
 }

@@ -24,7 +24,7 @@ import { toBlob } from '../reading/reading.ts';
 import type { QueryRecord } from './query-noise.ts';
 import { linksOf } from '../../rules/walk/links-of.ts';
 import { listLinks } from './list-links.ts';
-import { printOf, readPage } from './read-page.ts';
+import { keyPrint, printOf, readPage } from './read-page.ts';
 import { addsSomething, readRendered } from './read-rendered.ts';
 import { createRenderTurns } from './render-turns.ts';
 import { seenOnDay } from './seen-on.ts';
@@ -187,7 +187,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
       kind: facts.kind,
       title: facts.title,
       published: facts.published,
-      print: context.db.vault.tag(printOf(facts)),
+      print: keyPrint(printOf(facts), context.db),
       barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
       facts_version: FACTS_VERSION,
       facts: packFacts(facts),

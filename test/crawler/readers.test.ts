@@ -5,7 +5,7 @@ import { openReaders, READ_HERE, type Readers, ReadingError } from '../../crawle
 import type { ReadTask } from '../../crawler/reading/reading.ts';
 import { serveDemo } from '../../crawler/demo-server.ts';
 import { streamFrontier } from '../../store/frontier.ts';
-import { streamPages } from '../../store/pages.ts';
+import { type StoredPage, streamPages } from '../../store/pages.ts';
 import { crawlSite, listAll, tempStore } from '../helpers/crawl.ts';
 
 const page = (html: string, url = 'http://www.yunxi.gov.cn/zwgk/a.html'): ReadTask => ({
@@ -119,10 +119,18 @@ async function storedBy(url: string, readers: Readers) {
       listAll(streamFrontier(store.db, 1)),
       store.db.sql.selectFrom('blobs').select(['hash', 'size']).orderBy('hash').execute(),
     ]);
-    return { pages, frontier, blobs };
+    return { pages: pages.map(numberPrints()), frontier, blobs };
   } finally {
     await store.close();
   }
+}
+
+/** Fingerprints are keyed by each store's own secret: which of them are equal is what two stores have in common. */
+function numberPrints(): (page: StoredPage) => unknown {
+  const numbers = new Map<string, number>();
+  const numberOf = (print: string | null) =>
+    print === null ? null : (numbers.get(print) ?? numbers.set(print, numbers.size).size - 1);
+  return (page) => ({ ...page, print: numberOf(page.print), list_print: numberOf(page.list_print) });
 }
 
 /** Bytes from another thread are plain arrays of bytes. */
