@@ -6,7 +6,7 @@ import type { ChecklistChoice } from './checklist-choice.ts';
 // Each checklist is a file of its own that is loaded when it is chosen; the titles of all of them are at hand.
 const FILES = byId(import.meta.glob<unknown>('../../seeds/checklists/*.yaml', { import: 'default' }));
 const [CRITERIA] = Object.values(
-  import.meta.glob<unknown>('../../seeds/criteria.yaml', { import: 'default', eager: true }),
+  import.meta.glob<unknown>('../../seeds/criteria.yaml', { query: '?plain', import: 'default', eager: true }),
 );
 const TITLES = byId(
   import.meta.glob<string>('../../seeds/checklists/*.yaml', { query: '?title', import: 'default', eager: true }),
