@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 /**
  * Lets seeds be imported as data: YAML is read when the extension is built, so that no panel carries a YAML reader for
  * them. With `?title` a file is its title alone; with `?plain` the entries of a list come without what only documents
- * print: false alarms and sources of figures.
+ * print: how a duty is decided, false alarms and sources of figures.
  */
 export function seedModules(): Plugin {
   return {
@@ -23,5 +23,7 @@ export function seedModules(): Plugin {
 }
 
 function plain(entries: unknown): unknown {
-  return (entries as Record<string, unknown>[]).map(({ falseAlarms: _alarms, basis: _basis, ...entry }) => entry);
+  return (entries as Record<string, unknown>[]).map(
+    ({ how: _how, falseAlarms: _alarms, basis: _basis, ...entry }) => entry,
+  );
 }

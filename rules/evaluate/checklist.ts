@@ -9,8 +9,8 @@ export const criterionSchema = z.strictObject({
   title: z.string().min(1),
   rule: z.string().min(1),
   severity: z.enum(SEVERITIES),
-  /** How it is decided, for the reader. */
-  how: z.string().min(1),
+  /** How it is decided, for the reader; '' where nobody reads it. */
+  how: z.string().default(''),
   /** Known false alarms. */
   falseAlarms: z.string().default(''),
   /** Where its figures come from, and how sure they are. */

@@ -130,7 +130,7 @@ function numberPrints(): (page: StoredPage) => unknown {
   const numbers = new Map<string, number>();
   const numberOf = (print: string | null) =>
     print === null ? null : (numbers.get(print) ?? numbers.set(print, numbers.size).size - 1);
-  return (page) => ({ ...page, print: numberOf(page.print), list_print: numberOf(page.list_print) });
+  return (stored) => ({ ...stored, print: numberOf(stored.print), list_print: numberOf(stored.list_print) });
 }
 
 /** Bytes from another thread are plain arrays of bytes. */

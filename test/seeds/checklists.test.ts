@@ -76,6 +76,10 @@ it.each(SOURCES)('%s: a column that the document does not ask for by name is a l
     if (SOFT.includes(criterion.id)) expect(checks[0]?.params, criterion.id).toMatchObject({ leadsOnly: true });
 });
 
+it.each(ALL)('%s: every criterion says how it is decided', (id) => {
+  for (const { criterion } of seedPlan(id).criteria) expect(criterion.how, criterion.id).not.toBe('');
+});
+
 describe('manual sheets', () => {
   it.each(ALL)('%s: tell how to check step by step, what to keep and what to choose from', (id) => {
     for (const { entry, criterion, checks } of seedPlan(id).criteria) {
