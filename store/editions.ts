@@ -1,6 +1,6 @@
 import type { Database } from './schema.ts';
 import { transact } from './transact.ts';
-import { pack, unpack } from './zstd.ts';
+import { openJson, sealJson } from './sealed-json.ts';
 
 /** What was sent out for a portal and period, as it was then; never changed. */
 export interface StoredEdition {
@@ -27,7 +27,7 @@ export async function addEdition(
       .where('portal', '=', portal)
       .executeTakeFirst();
     const turn = (last?.turn ?? 0) + 1;
-    const row = { portal, turn, period, edition, content: trx.vault.seal(pack(JSON.stringify(content))) };
+    const row = { portal, turn, period, edition, content: sealJson(trx, content) };
     await trx.sql.insertInto('editions').values(row).execute();
     return turn;
   });
@@ -40,7 +40,7 @@ export async function listEditions(db: Database, portal: string): Promise<Stored
     period,
     edition,
     turn,
-    content: JSON.parse(new TextDecoder().decode(unpack(db.vault.open(content)))),
+    content: openJson(db, content),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Database, FileScanRow } from './schema.ts';
-import { pack, unpack } from './zstd.ts';
+import { openJson, sealJson } from './sealed-json.ts';
 
 /** Which scan of which content. */
 export type ScanOf = Pick<FileScanRow, 'hash' | 'version' | 'ocr'>;
@@ -8,7 +8,7 @@ export type ScanOf = Pick<FileScanRow, 'hash' | 'version' | 'ocr'>;
 export async function putFileScan(db: Database, of: ScanOf, scan: unknown): Promise<void> {
   await db.sql
     .insertInto('file_scans')
-    .values({ ...of, content: db.vault.seal(pack(JSON.stringify(scan))) })
+    .values({ ...of, content: sealJson(db, scan) })
     .onConflict((conflict) => conflict.columns(['hash', 'version', 'ocr']).doNothing())
     .execute();
 }
@@ -22,5 +22,5 @@ export async function findFileScan(db: Database, { hash, version, ocr }: ScanOf)
     .where('version', '=', version)
     .where('ocr', '=', ocr)
     .executeTakeFirst();
-  return row === undefined ? null : JSON.parse(new TextDecoder().decode(unpack(db.vault.open(row.content))));
+  return row === undefined ? null : openJson(db, row.content);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cause } from '../rules/causes.ts';
 import type { Database, ResultRow } from './schema.ts';
-import { unpack } from './zstd.ts';
+import { openJson } from './sealed-json.ts';
 import type { AuditResult } from '../rules/result/audit-result.ts';
 
 /** A request as it was sent; personal data in its address is masked for good. */
@@ -90,9 +90,7 @@ async function readResult(
     .where('basis', '=', basis)
     .executeTakeFirst();
   // Our own, written by `putResult`.
-  return row === undefined
-    ? null
-    : (JSON.parse(new TextDecoder().decode(unpack(db.vault.open(row.content)))) as AuditResult);
+  return row === undefined ? null : (openJson(db, row.content) as AuditResult);
 }
 
 /** When a finding was first and last seen; `message` from the newest result that has it, else null. */

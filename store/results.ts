@@ -9,7 +9,7 @@ import { reveal } from './hide.ts';
 import { inBatches } from './in-batches.ts';
 import type { Database } from './schema.ts';
 import { transact } from './transact.ts';
-import { pack, unpack } from './zstd.ts';
+import { openJson, sealJson } from './sealed-json.ts';
 
 /** What a probe of the portal found out; a second one replaces it. */
 export async function putProbe(db: Database, crawl: number, kind: keyof Probes, probe: unknown): Promise<void> {
@@ -33,7 +33,7 @@ export async function putResult(db: Database, crawl: number, result: AuditResult
       checklist: result.checklist.id,
       as_of: result.asOf,
       basis: result.score.basis,
-      content: db.vault.seal(pack(JSON.stringify(result))),
+      content: sealJson(db, result),
     })
     .onConflict((c) =>
       c.columns(['crawl', 'checklist', 'as_of', 'basis']).doUpdateSet((e) => ({ content: e.ref('excluded.content') })),
@@ -146,6 +146,6 @@ export async function listFindingUrls(db: Database, crawl: number): Promise<stri
     .orderBy('as_of', 'desc')
     .executeTakeFirst();
   if (row === undefined) return [];
-  const { findings } = JSON.parse(new TextDecoder().decode(unpack(db.vault.open(row.content)))) as AuditResult;
+  const { findings } = openJson(db, row.content) as AuditResult;
   return [...new Set(findings.map(({ url }) => url))];
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../../rules/errors.ts';
 import type { Command } from './command.ts';
+import { KEPT } from '../schedule/options.ts';
 import { readNewSchedule } from './parts/new-schedule.ts';
 
 const ACTIONS = ['add', 'list', 'remove', 'history', 'run'] as const;
@@ -15,19 +16,7 @@ export const schedule: Command = {
     'job',
     'name',
     'portal',
-    'checklist',
-    'maxPages',
-    'fullEvery',
-    'files',
-    'maxFiles',
-    'maxFileMb',
-    'ocr',
-    'rate',
-    'render',
-    'ipv6',
-    'dns',
-    'contact',
-    'iOperateThisSite',
+    ...KEPT,
     'store',
     'secret',
     'out',

@@ -115,8 +115,10 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     signal,
     maxPages,
     render = 'auto',
+    reader = null,
     store: { db },
   } = options;
+  const files = filesOption(reader);
   const scope = createScope(url, options.hosts);
   const only = options.only === undefined ? null : keysOf([url, ...options.only], scope);
   const wanted = {
@@ -128,7 +130,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     options: JSON.stringify({
       hosts: scope.hosts,
       render,
-      files: filesOption(options.reader ?? null),
+      files,
       rules: RULES_VERSION,
       ...(only === null ? {} : { only: [...only.keys()] }),
     }),
@@ -148,7 +150,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
         now,
         fullEveryDays: options.fullEveryDays ?? 0,
         onRequest,
-        reader: options.reader ?? null,
+        reader,
       });
     },
   });
@@ -188,7 +190,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     commits,
     rendersAll,
     again,
-    readsPictures: filesOption(options.reader ?? null) === 'ocr',
+    readsPictures: files === 'ocr',
   };
   const fetchPage = async (entry: Parameters<DrainOptions['visit']>[0], isAgain: boolean) => {
     const end = await crawlPage(entry, hosts.of(entry.url), { ...context, waveFrom, homes, isAgain });
@@ -231,7 +233,6 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
   /** @returns whether there is more to fetch after all */
   const lookOnceMore = async (): Promise<boolean> => {
     const maxFiles = Math.min(options.maxFiles ?? MOST_FILES, maxPages ?? Infinity);
-    const { reader = null } = options;
     const { portal } = open.crawl;
     const last = { db, crawl: id, portal, hosts, homes, maxFiles, reader, visitAgain, sleep: options.sleep, isOver };
     const look = { ...last, onStage: (stage: Stage) => options.onStage?.(stage) };

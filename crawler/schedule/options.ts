@@ -1,7 +1,7 @@
 import type { Flags } from '../terminal/flags.ts';
 
 /** Flags of an audit that a schedule keeps; all others are the runner's. */
-const KEPT = [
+export const KEPT = [
   'checklist',
   'maxPages',
   'fullEvery',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../rules/group-by.ts';
 import { SEVERITIES, type AuditResult, type CriterionResult, type Finding } from '../../rules/result/audit-result.ts';
 import { groupCriteria } from './tree-groups.ts';
 
@@ -23,7 +24,7 @@ export interface CriterionFindings {
  * @param budget findings shown in all; a criterion with few shows all of them, the large ones share what is left
  */
 export function groupFindings(result: AuditResult, budget: number): CriterionFindings[] {
-  const byCriterion = bucket(result.findings, (finding) => finding.criterion);
+  const byCriterion = groupBy(result.findings, (finding) => finding.criterion);
   const order = groupCriteria(result).flatMap((group) => group.criteria);
   const known = order.filter(({ id }) => byCriterion.has(id)).map((criterion) => ({ id: criterion.id, criterion }));
   const names = new Set(order.map(({ id }) => id));
@@ -35,7 +36,7 @@ export function groupFindings(result: AuditResult, budget: number): CriterionFin
   );
   return groups.map(({ id, criterion, all }, index) => {
     const kept = byPage(all).slice(0, shown[index]);
-    const pages = [...bucket(kept, (finding) => finding.url)].map(([url, findings]) => ({
+    const pages = [...groupBy(kept, (finding) => finding.url)].map(([url, findings]) => ({
       url,
       title: findings[0]?.pageTitle ?? null,
       findings,
@@ -59,7 +60,7 @@ export function shareBudget(wants: readonly number[], budget: number): number[] 
 
 /** Findings with those of one page together: pages with the worst and the most findings first. */
 function byPage(findings: readonly Finding[]): Finding[] {
-  const pages = [...bucket(findings, (finding) => finding.url).values()];
+  const pages = [...groupBy(findings, (finding) => finding.url).values()];
   for (const page of pages) page.sort((a, b) => rank(a) - rank(b) || compare(a.key, b.key));
   pages.sort((a, b) => worst(a) - worst(b) || b.length - a.length || compare(a[0]?.url ?? '', b[0]?.url ?? ''));
   return pages.flat();
@@ -76,15 +77,4 @@ function rank(finding: Finding): number {
 /** By code unit: the same on every machine, whatever its locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function bucket<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const buckets = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const held = buckets.get(key);
-    if (held === undefined) buckets.set(key, [item]);
-    else held.push(item);
-  }
-  return buckets;
 }

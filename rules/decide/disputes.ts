@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy } from '../group-by.ts';
 import type { Decision } from './decision.ts';
 import { standingOf } from './standing.ts';
 

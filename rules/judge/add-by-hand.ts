@@ -1,9 +1,14 @@
+import type { Decision } from '../decide/decision.ts';
+import { foundByHand } from '../decide/found-by-hand.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import type { Tally } from '../evaluate/tally.ts';
-import type { Finding } from '../result/audit-result.ts';
 
 /** Adds what people found to what the rules gathered; what both found stays the rules'. */
-export function addByHand(plan: Plan, tallies: ReadonlyMap<string, Tally>, found: readonly Finding[]): void {
+export function addByHand(plan: Plan, tallies: ReadonlyMap<string, Tally>, decisions: readonly Decision[]): void {
+  const found = foundByHand(
+    plan.criteria.map(({ criterion }) => criterion),
+    decisions,
+  );
   for (const { criterion } of plan.criteria) {
     const tally = tallies.get(criterion.id);
     if (tally === undefined) continue;

@@ -1,7 +1,6 @@
 import type { Cause } from '../causes.ts';
 import { applyDecisions } from '../decide/apply-decisions.ts';
 import type { Decision } from '../decide/decision.ts';
-import { foundByHand } from '../decide/found-by-hand.ts';
 import { readRulings } from '../decide/rulings.ts';
 import type { Basis } from '../evaluate/costs.ts';
 import { decideCriteria } from '../evaluate/decide-criteria.ts';
@@ -122,14 +121,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
       addGaps(plan, tallies, failures, end.crawl.complete);
-      addByHand(
-        plan,
-        tallies,
-        foundByHand(
-          plan.criteria.map(({ criterion }) => criterion),
-          decisions,
-        ),
-      );
+      addByHand(plan, tallies, decisions);
       const book = unitFold.finish(site);
       const nameOf = (unit: string): string => book.find(unit)?.name ?? unit;
       const attributed = attributeFindings(findingsOf(plan, tallies), { site, book, parts });

@@ -1,6 +1,5 @@
 import { applyDecisions } from '../decide/apply-decisions.ts';
 import type { Decision } from '../decide/decision.ts';
-import { foundByHand } from '../decide/found-by-hand.ts';
 import { readRulings } from '../decide/rulings.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import { scoreOf } from '../evaluate/score.ts';
@@ -16,14 +15,7 @@ import { decideAgain, findingsOf, talliesOf } from './tallies-of.ts';
 export function reassess(result: AuditResult, plan: Plan, decisions: readonly Decision[]): AuditResult {
   const { basis } = result.score;
   const tallies = talliesOf(result);
-  addByHand(
-    plan,
-    tallies,
-    foundByHand(
-      plan.criteria.map(({ criterion }) => criterion),
-      decisions,
-    ),
-  );
+  addByHand(plan, tallies, decisions);
   const spokenOf = new Set(decisions.flatMap(({ about }) => (about.kind === 'finding' ? [about.key] : [])));
   const gathered = findingsOf(plan, tallies);
   const findings = applyDecisions(

@@ -9,4 +9,4 @@ export { recognise, type RecogniseOptions } from './recognise.ts';
 export { pageSegments } from './segments.ts';
 export { createSubjectReader, subjectOver } from './subject.ts';
 export { createTable, type Cell, type Row, type Table } from './tables.ts';
-export { KINDS, type Hit, type Kind, type Place, type Recogniser, type Segment } from './types.ts';
+export { KINDS, NUMBER_KINDS, type Hit, type Kind, type Place, type Recogniser, type Segment } from './types.ts';

@@ -2,7 +2,7 @@ import { keepEnds } from './mask.ts';
 import { isName, nameAtEnd } from './names.ts';
 import { recognise, type RecogniseOptions } from './recognise.ts';
 import { scanText } from './scan.ts';
-import type { Hit, Kind, Segment } from './types.ts';
+import { NUMBER_KINDS, type Hit, type Kind, type Segment } from './types.ts';
 
 const LONG = 11;
 
@@ -41,15 +41,7 @@ export function maskText(text: string, options: RecogniseOptions, context: Parti
   return apply(text, recognise([segment], options));
 }
 
-/** Kinds that are numbers: where one stands, it is to be hidden whatever else is there. */
-const NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
-  'id-card',
-  'mobile',
-  'bank-card',
-  'passport',
-  'disability-card',
-  'student-id',
-]);
+const NUMBERS: ReadonlySet<Kind> = new Set<Kind>(NUMBER_KINDS);
 
 /** A text of ours or of the site with the numbers of persons in it masked, and names cut where there were any; nothing else is touched. */
 export function maskNamed(text: string, options: RecogniseOptions): string {

@@ -5,19 +5,11 @@ import type { Row } from './tables.ts';
 import type { Topic } from './topics.ts';
 import type { Span, Token, Trigger } from './scan.ts';
 
+/** Kinds that are numbers of persons: where one stands, it is to be hidden whatever else is there. */
+export const NUMBER_KINDS = ['id-card', 'mobile', 'bank-card', 'passport', 'disability-card', 'student-id'] as const;
+
 /** What can leak. The same names are faults of `personal-data` and kinds of `zwgk scan`. */
-export const KINDS = [
-  'id-card',
-  'mobile',
-  'bank-card',
-  'passport',
-  'disability-card',
-  'student-id',
-  'home-address',
-  'email',
-  'health',
-  'minor',
-] as const;
+export const KINDS = [...NUMBER_KINDS, 'home-address', 'email', 'health', 'minor'] as const;
 
 export type Kind = (typeof KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy } from '../group-by.ts';
 import type { RulingOf } from '../decide/rulings.ts';
 import type { Basis } from '../evaluate/costs.ts';
 import { decideCriteria } from '../evaluate/decide-criteria.ts';

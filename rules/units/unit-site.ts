@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy } from '../group-by.ts';
 import type { PlatformDetails } from '../site/details/platform.ts';
 import type { EntryFacts } from '../site/entry-facts.ts';
 import type { SiteFacts } from '../site/site-facts.ts';

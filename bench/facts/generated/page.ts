@@ -40,3 +40,27 @@ export const NO_HEAD: Truth = {
   written: null,
   validity: null,
 };
+
+/** An entry of a system without document heads: who signs it stands below the text, if anywhere. */
+export const entryTruth = (story: Story, { signed, footer }: { signed: boolean; footer: Truth['footer'] }): Truth => ({
+  ...NO_HEAD,
+  title: story.title,
+  published: story.published,
+  written: signed ? story.written : null,
+  issuer: signed ? story.issuer : null,
+  source: story.source,
+  breadcrumb: story.column,
+  footer,
+});
+
+/** An entry with a document head in boxes, which only says what the entry has. */
+export const tableTruth = (story: Story, { doc, valid }: { doc: boolean; valid: boolean }): Truth => ({
+  ...NO_HEAD,
+  ...headTruth(story),
+  documentNumber: doc ? story.number : null,
+  validity: valid ? story.validity : null,
+  title: story.title,
+  published: story.published,
+  breadcrumb: story.column,
+  attachments: story.files.length,
+});

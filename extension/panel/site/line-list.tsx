@@ -1,4 +1,4 @@
-import { groupBy } from '../../../rules/group.ts';
+import { groupBy } from '../../../rules/group-by.ts';
 import type { LineView } from '../../site/site-view.ts';
 import type { Words } from '../words.ts';
 

@@ -1,15 +1,8 @@
-import { recognise, type Hit, type Kind } from '../../../rules/recognise/index.ts';
+import { NUMBER_KINDS, recognise, type Hit, type Kind } from '../../../rules/recognise/index.ts';
 import { clip } from '../../format.ts';
 
 const NO_DAY = { asOf: '9999-12-31', hash: () => '' };
-const IDENTIFIERS: ReadonlySet<Kind> = new Set<Kind>([
-  'id-card',
-  'mobile',
-  'bank-card',
-  'passport',
-  'disability-card',
-  'student-id',
-]);
+const IDENTIFIERS: ReadonlySet<Kind> = new Set<Kind>(NUMBER_KINDS);
 // Control characters, marks that turn the direction of writing round, and what makes text invisible.
 const UNSEEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]+/gu;
 const LEFT_OUT = '（含个人信息，从略）';

@@ -1,5 +1,5 @@
 import { slashed } from '../day.ts';
-import { NO_HEAD, type Family } from '../page.ts';
+import { entryTruth, type Family } from '../page.ts';
 import { fileLinks, footer, here, paragraphs, related, signature } from '../parts.ts';
 
 /** Day and source below the text, buttons where others have them, the neighbours before everything. */
@@ -20,17 +20,7 @@ export const bottomLine: Family = {
     return {
       path: `/t/view.jsp?id=${random.digits(5)}`,
       html,
-      truth: {
-        ...NO_HEAD,
-        title,
-        published,
-        written: signed ? story.written : null,
-        issuer: signed ? story.issuer : null,
-        source: story.source,
-        breadcrumb: column,
-        attachments: story.files.length,
-        footer: foot.truth,
-      },
+      truth: { ...entryTruth(story, { signed, footer: foot.truth }), attachments: story.files.length },
     };
   },
 };

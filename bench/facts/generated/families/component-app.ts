@@ -1,5 +1,5 @@
 import { chinesePadded } from '../day.ts';
-import { headTruth, NO_HEAD, type Family } from '../page.ts';
+import { tableTruth, type Family } from '../page.ts';
 import { fileLinks, footer, paragraphs, signature } from '../parts.ts';
 
 /** Component libraries rendered on the server: labels and values as neighbours without a colon, breadcrumbs as items. */
@@ -47,18 +47,7 @@ ${crumb}<section>${grid.startsWith('<tr>') ? `<table>${grid}</table>` : `<div cl
     return {
       path: `/policy/detail/${random.digits(8)}`,
       html,
-      truth: {
-        ...NO_HEAD,
-        ...headTruth(story),
-        documentNumber: doc ? story.number : null,
-        validity: valid ? story.validity : null,
-        title,
-        published,
-        source: null,
-        breadcrumb: column,
-        attachments: story.files.length,
-        footer: foot.truth,
-      },
+      truth: { ...tableTruth(story, { doc, valid }), source: null, footer: foot.truth },
     };
   },
 };

@@ -1,4 +1,4 @@
-import { NO_HEAD, type Family } from '../page.ts';
+import { entryTruth, type Family } from '../page.ts';
 import { footer, paragraphs, signature } from '../parts.ts';
 
 /** The way to a page as sites write it: without links, with the unit's name, twice, behind an icon, after the title. */
@@ -32,16 +32,7 @@ ${after ? '' : crumb}<div class="con"><h2>${title}</h2><div class="sub">发布�
     return {
       path: `/p/${random.digits(6)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        title,
-        published,
-        written: signed ? story.written : null,
-        issuer: signed ? story.issuer : null,
-        source: story.source,
-        breadcrumb: column,
-        footer: foot.truth,
-      },
+      truth: entryTruth(story, { signed, footer: foot.truth }),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { later } from '../day.ts';
-import { headTruth, NO_HEAD, type Family } from '../page.ts';
+import { tableTruth, type Family } from '../page.ts';
 import { fileLinks, footer, paragraphs, signature, spread } from '../parts.ts';
 
 /** Open-government catalogue pages: several pairs a row, spans, empty values beside filled ones, the head repeated for phones. */
@@ -50,18 +50,7 @@ export const gridTable: Family = {
     return {
       path: `/openness/detail/content/${random.digits(12)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        ...headTruth(story),
-        documentNumber: doc ? story.number : null,
-        validity: valid ? story.validity : null,
-        title,
-        published,
-        source: null,
-        breadcrumb: column,
-        attachments: story.files.length,
-        footer: foot.truth,
-      },
+      truth: { ...tableTruth(story, { doc, valid }), source: null, footer: foot.truth },
     };
   },
 };

@@ -1,5 +1,5 @@
 import { chinesePadded, later } from '../day.ts';
-import { headTruth, NO_HEAD, type Family } from '../page.ts';
+import { tableTruth, type Family } from '../page.ts';
 import { fileLinks, footer, here, home, paragraphs, signature, spread } from '../parts.ts';
 
 /** Heads as lists: ul, dl and rows of div, the value in the next element, the next line or the same text. */
@@ -66,18 +66,7 @@ export const labelList: Family = {
     return {
       path: `/zwgk/zc/${published.slice(0, 4)}${published.slice(5, 7)}/t${published.replaceAll('-', '')}_${random.digits(6)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        ...headTruth(story),
-        documentNumber: doc ? story.number : null,
-        validity: valid ? story.validity : null,
-        title,
-        published,
-        source: story.source,
-        breadcrumb: column,
-        attachments: story.files.length,
-        footer: foot.truth,
-      },
+      truth: { ...tableTruth(story, { doc, valid }), source: story.source, footer: foot.truth },
     };
   },
 };

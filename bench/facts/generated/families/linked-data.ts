@@ -1,5 +1,5 @@
 import { chinese, later } from '../day.ts';
-import { NO_HEAD, type Family } from '../page.ts';
+import { entryTruth, type Family } from '../page.ts';
 import { footer, paragraphs, related, signature } from '../parts.ts';
 
 /** Responsive templates: the day in JSON-LD, og or a time element with only month and day to see, a trail of list items. */
@@ -31,16 +31,7 @@ export const linkedData: Family = {
     return {
       path: `/p/${random.digits(5)}`,
       html,
-      truth: {
-        ...NO_HEAD,
-        title,
-        published,
-        written: signed ? story.written : null,
-        issuer: signed ? story.issuer : null,
-        source: story.source,
-        breadcrumb: column,
-        footer: foot.truth,
-      },
+      truth: entryTruth(story, { signed, footer: foot.truth }),
     };
   },
 };

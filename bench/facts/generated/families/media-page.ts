@@ -1,4 +1,4 @@
-import { NO_HEAD, type Family } from '../page.ts';
+import { entryTruth, type Family } from '../page.ts';
 import { footer, paragraphs, related, signature } from '../parts.ts';
 
 /** Pages of a media centre: subtitle and kicker around the heading, the day before an account's name, related cards with days. */
@@ -14,16 +14,7 @@ export const mediaPage: Family = {
     return {
       path: `/n/a/${random.digits(8)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        title,
-        published,
-        written: signed ? story.written : null,
-        issuer: signed ? story.issuer : null,
-        source: story.source,
-        breadcrumb: column,
-        footer: foot.truth,
-      },
+      truth: entryTruth(story, { signed, footer: foot.truth }),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { later, slashed } from '../day.ts';
-import { NO_HEAD, type Family } from '../page.ts';
+import { entryTruth, type Family } from '../page.ts';
 import { fileLinks, footer, here, home, paragraphs, related, signature } from '../parts.ts';
 
 /** PHP publishing systems of 2011 to 2020: labels in small tags, breadcrumbs that end in a separator, the neighbours below. */
@@ -40,17 +40,7 @@ ${related(random, story)}${foot.html}</body></html>`;
     return {
       path: `/a/${column.length}/${published.slice(0, 4)}/${published.slice(5).replace('-', '')}/${random.digits(3)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        title,
-        published,
-        written: signed ? story.written : null,
-        issuer: signed ? story.issuer : null,
-        source: story.source,
-        breadcrumb: column,
-        attachments: story.files.length,
-        footer: foot.truth,
-      },
+      truth: { ...entryTruth(story, { signed, footer: foot.truth }), attachments: story.files.length },
     };
   },
 };

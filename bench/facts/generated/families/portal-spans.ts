@@ -1,4 +1,4 @@
-import { NO_HEAD, type Family } from '../page.ts';
+import { entryTruth, type Family } from '../page.ts';
 import { footer, paragraphs, related, signature } from '../parts.ts';
 
 /** Recent portals: the last step of the breadcrumb in a span, or slashes between spans and a last word 正文; the line said twice. */
@@ -52,16 +52,7 @@ ${random.below(3) === 0 ? '<img style="display:none;position:absolute" id="feizh
     return {
       path: `/${published.slice(0, 4)}/${published.slice(5)}/${random.digits(7)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        title,
-        published,
-        written: signed ? story.written : null,
-        issuer: signed ? story.issuer : null,
-        source: story.source,
-        breadcrumb: column,
-        footer: foot.truth,
-      },
+      truth: entryTruth(story, { signed, footer: foot.truth }),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { slashed } from '../day.ts';
-import { NO_HEAD, type Family } from '../page.ts';
+import { entryTruth, type Family } from '../page.ts';
 import { footer, paragraphs, signature } from '../parts.ts';
 
 /** Title, day or path written by a script that holds them as plain strings; a browser shows them, so they are said. */
@@ -32,16 +32,7 @@ export const scripted: Family = {
     return {
       path: `/html/${random.digits(3)}/${random.digits(5)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        title,
-        published,
-        written: signed ? story.written : null,
-        issuer: signed ? story.issuer : null,
-        source: story.source,
-        breadcrumb: column,
-        footer: foot.truth,
-      },
+      truth: entryTruth(story, { signed, footer: foot.truth }),
     };
   },
 };

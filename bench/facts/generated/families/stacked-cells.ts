@@ -1,5 +1,5 @@
 import { chinesePadded } from '../day.ts';
-import { headTruth, NO_HEAD, type Family } from '../page.ts';
+import { tableTruth, type Family } from '../page.ts';
 import { fileLinks, footer, paragraphs, signature } from '../parts.ts';
 
 /** Heads whose label stands above its value within one cell, or whose labels fill one row and values the next. */
@@ -29,18 +29,7 @@ export const stackedCells: Family = {
     return {
       path: `/gk/detail_${random.digits(6)}.html`,
       html,
-      truth: {
-        ...NO_HEAD,
-        ...headTruth(story),
-        documentNumber: doc ? story.number : null,
-        validity: valid ? story.validity : null,
-        title,
-        published,
-        source: null,
-        breadcrumb: column,
-        attachments: story.files.length,
-        footer: foot.truth,
-      },
+      truth: { ...tableTruth(story, { doc, valid }), source: null, footer: foot.truth },
     };
   },
 };
