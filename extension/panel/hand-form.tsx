@@ -8,6 +8,7 @@ import type { Pointed } from '../messages.ts';
 import type { Said } from '../review/rulings.ts';
 import type { PanelActions } from './panel.tsx';
 import type { Words } from './words.ts';
+import { FormEnds, ReviewerField } from './form-parts.tsx';
 
 interface HandFormProps {
   view: PageView;
@@ -114,20 +115,8 @@ export function HandForm({ view, first, reviewer, words, actions, onFound, onCan
         <span>{own.note}</span>
         <input name="note" maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} />
       </label>
-      {reviewer === '' && (
-        <label>
-          <span>{words.reviewer}</span>
-          <input name="reviewer" maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
-      )}
-      <div className="form-ends">
-        <button type="submit" className="button" disabled={!isReady}>
-          {words.save}
-        </button>
-        <button type="button" className="button" data-quiet onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
+      {reviewer === '' && <ReviewerField name={name} words={words} onName={setName} />}
+      <FormEnds isReady={isReady} words={words} onCancel={onCancel} />
     </form>
   );
 }

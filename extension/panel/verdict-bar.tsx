@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { Check, CornerUpRight, FileText, MessageSquare, MinusCircle, X, type LucideIcon } from 'lucide-react';
 import { NEEDS_WORDS, RULINGS, type Ruling, type Said } from '../review/rulings.ts';
 import type { Words } from './words.ts';
+import { FormEnds, ReviewerField } from './form-parts.tsx';
 
 const ICONS: Record<Ruling, LucideIcon> = {
   confirm: Check,
@@ -90,18 +91,7 @@ function VerdictForm({ ruling, reviewer, words, onSay, onCancel }: VerdictFormPr
         onCancel();
       }}
     >
-      {reviewer === '' && (
-        <label>
-          <span>{words.reviewer}</span>
-          <input
-            autoFocus
-            name="reviewer"
-            maxLength={40}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-      )}
+      {reviewer === '' && <ReviewerField name={name} words={words} isFirst onName={setName} />}
       {(needsWords || ruling !== 'confirm') && (
         <label>
           <span>{words.askFor[ruling]}</span>
@@ -123,14 +113,7 @@ function VerdictForm({ ruling, reviewer, words, onSay, onCancel }: VerdictFormPr
           ))}
         </datalist>
       )}
-      <div className="form-ends">
-        <button type="submit" className="button" disabled={!isReady}>
-          {words.save}
-        </button>
-        <button type="button" className="button" data-quiet onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
+      <FormEnds isReady={isReady} words={words} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { loadExtension, openPanel, settled, type LoadedExtension } from './open-panel.ts';
-import { html, servePages, type ServedPages } from './serve-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { openPanel, settled } from './open-panel.ts';
+import { html } from './serve-pages.ts';
+import { useExtension } from './use-extension.ts';
 
 const MOBILE = '13800138000';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -34,37 +34,23 @@ ${Object.keys(FILES)
   .map((path) => `<p><a href="${path}">附件${path.slice(1)}</a></p>`)
   .join('')}`;
 
-let built: BuiltExtension;
-let extension: LoadedExtension;
-let site: ServedPages;
-
-beforeAll(async () => {
-  built = buildExtension();
-  extension = await loadExtension(built.onLoopback);
-  site = await servePages((path) => {
-    const file = FILES[path];
-    return file === undefined
-      ? html(PAGE)
-      : { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: file };
-  });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  built?.remove();
+const used = useExtension((path) => {
+  const file = FILES[path];
+  return file === undefined
+    ? html(PAGE)
+    : { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: file };
 });
 
 describe('files that the page offers', () => {
   test('are looked into on demand, shown masked with their place; what is not read here says so', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/list.html`);
-    const panel = await openPanel(extension, tab, { asOf: '2026-11-21' });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/list.html`);
+    const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
     await settled(panel);
     const { page } = panel;
     await page.locator('#files .section-trigger').click();
     const scan = async (path: string) => {
-      const file = page.locator(`[data-file="${site.origin}${path}"]`);
+      const file = page.locator(`[data-file="${used.site.origin}${path}"]`);
       await file.locator('button').click();
       await file.locator('[data-hits]').waitFor();
       return {

@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { loadExtension, openPanel, settled, type LoadedExtension, type Panel } from './open-panel.ts';
-import { html, servePages, type ServedPages } from './serve-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { openPanel, settled, type Panel } from './open-panel.ts';
+import { html } from './serve-pages.ts';
+import { useExtension } from './use-extension.ts';
 
 const COUNTY = readFileSync(join(import.meta.dirname, '..', '..', 'seeds', 'checklists', 'county.yaml'), 'utf8');
 
-let built: BuiltExtension;
-let extension: LoadedExtension;
-let site: ServedPages;
-
-beforeAll(async () => {
-  built = buildExtension();
-  extension = await loadExtension(built.onLoopback);
-  site = await servePages(() => html('<title>通知</title><h1>通知</h1><p>本人手机号码 13800138000。</p>'));
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  built?.remove();
-});
+const used = useExtension(() => html('<title>通知</title><h1>通知</h1><p>本人手机号码 13800138000。</p>'));
 
 async function load({ page }: Panel, name: string, yaml: string): Promise<void> {
   await page.locator('button[aria-label="更多"]').click();
@@ -31,9 +17,9 @@ async function load({ page }: Panel, name: string, yaml: string): Promise<void> 
 
 describe('checklists', () => {
   test('a bundled one, a file, and a wrong file whose every problem is named', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/a.html`);
-    const panel = await openPanel(extension, tab, { asOf: '2026-11-21' });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/a.html`);
+    const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
     await settled(panel);
     const title = () => panel.page.locator('.foot [lang]').textContent();
     const first = await title();

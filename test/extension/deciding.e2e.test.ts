@@ -1,12 +1,9 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { loadExtension, openPanel, settled, type LoadedExtension, type Panel } from './open-panel.ts';
-import { html, servePages, type ServedPages } from './serve-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { openPanel, settled, type Panel } from './open-panel.ts';
+import { html } from './serve-pages.ts';
+import { useExtension } from './use-extension.ts';
 
-let built: BuiltExtension;
-let extension: LoadedExtension;
-let site: ServedPages;
 let documentHtml = '';
 
 const DOCUMENT = (written: string) => `<!doctype html><title>关于印发《某县管理办法》的通知_某县人民政府</title>
@@ -16,22 +13,12 @@ const DOCUMENT = (written: string) => `<!doctype html><title>关于印发《某�
 <h1>某县人民政府关于印发《某县管理办法》的通知</h1><div class="content"><p>各乡镇人民政府：</p><p>${'现将办法印发给你们，请认真贯彻执行。'.repeat(20)}</p>
 <p>联系人手机 13800138000。</p><p>某县人民政府</p></div>`;
 
-beforeAll(async () => {
-  built = buildExtension();
-  extension = await loadExtension(built.onLoopback);
-  site = await servePages(() => html(documentHtml));
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  built?.remove();
-});
+const used = useExtension(() => html(documentHtml));
 
 async function open(path: string): Promise<{ tab: Page; panel: Panel }> {
-  const tab = await extension.context.newPage();
-  await tab.goto(site.origin + path);
-  const panel = await openPanel(extension, tab, { asOf: '2026-11-21' });
+  const tab = await used.extension.context.newPage();
+  await tab.goto(used.site.origin + path);
+  const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
   await settled(panel);
   return { tab, panel };
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { loadExtension, openPanel, settled, type LoadedExtension, type Panel } from './open-panel.ts';
-import { html, servePages, type ServedPages } from './serve-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { openPanel, settled, type Panel } from './open-panel.ts';
+import { html } from './serve-pages.ts';
+import { useExtension } from './use-extension.ts';
 
 const MOBILE = '13800138000';
 const TALL = `<!doctype html><title>关于公布联系方式的通知</title><h1>关于公布联系方式的通知</h1>
@@ -10,21 +10,7 @@ const TALL = `<!doctype html><title>关于公布联系方式的通知</title><h1
 <p>发布日期：2026-10-30</p><p>王某某，本人手机号码 ${MOBILE}，请村民联系。</p>
 ${'<p style="height:120px">各村应当按照规定及时公开。</p>'.repeat(20)}<p>本人手机号码 ${MOBILE}</p>`;
 
-let built: BuiltExtension;
-let extension: LoadedExtension;
-let site: ServedPages;
-
-beforeAll(async () => {
-  built = buildExtension();
-  extension = await loadExtension(built.onLoopback);
-  site = await servePages(() => html(TALL));
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  built?.remove();
-});
+const used = useExtension(() => html(TALL));
 
 /** What the panel keeps of its last picture: size, text, and the colours at the number's place and box, read back from the PNG. */
 interface Kept {
@@ -66,9 +52,9 @@ async function press(panel: Panel, tab: Page, selector: string): Promise<void> {
 
 describe('evidence', () => {
   test('is boxed, covered, printed with address and time, and kept with its text', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/notice.html`);
-    const panel = await openPanel(extension, tab, { asOf: '2026-11-21', width: 1100 });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/notice.html`);
+    const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21', width: 1100 });
     await settled(panel);
     await panel.page.locator('[data-key*="/mobile/"] [data-finding]').click();
     await press(panel, tab, '.capture button');
@@ -97,9 +83,9 @@ describe('evidence', () => {
   });
 
   test('says so when another tab is in front', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/other.html`);
-    const panel = await openPanel(extension, tab, { asOf: '2026-11-21' });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/other.html`);
+    const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
     await settled(panel);
     await panel.page.locator('[data-key*="/mobile/"] [data-finding]').click();
     const before = (await kept(panel)).length;

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { loadExtension, openPanel, settled, type LoadedExtension } from './open-panel.ts';
-import { html, servePages, type ServedPages } from './serve-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { openPanel, settled } from './open-panel.ts';
+import { html } from './serve-pages.ts';
+import { useExtension } from './use-extension.ts';
 
 const MOBILE = '13800138000';
 const PAGES: Record<string, string> = {
@@ -12,21 +12,7 @@ const PAGES: Record<string, string> = {
     setTimeout(() => { document.querySelector('#list').innerHTML = '<p>张某某，本人手机号码 ${MOBILE}。</p>'; }, 1500);</script>`,
 };
 
-let built: BuiltExtension;
-let extension: LoadedExtension;
-let site: ServedPages;
-
-beforeAll(async () => {
-  built = buildExtension();
-  extension = await loadExtension(built.onLoopback);
-  site = await servePages((path) => html(PAGES[path] ?? ''));
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  built?.remove();
-});
+const used = useExtension((path) => html(PAGES[path] ?? ''));
 
 /** Pixels of the last picture's cover in the place where a word stands in the window. */
 const COVERED = `(async () => {
@@ -45,9 +31,9 @@ const COVERED = `(async () => {
 
 describe('pages that are more than their HTML', () => {
   test('what stands in a frame is judged, marked in it, and covered on the picture', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/frame.html`);
-    const panel = await openPanel(extension, tab, { asOf: '2026-11-21', width: 1100 });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/frame.html`);
+    const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21', width: 1100 });
     await settled(panel);
     const item = panel.page.locator('[data-key*="/mobile/"] [data-finding]');
     await item.click();
@@ -70,9 +56,9 @@ describe('pages that are more than their HTML', () => {
   });
 
   test('what a script writes later is judged too', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/script.html`);
-    const panel = await openPanel(extension, tab, { asOf: '2026-11-21' });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/script.html`);
+    const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
     await panel.page.locator('[data-key*="/mobile/"]').waitFor({ timeout: 20_000 });
     await panel.page.close();
     await tab.close();

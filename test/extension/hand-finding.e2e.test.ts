@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readBundle } from '../../rules/decide/bundle.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { loadExtension, openPanel, settled, type LoadedExtension } from './open-panel.ts';
-import { html, servePages, type ServedPages } from './serve-pages.ts';
+import { openPanel, settled } from './open-panel.ts';
+import { html } from './serve-pages.ts';
+import { useExtension } from './use-extension.ts';
 
 const MOBILE = '13800138000';
 const PAGE = `<!doctype html><title>关于公布名单的通知</title><h1>关于公布名单的通知</h1><p>发布日期：2026-10-30</p>
 <p id="line">张某某，某镇某村，手机 ${MOBILE}。</p><p><img alt="名单照片" width="80" height="40" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="></p>`;
 
-let built: BuiltExtension;
-let extension: LoadedExtension;
-let site: ServedPages;
-
-beforeAll(async () => {
-  built = buildExtension();
-  extension = await loadExtension(built.onLoopback);
-  site = await servePages(() => html(PAGE));
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  built?.remove();
-});
+const used = useExtension(() => html(PAGE));
 
 const KEPT = `(async () => {
   const db = await new Promise((resolve) => { const open = indexedDB.open('zwgk-review'); open.onsuccess = () => resolve(open.result); });
@@ -33,9 +19,9 @@ const KEPT = `(async () => {
 
 describe('a finding by hand', () => {
   test('is taken from the selection or a place pointed at, masked, kept, and taken back', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/list.html`);
-    const panel = await openPanel(extension, tab, { asOf: '2026-11-21' });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/list.html`);
+    const panel = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
     await settled(panel);
     const { page } = panel;
     const before = await page.locator('[data-key]').count();
@@ -55,7 +41,12 @@ describe('a finding by hand', () => {
     const kept = await page.evaluate<unknown[]>(KEPT);
     expect(JSON.stringify(kept)).not.toContain(MOBILE);
     expect(JSON.stringify(kept)).toContain('138****8000');
-    const bundle = { schema: 1, kind: 'zwgk-decisions', portal: { name: null, url: site.origin }, decisions: kept };
+    const bundle = {
+      schema: 1,
+      kind: 'zwgk-decisions',
+      portal: { name: null, url: used.site.origin },
+      decisions: kept,
+    };
     expect(readBundle(bundle, 'b.json').refused).toEqual([]);
 
     await page.reload();

@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
+import { describe, expect, test } from 'vitest';
 import { DOCUMENT } from './large-page.ts';
-import { loadExtension, openPanel, settled, type LoadedExtension } from './open-panel.ts';
-import { html, servePages, type ServedPages } from './serve-pages.ts';
+import { openPanel, settled } from './open-panel.ts';
+import { html } from './serve-pages.ts';
+import { useExtension } from './use-extension.ts';
 
-let built: BuiltExtension;
-let extension: LoadedExtension;
-let site: ServedPages;
-
-beforeAll(async () => {
-  built = buildExtension();
-  extension = await loadExtension(built.onLoopback);
-  site = await servePages(() => html(DOCUMENT));
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  built?.remove();
-});
+const used = useExtension(() => html(DOCUMENT));
 
 /** The database as its first version left it, with one ruling. */
 const FIRST_VERSION = (decision: object) => `new Promise((resolve, reject) => {
@@ -38,9 +24,9 @@ const FIRST_VERSION = (decision: object) => `new Promise((resolve, reject) => {
 
 describe('a review that goes on', () => {
   test('rulings of an older version are there after the update, and the end of the background loses nothing', async () => {
-    const tab = await extension.context.newPage();
-    await tab.goto(`${site.origin}/gfxwj/1.html`);
-    const first = await openPanel(extension, tab, { asOf: '2026-11-21' });
+    const tab = await used.extension.context.newPage();
+    await tab.goto(`${used.site.origin}/gfxwj/1.html`);
+    const first = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
     await settled(first);
     const item = '[data-key*="/written-after-published/"]';
     const key = await first.page.locator(item).getAttribute('data-key');
@@ -58,8 +44,8 @@ describe('a review that goes on', () => {
     })`);
     await first.page.close();
 
-    const blank = await extension.context.newPage();
-    await blank.goto(`chrome-extension://${extension.id}/privacy.en.txt`);
+    const blank = await used.extension.context.newPage();
+    await blank.goto(`chrome-extension://${used.extension.id}/privacy.en.txt`);
     await blank.evaluate(`new Promise((resolve, reject) => {
       const gone = indexedDB.deleteDatabase('zwgk-review');
       gone.onsuccess = resolve;
@@ -70,11 +56,11 @@ describe('a review that goes on', () => {
     await blank.evaluate(FIRST_VERSION(old));
     await blank.close();
 
-    const again = await openPanel(extension, tab, { asOf: '2026-11-21' });
+    const again = await openPanel(used.extension, tab, { asOf: '2026-11-21' });
     await settled(again);
     await expect.poll(() => again.page.locator(`${item} .standing-line`).textContent()).toContain('测评员乙');
 
-    const session = await extension.context.newCDPSession(again.page);
+    const session = await used.extension.context.newCDPSession(again.page);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await again.page.locator('[data-key*="/mobile/"] [data-finding]').click();

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { SheetLine } from '../../../rules/decide/sheet.ts';
 import type { Answering } from '../../review/answers.ts';
 import type { Words } from '../words.ts';
+import { FormEnds, ReviewerField } from '../form-parts.tsx';
 
 interface SheetFormProps {
   line: SheetLine;
@@ -77,17 +78,8 @@ export function SheetForm({ line, reviewer, words, onAnswer }: SheetFormProps) {
         <span>{lacksWhy ? words.askFor['not-applicable'] : words.askFor.note}</span>
         <input name="why" maxLength={300} value={why} onChange={(event) => setWhy(event.target.value)} />
       </label>
-      {reviewer === '' && (
-        <label>
-          <span>{words.reviewer}</span>
-          <input name="reviewer" maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
-      )}
-      <div className="form-ends">
-        <button type="submit" className="button" disabled={!isReady}>
-          {words.save}
-        </button>
-      </div>
+      {reviewer === '' && <ReviewerField name={name} words={words} onName={setName} />}
+      <FormEnds isReady={isReady} words={words} />
     </form>
   );
 }
