@@ -27,7 +27,7 @@ export const doctor: Command = {
       const checks = [
         tool(),
         runtime(),
-        await (await import('./parts/check-store.ts')).checkStore(flags),
+        await (await import('./parts/store/check-store.ts')).checkStore(flags),
         ipv6(),
         await browser(),
         fonts(),

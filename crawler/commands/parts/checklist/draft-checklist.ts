@@ -1,21 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import { makeDraft } from '../../../rules/draft/draft.ts';
-import { createMatcher } from '../../../rules/draft/match.ts';
-import { readDraft } from '../../../rules/draft/read-draft.ts';
-import { toChecklist } from '../../../rules/draft/to-checklist.ts';
-import { UsageError } from '../../../rules/errors.ts';
-import { makePlan } from '../../../rules/evaluate/plan.ts';
-import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../rules/words.ts';
-import { readBlocks } from '../../documents/blocks/read-blocks.ts';
-import { openDocumentPool } from '../../documents/pool.ts';
-import { DEFAULT_CHECKLIST, listChecklists, loadChecklist, loadCriteria, loadDraftWords } from '../../seeds.ts';
-import { EXIT } from '../../terminal/io.ts';
+import { makeDraft } from '../../../../rules/draft/draft.ts';
+import { createMatcher } from '../../../../rules/draft/match.ts';
+import { readDraft } from '../../../../rules/draft/read-draft.ts';
+import { toChecklist } from '../../../../rules/draft/to-checklist.ts';
+import { UsageError } from '../../../../rules/errors.ts';
+import { makePlan } from '../../../../rules/evaluate/plan.ts';
+import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../../rules/words.ts';
+import { readBlocks } from '../../../documents/blocks/read-blocks.ts';
+import { openDocumentPool } from '../../../documents/pool.ts';
+import { DEFAULT_CHECKLIST, listChecklists, loadChecklist, loadCriteria, loadDraftWords } from '../../../seeds.ts';
+import { EXIT } from '../../../terminal/io.ts';
 import { DRAFT_KINDS } from './draft-file.ts';
 import { countDraft, showDraft } from './draft-show.ts';
 import { writeDraft } from './draft-yaml.ts';
-import { freeName } from './free-name.ts';
-import type { CommandInput } from '../command.ts';
+import { freeName } from '../free-name.ts';
+import type { CommandInput } from '../../command.ts';
 
 /** `zwgk checklist draft FILE`: a county's own document as a draft checklist beside it. @returns the exit code */
 export async function draftChecklist(file: string, { flags, io }: CommandInput): Promise<number> {

@@ -1,9 +1,9 @@
-import { streamFindings, streamLedger, streamResults } from '../../../store/ledger.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { timeInBeijing } from '../../terminal/time.ts';
-import { padEnd, padStart } from '../../terminal/width.ts';
-import { withStore } from './with-store.ts';
+import { streamFindings, streamLedger, streamResults } from '../../../../store/ledger.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { timeInBeijing } from '../../../terminal/time.ts';
+import { padEnd, padStart } from '../../../terminal/width.ts';
+import { withStore } from '../with-store.ts';
 
 interface Surroundings {
   flags: Flags;

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { checkStore } from '../../../store/check.ts';
-import { backUp, type Copied, restore as restoreStore } from '../../../store/copy.ts';
-import { openStore } from '../../../store/open.ts';
-import { isPostgres } from '../../../store/place.ts';
-import { prune as pruneStore } from '../../../store/prune.ts';
-import { RETENTION } from '../../../store/retention.ts';
-import { stopError } from '../../../store/stop.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { padStart } from '../../terminal/width.ts';
-import { placeOf, withStore } from './with-store.ts';
+import { checkStore } from '../../../../store/check.ts';
+import { backUp, type Copied, restore as restoreStore } from '../../../../store/copy.ts';
+import { openStore } from '../../../../store/open.ts';
+import { isPostgres } from '../../../../store/place.ts';
+import { prune as pruneStore } from '../../../../store/prune.ts';
+import { RETENTION } from '../../../../store/retention.ts';
+import { stopError } from '../../../../store/stop.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { padStart } from '../../../terminal/width.ts';
+import { placeOf, withStore } from '../with-store.ts';
 
 interface Surroundings {
   flags: Flags;

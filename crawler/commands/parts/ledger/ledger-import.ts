@@ -1,23 +1,23 @@
 import { basename } from 'node:path';
-import { type Recheck, type ReadLedger, readLedger } from '../../../report/packet/ledger/read-rows.ts';
-import { ledgerTitle } from '../../../report/packet/tables/ledger.ts';
-import type { Decision } from '../../../rules/decide/decision.ts';
-import { decisionId } from '../../../rules/decide/decisions.ts';
-import type { Reply } from '../../../rules/decide/reply.ts';
-import { UsageError } from '../../../rules/errors.ts';
-import { addDecisions } from '../../../store/decisions.ts';
-import type { Store } from '../../../store/open.ts';
-import { addReplies, listReplies } from '../../../store/replies.ts';
-import { toQuestion } from '../../../rules/decide/sheet.ts';
-import { writeSheet } from '../../review/write-sheet.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { usageMessage } from '../../terminal/messages.ts';
-import { dayInBeijing } from './bench.ts';
-import { type IssuedEdition, proofsOf, readIssued } from './editions.ts';
+import { type Recheck, type ReadLedger, readLedger } from '../../../../report/packet/ledger/read-rows.ts';
+import { ledgerTitle } from '../../../../report/packet/tables/ledger.ts';
+import type { Decision } from '../../../../rules/decide/decision.ts';
+import { decisionId } from '../../../../rules/decide/decisions.ts';
+import type { Reply } from '../../../../rules/decide/reply.ts';
+import { UsageError } from '../../../../rules/errors.ts';
+import { addDecisions } from '../../../../store/decisions.ts';
+import type { Store } from '../../../../store/open.ts';
+import { addReplies, listReplies } from '../../../../store/replies.ts';
+import { toQuestion } from '../../../../rules/decide/sheet.ts';
+import { writeSheet } from '../../../review/write-sheet.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { usageMessage } from '../../../terminal/messages.ts';
+import { dayInBeijing } from '../bench.ts';
+import { type IssuedEdition, proofsOf, readIssued } from '../editions.ts';
 import { readSheets } from './read-sheets.ts';
-import { withStore } from './with-store.ts';
-import { writeWhole } from './write-whole.ts';
+import { withStore } from '../with-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /**
  * Takes ledgers that have come back: what units say is kept, what they object to is written as a sheet to rule on, and

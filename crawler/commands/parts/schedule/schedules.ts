@@ -1,14 +1,14 @@
-import { StopError } from '../../../rules/errors.ts';
-import { putPortalNotes } from '../../../store/portal-notes.ts';
-import { latestRuns, listRuns } from '../../../store/runs.ts';
-import { listSchedules, putSchedule, removeSchedule, type Schedule } from '../../../store/schedules.ts';
-import { type Due, dueOf } from '../../schedule/due.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { padEnd } from '../../terminal/width.ts';
-import { timeInBeijing } from '../../terminal/time.ts';
+import { StopError } from '../../../../rules/errors.ts';
+import { putPortalNotes } from '../../../../store/portal-notes.ts';
+import { latestRuns, listRuns } from '../../../../store/runs.ts';
+import { listSchedules, putSchedule, removeSchedule, type Schedule } from '../../../../store/schedules.ts';
+import { type Due, dueOf } from '../../../schedule/due.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { padEnd } from '../../../terminal/width.ts';
+import { timeInBeijing } from '../../../terminal/time.ts';
 import type { NewSchedule } from './new-schedule.ts';
-import { withStore } from './with-store.ts';
+import { withStore } from '../with-store.ts';
 
 interface Surroundings {
   flags: Flags;

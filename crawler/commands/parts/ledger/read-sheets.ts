@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
-import { UsageError } from '../../../rules/errors.ts';
+import { UsageError } from '../../../../rules/errors.ts';
 
 const MOST_BYTES = 30 * 1024 ** 2;
 

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import { makeSite } from '../../../report/site/pages.ts';
-import { StopError } from '../../../rules/errors.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { readIssued } from './editions.ts';
-import { withStore } from './with-store.ts';
-import { writeWhole } from './write-whole.ts';
+import { makeSite } from '../../../../report/site/pages.ts';
+import { StopError } from '../../../../rules/errors.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { readIssued } from '../editions.ts';
+import { withStore } from '../with-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Writes what was issued, of one portal or of all, as a static site into `site/`. Returns the exit code. @throws StopError */
 export async function writeSite(portal: string | null, { flags, io }: { flags: Flags; io: Io }): Promise<number> {

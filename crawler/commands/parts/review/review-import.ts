@@ -1,22 +1,22 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { readBundle } from '../../../rules/decide/bundle.ts';
-import type { Decision } from '../../../rules/decide/decision.ts';
-import { mergeDecisions } from '../../../rules/decide/decisions.ts';
-import { findDisputes, type Dispute } from '../../../rules/decide/disputes.ts';
-import { UsageError, type UsageProblem } from '../../../rules/errors.ts';
-import { makePlan } from '../../../rules/evaluate/plan.ts';
-import { pageKey } from '../../../rules/url.ts';
-import { VERDICT_WORDS } from '../../../rules/words.ts';
-import { addDecisions, listDecisions } from '../../../store/decisions.ts';
-import type { Store } from '../../../store/open.ts';
-import { readSheet } from '../../review/read-sheet.ts';
-import { loadChecklist, loadCriteria } from '../../seeds.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { usageMessage } from '../../terminal/messages.ts';
-import { withStore } from './with-store.ts';
+import { readBundle } from '../../../../rules/decide/bundle.ts';
+import type { Decision } from '../../../../rules/decide/decision.ts';
+import { mergeDecisions } from '../../../../rules/decide/decisions.ts';
+import { findDisputes, type Dispute } from '../../../../rules/decide/disputes.ts';
+import { UsageError, type UsageProblem } from '../../../../rules/errors.ts';
+import { makePlan } from '../../../../rules/evaluate/plan.ts';
+import { pageKey } from '../../../../rules/url.ts';
+import { VERDICT_WORDS } from '../../../../rules/words.ts';
+import { addDecisions, listDecisions } from '../../../../store/decisions.ts';
+import type { Store } from '../../../../store/open.ts';
+import { readSheet } from '../../../review/read-sheet.ts';
+import { loadChecklist, loadCriteria } from '../../../seeds.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { usageMessage } from '../../../terminal/messages.ts';
+import { withStore } from '../with-store.ts';
 
 interface ReadFile {
   portal: { url: string };

@@ -1,20 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { NO_NOTES } from '../../../rules/units/portal-notes.ts';
-import { type Crawl, findLatestCrawl } from '../../../store/crawls.ts';
-import type { Store } from '../../../store/open.ts';
-import { readPortalNotes } from '../../../store/portal-notes.ts';
-import { hostOf } from '../../../rules/walk/scope.ts';
-import { judgeStore } from '../../judge-store.ts';
-import { DEFAULT_CHECKLIST } from '../../seeds.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { readBench } from './bench.ts';
-import { crawlTarget } from './crawl-target.ts';
-import { freeName } from './free-name.ts';
+import { NO_NOTES } from '../../../../rules/units/portal-notes.ts';
+import { type Crawl, findLatestCrawl } from '../../../../store/crawls.ts';
+import type { Store } from '../../../../store/open.ts';
+import { readPortalNotes } from '../../../../store/portal-notes.ts';
+import { hostOf } from '../../../../rules/walk/scope.ts';
+import { judgeStore } from '../../../judge-store.ts';
+import { DEFAULT_CHECKLIST } from '../../../seeds.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { readBench } from '../bench.ts';
+import { crawlTarget } from '../crawl-target.ts';
+import { freeName } from '../free-name.ts';
 import { draftPortal, writePortal } from './portal-draft.ts';
-import { crawlNames, portalOf, type Target } from './target.ts';
-import { withStore } from './with-store.ts';
+import { crawlNames, portalOf, type Target } from '../target.ts';
+import { withStore } from '../with-store.ts';
 
 /** Enough to see the columns of a county's portal; its articles need not be read for that. */
 const PAGES = 1500;

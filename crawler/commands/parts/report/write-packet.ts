@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { Checked } from '../../../report/packet/checks/all.ts';
-import type { Printed } from '../../../report/packet/checks/check.ts';
-import { fileNameOf, fitName } from '../../../report/packet/tables/all.ts';
-import { tableCsv } from '../../../report/packet/write/csv.ts';
-import { packetJson } from '../../../report/packet/write/json.ts';
-import { writeXlsx, type XlsxOptions } from '../../../report/packet/write/xlsx.ts';
+import type { Checked } from '../../../../report/packet/checks/all.ts';
+import type { Printed } from '../../../../report/packet/checks/check.ts';
+import { fileNameOf, fitName } from '../../../../report/packet/tables/all.ts';
+import { tableCsv } from '../../../../report/packet/write/csv.ts';
+import { packetJson } from '../../../../report/packet/write/json.ts';
+import { writeXlsx, type XlsxOptions } from '../../../../report/packet/write/xlsx.ts';
 import { toPdf } from './to-pdf.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /**
  * Writes a packet into a folder: the paper and its public edition as docx and pdf, a workbook for each annex, every table
@@ -21,7 +21,7 @@ export async function writePacket(
 ): Promise<{ files: string[]; noPdf: string | null }> {
   const { packet, books, body, publicBody } = printed;
   // Only where there is a paper to write: the writer takes half a second to load.
-  const { writeDocx } = await import('../../../report/packet/write/docx/write.ts');
+  const { writeDocx } = await import('../../../../report/packet/write/docx/write.ts');
   const papers: string[] = [];
   for (const [name, paper] of [
     ['通报', body],

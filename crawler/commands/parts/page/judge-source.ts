@@ -1,27 +1,27 @@
 import { hash } from 'node:crypto';
-import { decodeHtml } from '../../../rules/decode.ts';
-import { StopError } from '../../../rules/errors.ts';
-import type { PageFacts } from '../../../rules/facts/page-facts.ts';
-import { type RenderReason, saysNothing } from '../../../rules/facts/render-gate.ts';
-import { judgePageFindings } from '../../../rules/judge/judge-page.ts';
-import { maskAddress, maskValues } from '../../../rules/recognise/index.ts';
-import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../rules/words.ts';
-import { findSecretHash } from '../../../store/open.ts';
-import { mannersFor } from '../../crawl/politeness.ts';
-import { readPage } from '../../crawl/read-page.ts';
-import { seenOnDay } from '../../crawl/seen-on.ts';
-import type { Client } from '../../fetch/client.ts';
-import { fetchPatiently } from '../../fetch/fetch-patiently.ts';
-import { maskFacts } from '../../mask-facts.ts';
-import { explainPage } from '../../terminal/explain-page.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import type { Bench } from './bench.ts';
-import { openClient } from './client.ts';
-import { checkRenderer } from './open-renderer.ts';
+import { decodeHtml } from '../../../../rules/decode.ts';
+import { StopError } from '../../../../rules/errors.ts';
+import type { PageFacts } from '../../../../rules/facts/page-facts.ts';
+import { type RenderReason, saysNothing } from '../../../../rules/facts/render-gate.ts';
+import { judgePageFindings } from '../../../../rules/judge/judge-page.ts';
+import { maskAddress, maskValues } from '../../../../rules/recognise/index.ts';
+import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../../rules/words.ts';
+import { findSecretHash } from '../../../../store/open.ts';
+import { mannersFor } from '../../../crawl/politeness.ts';
+import { readPage } from '../../../crawl/read-page.ts';
+import { seenOnDay } from '../../../crawl/seen-on.ts';
+import type { Client } from '../../../fetch/client.ts';
+import { fetchPatiently } from '../../../fetch/fetch-patiently.ts';
+import { maskFacts } from '../../../mask-facts.ts';
+import { explainPage } from '../../../terminal/explain-page.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import type { Bench } from '../bench.ts';
+import { openClient } from '../client.ts';
+import { checkRenderer } from '../open-renderer.ts';
 import { type PageRender, renderSource } from './render-source.ts';
 import type { PageBytes, Source } from './source.ts';
-import { placeOf } from './with-store.ts';
+import { placeOf } from '../with-store.ts';
 
 /**
  * Reads and judges one page, rendered where it shows the need and `--render` allows it, and prints its facts and

@@ -1,9 +1,9 @@
 import { Document, isMap, isSeq } from 'yaml';
-import type { AuditResult, ColumnResult } from '../../../rules/result/audit-result.ts';
-import { COLUMN_KINDS, type ColumnKind } from '../../../rules/site/site-facts.ts';
-import type { PortalNotes } from '../../../rules/units/portal-notes.ts';
-import { columnKey, pageKey } from '../../../rules/url.ts';
-import { checkPortal } from '../../portal-file.ts';
+import type { AuditResult, ColumnResult } from '../../../../rules/result/audit-result.ts';
+import { COLUMN_KINDS, type ColumnKind } from '../../../../rules/site/site-facts.ts';
+import type { PortalNotes } from '../../../../rules/units/portal-notes.ts';
+import { columnKey, pageKey } from '../../../../rules/url.ts';
+import { checkPortal } from '../../../portal-file.ts';
 
 interface DraftColumn {
   name: string;

@@ -1,5 +1,5 @@
-import type { Take } from '../../../rules/evaluate/checklist.ts';
-import { isSheet, type Check } from '../../../rules/evaluate/plan.ts';
+import type { Take } from '../../../../rules/evaluate/checklist.ts';
+import { isSheet, type Check } from '../../../../rules/evaluate/plan.ts';
 
 /** How a line loses marks, in words: 每处扣0.5分，最多2分. */
 export function takeWords(take: Take): string {

@@ -1,15 +1,15 @@
-import { writeBundle } from '../../../rules/decide/write-bundle.ts';
-import { UsageError } from '../../../rules/errors.ts';
-import { listDecisions } from '../../../store/decisions.ts';
-import { judgeStore } from '../../judge-store.ts';
-import { toSheet } from '../../../rules/decide/sheet.ts';
-import { writeSheet } from '../../review/write-sheet.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import type { Bench } from './bench.ts';
-import { findStoredCrawl } from './stored-crawl.ts';
-import { withStore } from './with-store.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeBundle } from '../../../../rules/decide/write-bundle.ts';
+import { UsageError } from '../../../../rules/errors.ts';
+import { listDecisions } from '../../../../store/decisions.ts';
+import { judgeStore } from '../../../judge-store.ts';
+import { toSheet } from '../../../../rules/decide/sheet.ts';
+import { writeSheet } from '../../../review/write-sheet.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import type { Bench } from '../bench.ts';
+import { findStoredCrawl } from '../stored-crawl.ts';
+import { withStore } from '../with-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Everything decided about a portal as a bundle file. Returns the exit code. */
 export async function exportReviews(url: string | null, { flags, io }: { flags: Flags; io: Io }): Promise<number> {

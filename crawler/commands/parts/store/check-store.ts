@@ -1,12 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { StopError } from '../../../rules/errors.ts';
-import { findStore } from '../../../store/open.ts';
-import { isPostgres, showPlace } from '../../../store/place.ts';
-import { sizesOf } from '../../../store/sizes.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import type { Check } from '../doctor.ts';
-import { placeOf } from './with-store.ts';
+import { StopError } from '../../../../rules/errors.ts';
+import { findStore } from '../../../../store/open.ts';
+import { isPostgres, showPlace } from '../../../../store/place.ts';
+import { sizesOf } from '../../../../store/sizes.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import type { Check } from '../../doctor.ts';
+import { placeOf } from '../with-store.ts';
 
 const KIND_WORDS = {
   bytes: '页面原文',

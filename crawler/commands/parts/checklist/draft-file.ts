@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { UsageError } from '../../../rules/errors.ts';
+import { UsageError } from '../../../../rules/errors.ts';
 
 export const DRAFT_KINDS = '任务表或要点文件（docx、xlsx、html、txt、md、pdf，也可以是 doc、wps、xls、odt、rtf、csv）';
 

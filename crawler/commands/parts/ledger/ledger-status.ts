@@ -1,14 +1,14 @@
-import { type Entry, type LedgerStatus, readStatus } from '../../../report/packet/ledger/status.ts';
-import { rateOf } from '../../../report/packet/tables/table.ts';
-import { StopError } from '../../../rules/errors.ts';
-import { listDecisions } from '../../../store/decisions.ts';
-import type { Store } from '../../../store/open.ts';
-import { listReplies } from '../../../store/replies.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { dayInBeijing } from './bench.ts';
-import { type IssuedEdition, proofsOf, readIssued } from './editions.ts';
-import { withStore } from './with-store.ts';
+import { type Entry, type LedgerStatus, readStatus } from '../../../../report/packet/ledger/status.ts';
+import { rateOf } from '../../../../report/packet/tables/table.ts';
+import { StopError } from '../../../../rules/errors.ts';
+import { listDecisions } from '../../../../store/decisions.ts';
+import type { Store } from '../../../../store/open.ts';
+import { listReplies } from '../../../../store/replies.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { dayInBeijing } from '../bench.ts';
+import { type IssuedEdition, proofsOf, readIssued } from '../editions.ts';
+import { withStore } from '../with-store.ts';
 
 /** How the problems of the newest edition stand, of one portal or of each. Returns the exit code. @throws StopError */
 export async function tellLedgers(portal: string | null, { flags, io }: { flags: Flags; io: Io }): Promise<number> {

@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { DraftClause } from '../../../rules/draft/draft.ts';
-import type { Checklist } from '../../../rules/evaluate/checklist.ts';
+import type { DraftClause } from '../../../../rules/draft/draft.ts';
+import type { Checklist } from '../../../../rules/evaluate/checklist.ts';
 
 const HEAD = `由 zwgk checklist draft 起草，须由人核定后使用。要做的事：
  1. id、title、edition：改成本县清单的名称和年份；id 用小写字母、数字和连字符。

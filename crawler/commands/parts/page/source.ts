@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { UsageError } from '../../../rules/errors.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { toUrlOrThrow } from './target.ts';
+import { UsageError } from '../../../../rules/errors.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { toUrlOrThrow } from '../target.ts';
 
 /** Where one page comes from: still to be fetched, or read from a file already. */
 export type Source = { kind: 'url'; url: string } | ({ kind: 'file' } & PageBytes);

@@ -1,16 +1,16 @@
-import type { PageFacts } from '../../../rules/facts/page-facts.ts';
-import type { RenderReason } from '../../../rules/facts/render-gate.ts';
-import { createPartAskers } from '../../crawl/ask-parts.ts';
-import { createHosts } from '../../crawl/hosts.ts';
-import type { ReadOptions } from '../../crawl/read-page.ts';
-import { addsSomething, readRendered } from '../../crawl/read-rendered.ts';
-import { createScope } from '../../../rules/walk/scope.ts';
-import type { Client } from '../../fetch/client.ts';
-import { isSameSite } from '../../render/same-site.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import type { Io } from '../../terminal/io.ts';
-import { AGENT } from './client.ts';
-import { openRenderer } from './open-renderer.ts';
+import type { PageFacts } from '../../../../rules/facts/page-facts.ts';
+import type { RenderReason } from '../../../../rules/facts/render-gate.ts';
+import { createPartAskers } from '../../../crawl/ask-parts.ts';
+import { createHosts } from '../../../crawl/hosts.ts';
+import type { ReadOptions } from '../../../crawl/read-page.ts';
+import { addsSomething, readRendered } from '../../../crawl/read-rendered.ts';
+import { createScope } from '../../../../rules/walk/scope.ts';
+import type { Client } from '../../../fetch/client.ts';
+import { isSameSite } from '../../../render/same-site.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import type { Io } from '../../../terminal/io.ts';
+import { AGENT } from '../client.ts';
+import { openRenderer } from '../open-renderer.ts';
 
 /** How a page was rendered, or why it was not. */
 export interface PageRender {

@@ -1,12 +1,12 @@
-import { UsageError } from '../../../rules/errors.ts';
-import type { Schedule } from '../../../store/schedules.ts';
-import { cronProblem } from '../../schedule/due.ts';
-import { keepOptions } from '../../schedule/options.ts';
-import { hostOf } from '../../../rules/walk/scope.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { readBench } from './bench.ts';
-import { readAll } from './read-all.ts';
-import { portalOf, readTarget, type Target, withContact } from './target.ts';
+import { UsageError } from '../../../../rules/errors.ts';
+import type { Schedule } from '../../../../store/schedules.ts';
+import { cronProblem } from '../../../schedule/due.ts';
+import { keepOptions } from '../../../schedule/options.ts';
+import { hostOf } from '../../../../rules/walk/scope.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { readBench } from '../bench.ts';
+import { readAll } from '../read-all.ts';
+import { portalOf, readTarget, type Target, withContact } from '../target.ts';
 
 /** A night's start that leaves the evening to people; hourly is 24 tries a day, and 20 are asked for. */
 const USUAL = {

@@ -1,24 +1,24 @@
-import { propose, type Proposal } from '../../../report/packet/ledger/propose.ts';
-import { RECHECKS } from '../../../report/packet/ledger/words.ts';
-import { StopError } from '../../../rules/errors.ts';
-import { RULES } from '../../../rules/rule/index.ts';
-import type { Finding } from '../../../rules/result/audit-result.ts';
-import { pageKey } from '../../../rules/url.ts';
-import type { Crawl } from '../../../store/crawls.ts';
-import type { Store } from '../../../store/open.ts';
-import { findPage } from '../../../store/pages.ts';
-import { judgeStore } from '../../judge-store.ts';
-import { toQuestion } from '../../../rules/decide/sheet.ts';
-import { writeSheet } from '../../review/write-sheet.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import type { Bench } from './bench.ts';
-import { crawlTarget } from './crawl-target.ts';
-import { type IssuedEdition, readIssued } from './editions.ts';
+import { propose, type Proposal } from '../../../../report/packet/ledger/propose.ts';
+import { RECHECKS } from '../../../../report/packet/ledger/words.ts';
+import { StopError } from '../../../../rules/errors.ts';
+import { RULES } from '../../../../rules/rule/index.ts';
+import type { Finding } from '../../../../rules/result/audit-result.ts';
+import { pageKey } from '../../../../rules/url.ts';
+import type { Crawl } from '../../../../store/crawls.ts';
+import type { Store } from '../../../../store/open.ts';
+import { findPage } from '../../../../store/pages.ts';
+import { judgeStore } from '../../../judge-store.ts';
+import { toQuestion } from '../../../../rules/decide/sheet.ts';
+import { writeSheet } from '../../../review/write-sheet.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import type { Bench } from '../bench.ts';
+import { crawlTarget } from '../crawl-target.ts';
+import { type IssuedEdition, readIssued } from '../editions.ts';
 import { newestOf, statusOf } from './ledger-status.ts';
-import { crawlNames, portalOf, type Target } from './target.ts';
-import { withStore } from './with-store.ts';
-import { writeWhole } from './write-whole.ts';
+import { crawlNames, portalOf, type Target } from '../target.ts';
+import { withStore } from '../with-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /**
  * Asks again for the pages of the problems that are open in the newest edition, for nothing else, and writes what this

@@ -1,7 +1,7 @@
-import type { Draft, DraftClause } from '../../../rules/draft/draft.ts';
-import type { LeftText } from '../../../rules/draft/item.ts';
-import type { Criterion } from '../../../rules/evaluate/checklist.ts';
-import { fit, padEnd, padStart } from '../../terminal/width.ts';
+import type { Draft, DraftClause } from '../../../../rules/draft/draft.ts';
+import type { LeftText } from '../../../../rules/draft/item.ts';
+import type { Criterion } from '../../../../rules/evaluate/checklist.ts';
+import { fit, padEnd, padStart } from '../../../terminal/width.ts';
 
 /** Clauses shown of each kind; the file has all. */
 const SHOWN = 12;

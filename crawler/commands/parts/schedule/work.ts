@@ -1,20 +1,20 @@
 import type { Logger } from 'pino';
-import { openStore, type Store } from '../../../store/open.ts';
-import { isPostgres } from '../../../store/place.ts';
-import { stopError } from '../../../store/stop.ts';
-import type { Task } from '../../schedule/crew.ts';
-import { type JobEnd, runJob } from '../../schedule/run-job.ts';
-import { runSchedules } from '../../schedule/run-schedules.ts';
-import type { Flags } from '../../terminal/flags.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
-import { VERSION } from '../../version.ts';
-import { createGauges, type Gauges } from '../../work/gauges.ts';
-import { jobIo } from '../../work/job-io.ts';
-import { createLog } from '../../work/log.ts';
-import { BOSS_TIMES, type BossTimes, openBoss } from '../../work/open-boss.ts';
-import { runWorker } from '../../work/run-worker.ts';
-import { serveHealth } from '../../work/serve-health.ts';
-import { placeOf, withStore } from './with-store.ts';
+import { openStore, type Store } from '../../../../store/open.ts';
+import { isPostgres } from '../../../../store/place.ts';
+import { stopError } from '../../../../store/stop.ts';
+import type { Task } from '../../../schedule/crew.ts';
+import { type JobEnd, runJob } from '../../../schedule/run-job.ts';
+import { runSchedules } from '../../../schedule/run-schedules.ts';
+import type { Flags } from '../../../terminal/flags.ts';
+import { EXIT, type Io } from '../../../terminal/io.ts';
+import { VERSION } from '../../../version.ts';
+import { createGauges, type Gauges } from '../../../work/gauges.ts';
+import { jobIo } from '../../../work/job-io.ts';
+import { createLog } from '../../../work/log.ts';
+import { BOSS_TIMES, type BossTimes, openBoss } from '../../../work/open-boss.ts';
+import { runWorker } from '../../../work/run-worker.ts';
+import { serveHealth } from '../../../work/serve-health.ts';
+import { placeOf, withStore } from '../with-store.ts';
 
 interface Surroundings {
   flags: Flags;

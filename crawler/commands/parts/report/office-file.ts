@@ -1,6 +1,6 @@
-import { type Office, officeSchema, USUAL_OFFICE } from '../../../report/packet/model/office.ts';
-import { readData } from '../../../rules/evaluate/checklist.ts';
-import { readYaml } from '../../seeds.ts';
+import { type Office, officeSchema, USUAL_OFFICE } from '../../../../report/packet/model/office.ts';
+import { readData } from '../../../../rules/evaluate/checklist.ts';
+import { readYaml } from '../../../seeds.ts';
 
 /**
  * What the office puts into its papers, as its file says; usual words where there is none.
