@@ -18,6 +18,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0004-file-scans': { up: (db) => addFileScans(db, types) },
     '0005-replies': { up: (db) => createReplies(db, types) },
     '0006-again': { up: (db) => addAgain(db, types) },
+    '0007-pictures': { up: (db) => createPictures(db, types) },
   };
 }
 
@@ -304,5 +305,18 @@ async function createReplies(db: Kysely<unknown>, { text, bytes }: ColumnTypes):
     .addColumn('id', text, (c) => c.notNull())
     .addColumn('content', bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint('replies_pk', ['portal', 'id'])
+    .execute();
+}
+
+/** Pictures that people took to defend findings. */
+async function createPictures(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('pictures')
+    .addColumn('portal', text, (c) => c.notNull())
+    .addColumn('id', text, (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addColumn('text', bytes, (c) => c.notNull())
+    .addColumn('png', bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint('pictures_pk', ['portal', 'id'])
     .execute();
 }

@@ -249,6 +249,17 @@ export interface ReplyRow {
   content: Sealed;
 }
 
+/** A picture that somebody took to defend a finding; the table only grows. */
+export interface PictureRow {
+  portal: string;
+  id: string;
+  /** `PictureNote` as JSON, zstd. */
+  content: Sealed;
+  /** Text of the page, zstd. */
+  text: Sealed;
+  png: Sealed;
+}
+
 export interface PortalNotesRow {
   portal: string;
   /** `PortalNotes` as JSON. */
@@ -355,6 +366,7 @@ export interface Schema {
   visits: Omit<Stored<VisitRow>, 'hidden'>;
   editions: EditionRow;
   replies: ReplyRow;
+  pictures: PictureRow;
 }
 
 /** An open database with what seals and opens its contents. */

@@ -13,7 +13,7 @@ const KINDS = {
   pages: ['pages'],
   links: ['frontier', 'files'],
   requests: ['requests', 'visits'],
-  results: ['results', 'findings_seen', 'probes', 'decisions', 'replies', 'portal_notes'],
+  results: ['results', 'findings_seen', 'probes', 'decisions', 'replies', 'portal_notes', 'editions', 'pictures'],
   schedules: ['schedules', 'runs', 'availability'],
 } as const;
 

@@ -1,6 +1,6 @@
 /** Hands the reviewer a file through the browser's own download; it needs no permission. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile(name: string, parts: string[]): void {
+  const address = URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

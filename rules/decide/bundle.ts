@@ -7,11 +7,14 @@ import type { Bundle } from './write-bundle.ts';
 
 /** Decisions on their way from one person or machine to another. Importing one twice changes nothing. */
 const bundleSchema = z.strictObject({
-  schema: z.literal(1),
+  /** 2: with pictures. */
+  schema: z.union([z.literal(1), z.literal(2)]),
   kind: z.literal('zwgk-decisions'),
   portal: z.strictObject({ name: z.string().nullable(), url: z.url({ protocol: /^https?$/ }) }),
   /** Read one by one, so that one wrong line does not hold up the others. */
   decisions: z.array(z.unknown()),
+  /** Read by who keeps them. */
+  pictures: z.array(z.unknown()).optional(),
 });
 
 /** What of a bundle could be read, and what not, field by field. */

@@ -20,6 +20,31 @@ export function writeWhole(dir: string, name: string, content: string | Uint8Arr
   }
 }
 
+/** As `writeWhole`, of pieces that are made while they are written. */
+export async function writeStream(
+  dir: string,
+  name: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<string> {
+  const file = join(dir, name);
+  try {
+    mkdirSync(dir, { recursive: true });
+    const handle = openSync(`${file}.part`, 'w');
+    try {
+      for await (const piece of pieces) {
+        if (typeof piece === 'string') writeSync(handle, piece);
+        else writeSync(handle, piece);
+      }
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(`${file}.part`, file);
+    return file;
+  } catch (error) {
+    throw stopError(error, dir);
+  }
+}
+
 function writePieces(file: string, pieces: Iterable<string>): void {
   const handle = openSync(file, 'w');
   try {

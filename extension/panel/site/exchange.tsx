@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { Download, FileDown } from 'lucide-react';
 import type { UsageProblem } from '../../../rules/errors.ts';
-import { writeBundle } from '../../../rules/decide/write-bundle.ts';
 import type { PanelActions } from '../panel.tsx';
 import type { Words } from '../words.ts';
 import type { SiteState } from './use-site.ts';
@@ -37,12 +36,7 @@ export function Exchange({ site, words, actions }: ExchangeProps) {
             className="button"
             data-export
             disabled={view.decisions.length === 0}
-            onClick={() =>
-              actions.site.save(
-                `decisions-${new URL(view.url).host.replaceAll(':', '-')}.json`,
-                writeBundle({ portal: { name: view.name, url: view.url }, decisions: view.decisions }),
-              )
-            }
+            onClick={() => void actions.site.save(view)}
           >
             <Download size={14} aria-hidden /> {own.exportDecisions(view.decisions.length)}
           </button>

@@ -1,5 +1,6 @@
 import type { UsageProblem } from '../../../rules/errors.ts';
 import type { Judge } from '../../judge/ask-judge.ts';
+import { exportBundle } from '../../review/export-bundle.ts';
 import { addDecisions, openReviewDb } from '../../review/review-db.ts';
 import { listSites } from '../../site/sites-db.ts';
 import { saveFile } from '../../tab/save-file.ts';
@@ -22,7 +23,11 @@ export function siteActions(judge: Judge): Omit<SiteActions, 'open'> {
       }
       return { site, problems };
     },
-    save: saveFile,
+    save: async ({ name, url, decisions }) =>
+      saveFile(
+        `decisions-${new URL(url).host.replaceAll(':', '-')}.json`,
+        await exportBundle(await db, { portal: { name, url }, decisions }),
+      ),
     decide: async (decisions, host) => addDecisions(await db, decisions, host),
   };
 }

@@ -15,8 +15,8 @@ export interface SiteActions {
   load: (key: string, checklist: ChecklistChoice) => Promise<SiteView | null>;
   /** Takes in files; says what is wrong with them. */
   take: (files: readonly File[]) => Promise<{ site: string | null; problems: readonly UsageProblem[] }>;
-  /** Hands the reviewer a file. */
-  save: (name: string, text: string) => void;
+  /** Hands the reviewer what was decided of a portal, with the pictures taken for it, as a file. */
+  save: (view: SiteView) => Promise<void>;
   /** Shows an address in the tab in front. */
   open: (url: string) => void;
   /** Adds decisions about criteria. */

@@ -1,6 +1,9 @@
-import { writeBundle } from '../../../../rules/decide/write-bundle.ts';
+import { type Bundle, bundleEnds, pictureLine, writeBundle } from '../../../../rules/decide/write-bundle.ts';
+import type { PictureNote } from '../../../../rules/decide/picture.ts';
 import { UsageError } from '../../../../rules/errors.ts';
 import { listDecisions } from '../../../../store/decisions.ts';
+import type { Store } from '../../../../store/open.ts';
+import { listPictures, readPicture } from '../../../../store/pictures.ts';
 import { judgeStore } from '../../../judge-store.ts';
 import { toSheet } from '../../../../rules/decide/sheet.ts';
 import { writeSheet } from '../../../review/write-sheet.ts';
@@ -9,18 +12,41 @@ import { EXIT, type Io } from '../../../terminal/io.ts';
 import type { Bench } from '../bench.ts';
 import { findStoredCrawl } from '../stored-crawl.ts';
 import { withStore } from '../with-store.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeStream, writeWhole } from '../write-whole.ts';
 
-/** Everything decided about a portal as a bundle file. Returns the exit code. */
+/** Everything decided about a portal, with the pictures that were taken for it, as a bundle file. Returns the exit code. */
 export async function exportReviews(url: string | null, { flags, io }: { flags: Flags; io: Io }): Promise<number> {
   return withStore(flags, { create: false }, async (store) => {
     const { portal, name, url: address } = await findStoredCrawl(store, url);
     const decisions = await listDecisions(store.db, portal);
-    const bundle = writeBundle({ portal: { name, url: address }, decisions });
-    if (flags.json) io.out(bundle);
-    else io.out(`${decisions.length} 条复核意见写入 ${writeWhole(flags.out, 'decisions.json', bundle)}\n`);
+    const pictures = await listPictures(store.db, portal);
+    const pieces = pieceBundle(store, { portal: { name, url: address }, decisions }, { portal, pictures });
+    if (flags.json) for await (const piece of pieces) io.out(piece);
+    else {
+      const file = await writeStream(flags.out, 'decisions.json', pieces);
+      const shown = pictures.length === 0 ? '' : `、${pictures.length} 张截图`;
+      io.out(`${decisions.length} 条复核意见${shown}写入 ${file}\n`);
+    }
     return EXIT.done;
   });
+}
+
+async function* pieceBundle(
+  { db }: Store,
+  bundle: Bundle,
+  { portal, pictures }: { portal: string; pictures: readonly PictureNote[] },
+): AsyncGenerator<string> {
+  if (pictures.length === 0) {
+    yield writeBundle(bundle);
+    return;
+  }
+  const { head, tail } = bundleEnds(bundle);
+  yield head;
+  for (const [index, { id, width: _width, height: _height, size: _size, ...about }] of pictures.entries()) {
+    const { text, png } = await readPicture(db, portal, id);
+    yield pictureLine({ ...about, text, png: Buffer.from(png).toString('base64') }, index);
+  }
+  yield tail;
 }
 
 /** What of the newest crawl waits for a person, as a sheet to fill in: the portal's, or one unit's. Returns the exit code. */

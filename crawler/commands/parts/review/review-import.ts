@@ -10,7 +10,9 @@ import { makePlan } from '../../../../rules/evaluate/plan.ts';
 import { pageKey } from '../../../../rules/url.ts';
 import { VERDICT_WORDS } from '../../../../rules/words.ts';
 import { addDecisions, listDecisions } from '../../../../store/decisions.ts';
+import { addPictures, type StoredPicture } from '../../../../store/pictures.ts';
 import type { Store } from '../../../../store/open.ts';
+import { readPictures } from '../../../review/read-pictures.ts';
 import { readSheet } from '../../../review/read-sheet.ts';
 import { loadChecklist, loadCriteria } from '../../../seeds.ts';
 import type { Flags } from '../../../terminal/flags.ts';
@@ -21,6 +23,7 @@ import { withStore } from '../with-store.ts';
 interface ReadFile {
   portal: { url: string };
   decisions: Decision[];
+  pictures: StoredPicture[];
   refused: UsageProblem[];
 }
 
@@ -28,6 +31,8 @@ interface Imported {
   portal: string;
   added: number;
   known: number;
+  /** Pictures that were new. */
+  pictures: number;
   disputes: Dispute[];
 }
 
@@ -54,7 +59,7 @@ export async function importReviews(
   return withStore(flags, {}, async (store) => {
     const imported: Imported[] = [];
     for (const [portal, parts] of Map.groupBy(read, ({ portal: { url } }) => pageKey(url) ?? url))
-      imported.push(await take(store, portal, mergeDecisions(...parts.map(({ decisions }) => decisions))));
+      imported.push(await take(store, portal, parts));
     const refused = read.flatMap((one) => one.refused);
     io.out(flags.json ? `${JSON.stringify({ imported, refused }, null, 2)}\n` : imported.map(tell).join(''));
     if (refused.length > 0)
@@ -63,11 +68,20 @@ export async function importReviews(
   });
 }
 
-async function take(store: Store, portal: string, decisions: readonly Decision[]): Promise<Imported> {
+async function take(store: Store, portal: string, parts: readonly ReadFile[]): Promise<Imported> {
+  const decisions = mergeDecisions(...parts.map((part) => part.decisions));
   const added = await addDecisions(store.db, portal, decisions);
+  const pictures = await addPictures(
+    store.db,
+    portal,
+    parts.flatMap((part) => part.pictures),
+  );
   const disputes = findDisputes(await listDecisions(store.db, portal));
-  return { portal, added, known: decisions.length - added, disputes };
+  return { portal, added, known: decisions.length - added, pictures, disputes };
 }
+
+/** Bytes of a file with pictures: what one text can hold. */
+const LARGEST = 400_000_000;
 
 /** @throws UsageError */
 function readFile(file: string): ReadFile {
@@ -75,34 +89,46 @@ function readFile(file: string): ReadFile {
   let text: string;
   let at: string;
   try {
+    const { size, mtimeMs } = statSync(file);
+    if (size > LARGEST)
+      throw new UsageError([{ field: where, expected: `不超过 ${LARGEST} 字节`, got: `${size} 字节` }]);
     text = readFileSync(file, 'utf8');
     // The file's own time: read twice, the same sheet is the same event.
-    at = new Date(Math.floor(statSync(file).mtimeMs)).toISOString();
+    at = new Date(Math.floor(mtimeMs)).toISOString();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError([{ field: file, expected: '可读的文件', got: (error as NodeJS.ErrnoException).code ?? '' }]);
   }
-  let data: unknown;
+  const data = parseText(text, where);
+  const isBundle = typeof data === 'object' && data !== null && 'decisions' in data;
+  if (!isBundle) {
+    const options = { where, at, planOf: (name: string) => makePlan(loadChecklist(name), loadCriteria()) };
+    return { ...readSheet(data, options), pictures: [] };
+  }
+  const bundle = readBundle(data, where);
+  const { pictures, refused } = readPictures('pictures' in data ? (data.pictures as unknown[]) : [], where);
+  return { ...bundle, pictures, refused: [...bundle.refused, ...refused] };
+}
+
+/** JSON is YAML, though a reader of YAML takes minutes over a bundle with pictures. @throws UsageError */
+function parseText(text: string, where: string): unknown {
   try {
-    // JSON is YAML.
-    data = parse(text);
+    return /^\s*\{/.test(text) ? JSON.parse(text) : parse(text);
   } catch (error) {
     throw new UsageError([
       { field: where, expected: 'YAML 或 JSON', got: (error as Error).message.split('\n')[0] ?? '' },
     ]);
   }
-  const isBundle = typeof data === 'object' && data !== null && 'decisions' in data;
-  return isBundle
-    ? readBundle(data, where)
-    : readSheet(data, { where, at, planOf: (checklist) => makePlan(loadChecklist(checklist), loadCriteria()) });
 }
 
-function tell({ portal, added, known, disputes }: Imported): string {
+function tell({ portal, added, known, pictures, disputes }: Imported): string {
   const again = known === 0 ? '' : `，已有 ${known} 条`;
   const lines = disputes.map(
     ({ about, sides }) => `  ${subjectOf(about)}：${sides.map((one) => `${one.by} ${saying(one)}`).join('；')}\n`,
   );
   const disputed = lines.length === 0 ? '' : `意见不一致 ${lines.length} 处，商定前不下结论：\n${lines.join('')}`;
-  return `${portal}：收下 ${added} 条复核意见${again}。\n${disputed}`;
+  const shown = pictures === 0 ? '' : `，截图 ${pictures} 张`;
+  return `${portal}：收下 ${added} 条复核意见${again}${shown}。\n${disputed}`;
 }
 
 function subjectOf(about: Decision['about']): string {
