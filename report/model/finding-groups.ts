@@ -1,5 +1,6 @@
 import { groupBy } from '../../rules/group-by.ts';
 import { SEVERITIES, type AuditResult, type CriterionResult, type Finding } from '../../rules/result/audit-result.ts';
+import { compare } from '../compare.ts';
 import { groupCriteria } from './tree-groups.ts';
 
 /** Findings of one page (or file, or column) under one criterion. */
@@ -72,9 +73,4 @@ function worst(page: Finding[]): number {
 
 function rank(finding: Finding): number {
   return SEVERITIES.indexOf(finding.severity);
-}
-
-/** By code unit: the same on every machine, whatever its locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

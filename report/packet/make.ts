@@ -7,7 +7,7 @@ import { makeBooks } from './tables/all.ts';
 
 /** All that is printed of a packet: the tables, the paper and what of it everybody may read. */
 export function printPacket(packet: Packet, office: Office): Printed {
-  const books = makeBooks(packet);
+  const books = makeBooks(packet, office);
   const body = makeBody(
     packet,
     books.flatMap(({ tables }) => tables),

@@ -1,4 +1,6 @@
+import { compare } from '../compare.ts';
 import { averageOf, scoredOf } from '../packet/model/averages.ts';
+import { scaleOf } from '../packet/model/charts.ts';
 import type { Edition } from '../packet/model/edition.ts';
 
 /** What the site is made of: every edition that was issued, and the portal's own score in it. */
@@ -25,10 +27,6 @@ export function standingIssues(issues: readonly Issue[]): Issue[] {
     (a, b) =>
       compare(a.printed.period.from, b.printed.period.from) || compare(a.printed.period.to, b.printed.period.to),
   );
-}
-
-export function scaleOf({ checklist, basis }: Edition): string {
-  return `${checklist.id} ${checklist.version} ${basis}`;
 }
 
 /** The portal's score from period to period. */
@@ -77,38 +75,4 @@ export function rankCounties(
       }))
       .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || compare(a.issue.county, b.issue.county)),
   }));
-}
-
-/** How many problems each place has in each period, the worst first: columns, or where there is none, types. */
-export function heatOf(issues: readonly Issue[], most: number): { name: string; counts: number[] }[] {
-  const names = new Map<string, number[]>();
-  issues.forEach(({ printed }, at) => {
-    for (const { column, type } of printed.problems) {
-      const name = column === '' ? type : column;
-      const counts = names.get(name) ?? issues.map(() => 0);
-      counts[at] = (counts[at] ?? 0) + 1;
-      names.set(name, counts);
-    }
-  });
-  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
-  return [...names]
-    .map(([name, counts]) => ({ name, counts }))
-    .toSorted((a, b) => sum(b.counts) - sum(a.counts) || compare(a.name, b.name))
-    .slice(0, most);
-}
-
-/** Scores in tens, the lowest below 60. */
-export function bandsOf({ ranking }: Edition): { name: string; count: number }[] {
-  const shares = scoredOf(ranking).map(({ score, full }) => (100 * score) / full);
-  return [
-    { name: '60以下', count: shares.filter((share) => share < 60).length },
-    ...[60, 70, 80, 90].map((from) => ({
-      name: from === 90 ? '90以上' : `${from}–${from + 10}`,
-      count: shares.filter((share) => share >= from && (from === 90 || share < from + 10)).length,
-    })),
-  ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,17 +1,8 @@
 import { formatMarks } from '../format.ts';
 import { html, type Html } from '../html/markup.ts';
 import { EXEMPT } from '../packet/model/ranking.ts';
-import {
-  bandsOf,
-  groupTrend,
-  heatOf,
-  type Issue,
-  portalTrend,
-  rankCounties,
-  scaleOf,
-  standingIssues,
-  unitTrend,
-} from './model.ts';
+import { bandsOf, heatOf, scaleOf, typesOf } from '../packet/model/charts.ts';
+import { groupTrend, type Issue, portalTrend, rankCounties, standingIssues, unitTrend } from './model.ts';
 import { pageOf } from './shell.ts';
 import { barChart, heatMap, lineChart } from './svg.ts';
 
@@ -74,9 +65,7 @@ const MOST_ROWS = 25;
 function periodPage(issue: Issue, until: readonly Issue[], all: readonly Issue[]): string {
   const { county, printed } = issue;
   const groups = [...Map.groupBy(printed.ranking, ({ group }) => group)];
-  const types = [...Map.groupBy(printed.problems, ({ type }) => type)]
-    .map(([name, list]) => ({ name, count: list.length }))
-    .toSorted((a, b) => b.count - a.count);
+  const types = typesOf(printed);
   const before = until.at(-2);
   const isOther = before !== undefined && scaleOf(before.printed) !== scaleOf(printed);
   return pageOf(`${county}${printed.period.words}政务公开测评`, [
@@ -85,11 +74,14 @@ function periodPage(issue: Issue, until: readonly Issue[], all: readonly Issue[]
     html`<p>网站得分 ${shown(issue.score)}，参评单位 ${printed.ranking.length} 个，问题 ${printed.problems.length} 个；判定截至 ${printed.asOf}，成文 ${printed.issued}。</p>`,
     isOther ? html`<p class="note">测评清单或计分依据与上期不同，得分不作比较。</p>` : html``,
     html`<h2>走势</h2><div class="many"><figure>${lineChart('网站得分', portalTrend(until), FULL)}<figcaption>网站得分</figcaption></figure>${groups.map(([group, rows]) => html`<figure>${lineChart(`${group}平均分`, groupTrend(until, group), rows[0]?.full ?? FULL)}<figcaption>${group}平均分</figcaption></figure>`)}</div>`,
-    html`<h2>得分分布</h2>${barChart('得分分布', bandsOf(printed))}`,
+    html`<h2>得分分布</h2>${barChart('得分分布', bandsOf(printed.ranking))}`,
     html`<h2>问题类型</h2>${types.length === 0 ? html`<p>没有问题。</p>` : barChart('问题类型', types)}`,
     html`<h2>栏目问题数</h2>${heatMap(
       '栏目问题数',
-      heatOf(until, MOST_ROWS),
+      heatOf(
+        until.map((one) => one.printed),
+        MOST_ROWS,
+      ),
       until.map(({ printed: { period } }) => period.id),
     )}`,
     ...groups.map(

@@ -18,11 +18,12 @@ export async function readIssued(store: Store, portal: string | null): Promise<I
   const portals = portal === null ? await listEditionPortals(store.db) : [portal];
   const all: IssuedEdition[] = [];
   for (const one of portals)
-    for (const stored of await listEditions(store.db, one)) all.push({ portal: one, ...open(stored) });
+    for (const stored of await listEditions(store.db, one)) all.push({ portal: one, ...openEdition(stored) });
   return all;
 }
 
-function open({ content }: StoredEdition): Omit<IssuedEdition, 'portal'> {
+/** An edition as it was kept. */
+export function openEdition({ content }: StoredEdition): Omit<IssuedEdition, 'portal'> {
   const { printed, result } = content as { printed: unknown; result: unknown };
   const audit = auditResultSchema.parse(result);
   return {

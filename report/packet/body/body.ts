@@ -1,4 +1,5 @@
 import { formatDay, formatInstant } from '../../format.ts';
+import type { Chart } from '../model/charts.ts';
 import type { Office } from '../model/office.ts';
 import type { Packet } from '../model/packet.ts';
 import type { Table } from '../tables/table.ts';
@@ -30,6 +31,8 @@ export interface Body {
   copyTo: string | null;
   /** Tables that follow the text, each on pages of its own. */
   tables: Table[];
+  /** Drawn behind the tables, under the table of their figures. */
+  charts: { table: Table; charts: readonly Chart[] } | null;
 }
 
 const NUMBERS = ['一', '二', '三', '四', '五'];
@@ -45,6 +48,7 @@ export function makeBody(packet: Packet, tables: readonly Table[], office: Offic
     { title: '上期问题整改情况', paragraphs: tellRectification(packet, office) },
     { title: '工作要求', paragraphs: tellDemands(packet, office) },
   ].filter(({ paragraphs }) => paragraphs.length > 0);
+  const figures = tables.find(({ id }) => id === 'charts');
   const again = packet.edition > 1 ? '（复核后）' : '';
   return {
     title: `关于${packet.period.words}政务公开测评情况的通报${again}`,
@@ -67,6 +71,7 @@ export function makeBody(packet: Packet, tables: readonly Table[], office: Offic
     number: office.number ?? null,
     copyTo: office.copyTo ?? null,
     tables: tables.filter(({ id }) => id.startsWith('ranking-')),
+    charts: figures === undefined ? null : { table: figures, charts: packet.charts },
   };
 }
 

@@ -1,10 +1,6 @@
-import type { FaultName } from '../../../rules/faults.ts';
 import type { Packet } from '../model/packet.ts';
-import { typeOf } from '../model/problem-types.ts';
+import { STRICT, typeOf } from '../model/problem-types.ts';
 import type { Body, Paragraph } from './body.ts';
-
-/** With these a unit's name alone says too much: who is a pupil, a patient or receives aid. */
-const STRICT: ReadonlySet<FaultName> = new Set<FaultName>(['minor', 'health', 'disability-card', 'student-id']);
 
 /**
  * The paper as everybody may read it: without what only units need (demands, contact, problem list and ledger), and without
@@ -21,6 +17,7 @@ export function makePublicBody(packet: Packet, body: Body): Body {
     annexes: body.annexes.filter(({ number, name }) => annexes.has(`附件${number} ${name}`)),
     contact: null,
     copyTo: null,
+    charts: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Office } from '../model/office.ts';
 import type { Packet } from '../model/packet.ts';
-import { sumOf } from '../tables/others.ts';
+import { sumOf } from '../tables/rectification.ts';
 import type { Paragraph } from './body.ts';
 
 /** 三、上期问题整改情况; nothing for the first period. */

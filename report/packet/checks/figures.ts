@@ -1,6 +1,7 @@
 import { formatMarks, roundHalfUp } from '../../format.ts';
 import { figuresOf } from '../tables/rankings.ts';
-import { sumOf as rectificationSum } from '../tables/others.ts';
+import { sumOf as rectificationSum } from '../tables/rectification.ts';
+import type { Table } from '../tables/table.ts';
 import { cellsOf, countBy, rankingsOf, sumOf, tableOf, type Check, type Printed } from './check.ts';
 import { textAgrees } from './text.ts';
 
@@ -48,6 +49,7 @@ export const marksAgree: Check = (printed) =>
         ...(Math.abs(expected - lost) < 0.011
           ? []
           : [`${unit}：扣分明细合计${formatMarks(expected)}，排名表扣分${formatMarks(lost)}`]),
+        ...(blocksAgree(table, index, sheet) ? [] : [`${unit}：基本信息、重点领域得分之和与扣分明细表不符`]),
         ...cellsOf(sheet, '分值').flatMap((line, at) => {
           const [kept, gone] = [cellsOf(sheet, '得分')[at], cellsOf(sheet, '扣分')[at]];
           return typeof line !== 'number' || sumOf([kept ?? null, gone ?? null]) === Math.round(line * 100)
@@ -57,6 +59,13 @@ export const marksAgree: Check = (printed) =>
       ];
     });
   });
+
+/** The two usual blocks are all that the sheet's lines kept; shown ones may differ in their last digits. */
+function blocksAgree(table: Table, index: number, sheet: Table): boolean {
+  const blocks = ['基本信息得分', '重点领域得分'].map((title) => cellsOf(table, title)[index] ?? null);
+  if (!blocks.some((cell) => typeof cell === 'number')) return true;
+  return Math.abs(sumOf(blocks) - sumOf(cellsOf(sheet, '得分'))) <= sheet.rows.length + 1;
+}
 
 /** 3. Average, best and worst below a ranking and in the paper are those of its rows; ranks are those of its scores. */
 export const rankingsAgree: Check = (printed) => [...tablesAgree(printed), ...textAgrees(printed)];
@@ -115,9 +124,12 @@ export const ratesAgree: Check = (printed) => {
   const table = tableOf(printed, 'rectification');
   if (rectified === null || table === undefined) return [];
   const outcomes = countBy(cellsOf(table, '整改情况'));
-  const isCounted = rectified.rows.every(
-    ({ outcome }) => outcomes.get(outcome) === rectified.rows.filter((row) => row.outcome === outcome).length,
-  );
+  const onTime = countBy(cellsOf(table, '按期整改')).get('是') ?? 0;
+  const isCounted =
+    onTime === rectified.rows.filter((row) => row.onTime).length &&
+    rectified.rows.every(
+      ({ outcome }) => outcomes.get(outcome) === rectified.rows.filter((row) => row.outcome === outcome).length,
+    );
   const sum = rectificationSum(rectified.rows);
   const isPrinted = table.foot.includes(sum);
   const isSaid = printed.body.paragraphs.some(({ text }) => text.startsWith(sum));

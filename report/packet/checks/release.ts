@@ -1,7 +1,9 @@
+import { STATE_WORDS } from '../../../rules/words.ts';
 import { addWorkingDays, workingDaysBetween } from '../../../rules/text/working-days.ts';
 import { formatInstant } from '../../format.ts';
 import { holdsIdentifier } from '../model/clean.ts';
 import { NO_OWNER, PORTAL_OWNER } from '../model/problem.ts';
+import { typeOf } from '../model/problem-types.ts';
 import { fileNameOf } from '../tables/all.ts';
 import { cellsOf, rankingsOf, tableOf, tablesOf, type Check } from './check.ts';
 
@@ -52,11 +54,32 @@ export const unitsHold: Check = (printed) => {
   ];
 };
 
-/** 9. People have looked at everything that is printed, and at everything that might have been. */
-export const reviewHolds: Check = ({ packet }) => [
+/**
+ * 9. People have looked at everything that is printed, and at everything that might have been: no problem waits, and no line of a
+ * unit. What could not be read costs nothing and is said beside the unit's score.
+ */
+export const reviewHolds: Check = ({ packet, books }) => [
   ...(packet.basis === 'confirmed' ? [] : ['按机评（预评分）计分，没有以人工复核为准（--basis confirmed）']),
   ...(packet.unreviewed === 0 ? [] : [`还有${packet.unreviewed}个问题待人工复核`]),
+  ...tablesOf(books)
+    .filter(({ id }) => id.startsWith('unit-'))
+    .flatMap((sheet) => {
+      const states = cellsOf(sheet, '判定');
+      const open = states.filter((state) => state === STATE_WORDS['needs-review']).length;
+      const taken = cellsOf(sheet, '扣分').filter(
+        (marks, at) => states[at] === STATE_WORDS.unchecked && marks !== 0 && marks !== null,
+      ).length;
+      const notes = packet.ranking.find(({ unit }) => unit === sheet.name)?.notes ?? [];
+      const isTold = !states.includes(STATE_WORDS.unchecked) || notes.some((note) => note.includes('无法检查'));
+      return [
+        ...(open === 0 ? [] : [`${sheet.name}：还有${open}项待人工判断`]),
+        ...(taken === 0 ? [] : [`${sheet.name}：${taken}项无法检查却扣了分`]),
+        ...(isTold ? [] : [`${sheet.name}：有无法检查的项，备注没有写明`]),
+      ];
+    }),
 ];
+
+const PRIVACY = typeOf('id-card');
 
 /** 10. No number of a person stands anywhere, names of files and addresses included. */
 export const nothingPersonal: Check = ({ packet, books, body }) => {
@@ -71,8 +94,15 @@ export const nothingPersonal: Check = ({ packet, books, body }) => {
   const { title, to, paragraphs, signer } = body;
   const said = [title, to, signer, ...paragraphs.map(({ lead = '', text }) => lead + text)];
   const texts = said.map((text) => ({ where: '正文', text }));
+  // A picture of a page that shows somebody's number has it covered, or it is not shown.
+  const bare = packet.pictures.filter(
+    ({ problem, covered }) => typeOf(problem.fault) === PRIVACY && !problem.isInFile && covered === 0,
+  );
   const wrong = [...cells, ...names, ...texts].filter(({ text }) => holdsIdentifier(text));
-  return [...new Set(wrong.map(({ where }) => `${where}中有个人证件、电话或账户号码`))];
+  return [
+    ...new Set(wrong.map(({ where }) => `${where}中有个人证件、电话或账户号码`)),
+    ...bare.map(({ number, problem }) => `${number}（问题${problem.number}）没有遮盖任何个人信息`),
+  ];
 };
 
 /** 11. A workbook of one table is called as its sheet is, the paper names its annexes so, and no two tables share a name. */

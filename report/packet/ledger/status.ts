@@ -1,6 +1,7 @@
 import { workingDaysBetween } from '../../../rules/text/working-days.ts';
 import type { Decision } from '../../../rules/decide/decision.ts';
 import type { Reply } from '../../../rules/decide/reply.ts';
+import { formatInstant } from '../../format.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -117,6 +118,16 @@ function ratesOf(entries: readonly Entry[], asOf: string): LedgerRates {
   };
 }
 
+/** On which day a person has closed problems of an edition, by key. */
+export function closingDays(edition: Edition, known: Pick<Known, 'decisions' | 'proofs'>): Map<string, string> {
+  const rulings = rulingsOf(known.decisions, { after: edition.issued, proofs: known.proofs });
+  return new Map([...rulings].flatMap(([key, { verdict, at }]) => (isClosing(verdict) ? [[key, dayOf(at)]] : [])));
+}
+
+function isClosing(verdict: Decision['verdict'] | undefined): boolean {
+  return verdict === 'fixed' || verdict === 'explained';
+}
+
 /** The last word about each problem since it was printed, on the proof that was printed. */
 function rulingsOf(
   decisions: readonly Decision[],
@@ -134,7 +145,7 @@ function rulingsOf(
 
 function standOf(reply: Reply | null, ruling: Decision | undefined): Stand {
   const verdict = ruling?.verdict;
-  if (verdict === 'fixed' || verdict === 'explained') return '已销号';
+  if (isClosing(verdict)) return '已销号';
   if (verdict === 'dismiss' || verdict === 'not-applicable') return '已撤销';
   if (reply === null) return '待整改';
   const isRuled = ruling !== undefined && ruling.at > reply.at && ruling.verdict !== 'withdraw';
@@ -146,5 +157,5 @@ function standOf(reply: Reply | null, ruling: Decision | undefined): Stand {
 }
 
 function dayOf(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return formatInstant(instant).slice(0, 10);
 }

@@ -15,8 +15,8 @@ export const rankRowSchema = z.object({
   bonus: z.number(),
   problems: z.number().int(),
   before: z.object({ score: z.number().nullable(), rank: z.number().int().nullable() }).nullable(),
-  /** Problems of the last period: put right, of how many. */
-  fixed: z.object({ done: z.number().int(), of: z.number().int() }),
+  /** Problems of the last period: put right, those of them within their deadline, of how many. */
+  fixed: z.object({ done: z.number().int(), onTime: z.number().int().default(0), of: z.number().int() }),
   grade: z.string().nullable(),
   notes: z.array(z.string()),
 });

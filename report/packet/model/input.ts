@@ -1,3 +1,4 @@
+import type { PictureNote } from '../../../rules/decide/picture.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { Edition } from './edition.ts';
 import type { Period } from './period.ts';
@@ -14,6 +15,10 @@ export interface PacketInput {
   editions: readonly Edition[];
   /** Problems of the last period, by key, whose page was asked for again: it was read, or it is gone. */
   again: ReadonlyMap<string, 'read' | 'gone'>;
+  /** Problems of the last period, by key, that a person has closed since, and on which day (YYYY-MM-DD). */
+  closedOn: ReadonlyMap<string, string>;
+  /** Pictures that people took of the portal's pages. */
+  pictures: readonly PictureNote[];
   clock: Clock;
   /** Words of the checklist's clauses by id, of those that it has. */
   clauses: ReadonlyMap<string, string>;

@@ -27,6 +27,8 @@ export const officeSchema = z.strictObject({
   days: z.int().min(1).max(60).default(USUAL_CLOCK.days),
   urgentDays: z.int().min(1).max(60).default(USUAL_CLOCK.urgentDays),
   recheckAfter: z.int().min(0).max(60).default(3),
+  /** Parts of the score with a column of their own in the rankings, by first-level headings; 基本信息 and 重点领域 where not said. */
+  blocks: z.array(z.strictObject({ name: words, groups: z.array(words).min(1) })).optional(),
   /** Scores that are counted: so many units reach it, so many stay below. */
   good: z.number().min(0).default(90),
   pass: z.number().min(0).default(60),

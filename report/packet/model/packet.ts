@@ -1,6 +1,9 @@
 import { type Edition, editionSchema, type RankRow } from './edition.ts';
+import { type Chart, makeCharts, scaleOf } from './charts.ts';
+import { type EvidenceRow, listEvidence } from './evidence.ts';
 import { readHistory } from './history.ts';
 import type { PacketInput } from './input.ts';
+import { listPictures, type PrintedPicture } from './pictures.ts';
 import { listProblems } from './problems.ts';
 import { rankRows } from './ranking.ts';
 import { rectify, type Rectified } from './rectification.ts';
@@ -22,19 +25,10 @@ export interface Packet extends Edition {
   /** Findings that wait for a person. */
   unreviewed: number;
   evidence: EvidenceRow[];
+  pictures: PrintedPicture[];
+  charts: Chart[];
   /** The edition of this period that this one takes the place of; null for the first. */
   replaces: Edition | null;
-}
-
-export interface EvidenceRow {
-  number: string;
-  problem: string;
-  url: string;
-  pageTitle: string;
-  seenAt: string;
-  kind: string;
-  /** SHA-256 of the bytes as they came, hex. */
-  hash: string;
 }
 
 /** The packet of a period. The same input gives the same packet. */
@@ -42,23 +36,28 @@ export function makePacket(input: PacketInput): Packet {
   const { result, period, issued } = input;
   const history = readHistory(input.editions, period.id);
   const { previous, current } = history;
-  const version = result.tool.checklist;
-  const isSame = previous !== null && previous.checklist.version === version && previous.basis === result.score.basis;
+  const checklist = { id: result.checklist.id, edition: result.checklist.edition, version: result.tool.checklist };
+  const { basis } = result.score;
+  const isSame = previous !== null && scaleOf(previous) === scaleOf({ checklist, basis });
   const problems = listProblems(input, history);
   const rectified = previous === null ? [] : rectify(previous, input);
   const ranking = rankRows(input, { problems, rectified, comparable: isSame ? previous : null });
   const isAsIssued = current !== null && isEqual({ problems, ranking }, current);
-  return {
+  const edition: Edition = {
     schema: 1,
     period,
     edition: current === null ? 1 : current.edition + (isAsIssued ? 0 : 1),
-    replaces: isAsIssued ? null : current,
-    checklist: { id: result.checklist.id, edition: result.checklist.edition, version },
-    basis: result.score.basis,
+    checklist,
+    basis,
     asOf: result.asOf,
     issued,
     problems,
     ranking,
+  };
+  const pictures = listPictures(input, problems);
+  return {
+    ...edition,
+    replaces: isAsIssued ? null : current,
     county: countyOf(result.portal.name, result.portal.url),
     window: { from: result.startedAt, to: result.finishedAt },
     scope: { checklist: result.checklist.title, columns: result.columns.length, pages: result.crawl.pages },
@@ -69,7 +68,9 @@ export function makePacket(input: PacketInput): Packet {
       ({ status, severity, confidence }) =>
         status === 'disputed' || (status === 'open' && severity !== 'lead' && confidence !== 'lead'),
     ).length,
-    evidence: listEvidence(input, problems),
+    evidence: listEvidence(result, problems, pictures),
+    pictures,
+    charts: makeCharts(edition, input.editions),
   };
 }
 
@@ -86,27 +87,6 @@ function sheetsOf(input: PacketInput, ranking: readonly RankRow[], problems: Pac
   return ranking.flatMap((row) => {
     const unit = byName.get(row.unit);
     return unit === undefined || unit.exempt !== null ? [] : [makeUnitSheet(unit, row, input, problems)];
-  });
-}
-
-const KIND_WORDS = { quote: '网页文本', absence: '应有而未见', measure: '测量记录' };
-
-function listEvidence({ result }: PacketInput, problems: Packet['problems']): EvidenceRow[] {
-  const byKey = new Map(result.findings.map((finding) => [finding.key, finding]));
-  return problems.flatMap((problem) => {
-    const proof = byKey.get(problem.key)?.proof[0];
-    if (proof === undefined) return [];
-    return [
-      {
-        number: problem.evidence,
-        problem: problem.number,
-        url: problem.url,
-        pageTitle: problem.pageTitle,
-        seenAt: proof.seenAt,
-        kind: KIND_WORDS[proof.kind],
-        hash: proof.kind === 'measure' ? '' : (proof.bytesHash ?? ''),
-      },
-    ];
   });
 }
 

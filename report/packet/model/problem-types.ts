@@ -87,3 +87,6 @@ export const ADVICE: Readonly<Record<ProblemType, string>> = {
 
 /** Those to be put right at once. */
 export const URGENT: ReadonlySet<ProblemType> = new Set<ProblemType>(['个人信息保护不到位', '外链、暗链']);
+
+/** Whose data are these: pupils, patients, people who receive aid. A unit's name alone says too much, and a picture far more. */
+export const STRICT: ReadonlySet<FaultName> = new Set<FaultName>(['minor', 'health', 'disability-card', 'student-id']);

@@ -3,6 +3,7 @@ import type { Finding } from '../../../rules/result/audit-result.ts';
 import { addWorkingDays } from '../../../rules/text/working-days.ts';
 import { isUnitMatter } from '../../../rules/units/reach.ts';
 import { SEVERITY_WORDS } from '../../../rules/words.ts';
+import { compare } from '../../compare.ts';
 import { daysBetween, formatInstant, roundHalfUp } from '../../format.ts';
 import { cleanText, cleanUrl } from './clean.ts';
 import { describeProblem } from './describe.ts';
@@ -105,8 +106,4 @@ function marksOf({ result }: PacketInput): Map<string, number> {
     counting.forEach(({ key }, index) => marks.set(key, shares[index] ?? 0));
   }
   return marks;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

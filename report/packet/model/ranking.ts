@@ -53,7 +53,11 @@ function toRow(unit: UnitResult, { problems, rectified, comparable }: Derived): 
     bonus: exempt === null ? score.bonus : 0,
     problems: problems.filter((problem) => problem.unit === unit.name).length,
     before: before === undefined ? null : { score: before.score, rank: before.rank },
-    fixed: { done: own.filter(({ outcome }) => outcome === '已整改').length, of: own.length },
+    fixed: {
+      done: own.filter(({ outcome }) => outcome === '已整改').length,
+      onTime: own.filter(({ onTime }) => onTime).length,
+      of: own.length,
+    },
     grade: exempt === null ? score.grade : null,
     notes: notesOf(unit),
   };

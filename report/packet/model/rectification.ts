@@ -1,4 +1,5 @@
 import type { AuditResult, Finding } from '../../../rules/result/audit-result.ts';
+import { formatInstant } from '../../format.ts';
 import type { PacketInput } from './input.ts';
 import type { Edition } from './edition.ts';
 import type { Problem } from './problem.ts';
@@ -12,24 +13,31 @@ export interface Rectified {
   problem: Problem;
   outcome: Outcome;
   why: string;
+  /** Put right and seen to be on a day within the deadline. */
+  onTime: boolean;
 }
 
 /**
  * What became of the problems of the last period. One that is not found any more is put right only where its page was
  * read again; what was not read is unchecked, and neither counts as fixed.
  */
-export function rectify(previous: Edition, { result, again }: Pick<PacketInput, 'result' | 'again'>): Rectified[] {
+export function rectify(previous: Edition, { result, again, closedOn }: Known): Rectified[] {
   const byKey = new Map(result.findings.map((finding) => [finding.key, finding]));
+  const readOn = formatInstant(result.startedAt).slice(0, 10);
   return previous.problems.map((problem) => {
     const finding = byKey.get(problem.key);
-    return {
-      problem,
-      ...(finding === undefined ? notFound(problem, result, again) : stillFound(finding, result.score.basis)),
-    };
+    const became = finding === undefined ? notFound(problem, result, again) : stillFound(finding, result.score.basis);
+    // Where nobody has closed it, it is known to be put right from the day on which it was read again.
+    const since = closedOn.get(problem.key) ?? readOn;
+    const onTime = became.outcome === '已整改' && problem.deadline !== null && since <= problem.deadline;
+    return { problem, ...became, onTime };
   });
 }
 
-function stillFound({ status }: Finding, basis: AuditResult['score']['basis']): Omit<Rectified, 'problem'> {
+type Known = Pick<PacketInput, 'result' | 'again' | 'closedOn'>;
+type Became = Pick<Rectified, 'outcome' | 'why'>;
+
+function stillFound({ status }: Finding, basis: AuditResult['score']['basis']): Became {
   switch (status) {
     case 'confirmed':
       return { outcome: '未整改', why: '再次发现并经人工确认' };
@@ -48,7 +56,7 @@ function stillFound({ status }: Finding, basis: AuditResult['score']['basis']): 
   }
 }
 
-function notFound(problem: Problem, result: AuditResult, again: PacketInput['again']): Omit<Rectified, 'problem'> {
+function notFound(problem: Problem, result: AuditResult, again: PacketInput['again']): Became {
   const judged = result.criteria.find(({ id }) => id === problem.criterion);
   if (judged === undefined) return { outcome: '无法检查', why: '本期清单没有此项指标' };
   switch (again.get(problem.key)) {

@@ -1,9 +1,12 @@
+import type { Office } from '../model/office.ts';
 import type { Packet } from '../model/packet.ts';
 import { changesTable } from './changes.ts';
+import { chartTable } from './charts.ts';
+import { evidenceTable } from './evidence.ts';
 import { ledgerTable } from './ledger.ts';
-import { evidenceTable, rectificationTable } from './others.ts';
 import { problemTable } from './problems.ts';
 import { rankingTables } from './rankings.ts';
+import { rectificationTable } from './rectification.ts';
 import type { Table } from './table.ts';
 import { unitTables } from './unit-sheets.ts';
 
@@ -14,8 +17,10 @@ export interface Book {
   tables: Table[];
 }
 
-export function makeBooks(packet: Packet): Book[] {
-  const annexes = [...rankingTables(packet), problemTable(packet), ledgerTable(packet)];
+export function makeBooks(packet: Packet, { blocks }: Pick<Office, 'blocks'>): Book[] {
+  const charts = chartTable(packet);
+  const annexes = [...rankingTables(packet, blocks), problemTable(packet), ledgerTable(packet)];
+  if (charts !== null) annexes.push(charts);
   const rectification = rectificationTable(packet);
   const units = unitTables(packet);
   const changes = changesTable(packet);

@@ -1,7 +1,7 @@
 import { formatMarks } from '../../format.ts';
 import type { Packet } from '../model/packet.ts';
 import { noteOf } from './note.ts';
-import type { Cell, Table } from './table.ts';
+import { type Cell, type Table, textColumns } from './table.ts';
 
 /** What a second edition changes against the one sent out before; null where there was none. */
 export function changesTable(packet: Packet): Table | null {
@@ -43,13 +43,7 @@ export function changesTable(packet: Packet): Table | null {
     name: '复核变动情况',
     title: `${packet.county}${packet.period.words}政务公开测评复核变动情况`,
     note: noteOf(packet),
-    columns: [
-      { title: '单位', kind: 'text', width: 18 },
-      { title: '问题编号', kind: 'text', width: 14 },
-      { title: '变动', kind: 'text', width: 14 },
-      { title: '原通报', kind: 'text', width: 48 },
-      { title: '复核后', kind: 'text', width: 48 },
-    ],
+    columns: textColumns({ 单位: 18, 问题编号: 14, 变动: 14, 原通报: 48, 复核后: 48 }),
     rows,
     foot: [`原通报成文日期${replaces.issued}。`],
   };

@@ -1,3 +1,4 @@
+import { evidenceNumbers } from '../model/evidence.ts';
 import type { Packet } from '../model/packet.ts';
 import type { Problem } from '../model/problem.ts';
 import { noteOf } from './note.ts';
@@ -7,13 +8,16 @@ import type { Cell, Column, Table } from './table.ts';
 export function problemTable(packet: Packet): Table {
   const { rectified } = packet;
   const before = rectified === null ? null : `是（${rectified.of.period.words}）`;
+  const evidence = evidenceNumbers(packet.evidence);
   return {
     id: 'problems',
     name: '附件3 问题清单',
     title: `${packet.county}${packet.period.words}政务公开测评问题清单`,
     note: noteOf(packet),
     columns: COLUMNS,
-    rows: packet.problems.map((problem) => cellsOf(problem, before)),
+    rows: packet.problems.map((problem) =>
+      cellsOf(problem, { before, evidence: evidence.get(problem.number) ?? problem.evidence }),
+    ),
     foot: [`共${packet.problems.length}个问题。`],
     isWide: true,
   };
@@ -43,7 +47,7 @@ const COLUMNS: readonly Column[] = [
   { title: '备注', kind: 'text', width: 10 },
 ];
 
-function cellsOf(problem: Problem, before: string | null): Cell[] {
+function cellsOf(problem: Problem, { before, evidence }: { before: string | null; evidence: string }): Cell[] {
   const { overdue, life, streak } = problem;
   return [
     problem.number,
@@ -60,7 +64,7 @@ function cellsOf(problem: Problem, before: string | null): Cell[] {
     overdue === null ? null : `${overdue.cadence}天${overdue.days === null ? '' : `，超期${overdue.days}天`}`,
     problem.foundAt,
     problem.count,
-    problem.evidence,
+    evidence,
     problem.severity,
     problem.taken,
     life === 'open' ? before : '否',

@@ -13,6 +13,11 @@ export interface Column {
   choices?: readonly string[];
 }
 
+/** Columns of text, by title and width. */
+export function textColumns(columns: Readonly<Record<string, number>>): Column[] {
+  return Object.entries(columns).map(([title, width]) => ({ title, kind: 'text', width }));
+}
+
 /** A table as it is printed: the same rows go into the sheet, the csv and the json. */
 export interface Table {
   /** Name of its files: `problems`. */

@@ -1,4 +1,5 @@
 import { formatMarks, roundHalfUp } from '../../format.ts';
+import { evidenceNumbers } from '../model/evidence.ts';
 import type { Packet } from '../model/packet.ts';
 import type { UnitSheet } from '../model/unit-sheet.ts';
 import type { Column, Table } from './table.ts';
@@ -22,10 +23,15 @@ const COLUMNS: readonly Column[] = [
 
 /** A sheet for each assessed unit: every line that applies to it, and how its score comes about. */
 export function unitTables(packet: Packet): Table[] {
-  return packet.sheets.map((sheet, index) => unitTable(packet, sheet, index + 1));
+  const evidence = evidenceNumbers(packet.evidence);
+  return packet.sheets.map((sheet, index) => unitTable(packet, sheet, { index: index + 1, evidence }));
 }
 
-function unitTable(packet: Packet, sheet: UnitSheet, index: number): Table {
+function unitTable(
+  packet: Packet,
+  sheet: UnitSheet,
+  { index, evidence }: { index: number; evidence: ReadonlyMap<string, string> },
+): Table {
   const { rank } = sheet;
   const shown = (marks: number | null): string => (marks === null ? '—' : formatMarks(marks));
   return {
@@ -62,8 +68,8 @@ function unitTable(packet: Packet, sheet: UnitSheet, index: number): Table {
         first === undefined
           ? null
           : row.problems
-              .map(({ evidence }) => evidence)
               .slice(0, 5)
+              .map((problem) => evidence.get(problem.number) ?? problem.evidence)
               .join('、'),
         '',
       ];

@@ -98,6 +98,8 @@ export function inputOf(result: AuditResult, part: Partial<PacketInput> = {}): P
     standing: UNITS,
     editions: [],
     again: new Map(),
+    closedOn: new Map(),
+    pictures: [],
     clock: { days: 7, urgentDays: 1 },
     clauses: new Map([['dz-08a', '信息按时限更新，没有空白栏目']]),
     ...part,

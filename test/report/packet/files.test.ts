@@ -13,7 +13,7 @@ import { inputOf, makeCounty, NOVEMBER } from './county.ts';
 
 const OPTIONS = { isDraft: false, madeAt: new Date('2026-11-21T02:02:10Z') };
 const packet = makePacket(inputOf(makeCounty(NOVEMBER)));
-const books = makeBooks(packet);
+const books = makeBooks(packet, USUAL_OFFICE);
 const tableOf = (id: string): Table => books.flatMap(({ tables }) => tables).find((table) => table.id === id)!;
 const sheetXml = async (table: Table, isDraft = false): Promise<string> =>
   (await openZipped(await writeXlsx([table], { ...OPTIONS, isDraft }))).get('xl/worksheets/sheet1.xml') ?? '';

@@ -106,7 +106,7 @@ describe('its docx', () => {
     const files = await openZipped(await writeDocx(body, OPTIONS));
     const xml = files.get('word/document.xml') ?? '';
     const pages = [...xml.matchAll(/<w:pgSz [^>]*>/g)].map(([tag]) => /orient="(\w+)"/.exec(tag)?.[1]);
-    expect(pages).toEqual(['portrait', 'landscape', 'landscape']);
+    expect(pages).toEqual(['portrait', 'landscape', 'landscape', 'portrait']);
     expect(xml).toMatch(/<w:pgMar [^>]*w:top="2098"[^>]*w:right="1474"[^>]*w:bottom="1984"[^>]*w:left="1587"/);
     expect(xml).toContain('仿宋_GB2312');
     expect(xml).toContain('<w:tblHeader/>');

@@ -1,9 +1,10 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { editionSchema } from '../../../report/packet/model/edition.ts';
+import { bandsOf, heatOf } from '../../../report/packet/model/charts.ts';
 import { makePacket } from '../../../report/packet/model/packet.ts';
 import { readPeriod } from '../../../report/packet/model/period.ts';
-import { bandsOf, heatOf, type Issue, portalTrend, rankCounties, standingIssues } from '../../../report/site/model.ts';
+import { type Issue, portalTrend, rankCounties, standingIssues } from '../../../report/site/model.ts';
 import { makeSite } from '../../../report/site/pages.ts';
 import { lineChart } from '../../../report/site/svg.ts';
 import { inputOf, makeCounty, makeProblem, makeUnit, NOVEMBER } from '../packet/county.ts';
@@ -66,16 +67,8 @@ describe('several counties and months', () => {
     const printed = editionSchema.parse(
       makePacket(inputOf(makeCounty([makeProblem('a', '县教育局'), makeProblem('b', '县教育局')]))),
     );
-    expect(
-      heatOf(
-        [
-          { ...MONTHS[0]!, printed: { ...printed, problems: [] } },
-          { ...MONTHS[1]!, printed },
-        ],
-        5,
-      ),
-    ).toEqual([{ name: '空白栏目', counts: [0, 2] }]);
-    expect(bandsOf(printed).map(({ count }) => count)).toEqual([0, 0, 0, 0, 6]);
+    expect(heatOf([{ ...printed, problems: [] }, printed], 5)).toEqual([{ name: '空白栏目', counts: [0, 2] }]);
+    expect(bandsOf(printed.ranking).map(({ count }) => count)).toEqual([0, 0, 0, 0, 6]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { closingDays } from '../../../../report/packet/ledger/status.ts';
 import { type Checked, checkPacket } from '../../../../report/packet/checks/all.ts';
 import { type Edition, editionSchema } from '../../../../report/packet/model/edition.ts';
 import { printPacket } from '../../../../report/packet/make.ts';
@@ -10,15 +11,17 @@ import type { PortalNotes } from '../../../../rules/units/portal-notes.ts';
 import { pageKey } from '../../../../rules/url.ts';
 import type { Crawl } from '../../../../store/crawls.ts';
 import { listDecisions } from '../../../../store/decisions.ts';
-import { addEdition, listEditions } from '../../../../store/editions.ts';
+import { addEdition, listEditions, type StoredEdition } from '../../../../store/editions.ts';
 import type { Store } from '../../../../store/open.ts';
 import { findPage } from '../../../../store/pages.ts';
+import { listPictures, readPicture } from '../../../../store/pictures.ts';
 import { putPortalNotes, readPortalNotes } from '../../../../store/portal-notes.ts';
 import { packetJson } from '../../../../report/packet/write/json.ts';
 import { judgeStore } from '../../../judge-store.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
 import { type Bench, dayInBeijing } from '../bench.ts';
+import { openEdition, proofsOf } from '../editions.ts';
 import { findCrawlOfDays } from '../stored-crawl.ts';
 import { withStore } from '../with-store.ts';
 import { writePacket } from './write-packet.ts';
@@ -46,8 +49,10 @@ export async function makeReport(
     if (notes !== null) await putPortalNotes(store.db, crawl.portal, notes);
     const asOf = flags.asOf ?? dayInBeijing(new Date(crawl.finished_at ?? crawl.started_at));
     const result = await judgeStore({ store, crawl, ...bench, asOf, basis: flags.basis });
-    const editions = (await listEditions(store.db, crawl.portal)).map(({ content }) => readEdition(content));
+    const stored = await listEditions(store.db, crawl.portal);
+    const editions = stored.map(({ content }) => readEdition(content));
     const previous = editions.findLast((edition) => edition.period.id !== period.id);
+    const pictures = await listPictures(store.db, crawl.portal);
     const packet = makePacket({
       result,
       period,
@@ -55,6 +60,12 @@ export async function makeReport(
       standing: (await readPortalNotes(store.db, crawl.portal))?.units.map(({ name }) => name) ?? [],
       editions,
       again: await readAgain(store, crawl, previous),
+      closedOn: await readClosings(
+        store,
+        crawl.portal,
+        stored.findLast((edition) => edition.period !== period.id),
+      ),
+      pictures,
       clock: clockOf(office),
       clauses: clausesOf(bench.plan.checklist),
     });
@@ -62,7 +73,12 @@ export async function makeReport(
     const checks = checkPacket(printed);
     const isDraft = checks.some(({ problems }) => problems.length > 0);
     const madeAt = new Date(result.finishedAt);
-    const { files, noPdf } = await writePacket(flags.out, printed, { isDraft, madeAt, checks });
+    const { files, noPdf } = await writePacket(flags.out, printed, {
+      isDraft,
+      madeAt,
+      checks,
+      readPicture: async (id) => (await readPicture(store.db, crawl.portal, id)).png,
+    });
     if (flags.json) for (const piece of packetJson(printed, checks)) io.out(piece);
     else io.out(tell(packet, files, checks));
     if (noPdf !== null) io.err(`没有生成 PDF：${noPdf}。\n`);
@@ -119,6 +135,18 @@ async function readAgain(
     else if (page?.state === 'failed' && page.cause === 'not-found') again.set(key, 'gone');
   }
   return again;
+}
+
+/** On which day each problem of the last period was closed, as people have ruled since on what was printed then. */
+async function readClosings(
+  store: Store,
+  portal: string,
+  stored: StoredEdition | undefined,
+): Promise<Map<string, string>> {
+  if (stored === undefined) return new Map();
+  const edition = openEdition(stored);
+  const decisions = await listDecisions(store.db, portal);
+  return closingDays(edition.printed, { decisions, proofs: proofsOf(edition) });
 }
 
 function tell(

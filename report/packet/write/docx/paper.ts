@@ -110,7 +110,7 @@ export function annexPage(table: Table, copyTo: string | null): FileChild[] {
 }
 
 /** 版记, in its shortest form: to whom copies go. */
-function endNote(copyTo: string): Paragraph {
+export function endNote(copyTo: string): Paragraph {
   const rule = { style: BorderStyle.SINGLE, size: 8, space: 4, color: '000000' };
   return new Paragraph({
     spacing: { before: 400 },
