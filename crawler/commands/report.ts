@@ -5,7 +5,6 @@ import type { Command } from './command.ts';
 import { readBench } from './parts/bench.ts';
 import { loadOffice } from './parts/report/office-file.ts';
 import { readAll } from './parts/read-all.ts';
-import { isAddress } from './parts/portal-address.ts';
 import { toUrlOrThrow } from './parts/target.ts';
 
 export const report: Command = {
@@ -28,16 +27,13 @@ export const report: Command = {
     'json',
   ],
   prepare({ args, flags, io }) {
-    // Which portal may be said either way; a file says how its units are called and in which order as well.
-    const given = flags.portal;
-    const hasAddress = given !== null && isAddress(given);
     const { period, portal, url, bench, office } = readAll({
       period: () => {
         if (flags.period !== null) return readPeriod(flags.period);
         throw new UsageError([{ field: '--period', expected: '哪一期，如 2026-11', got: '' }]);
       },
-      portal: () => (given === null || hasAddress ? null : loadPortal(given)),
-      url: () => (args[0] !== undefined ? toUrlOrThrow(args[0]) : hasAddress ? toUrlOrThrow(given, '--portal') : null),
+      portal: () => (flags.portal === null ? null : loadPortal(flags.portal)),
+      url: () => (args[0] === undefined ? null : toUrlOrThrow(args[0])),
       bench: () => readBench(flags, io.now()),
       office: () => loadOffice(flags.office),
     });

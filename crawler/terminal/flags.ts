@@ -94,7 +94,7 @@ export const FLAGS = {
   checklist: text('--checklist <id|file>', '测评清单：自带清单的编号，或清单文件', DEFAULT_CHECKLIST),
   portal: text(
     '--portal <file>',
-    '网站说明文件（网址、名称、附属域名、栏目、单位）或自带的一份的名称，可代替网址；report 和 ledger 也可写网址',
+    '网站说明文件（网址、名称、附属域名、栏目、单位）或自带的一份的名称，可代替网址',
     null,
   ),
   asOf: day('--as-of <date>', '检查日，默认今天（北京时间）'),

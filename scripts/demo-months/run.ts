@@ -7,7 +7,11 @@ import { readBench } from '../../crawler/commands/parts/bench.ts';
 import { serveDemo } from '../../crawler/demo-server.ts';
 import { readFlags } from '../../crawler/terminal/flags.ts';
 import type { Io } from '../../crawler/terminal/io.ts';
+import { bundleEnds, pictureLine } from '../../rules/decide/write-bundle.ts';
+import type { Finding } from '../../rules/result/audit-result.ts';
+import { isUnitMatter } from '../../rules/units/reach.ts';
 import { decideAll } from './decide.ts';
+import { type Shoot, shootPages } from './shoot.ts';
 import { type Month, portalFile, respondIn } from './site.ts';
 
 // node scripts/demo-months/run.ts <folder>: the packets of three months of the demo county, with a ledger that comes back, an
@@ -20,7 +24,7 @@ const DAYS: Record<Month, string> = { '2026-06': '2026-06-30', '2026-07': '2026-
 export async function makeMonths(
   out: string,
   tell: (text: string) => void,
-  until: Month = '2026-08',
+  { until = '2026-08', shoot = shootPages }: { until?: Month; shoot?: Shoot } = {},
 ): Promise<Record<Month, string>> {
   mkdirSync(out, { recursive: true });
   const place = join(out, 'store');
@@ -72,11 +76,16 @@ export async function makeMonths(
       respond = respondIn(month);
       await go(day, ['crawl', ...portal, ...crawl]);
       const flags = readFlags({ checklist: CHECKLIST, asOf: day }, []);
-      await decideAll(place, {
+      const confirmed = await decideAll(place, {
         days: { from: day, to: day },
         at: `${day}T06:00:00.000Z`,
         bench: readBench(flags, new Date(day)),
       });
+      const shots = join(out, `截图-${month}.json`);
+      const { head, tail } = bundleEnds({ portal: { name: '云汀县人民政府', url: server.url }, decisions: [] });
+      const pictures = await shoot(confirmed.filter(isShown).slice(0, MOST_SHOT), `${day}T06:30:00.000Z`);
+      writeFileSync(shots, [head, ...pictures.map(pictureLine), tail].join(''));
+      await go(day, ['review', 'import', shots, '--out', join(out, 'work')]);
       await issueIn(month, month, day);
       if (month !== '2026-06' && month !== until) continue;
       if (month !== '2026-06') break;
@@ -101,6 +110,13 @@ export async function makeMonths(
     await server.close();
   }
   return packets;
+}
+
+const MOST_SHOT = 16;
+
+/** What stands on a page of the portal, and in no file of it. */
+function isShown({ file, rule, severity }: Finding): boolean {
+  return file === null && isUnitMatter(rule) && severity !== 'lead';
 }
 
 /** The ledger as it went out, with what two units write into it. */

@@ -33,8 +33,7 @@ const report = (dir: string, ...words: string[]) =>
   runZwgk(['report', ...words, ...store.at.flags, '--out', join(out.dir, dir)]);
 
 it('writes the packet of a period, twice the same, as a draft while a check fails', async () => {
-  const address = ['--portal', 'http://www.qingxi.gov.cn/'];
-  const first = await report('a', '--period', '2026-11', ...address);
+  const first = await report('a', 'http://www.qingxi.gov.cn/', '--period', '2026-11');
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toContain('草稿');
   const names = readdirSync(join(out.dir, 'a')).toSorted();

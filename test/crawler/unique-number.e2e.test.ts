@@ -103,7 +103,7 @@ ${Object.keys(files)
   await go('crawl', 'crawl', home, '--store', 'crawl/store', '--json');
   await go('judge', 'judge', '--store', 'crawl/store', '--out', 'crawl/out', '--as-of', '2026-06-30');
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
-  await go('packet', 'report', '--period', month, '--portal', home, '--store', 'audit/store', '--out', 'packet');
+  await go('packet', 'report', home, '--period', month, '--store', 'audit/store', '--out', 'packet');
   await go('sheet', 'review', 'sheet', '--out', 'audit', '--as-of', '2026-06-30');
   await go('bundle', 'review', 'export', '--out', 'audit', '--json');
   await go('page', 'page', `${home}p/${NUMBER}.html`, '--out', 'page');

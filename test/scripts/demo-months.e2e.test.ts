@@ -1,17 +1,31 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeMonths } from '../../scripts/demo-months/run.ts';
+import type { Picture } from '../../rules/decide/picture.ts';
+import { runZwgk } from '../helpers/run-zwgk.ts';
+import { makePng } from '../helpers/png.ts';
 import { tempDir } from '../helpers/stores.ts';
 
 const out = tempDir();
 let told = '';
 
 beforeAll(async () => {
-  await makeMonths(out.dir, (text) => void (told += text), '2026-06');
+  await makeMonths(out.dir, (text) => void (told += text), {
+    until: '2026-06',
+    shoot: async (findings, takenAt) => findings.slice(0, 2).map(({ key, url }) => pictureOf(key, { url, takenAt })),
+  });
 }, 400_000);
 afterAll(() => out.remove());
+
+function pictureOf(finding: string, { url, takenAt }: { url: string; takenAt: string }): Picture {
+  const png = makePng(600, 40, [finding.length % 256, 0, 0]);
+  const hash = createHash('sha256').update(png).digest('hex');
+  const about = { finding, url, title: '页面', takenAt, kind: 'visible' as const, text: '', bytesHash: '', covered: 1 };
+  return { ...about, hash, png: png.toString('base64') };
+}
 
 const packetOf = (dir: string) => JSON.parse(readFileSync(join(out.dir, dir, 'packet.json'), 'utf8'));
 
@@ -27,6 +41,27 @@ describe('a month of the demo county', () => {
       '证据索引.xlsx',
     ])
       expect(names.some((name) => name.endsWith(part))).toBe(true);
+  });
+
+  test('shows the pictures that came with a bundle, numbered, bound and indexed, and gives them back', async () => {
+    expect(told).toContain('截图 2 张');
+    const dir = join(out.dir, '2026-06');
+    const index = JSON.parse(readFileSync(join(dir, '证据图片/索引.json'), 'utf8')) as Record<string, string>[];
+    expect(index.map((row) => row['文件名'])).toEqual(index.map((row) => `${row['证据编号']}.png`));
+    expect(index).toHaveLength(2);
+    for (const { 文件名: file = '', 校验值: hash } of index)
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(dir, '证据图片', file)))
+          .digest('hex'),
+      ).toBe(hash);
+    expect(readdirSync(dir).some((name) => name.endsWith('证据附件.docx'))).toBe(true);
+    const problems = packetOf('2026-06').tables.find(({ id }: { id: string }) => id === 'problems').rows;
+    expect(problems.filter((row: Record<string, string>) => row['证据编号']?.includes('图'))).toHaveLength(2);
+    const back = await runZwgk(['review', 'export', '--store', join(out.dir, 'store'), '--json']);
+    expect(JSON.parse(back.stdout).pictures).toEqual(
+      JSON.parse(readFileSync(join(out.dir, '截图-2026-06.json'), 'utf8')).pictures,
+    );
   });
 
   test('its ledger comes back, an objection becomes a question, and when it is upheld there is a second edition', () => {

@@ -4,7 +4,7 @@ import type { Office } from '../model/office.ts';
 import type { Packet } from '../model/packet.ts';
 import { typeOf } from '../model/problem-types.ts';
 import { averageOf, LEAST_FOR_AVERAGE, type Scored, scoredOf } from '../model/averages.ts';
-import { EXEMPT } from '../model/ranking.ts';
+import { EXEMPT, UNDECIDED } from '../model/ranking.ts';
 import type { Paragraph } from './body.ts';
 
 /** 一、总体情况: figures group by group, who rose and fell most, and how many problems there are. */
@@ -27,10 +27,11 @@ function tellGroup(group: string, rows: readonly RankRow[], { rectified }: Packe
   const others = rows.filter(({ unit }) => !units.has(unit));
   const left = others.map(({ unit, notes }) => `${unit}未列入排名（${notes.join('；') || '无得分'}）。`).join('');
   const [first] = scored;
-  if (first === undefined) return `${group}：无参评得分。${left}`;
+  const undecided = tellUndecided(rows);
+  if (first === undefined) return `${group}：无参评得分。${undecided}${left}`;
   if (scored.length < LEAST_FOR_AVERAGE) {
     const listed = scored.map(({ unit, score }) => `${unit}${formatMarks(score)}分`).join('，');
-    return `${group}：参评${scored.length}个，满分${formatMarks(first.full)}分，${listed}。${left}`;
+    return `${group}：参评${scored.length}个，满分${formatMarks(first.full)}分，${listed}。${undecided}${left}`;
   }
   const average = averageOf(scored);
   const before =
@@ -42,8 +43,14 @@ function tellGroup(group: string, rows: readonly RankRow[], { rectified }: Packe
     `（得分率${formatPercent(average / first.full)}）${before === null ? '' : `，${change(average, before)}`}；` +
     `最高${tellExtreme(scored, Math.max)}，最低${tellExtreme(scored, Math.min)}；` +
     `${scored.filter(({ score }) => score >= good).length}个单位得分${good}分以上，` +
-    `${scored.filter(({ score }) => score < pass).length}个单位低于${pass}分。${left}`
+    `${scored.filter(({ score }) => score < pass).length}个单位低于${pass}分。${undecided}${left}`
   );
+}
+
+/** What could not be concluded costs nothing, and the paper says so. */
+function tellUndecided(rows: readonly RankRow[]): string {
+  const some = rows.filter(({ notes }) => notes.some((note) => note.startsWith(UNDECIDED))).length;
+  return some === 0 ? '' : `${some}个单位有指标未作结论，未扣分，待定分值见排名表备注。`;
 }
 
 /** The average of a group as the last edition printed it; null where it printed none. */

@@ -22,7 +22,7 @@ export function tablesOf(books: readonly Book[]): Table[] {
   return books.flatMap(({ tables }) => tables);
 }
 
-export function rankingsOf({ books }: Printed): Table[] {
+export function rankingsOf({ books }: Pick<Printed, 'books'>): Table[] {
   return tablesOf(books).filter(({ id }) => id.startsWith('ranking-'));
 }
 

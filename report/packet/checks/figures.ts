@@ -49,7 +49,7 @@ export const marksAgree: Check = (printed) =>
         ...(Math.abs(expected - lost) < 0.011
           ? []
           : [`${unit}：扣分明细合计${formatMarks(expected)}，排名表扣分${formatMarks(lost)}`]),
-        ...(blocksAgree(table, index, sheet) ? [] : [`${unit}：基本信息、重点领域得分之和与扣分明细表不符`]),
+        ...(blocksAgree(table, index, score - extra) ? [] : [`${unit}：基本信息、重点领域得分之和不等于得分`]),
         ...cellsOf(sheet, '分值').flatMap((line, at) => {
           const [kept, gone] = [cellsOf(sheet, '得分')[at], cellsOf(sheet, '扣分')[at]];
           return typeof line !== 'number' || sumOf([kept ?? null, gone ?? null]) === Math.round(line * 100)
@@ -60,11 +60,11 @@ export const marksAgree: Check = (printed) =>
     });
   });
 
-/** The two usual blocks are all that the sheet's lines kept; shown ones may differ in their last digits. */
-function blocksAgree(table: Table, index: number, sheet: Table): boolean {
+/** The two usual blocks are the whole score; each is rounded by itself. */
+function blocksAgree(table: Table, index: number, base: number): boolean {
   const blocks = ['基本信息得分', '重点领域得分'].map((title) => cellsOf(table, title)[index] ?? null);
   if (!blocks.some((cell) => typeof cell === 'number')) return true;
-  return Math.abs(sumOf(blocks) - sumOf(cellsOf(sheet, '得分'))) <= sheet.rows.length + 1;
+  return Math.abs(sumOf(blocks) - Math.round(base * 100)) <= 2;
 }
 
 /** 3. Average, best and worst below a ranking and in the paper are those of its rows; ranks are those of its scores. */

@@ -2,9 +2,11 @@ import { STATE_WORDS } from '../../../rules/words.ts';
 import { addWorkingDays, workingDaysBetween } from '../../../rules/text/working-days.ts';
 import { formatInstant } from '../../format.ts';
 import { holdsIdentifier } from '../model/clean.ts';
+import { UNDECIDED } from '../model/ranking.ts';
 import { NO_OWNER, PORTAL_OWNER } from '../model/problem.ts';
 import { typeOf } from '../model/problem-types.ts';
-import { fileNameOf } from '../tables/all.ts';
+import { type Book, fileNameOf } from '../tables/all.ts';
+import type { Cell } from '../tables/table.ts';
 import { cellsOf, rankingsOf, tableOf, tablesOf, type Check } from './check.ts';
 
 /** 7. The window lies in the period, the cut-off before the date of the paper, deadlines after it and on working days. */
@@ -55,29 +57,40 @@ export const unitsHold: Check = (printed) => {
 };
 
 /**
- * 9. People have looked at everything that is printed, and at everything that might have been: no problem waits, and no line of a
- * unit. What could not be read costs nothing and is said beside the unit's score.
+ * 9. People have looked at everything that is printed, and at everything that might have been: no problem waits. Lines on
+ * which nothing could be concluded cost nothing, and the ranking and the paper say so.
  */
-export const reviewHolds: Check = ({ packet, books }) => [
+export const reviewHolds: Check = ({ packet, books, body }) => [
   ...(packet.basis === 'confirmed' ? [] : ['按机评（预评分）计分，没有以人工复核为准（--basis confirmed）']),
   ...(packet.unreviewed === 0 ? [] : [`还有${packet.unreviewed}个问题待人工复核`]),
-  ...tablesOf(books)
-    .filter(({ id }) => id.startsWith('unit-'))
-    .flatMap((sheet) => {
-      const states = cellsOf(sheet, '判定');
-      const open = states.filter((state) => state === STATE_WORDS['needs-review']).length;
-      const taken = cellsOf(sheet, '扣分').filter(
-        (marks, at) => states[at] === STATE_WORDS.unchecked && marks !== 0 && marks !== null,
-      ).length;
-      const notes = packet.ranking.find(({ unit }) => unit === sheet.name)?.notes ?? [];
-      const isTold = !states.includes(STATE_WORDS.unchecked) || notes.some((note) => note.includes('无法检查'));
-      return [
-        ...(open === 0 ? [] : [`${sheet.name}：还有${open}项待人工判断`]),
-        ...(taken === 0 ? [] : [`${sheet.name}：${taken}项无法检查却扣了分`]),
-        ...(isTold ? [] : [`${sheet.name}：有无法检查的项，备注没有写明`]),
-      ];
-    }),
+  ...rankingsOf({ books }).flatMap((table) => {
+    const [units, notes] = [cellsOf(table, '单位'), cellsOf(table, '备注').map(String)];
+    const told = units.filter((_, at) => notes[at]?.includes(UNDECIDED)).length;
+    const group = table.id.split('-').at(-1) ?? '';
+    const said = body.paragraphs.find(({ text }) => text.startsWith(`${group}：`))?.text ?? '';
+    const count = Number(/(\d+)个单位有指标未作结论/.exec(said)?.[1] ?? 0);
+    return [
+      ...units.flatMap((unit, at) => undecidedIn(books, unit, notes[at] ?? '')),
+      ...(count === told ? [] : [`正文“${group}”说${count}个单位有指标未作结论，排名表备注为${told}个`]),
+    ];
+  }),
 ];
+
+const OPEN: ReadonlySet<unknown> = new Set([STATE_WORDS['needs-review'], STATE_WORDS.unchecked]);
+
+/** Lines of a unit on which nothing was concluded cost nothing, and stand in the notes beside its score. */
+function undecidedIn(books: readonly Book[], unit: Cell, notes: string): string[] {
+  const sheet = tablesOf(books).find(({ id, name }) => id.startsWith('unit-') && name === unit);
+  if (sheet === undefined) return [];
+  const [states, marks, taken] = ['判定', '分值', '扣分'].map((title) => cellsOf(sheet, title));
+  const open = (states ?? []).flatMap((state, at) => (OPEN.has(state) ? [at] : []));
+  const costly = open.filter((at) => (taken?.[at] ?? 0) !== 0).length;
+  const isTold = notes.includes(UNDECIDED) || open.every((at) => (marks?.[at] ?? 0) === 0);
+  return [
+    ...(costly === 0 ? [] : [`${unit}：${costly}项没有结论却扣了分`]),
+    ...(isTold ? [] : [`${unit}：有没有结论的项，备注没有写明待定分值`]),
+  ];
+}
 
 const PRIVACY = typeOf('id-card');
 

@@ -26,7 +26,7 @@ export function standingEditions<One extends { period: Period }>(editions: reado
   );
 }
 
-const MOST_ROWS = 20;
+const MOST_ROWS = 16;
 const MOST_PERIODS = 12;
 
 /**
@@ -59,7 +59,9 @@ export function makeCharts(now: Edition, editions: readonly Edition[]): Chart[] 
     barsOf(now),
     heatChart(until),
   ];
-  return charts.filter(({ names, series }) => names.length > 0 && series.some(hasValue));
+  return charts
+    .map((chart) => ({ ...chart, series: chart.series.filter(hasValue) }))
+    .filter(({ names, series }) => names.length > 0 && series.length > 0);
 }
 
 function hasValue({ values }: Chart['series'][number]): boolean {

@@ -38,6 +38,8 @@ function shelf({ notes, score }: RankRow): number {
 
 export const EXEMPT = '本期不参评';
 const VETO = '单项否决';
+/** Marks of lines on which nothing was concluded: nothing is taken for them. */
+export const UNDECIDED = '待定';
 
 function toRow(unit: UnitResult, { problems, rectified, comparable }: Derived): RankRow {
   const { score, exempt } = unit;
@@ -70,6 +72,6 @@ function notesOf({ exempt, isSeen, score, lines }: UnitResult): string[] {
     ...score.veto.map(({ reason }) => `${VETO}：${reason}`),
     ...(isSeen ? [] : [`没有读到该单位的公开平台，${score.total === null ? '不评分' : '不排名'}`]),
     ...(unchecked > 0 ? [`${unchecked}项无法检查`] : []),
-    ...(score.undecided.marks > 0 ? [`待定${formatMarks(score.undecided.marks)}分`] : []),
+    ...(score.undecided.marks > 0 ? [`${UNDECIDED}${formatMarks(score.undecided.marks)}分`] : []),
   ];
 }

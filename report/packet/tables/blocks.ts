@@ -5,30 +5,34 @@ import type { UnitSheet } from '../model/unit-sheet.ts';
 /** A part of the score that has a column of its own: what each unit kept of it. */
 export interface BlockColumn {
   title: string;
-  /** Marks kept, by unit; a unit to which none of it applies is not in it. */
+  /** What was kept of it, by unit; one without a score, or to which none of it applies, is not in it. */
   kept: ReadonlyMap<string, number>;
   foot: string;
 }
 
 const PRIORITY = /重点领域/;
 
-/** The blocks that make the score: as the office has them, else 基本信息 and 重点领域 where the checklist tells them apart. */
+/**
+ * The blocks that make the score, each on the scale of the full marks, so that they add up to it before a bonus: as the office
+ * has them, else 基本信息 and 重点领域 where the checklist tells them apart.
+ */
 export function blocksOf(sheets: readonly UnitSheet[], said: Office['blocks']): BlockColumn[] {
   const groups = [...new Set(sheets.flatMap(({ rows }) => rows.map(({ group }) => group)))];
   const blocks = said ?? usualBlocks(groups);
   return blocks
     .map(({ name, groups: own }) => ({
       title: `${name}得分`,
-      kept: new Map(
-        sheets.flatMap(({ unit, rows }) => {
-          const lines = rows.filter(({ group, marks }) => marks !== null && own.includes(group));
-          const kept = lines.reduce((sum, { marks, taken }) => sum + (marks ?? 0) - (taken ?? 0), 0);
-          return lines.length === 0 ? [] : [[unit, roundHalfUp(kept)]];
-        }),
-      ),
-      foot: `${name}得分为${wordsOf(own)}适用指标得分之和，未折算。`,
+      kept: new Map(sheets.flatMap((sheet) => keptOf(sheet, own))),
+      foot: `${name}得分为${wordsOf(own)}指标得分按满分折算。`,
     }))
     .filter(({ kept }) => kept.size > 0);
+}
+
+function keptOf({ unit, rank, marks: all, rows }: UnitSheet, own: readonly string[]): [string, number][] {
+  const lines = rows.filter(({ group, marks }) => marks !== null && own.includes(group));
+  if (rank.score === null || all === 0 || lines.length === 0) return [];
+  const kept = lines.reduce((sum, { marks, taken }) => sum + (marks ?? 0) - (taken ?? 0), 0);
+  return [[unit, roundHalfUp((kept * rank.full) / all)]];
 }
 
 const MOST_NAMED = 3;

@@ -53,7 +53,8 @@ interface RankColumn extends Column {
   cell: (row: RankRow, index: number) => Cell;
 }
 
-/** Columns that say the same of every row are left out: 得分率 where all have one full mark of 100, 加分 where there is none. */
+/** Columns that say the same of every row are left out: 得分率 where full marks are 100 for all, 加分 and 等次 where
+ * there are none. */
 function columnsFor(rows: readonly RankRow[], parts: readonly BlockColumn[]): RankColumn[] {
   const fulls = new Set(rows.map(({ full }) => full));
   const isShared = fulls.size < 2 && (rows[0]?.full ?? PERCENT) === PERCENT;
@@ -61,7 +62,7 @@ function columnsFor(rows: readonly RankRow[], parts: readonly BlockColumn[]): Ra
   return [
     { title: '序号', kind: 'count', width: 7, cell: (_, index) => index },
     { title: '排名', kind: 'count', width: 7, cell: ({ rank }) => rank },
-    { title: '单位', kind: 'text', width: 25, cell: ({ unit }) => unit },
+    { title: '单位', kind: 'text', width: 24, cell: ({ unit }) => unit },
     { title: '得分', kind: 'marks', width: 10, cell: ({ score }) => score },
     ...(isShared ? [] : [RATE]),
     ...parts.map(({ title, kept }): RankColumn => ({
@@ -77,8 +78,8 @@ function columnsFor(rows: readonly RankRow[], parts: readonly BlockColumn[]): Ra
     { title: '上期排名', kind: 'count', width: 9, cell: ({ before }) => before?.rank ?? null },
     { title: '分差', kind: 'change', width: 9, cell: changeOf },
     { title: '位次变化', kind: 'text', width: 9, cell: movedOf },
-    { title: '上期问题按期整改率', kind: 'text', width: 18, cell: fixedOf },
-    { title: '等次', kind: 'text', width: 9, cell: ({ grade }) => grade },
+    { title: '上期问题按期整改率', kind: 'text', width: 21, cell: fixedOf },
+    ...(rows.some(({ grade }) => grade !== null) ? [GRADE] : []),
     { title: '备注', kind: 'text', width: 28, cell: ({ notes }) => notes.join('；') },
   ];
 }
@@ -90,6 +91,7 @@ const RATE: RankColumn = {
   width: 11,
   cell: ({ score, full }) => (score === null ? null : formatPercent(score / full)),
 };
+const GRADE: RankColumn = { title: '等次', kind: 'text', width: 9, cell: ({ grade }) => grade };
 const BONUS: RankColumn = { title: '加分', kind: 'marks', width: 9, cell: ({ bonus }) => bonus };
 
 function changeOf({ before, score }: RankRow): Cell {

@@ -8,7 +8,7 @@ import { makePacket } from '../../../report/packet/model/packet.ts';
 import { readPeriod } from '../../../report/packet/model/period.ts';
 import type { Cell } from '../../../report/packet/tables/table.ts';
 import { CITIZEN, MOBILE } from '../../helpers/people.ts';
-import { inputOf, makeCounty, makeProblem, NOVEMBER } from './county.ts';
+import { inputOf, makeCounty, makePicture, makeProblem, makeUnit, NOVEMBER } from './county.ts';
 
 const october = editionSchema.parse(makePacket(inputOf(makeCounty(NOVEMBER), { period: readPeriod('2026-10') })));
 const packet = makePacket(inputOf(makeCounty(NOVEMBER), { editions: [october] }));
@@ -109,6 +109,64 @@ describe('the checks before a packet is sent', () => {
     expect(failing(printPacket(open, USUAL_OFFICE))).toContain(9);
     const machine = { ...packet, basis: 'machine' as const };
     expect(failing(printPacket(machine, USUAL_OFFICE))).toContain(9);
+  });
+
+  it('fail when what nobody could conclude costs marks, or is not said beside the score and in the paper', () => {
+    const findings = [...NOVEMBER];
+    const units = ['县财政局', '县教育局', '县民政局', '青溪镇'].map((name) => {
+      const unit = makeUnit(name, findings);
+      const lines = unit.lines.map((one) =>
+        one.criterion === 'policy' ? { ...one, state: 'needs-review' as const } : one,
+      );
+      return name === '县民政局'
+        ? { ...unit, lines, score: { ...unit.score, undecided: { marks: 20, low: 80, high: 100 } } }
+        : unit;
+    });
+    const undecided = printPacket(makePacket(inputOf(makeCounty(findings, units))), USUAL_OFFICE);
+    const told = undecided.body.paragraphs.map(({ text }) => text).join('');
+    expect(told).toContain('1个单位有指标未作结论');
+    const numbers = (part: Partial<Printed>): number[] =>
+      checkPacket({ ...undecided, ...part }).flatMap(({ number, problems }) => (problems.length > 0 ? [number] : []));
+    expect(numbers({})).not.toContain(9);
+    const edit = (title: string, from: Cell, to: Cell): Partial<Printed> => ({
+      books: undecided.books.map((book) => ({
+        ...book,
+        tables: book.tables.map((table) => {
+          const at = table.columns.findIndex((column) => column.title === title);
+          const isSheet = table.name === '县民政局' || table.id === 'ranking-1-县直';
+          return at === -1 || !isSheet
+            ? table
+            : { ...table, rows: table.rows.map((cells) => (cells[at] === from ? cells.with(at, to) : cells)) };
+        }),
+      })),
+    });
+    expect(numbers(edit('备注', '待定20.00分', ''))).toContain(9);
+    expect(numbers(edit('扣分', 0, 1))).toContain(9);
+    const paragraphs = undecided.body.paragraphs.map((one) => ({
+      ...one,
+      text: one.text.replace(/1个单位有指标未作结论/, ''),
+    }));
+    expect(numbers({ body: { ...undecided.body, paragraphs } })).toContain(9);
+  });
+
+  it('fail when a picture of a page with somebody’s number on it has nothing covered', () => {
+    const leak = makeProblem('leak', '县民政局', {
+      fault: 'mobile',
+      rule: 'personal-data',
+      key: 'columns/mobile/leak',
+    });
+    const shown = (covered: number): Printed =>
+      printPacket(
+        makePacket(inputOf(makeCounty([leak]), { pictures: [makePicture(leak.key, { covered })] })),
+        USUAL_OFFICE,
+      );
+    expect(failing(shown(2))).not.toContain(10);
+    expect(failing(shown(0))).toContain(10);
+  });
+
+  it('fail when a part of the score is changed', () => {
+    expect(failing(change('ranking-1', '基本信息得分', 0, () => 1))).toContain(2);
+    expect(failing(change('rectification', '按期整改', 0, (cell) => (cell === '是' ? '否' : '是')))).toContain(6);
   });
 
   it('fail when the window lies outside the period, or a problem is nobody’s', () => {

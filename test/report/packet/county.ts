@@ -1,4 +1,5 @@
 import type { PacketInput } from '../../../report/packet/model/input.ts';
+import type { PictureNote } from '../../../rules/decide/picture.ts';
 import { readPeriod } from '../../../report/packet/model/period.ts';
 import type { AuditResult, Finding } from '../../../rules/result/audit-result.ts';
 import type { UnitResult } from '../../../rules/result/units.ts';
@@ -78,7 +79,7 @@ export function makeCounty(
       { id: 'a', title: '基本信息', criteria: [makeCriterion({ id: 'columns', title: '栏目更新及时', marks: 10 })] },
       {
         id: 'b',
-        title: '政策文件',
+        title: '重点领域',
         criteria: [
           makeCriterion({ id: 'policy', title: '政策文件齐全', marks: 20 }),
           makeCriterion({ id: 'votes', title: '意见征集', marks: 5, state: 'not-applicable' }),
@@ -113,3 +114,22 @@ export const NOVEMBER = [
   makeProblem('d', '县财政局', { severity: 'veto' }),
   makeProblem('e', null, { rule: 'ipv6', fault: 'no-aaaa-record', message: '域名没有IPv6解析' }),
 ];
+
+/** What is known of a picture that shows a finding. */
+export function makePicture(finding: string, part: Partial<PictureNote> = {}): PictureNote {
+  return {
+    id: `picture-${finding}`,
+    finding,
+    url: 'http://www.qingxi.gov.cn/a/',
+    title: '财政信息',
+    takenAt: '2026-11-20T02:00:00.000Z',
+    kind: 'visible',
+    bytesHash: '',
+    covered: 0,
+    hash: 'a'.repeat(64),
+    width: 1100,
+    height: 700,
+    size: 50_000,
+    ...part,
+  };
+}

@@ -37,7 +37,9 @@ export function chartPage({ table, charts }: { table: Figures; charts: readonly 
       alignment: AlignmentType.CENTER,
       spacing: { line: 700, lineRule: 'exact' },
     }),
-    new Paragraph({ spacing: { before: 80, after: 80 }, children: [run(table.note, small)] }),
+    ...[table.note, ...table.foot].map(
+      (text) => new Paragraph({ spacing: { before: 80 }, children: [run(text, small)] }),
+    ),
     ...charts.flatMap((chart, index) => [
       new Paragraph({
         spacing: { before: 160, after: 60 },
@@ -47,7 +49,6 @@ export function chartPage({ table, charts }: { table: Figures; charts: readonly 
       }),
       chart.kind === 'heat' ? heatTable(chart) : new Paragraph({ children: [drawn(chart)] }),
     ]),
-    ...table.foot.map((text) => new Paragraph({ spacing: { before: 60 }, children: [run(text, small)] })),
   ];
 }
 
@@ -64,7 +65,8 @@ function drawn(chart: Chart): ChartRun {
     series,
     font: { name: FONT.eastAsian },
     ...(series.length === 1 ? { legend: false as const } : {}),
-    dataLabels: { value: true, numberFormat: isMarks ? '0.00' : '0' },
+    // Nothing where there is none.
+    dataLabels: { value: true, numberFormat: isMarks ? '0.00' : '0;;' },
     altText: { name: chart.title, title: chart.title, description: wordsOf(chart) },
     chartArea: { border: 'none' as const },
   };
@@ -74,6 +76,7 @@ function drawn(chart: Chart): ChartRun {
         type: 'line',
         markers: true,
         ...common,
+        dataLabels: { ...common.dataLabels, position: 'above' },
         valueAxis: { numberFormat: '0', ...rangeOf(chart) },
         transformation: { width: WIDTH, height: 230 },
       });

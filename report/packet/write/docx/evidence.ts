@@ -65,7 +65,7 @@ export async function* writeEvidence(
     },
     sections: [
       {
-        ...pageSetup({ isLying: false, isDraft }),
+        ...filled(pageSetup({ isLying: false, isDraft })),
         children: [
           line([run(title, { font: 'title', size: SIZES.title })], {
             alignment: AlignmentType.CENTER,
@@ -79,6 +79,11 @@ export async function* writeEvidence(
   yield* settlePieces(await Packer.toBuffer(document), madeAt, readPicture);
 }
 
+function filled({ properties, ...rest }: ReturnType<typeof pageSetup>): ReturnType<typeof pageSetup> {
+  const margin = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 500, footer: 450 };
+  return { ...rest, properties: { ...properties, page: { ...properties?.page, margin } } };
+}
+
 function pictureLines(picture: PrintedPicture): FileChild[] {
   const { number, problem, url, takenAt, kind, hash } = picture;
   const small = { size: SIZES.cell, font: 'number' } as const;
@@ -88,7 +93,7 @@ function pictureLines(picture: PrintedPicture): FileChild[] {
   return [
     new Paragraph({
       keepNext: true,
-      spacing: { before: 240, after: 40 },
+      spacing: { before: 160, after: 40 },
       children: [run(`${number}　${problem.unit}　问题${problem.number}`, { font: 'first', size: 24 })],
     }),
     said(problem.description),
@@ -126,18 +131,21 @@ interface Piece {
   height: number;
 }
 
-/** Width of the text, and what of a page's height is left under a caption. */
-const WIDEST = 586;
-const TALLEST = 690;
+/** The sheets of an annex are filled more than a paper's: 20 mm around, in twentieths of a point. */
+const MARGIN = 1134;
+/** Pixels: width of the text; what of a page is left under a caption; what is left where two stand on a page. */
+const WIDEST = 640;
+const TALLEST = 840;
+const HALF = 372;
 /** A picture that is a little taller is made smaller; one of many screens is cut into pages, of which no more than these are printed. */
-const SQUEEZED = 1.3;
+const SQUEEZED = 1.25;
 const MOST_PIECES = 3;
 
 function cutPicture({ width, height }: Pick<PrintedPicture, 'width' | 'height'>): { pieces: Piece[]; isCut: boolean } {
   const scale = Math.min(1, WIDEST / width);
   const [across, down] = [width * scale, height * scale];
   if (down <= TALLEST * SQUEEZED) {
-    const fit = Math.min(1, TALLEST / down);
+    const fit = Math.min(1, (down <= HALF * SQUEEZED ? HALF : TALLEST) / down);
     return { pieces: [{ crop: null, width: Math.round(across * fit), height: Math.round(down * fit) }], isCut: false };
   }
   const count = Math.min(MOST_PIECES, Math.ceil(down / TALLEST));

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { BROWSER_ADVICE, findBrowser, loadPlaywright } from '../../crawler/render/find-browser.ts';
+import type { Picture } from '../../rules/decide/picture.ts';
+import { maskText } from '../../rules/recognise/index.ts';
+import type { Finding } from '../../rules/result/audit-result.ts';
+
+/** Takes pictures of the pages that findings stand on. */
+export type Shoot = (findings: readonly Finding[], takenAt: string) => Promise<Picture[]>;
+
+interface Dressed {
+  text: string;
+  title: string;
+  covered: number;
+}
+
+const SIZE = { width: 1100, height: 760 };
+const NO_DAY = { asOf: '9999-12-31', hash: () => '' };
+
+/**
+ * As the side panel takes them, with a Chromium of its own: address and time on top, what may be a person's number covered, the
+ * heading boxed. Faults of the site as a whole have no page to show.
+ */
+export const shootPages: Shoot = async (findings, takenAt) => {
+  const browser = await findBrowser();
+  if ('missing' in browser) throw new Error(BROWSER_ADVICE[browser.missing]);
+  const open = await (await loadPlaywright())!.chromium.launch({ executablePath: browser.path });
+  try {
+    const page = await open.newPage({ viewport: SIZE });
+    const pictures: Picture[] = [];
+    for (const { key, url, bytesHash } of findings.map((one) => ({ ...one, bytesHash: hashOf(one) }))) {
+      await page.goto(url);
+      const { text, title, covered } = await page.evaluate<Dressed>(
+        `(${DRESS})(${JSON.stringify(`${url}\n${shown(takenAt)}（北京时间）`)})`,
+      );
+      const png = await page.screenshot();
+      const about = { finding: key, url, title: maskText(title, NO_DAY), takenAt, kind: 'visible' as const };
+      const hash = createHash('sha256').update(png).digest('hex');
+      pictures.push({ ...about, text: maskText(text, NO_DAY), bytesHash, covered, hash, png: png.toString('base64') });
+    }
+    return pictures;
+  } finally {
+    await open.close();
+  }
+};
+
+function hashOf({ proof: [first] }: Finding): string {
+  return first === undefined || first.kind === 'measure' ? '' : (first.bytesHash ?? '');
+}
+
+function shown(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Runs in the page, before a picture is taken: reads its text, covers, boxes, prints. */
+const DRESS = `(printed) => {
+  const NUMBER = /(?<!\\d)(?:1[3-9]\\d{9}|\\d{17}[\\dX]|\\d{16}|\\d{19})(?!\\d)/;
+  const text = document.body.innerText;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  let covered = 0;
+  for (const node of nodes) {
+    if (!NUMBER.test(node.data)) continue;
+    const cover = document.createElement('span');
+    cover.textContent = node.data.replace(new RegExp(NUMBER, 'g'), (digits) => '■'.repeat(digits.length));
+    node.replaceWith(cover);
+    covered += 1;
+  }
+  const below = (words) => [...document.querySelectorAll(words)].find((one) => one.getBoundingClientRect().top > 100);
+  const heading = below('h1, h2, h3') ?? below('main, table');
+  if (heading !== undefined) heading.style.outline = '3px solid #d0021b';
+  const strip = document.createElement('pre');
+  strip.textContent = printed;
+  strip.style.cssText = 'margin:0;padding:4px 12px;background:#fff;color:#16211d;border-bottom:1px solid #16211d;font:14px/20px sans-serif;text-align:left';
+  document.body.prepend(strip);
+  window.scrollTo(0, 0);
+  return { text, title: document.title, covered };
+}`;
