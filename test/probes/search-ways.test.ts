@@ -48,6 +48,13 @@ describe('a form that searches is sent as the browser would', () => {
       'http://www.yunxi.gov.cn/search.asp?keyword=%B9%AB%B8%E6',
     ]);
   });
+
+  it('in the page’s own characters, with a sign that they lack', () => {
+    const [way] = readSearchWays('<form action="/search.asp"><input name="keyword"></form>', PAGE, 'gbk').ways;
+    expect(requestOf(way!, '公😀')).toEqual({
+      url: 'http://www.yunxi.gov.cn/search.asp?keyword=%B9%AB%26%23128512%3B',
+    });
+  });
 });
 
 describe('an address that a script puts together', () => {
