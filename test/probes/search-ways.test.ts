@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSearchWays, requestOf, type SearchWay } from '../../crawler/probes/search-ways.ts';
+import { readSearchWays, requestOf, type SearchWay } from '../../crawler/probes/search/search-ways.ts';
 
 const PAGE = 'http://www.yunxi.gov.cn/';
 

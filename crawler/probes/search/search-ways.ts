@@ -1,5 +1,5 @@
-import { isElement, parentOf, parseHtml, textOf, walkTree, type TreeElement } from '../../rules/facts/tree.ts';
-import { resolveUrl } from '../../rules/url.ts';
+import { isElement, parentOf, parseHtml, textOf, walkTree, type TreeElement } from '../../../rules/facts/tree.ts';
+import { resolveUrl } from '../../../rules/url.ts';
 import { decode, encode } from 'iconv-lite';
 
 /** One way to send words to a search, as a form or a script of the page would. */
