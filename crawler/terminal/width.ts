@@ -36,9 +36,9 @@ export function fit(text: string, columns: number): string {
 }
 
 /** What stays together on a line. */
-const PIECE = /\s+|(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[，。；：、！？）】》〉」』”’]*/gu;
+const PIECE = /\s+|[（【《〈「『“‘]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[，。；：、！？）】》〉」』”’]*/gu;
 
-/** The text in lines of so many columns; Chinese may break anywhere but before a closing sign, other words at spaces. */
+/** The text in lines of so many columns; Chinese may break anywhere but before a closing and after an opening sign, other words at spaces. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -55,6 +55,13 @@ export function wrap(text: string, columns: number): string[] {
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** A text behind its label; further lines begin where the first one's text does. */
+export function hang(label: string, text: string, columns: number): string[] {
+  const indent = ' '.repeat(widthOf(label));
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return wrap(oneLine, Math.max(columns - indent.length, 20)).map((line, i) => (i === 0 ? label : indent) + line);
 }
 
 function cutAt(text: string, columns: number): string {

@@ -12,6 +12,7 @@ test.each(['', ...COMMANDS.map(({ name }) => name)])('help of zwgk %s fits into 
 
 test.each([
   ['发布前查：文件里', 8, ['发布前', '查：文件', '里']],
+  ['附表（一）', 6, ['附表', '（一）']],
   ['设 ZWGK_DEBUG=1 再运行', 12, ['设', 'ZWGK_DEBUG=1', '再运行']],
   ['四个汉字 四个汉字', 8, ['四个汉字', '四个汉字']],
   ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
