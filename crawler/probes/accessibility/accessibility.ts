@@ -1,6 +1,6 @@
-import type { Cause } from '../../rules/causes.ts';
-import type { AccessibilityProbe, SampleKind } from '../../rules/result/probes.ts';
-import { CAUSE_WORDS } from '../../rules/words.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import type { AccessibilityProbe, SampleKind } from '../../../rules/result/probes.ts';
+import { CAUSE_WORDS } from '../../../rules/words.ts';
 import type { PageTester } from './accessibility-browser.ts';
 import { readAccessibleMode } from './accessible-mode.ts';
 

@@ -1,10 +1,10 @@
 import type { LookupFunction } from 'node:net';
-import type { TlsProbe } from '../../rules/result/probes.ts';
-import { CAUSE_WORDS } from '../../rules/words.ts';
-import type { SentRequest } from '../fetch/fetch-page.ts';
+import type { TlsProbe } from '../../../rules/result/probes.ts';
+import { CAUSE_WORDS } from '../../../rules/words.ts';
+import type { SentRequest } from '../../fetch/fetch-page.ts';
 import { shakeHands, type Handshake } from './tls-handshake.ts';
 import { findMixedContent } from './tls-mixed-content.ts';
-import type { Visit, Visitor } from './visitor.ts';
+import type { Visit, Visitor } from '../visitor.ts';
 
 /** Headers by which a site protects its visitors, and those that tell what it runs on. */
 const HEADERS = [

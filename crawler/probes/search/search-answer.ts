@@ -1,6 +1,6 @@
-import { isElement, parseHtml, textOf, walkTree, type TreeElement } from '../../rules/facts/tree.ts';
-import { collapseSpace, titleKey } from '../../rules/text/normalise.ts';
-import { pageKey, resolveUrl } from '../../rules/url.ts';
+import { isElement, parseHtml, textOf, walkTree, type TreeElement } from '../../../rules/facts/tree.ts';
+import { collapseSpace, titleKey } from '../../../rules/text/normalise.ts';
+import { pageKey, resolveUrl } from '../../../rules/url.ts';
 
 /** What an answer shows: its results, whatever else stands on the page, and what it says of itself. */
 export interface SearchAnswer {

@@ -1,4 +1,4 @@
-import { pageKey } from '../../rules/url.ts';
+import { pageKey } from '../../../rules/url.ts';
 
 /**
  * At most `limit` links of the portal's own domain, one per page, spread evenly over the site.

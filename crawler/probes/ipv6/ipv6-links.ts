@@ -1,4 +1,4 @@
-import type { Ipv6Probe } from '../../rules/result/audit-result.ts';
+import type { Ipv6Probe } from '../../../rules/result/audit-result.ts';
 import { isUndecided } from './response-cause.ts';
 import type { Fetched, Stack } from './stack.ts';
 

@@ -1,6 +1,6 @@
-import { isElement, parentOf, parseHtml, textOf, walkTree, type TreeElement } from '../../rules/facts/tree.ts';
-import { resolveUrl } from '../../rules/url.ts';
-import { encodeGbk } from '../../seeds/demo/engine/gbk.ts';
+import { isElement, parentOf, parseHtml, textOf, walkTree, type TreeElement } from '../../../rules/facts/tree.ts';
+import { resolveUrl } from '../../../rules/url.ts';
+import { decode, encode } from 'iconv-lite';
 
 /** One way to send words to a search, as a form or a script of the page would. */
 export interface SearchWay {
@@ -70,7 +70,7 @@ export function readSearchWays(html: string, url: string, charset: SearchWay['ch
 
 /** The request that sends `words`. */
 export function requestOf(way: SearchWay, words: string): { url: string; body?: string } {
-  const pairs = way.fields.map(([name, value]) => `${encode(name, way)}=${encode(value ?? words, way)}`).join('&');
+  const pairs = way.fields.map(([name, value]) => `${escape(name, way)}=${escape(value ?? words, way)}`).join('&');
   if (way.method === 'POST') return { url: way.action, body: pairs };
   const url = new URL(way.action);
   url.search = pairs;
@@ -82,17 +82,18 @@ export function isSameWay(a: SearchWay, b: SearchWay): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function encode(text: string, { charset }: SearchWay): string {
+/** One name or value of a form, as a browser sends it from a page in this charset. */
+function escape(text: string, { charset }: SearchWay): string {
   if (charset === 'utf-8') return encodeURIComponent(text);
-  try {
-    return Array.from(encodeGbk(text), (byte) =>
-      /[\w.~-]/.test(String.fromCharCode(byte)) && byte < 0x80
-        ? String.fromCharCode(byte)
-        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-    ).join('');
-  } catch {
-    return encodeURIComponent(text);
-  }
+  const signs = Array.from(text, (sign) => (hasCode(sign) ? sign : `&#${sign.codePointAt(0)};`));
+  return Array.from(encode(signs.join(''), 'gbk'), (byte) => {
+    const sign = String.fromCharCode(byte);
+    return /[\w.~-]/.test(sign) ? sign : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }).join('');
+}
+
+function hasCode(sign: string): boolean {
+  return decode(encode(sign, 'gbk'), 'gbk') === sign;
 }
 
 /** A form that searches; `captcha` or `script` where it does and cannot be sent from here; null for any other form. */

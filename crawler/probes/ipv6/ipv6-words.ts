@@ -1,6 +1,6 @@
-import { MIN_LIKENESS } from '../../rules/likeness.ts';
-import type { Ipv6Probe } from '../../rules/result/audit-result.ts';
-import { CAUSE_WORDS } from '../../rules/words.ts';
+import { MIN_LIKENESS } from '../../../rules/likeness.ts';
+import type { Ipv6Probe } from '../../../rules/result/audit-result.ts';
+import { CAUSE_WORDS } from '../../../rules/words.ts';
 import { ADDRESS_CLASS_WORDS, type AddressClass } from './address-class.ts';
 
 export type Measured = Omit<Ipv6Probe, 'state' | 'cause' | 'detail' | 'seenAt'>;

@@ -1,10 +1,10 @@
-import type { Cause } from '../../rules/causes.ts';
-import type { SearchService } from '../../rules/result/probes.ts';
-import { titleKey } from '../../rules/text/normalise.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import type { SearchService } from '../../../rules/result/probes.ts';
+import { titleKey } from '../../../rules/text/normalise.ts';
 import { readAnswer, showsTitle, type SearchAnswer } from './search-answer.ts';
 import { mainPartOf, type KnownTitle } from './search-titles.ts';
 import { requestOf, type SearchWay } from './search-ways.ts';
-import type { Visit, Visitor } from './visitor.ts';
+import type { Visit, Visitor } from '../visitor.ts';
 
 type TitleResult = SearchService['titles'][number];
 

@@ -1,6 +1,6 @@
-import { titleKey } from '../../rules/text/normalise.ts';
-import { shortHash } from '../../rules/text/short-hash.ts';
-import { pageKey } from '../../rules/url.ts';
+import { titleKey } from '../../../rules/text/normalise.ts';
+import { shortHash } from '../../../rules/text/short-hash.ts';
+import { pageKey } from '../../../rules/url.ts';
 
 /** A page that a search should know. */
 export interface KnownTitle {

@@ -1,5 +1,5 @@
-import { isElement, parseHtml, textOf, walkTree } from '../../rules/facts/tree.ts';
-import { collapseSpace } from '../../rules/text/normalise.ts';
+import { isElement, parseHtml, textOf, walkTree } from '../../../rules/facts/tree.ts';
+import { collapseSpace } from '../../../rules/text/normalise.ts';
 
 const WORDS = /无障碍|适老|长者|关怀(?:版|模式)|老年(?:版|模式|人)|长辈(?:版|模式)|大字版|读屏/;
 /** Longer texts are news about accessibility, not the way to it. */

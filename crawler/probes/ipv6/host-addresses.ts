@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import type { Cause } from '../../rules/causes.ts';
-import { isPublicAddress } from '../fetch/hosts.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import { isPublicAddress } from '../../fetch/hosts.ts';
 import { classifyAddress } from './address-class.ts';
 import type { HostLookup } from './host-lookup.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/causes.ts';
+import type { Cause } from '../../../rules/causes.ts';
 
 const CAUSE_OF_CODE: Record<string, Cause> = {
   ECONNREFUSED: 'refused',

@@ -1,10 +1,10 @@
-import type { Cause } from '../../rules/causes.ts';
-import type { SearchProbe, SearchScope, SearchService } from '../../rules/result/probes.ts';
-import { CAUSE_WORDS, SEARCH_SCOPE_WORDS } from '../../rules/words.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import type { SearchProbe, SearchScope, SearchService } from '../../../rules/result/probes.ts';
+import { CAUSE_WORDS, SEARCH_SCOPE_WORDS } from '../../../rules/words.ts';
 import { testService } from './search-service.ts';
 import type { KnownTitle } from './search-titles.ts';
 import { isSameWay, readSearchWays, type SearchWay, type SearchWays } from './search-ways.ts';
-import type { Visit, Visitor } from './visitor.ts';
+import type { Visit, Visitor } from '../visitor.ts';
 
 /** A page as the crawl has it. */
 export interface SearchPage {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
-import { decodeHtml } from '../../rules/decode.ts';
+import { decodeHtml } from '../../../rules/decode.ts';
 
 /** Enough of a home page to compare; the rest is not read. */
 const MAX_BYTES = 2_000_000;

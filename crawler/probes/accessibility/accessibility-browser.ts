@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Route } from 'playwright';
-import type { Cause } from '../../rules/causes.ts';
-import { IMPACTS, type AccessibilityProbe } from '../../rules/result/probes.ts';
-import { findBrowser, loadPlaywright } from '../render/find-browser.ts';
-import type { Visitor } from './visitor.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import { IMPACTS, type AccessibilityProbe } from '../../../rules/result/probes.ts';
+import { findBrowser, loadPlaywright } from '../../render/find-browser.ts';
+import type { Visitor } from '../visitor.ts';
 
 type Violation = AccessibilityProbe['pages'][number]['violations'][number];
 

@@ -1,6 +1,6 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { UsageError } from '../../rules/errors.ts';
+import { UsageError } from '../../../rules/errors.ts';
 import { isLoopbackAddress } from './address-class.ts';
 
 /**

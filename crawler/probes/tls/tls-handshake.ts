@@ -1,9 +1,9 @@
 import { constants } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
 import { checkServerIdentity, connect, type DetailedPeerCertificate, type PeerCertificate } from 'node:tls';
-import type { Cause } from '../../rules/causes.ts';
-import type { TlsProbe } from '../../rules/result/probes.ts';
-import { causeOfError } from '../fetch/errors.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import type { TlsProbe } from '../../../rules/result/probes.ts';
+import { causeOfError } from '../../fetch/errors.ts';
 
 /** What a server shows who knocks by TLS. */
 export type Handshake =

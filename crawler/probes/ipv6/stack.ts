@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
-import type { Cause } from '../../rules/causes.ts';
-import { causeOfStatus, recogniseBlocked, type Suspect } from '../../rules/facts/blocked.ts';
+import type { Cause } from '../../../rules/causes.ts';
+import { causeOfStatus, recogniseBlocked, type Suspect } from '../../../rules/facts/blocked.ts';
 import type { HostAddresses } from './host-addresses.ts';
 import { readHtml } from './read-html.ts';
 import { causeOfError } from './response-cause.ts';

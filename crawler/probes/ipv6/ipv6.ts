@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ipv6Probe } from '../../rules/result/audit-result.ts';
+import type { Ipv6Probe } from '../../../rules/result/audit-result.ts';
 import { hasGlobalIpv6, isLoopbackAddress } from './address-class.ts';
 import { createHostAddresses } from './host-addresses.ts';
 import {

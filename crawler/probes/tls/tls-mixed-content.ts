@@ -1,6 +1,6 @@
-import type { TlsProbe } from '../../rules/result/probes.ts';
-import { isElement, parseHtml, walkTree } from '../../rules/facts/tree.ts';
-import { resolveUrl } from '../../rules/url.ts';
+import type { TlsProbe } from '../../../rules/result/probes.ts';
+import { isElement, parseHtml, walkTree } from '../../../rules/facts/tree.ts';
+import { resolveUrl } from '../../../rules/url.ts';
 
 type Mixed = TlsProbe['mixed'];
 
