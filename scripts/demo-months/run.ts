@@ -115,8 +115,8 @@ export async function makeMonths(
 const MOST_SHOT = 16;
 
 /** What stands on a page of the portal, and in no file of it. */
-function isShown({ file, rule, severity }: Finding): boolean {
-  return file === null && isUnitMatter(rule) && severity !== 'lead';
+function isShown({ file, rule: of, severity }: Finding): boolean {
+  return file === null && isUnitMatter(of) && severity !== 'lead';
 }
 
 /** The ledger as it went out, with what two units write into it. */

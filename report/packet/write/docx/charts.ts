@@ -47,12 +47,12 @@ export function chartPage({ table, charts }: { table: Figures; charts: readonly 
         alignment: AlignmentType.CENTER,
         children: [run(`图表${index + 1}　${chart.title}`, { font: 'first', size: SIZES.cell })],
       }),
-      chart.kind === 'heat' ? heatTable(chart) : new Paragraph({ children: [drawn(chart)] }),
+      chart.kind === 'heat' ? heatTable(chart) : new Paragraph({ children: [drawn(chart, chart.kind)] }),
     ]),
   ];
 }
 
-function drawn(chart: Chart): ChartRun {
+function drawn(chart: Chart, kind: Exclude<Chart['kind'], 'heat'>): ChartRun {
   const { names, unit } = chart;
   const isMarks = unit === '分';
   const series = chart.series.map(({ name, values }, index) => ({
@@ -70,7 +70,7 @@ function drawn(chart: Chart): ChartRun {
     altText: { name: chart.title, title: chart.title, description: wordsOf(chart) },
     chartArea: { border: 'none' as const },
   };
-  switch (chart.kind) {
+  switch (kind) {
     case 'line':
       return new ChartRun({
         type: 'line',
@@ -89,7 +89,7 @@ function drawn(chart: Chart): ChartRun {
         valueAxis: { visible: false, gridlines: false },
         transformation: { width: WIDTH, height: 60 + 24 * names.length },
       });
-    default:
+    case 'column':
       return new ChartRun({
         type: 'column',
         ...common,
