@@ -102,6 +102,7 @@ export const FLAGS = {
   period: text('--period <id>', '哪一期：2026-11（月）、2026-Q2（季度）、2026-H1（半年）、2026-R2（第几次）', null),
   issued: day('--issued <date>', '成文日期，整改时限从这一天算起，默认为检查日'),
   issue: on('--issue', '印发：各项核对都通过时把这一期存档，编号从此固定'),
+  judgeAgain: on('--judge-again', '页面仍有存档的各期按 --checklist 重新判定，使不同清单下的得分可以比较'),
   office: text('--office <file>', '通报里的署名、主送、依据、联系电话、时限等（YAML 文件），都有默认值', null),
   by: text('--by <name>', '收回的是公开办自己填的复查结果，由谁复查', null),
   unit: text('--unit <name>', '只要这个单位的核查表，默认全站的', null),

@@ -7,7 +7,11 @@ const STEPS = 10;
 const CROWDED = 14;
 
 /** The score on a scale from 0 to full marks, with the range that is still open; drawn in percent, so that it fits any width. */
-export function scoreRuler({ full, total, undecided }: AuditResult['score']): Html {
+export function scoreRuler({
+  full,
+  total,
+  undecided,
+}: Pick<AuditResult['score'], 'full' | 'total' | 'undecided'>): Html {
   const at = (marks: number): number => Math.max(0, Math.min(100, Math.round((marks / full) * 1000) / 10));
   const low = at(undecided.low);
   const high = at(undecided.high);

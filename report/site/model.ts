@@ -1,6 +1,6 @@
 import { compare } from '../compare.ts';
 import { averageOf, scoredOf } from '../packet/model/averages.ts';
-import { scaleOf } from '../packet/model/charts.ts';
+import { comparePeriods, scaleOf } from '../packet/model/charts.ts';
 import type { Edition } from '../packet/model/edition.ts';
 
 /** What the site is made of: every edition that was issued, and the portal's own score in it. */
@@ -10,6 +10,11 @@ export interface Issue {
   printed: Edition;
   /** The portal's score as a whole; null where too much was undecided. */
   score: number | null;
+  full: number;
+  /** Marks that nothing was concluded on, and the scores between which it can end. */
+  undecided: { marks: number; low: number; high: number };
+  /** It was judged again under another checklist than it was issued under. */
+  isAgain: boolean;
 }
 
 /** A value of a period; `scale` says under which checklist and basis, and values of different ones are never joined or ranked. */
@@ -20,13 +25,10 @@ export interface Point {
   scale: string;
 }
 
-/** The edition that stands of each period, in the order of their days. */
+/** The edition that stands of each period and portal, in the order of their days. */
 export function standingIssues(issues: readonly Issue[]): Issue[] {
   const last = new Map(issues.map((issue) => [`${issue.portal} ${issue.printed.period.id}`, issue]));
-  return [...last.values()].toSorted(
-    (a, b) =>
-      compare(a.printed.period.from, b.printed.period.from) || compare(a.printed.period.to, b.printed.period.to),
-  );
+  return [...last.values()].toSorted((a, b) => comparePeriods(a.printed.period, b.printed.period));
 }
 
 /** The portal's score from period to period. */
@@ -57,22 +59,20 @@ export interface County {
 }
 
 /** The counties of a period, ranked among those under one checklist and basis: a list for each of these. */
-export function rankCounties(
-  issues: readonly Issue[],
-  period: string,
-): { scale: string; checklist: string; counties: County[] }[] {
+export function rankCounties(issues: readonly Issue[], period: string): County[][] {
   const own = issues.filter(({ printed }) => printed.period.id === period);
-  return [...Map.groupBy(own, ({ printed }) => scaleOf(printed))].map(([scale, list]) => ({
-    scale,
-    checklist: list[0]?.printed.checklist.id ?? '',
-    counties: list
-      .map((issue) => ({
-        issue,
-        rank:
-          issue.score === null
-            ? null
-            : 1 + list.filter(({ score }) => score !== null && score > (issue.score ?? 0)).length,
-      }))
-      .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || compare(a.issue.county, b.issue.county)),
-  }));
+  return [...Map.groupBy(own, ({ printed }) => scaleOf(printed)).values()].map(rankIssues);
+}
+
+/** By score, equal ones sharing a rank, those without one last. */
+export function rankIssues(issues: readonly Issue[]): County[] {
+  return issues
+    .map((issue) => ({
+      issue,
+      rank:
+        issue.score === null
+          ? null
+          : 1 + issues.filter(({ score }) => score !== null && score > (issue.score ?? 0)).length,
+    }))
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || compare(a.issue.county, b.issue.county));
 }

@@ -72,7 +72,7 @@ ${rows.map(
   ({ name, counts }, n) =>
     html`<text class="axis" x="${left - 6}" y="${(n + 1) * row + 15}" text-anchor="end">${clip(name, 18)}</text>${counts.map(
       (count, m) =>
-        html`<rect class="heat" x="${left + m * cell + 1}" y="${(n + 1) * row + 1}" width="${cell - 2}" height="${row - 2}" fill-opacity="${px(count / most)}"><title>${name} ${periods[m] ?? ''} ${count}</title></rect><text class="value" x="${left + m * cell + cell / 2}" y="${(n + 1) * row + 15}" text-anchor="middle">${count}</text>`,
+        html`<rect class="heat" x="${left + m * cell + 1}" y="${(n + 1) * row + 1}" width="${cell - 2}" height="${row - 2}" fill-opacity="${px(count / most)}"><title>${name} ${periods[m] ?? ''} ${count}</title></rect><text class="${count / most > 0.55 ? 'value on' : 'value'}" x="${left + m * cell + cell / 2}" y="${(n + 1) * row + 15}" text-anchor="middle">${count}</text>`,
     )}`,
 )}
 </svg>`;

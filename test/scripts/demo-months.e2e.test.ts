@@ -73,6 +73,19 @@ describe('a month of the demo county', () => {
     expect(changes.map((row: Record<string, string>) => row['变动'])).toContain('撤销问题');
   });
 
+  test('is put on a site, and judged again under another checklist so that it can be compared', async () => {
+    const site = async (...words: string[]): Promise<string> => {
+      const run = await runZwgk(['site', ...words, '--store', join(out.dir, 'store'), '--out', out.dir]);
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+      return readFileSync(join(out.dir, 'site/report.html'), 'utf8');
+    };
+    expect(await site()).toContain('清单 dongzhi-2020');
+    const again = await site('--judge-again', '--checklist', 'yanting-2023');
+    expect(again).toContain('清单 yanting-2023');
+    expect(again).toContain('按此清单重新判定');
+    expect(again).not.toContain('清单 dongzhi-2020');
+  });
+
   test('its open problems alone are looked at again, and what became of them is a proposal', () => {
     expect(told).toMatch(/复查 42 个问题（\d+ 个网址）/);
     const { 填表人: by, 问题: rows } = parse(readFileSync(join(out.dir, 'work/复查.yaml'), 'utf8'));

@@ -19,11 +19,14 @@ export function scaleOf({ checklist, basis }: Pick<Edition, 'checklist' | 'basis
 }
 
 /** The edition that stands of each period, in the order of their days. */
-export function standingEditions<One extends { period: Period }>(editions: readonly One[]): One[] {
+function standingEditions(editions: readonly Edition[]): Edition[] {
   const last = new Map(editions.map((edition) => [edition.period.id, edition]));
-  return [...last.values()].toSorted(
-    ({ period: a }, { period: b }) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.id, b.id),
-  );
+  return [...last.values()].toSorted(({ period: a }, { period: b }) => comparePeriods(a, b));
+}
+
+/** In the order of their days. */
+export function comparePeriods(a: Period, b: Period): number {
+  return compare(a.from, b.from) || compare(a.to, b.to) || compare(a.id, b.id);
 }
 
 const MOST_ROWS = 16;
@@ -83,11 +86,17 @@ const BANDS = [
 
 /** Scores in tens of a hundred, the lowest below 60. */
 export function bandsOf(ranking: readonly RankRow[]): { name: string; count: number }[] {
-  const shares = scoredOf(ranking).map(({ score, full }) => (100 * score) / full);
-  return BANDS.map(({ name, from, to }) => ({
-    name,
-    count: shares.filter((share) => share >= from && share < to).length,
-  }));
+  const names = scoredOf(ranking).map(({ score, full }) => bandOf((100 * score) / full));
+  return BANDS.map(({ name }) => ({ name, count: names.filter((one) => one === name).length }));
+}
+
+export function bandNames(): string[] {
+  return BANDS.map(({ name }) => name);
+}
+
+/** Which ten a share of the full marks lies in. @param share 0 to 100 */
+export function bandOf(share: number): string {
+  return BANDS.find(({ from, to }) => share >= from && share < to)?.name ?? '';
 }
 
 /** Problems by type, the most frequent first. */

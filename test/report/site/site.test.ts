@@ -12,14 +12,17 @@ import { inputOf, makeCounty, makeProblem, makeUnit, NOVEMBER } from '../packet/
 function issueOf(
   county: string,
   period: string,
-  part: { score?: number | null; version?: string; edition?: number } = {},
+  part: { score?: number | null; version?: string; edition?: number; low?: number } = {},
 ): Issue {
   const printed = editionSchema.parse(makePacket(inputOf(makeCounty(NOVEMBER), { period: readPeriod(period) })));
-  const { score = 90, version = printed.checklist.version, edition = 1 } = part;
+  const { score = 90, version = printed.checklist.version, edition = 1, low = score ?? 0 } = part;
   return {
     portal: county,
     county,
     score,
+    full: 100,
+    undecided: { marks: 10, low, high: 100 },
+    isAgain: false,
     printed: { ...printed, edition, checklist: { ...printed.checklist, version } },
   };
 }
@@ -47,7 +50,7 @@ describe('several counties and months', () => {
       issueOf('戊县', '2026-10'),
     ];
     const [list] = rankCounties(issues, '2026-11');
-    expect(list?.counties.map(({ issue, rank }) => [issue.county, rank])).toEqual([
+    expect(list?.map(({ issue, rank }) => [issue.county, rank])).toEqual([
       ['乙县', 1],
       ['丙县', 2],
       ['甲县', 2],
@@ -72,11 +75,52 @@ describe('several counties and months', () => {
   });
 });
 
+describe('the fleet', () => {
+  const pageOf = (issues: Issue[]): string =>
+    makeSite(issues).find(({ path }) => path === 'report.html')?.content ?? '';
+  const figuresIn = (page: string): string[] => page.split('<figure>').slice(1);
+
+  it('shows each county by its newest period: score, the range that is open, how it came there', () => {
+    const figures = figuresIn(
+      pageOf([
+        ...MONTHS,
+        issueOf('甲县', '2026-11', { score: 95, low: 88 }),
+        issueOf('乙县', '2026-11', { score: null, low: 0 }),
+      ]),
+    );
+    expect(figures).toHaveLength(3);
+    const [first = '', second = '', third = ''] = figures;
+    expect(first).toMatch(/甲县.*第 1 名[^]*95\.00[^]*88\.00/);
+    expect(second).toMatch(/青溪县.*第 2 名[^]*92\.50[^]*▲ 2\.50/);
+    expect(pathsIn(second)).toHaveLength(1);
+    expect(third).toMatch(/乙县.*未排名[^]*不评分/);
+  });
+
+  it('ranks and averages only what stands under one checklist, and says how the rest becomes comparable', () => {
+    const issues = ['甲县', '乙县', '丙县'].map((name) => issueOf(name, '2026-11'));
+    const alike = pageOf(issues);
+    expect(alike).toContain('平均 90.00 分');
+    expect(alike).not.toContain('--judge-again');
+    const other = pageOf([...issues.slice(0, 2), issueOf('丙县', '2026-11', { score: 99, version: 'other' })]);
+    expect(other).not.toContain('平均');
+    expect(other.match(/第 1 名/g)).toHaveLength(3);
+    expect(other).toContain('--judge-again');
+    expect(pageOf([...MONTHS.slice(0, 1), issueOf('青溪县', '2026-11', { version: 'other' })])).toContain(
+      '与上期不可比',
+    );
+  });
+});
+
 describe('the site', () => {
   it('is the same bytes twice, loads nothing and every link in it leads to a page', () => {
     const pages = makeSite(MONTHS);
     expect(makeSite(MONTHS)).toEqual(pages);
-    expect(pages.map(({ path }) => path)).toEqual(['index.html', 'portal-1/2026-10.html', 'portal-1/2026-11.html']);
+    expect(pages.map(({ path }) => path)).toEqual([
+      'index.html',
+      'report.html',
+      'portal-1/2026-10.html',
+      'portal-1/2026-11.html',
+    ]);
     const known = new Set(pages.map(({ path }) => path));
     for (const { path, content } of pages) {
       expect(content).not.toMatch(/<script|src=|@import|url\(/);
