@@ -1,6 +1,6 @@
 import { formatMarks, roundHalfUp } from '../format.ts';
 import { html, type Html } from '../html/markup.ts';
-import { scoreRuler } from '../html/ruler.ts';
+import { CROWDED_SHORT, scoreRuler } from '../html/ruler.ts';
 import { averageOf, LEAST_FOR_AVERAGE } from '../packet/model/averages.ts';
 import { bandNames, bandOf, scaleOf } from '../packet/model/charts.ts';
 import { type Issue, portalTrend, rankIssues } from './model.ts';
@@ -57,8 +57,8 @@ function countyFigure(
     rank,
   ) => html`<figure><figcaption>${link(issue, county)}<span class="rank">${rank === null ? '未排名' : `第 ${rank} 名`}</span></figcaption>
 <p class="${score === null ? 'total none' : 'total'}">${score === null ? '待定过多，不评分' : shownScore(score)}${changeOf(issue, own.at(-2))}</p>
-${scoreRuler({ full, total: score, undecided })}
-${own.length > 1 && lineChart(`${county}得分走势`, portalTrend(own), full)}
+${scoreRuler({ full, total: score, undecided }, CROWDED_SHORT)}
+${own.some((one) => one.score !== null) && own.length > 1 && lineChart(`${county}得分走势`, portalTrend(own), full)}
 <p class="small">${printed.period.words}，问题 ${printed.problems.length} 个，待定 ${formatMarks(undecided.marks)} 分</p></figure>`;
 }
 

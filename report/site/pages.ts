@@ -2,7 +2,7 @@ import { html, type Html } from '../html/markup.ts';
 import { bandsOf, heatOf, scaleOf, typesOf } from '../packet/model/charts.ts';
 import { EXEMPT } from '../packet/model/ranking.ts';
 import { fleetPage } from './fleet.ts';
-import { groupTrend, type Issue, portalTrend, rankCounties, standingIssues, unitTrend } from './model.ts';
+import { groupTrend, type Issue, type Point, portalTrend, rankCounties, standingIssues, unitTrend } from './model.ts';
 import { NOT_COMPARED, scaleWords, shownScore, sitePage } from './parts.ts';
 import { barChart, heatMap, lineChart } from './svg.ts';
 
@@ -97,6 +97,7 @@ function periodPage(issue: Issue, until: readonly Issue[], all: readonly Issue[]
   );
 }
 
-function trend(name: string, points: Parameters<typeof lineChart>[1], full: number): Html {
+function trend(name: string, points: readonly Point[], full: number): Html | false {
+  if (points.every(({ value }) => value === null)) return false;
   return html`<figure><figcaption>${name}</figcaption>${lineChart(`${name}走势`, points, full)}</figure>`;
 }

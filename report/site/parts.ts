@@ -23,7 +23,7 @@ export function shownScore(score: number | null): string {
 /** Under which checklist and basis the scores of a list stand. */
 export function scaleWords({ printed, isAgain }: Issue): string {
   const { checklist, basis } = printed;
-  return `清单 ${checklist.id}，版本 ${checklist.version}，${basis === 'confirmed' ? '复核后' : '机评'}${isAgain ? '，按此清单重新判定' : ''}`;
+  return `清单 ${checklist.version}，${basis === 'confirmed' ? '复核后' : '机评'}${isAgain ? '，按此清单重新判定' : ''}`;
 }
 
 export const NOT_COMPARED =

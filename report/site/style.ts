@@ -15,13 +15,14 @@ const CHARTS = `
 figcaption{display:flex;flex-wrap:wrap;gap:0 10px;align-items:baseline;font-weight:600}
 figcaption .rank{color:var(--soft);font-weight:400;font-size:13px;margin-left:auto}
 .many .total{font-size:30px;line-height:1.2;font-weight:700;color:var(--azure)}
-.many .total small{font-size:13px;font-weight:400;color:var(--soft);margin-left:8px}
+.many .total small:not([class]){color:var(--soft)}.many .total small{font-size:13px;font-weight:400;margin-left:8px}
 .many .none{color:var(--ochre);font-size:20px}
-.up{color:var(--malachite)}.down{color:var(--cinnabar)}
+.many .up{color:var(--malachite)}.many .down{color:var(--cinnabar)}
 .small{font-size:13px;color:var(--soft)}
 .chart{width:100%;height:auto;max-width:540px}
-.chart.wide{max-width:900px}
-.swipe{overflow-x:auto}.swipe .chart{min-width:520px}
+.chart.wide{width:auto;max-width:none}
+.swipe{overflow-x:auto}
+.site .num{width:5.5em;min-width:4em}
 .grid{stroke:var(--line);fill:none}
 .line{stroke:var(--azure);stroke-width:2;fill:none}
 .dot,.chart .bar,.heat{fill:var(--azure)}

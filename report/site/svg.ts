@@ -7,13 +7,17 @@ import type { Point } from './model.ts';
 const WIDTH = 320;
 const HEIGHT = 150;
 const PAD = { left: 36, right: 30, top: 14, bottom: 26 };
+/** The first value stands clear of the axis. */
+const INSET = 22;
 /** So many signs of a name are drawn; the whole stands beside in a tooltip and in the tables. */
 const SIGNS = 14;
 
 /** A line from period to period. It is broken where a value is missing and where checklist or basis changed. */
 export function lineChart(title: string, points: readonly Point[], full: number): Html {
   const x = (at: number): number =>
-    points.length === 1 ? WIDTH / 2 : PAD.left + (at * (WIDTH - PAD.left - PAD.right)) / (points.length - 1);
+    points.length === 1
+      ? WIDTH / 2
+      : PAD.left + INSET + (at * (WIDTH - PAD.left - PAD.right - INSET)) / (points.length - 1);
   const values = points.flatMap(({ value }) => value ?? []);
   const low = Math.max(0, Math.floor((Math.min(full, ...values) - 5) / 10) * 10);
   const y = (value: number): number =>
@@ -57,6 +61,8 @@ ${bars.map(
 </svg>`;
 }
 
+const ENLARGED = 1.2;
+
 /** Rows by periods, the more the darker; the number stands in each field. */
 export function heatMap(
   title: string,
@@ -66,7 +72,7 @@ export function heatMap(
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   const [left, cell, row] = [230, 62, 22];
   const width = left + periods.length * cell + 8;
-  return html`<svg class="chart wide" role="img" aria-label="${title}" viewBox="0 0 ${width} ${(rows.length + 1) * row + 6}" xmlns="http://www.w3.org/2000/svg"><title>${title}</title>
+  return html`<svg class="chart wide" width="${px(width * ENLARGED)}" role="img" aria-label="${title}" viewBox="0 0 ${width} ${(rows.length + 1) * row + 6}" xmlns="http://www.w3.org/2000/svg"><title>${title}</title>
 ${periods.map((period, n) => html`<text class="axis" x="${left + n * cell + cell / 2}" y="15" text-anchor="middle">${period}</text>`)}
 ${rows.map(
   ({ name, counts }, n) =>
