@@ -51,6 +51,35 @@ async function importFiles({ page }: Panel, ...files: string[]): Promise<void> {
 const total = ({ page }: Panel) => page.locator('.score').getAttribute('data-total');
 const count = async ({ page }: Panel) => Number(await page.locator('#queue .section-count').textContent());
 
+/** A picture as the panel keeps them. @returns its hash */
+function keepPicture({ page }: Panel, about: { finding: string; url: string }): Promise<string> {
+  return page.evaluate(async ({ finding, url }) => {
+    const canvas = new OffscreenCanvas(40, 20);
+    canvas.getContext('2d')?.fillRect(0, 0, 20, 20);
+    const picture = await canvas.convertToBlob({ type: 'image/png' });
+    const digest = await crypto.subtle.digest('SHA-256', await picture.arrayBuffer());
+    const pictureHash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('zwgk-review');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const kept = db.transaction('evidence', 'readwrite');
+    const said = {
+      title: '页面',
+      takenAt: '2026-11-20T02:00:00.000Z',
+      kind: 'visible',
+      text: '',
+      bytesHash: '',
+      covered: 0,
+    };
+    const portal = new URL(url).host;
+    kept.objectStore('evidence').add({ id: 'picture', number: 1, portal, finding, url, ...said, picture, pictureHash });
+    await new Promise((resolve) => kept.addEventListener('complete', resolve));
+    db.close();
+    return pictureHash;
+  }, about);
+}
+
 describe('the portal as a whole', () => {
   test('a crawl comes in, is ruled on across pages, and goes back to the command as the same score', async () => {
     const tab = await extension.context.newPage();
@@ -87,11 +116,15 @@ describe('the portal as a whole', () => {
     await panel.page.locator(`[data-sheet="${answered}"]`).waitFor({ state: 'detached' });
     const scored = await total(panel);
 
+    const hash = await keepPicture(panel, { finding: wrong.key, url: wrong.url });
     const downloading = panel.page.waitForEvent('download');
     await panel.page.locator('[data-export]').click();
     await (await downloading).saveAs(join(out, 'decisions-here.json'));
     const back = await runZwgk(['review', 'import', join(out, 'decisions-here.json'), '--out', out]);
     expect(back).toMatchObject({ code: 0 });
+    expect(back.stdout).toContain('截图 1 张');
+    const exported = await runZwgk(['review', 'export', '--out', out, '--json']);
+    expect(JSON.parse(exported.stdout)).toMatchObject({ schema: 2, pictures: [{ finding: wrong.key, hash }] });
     const judged = await runZwgk(['judge', '--out', out, '--as-of', site.asOf, '--json']);
     const after = auditResultSchema.parse(JSON.parse(judged.stdout));
     expect(after.findings.find(({ key }) => key === wrong.key)?.status).toBe('dismissed');

@@ -100,12 +100,11 @@ function drawn(chart: Chart, kind: Exclude<Chart['kind'], 'heat'>): ChartRun {
 }
 
 /** From the ten below the lowest average to the ten above the highest. */
-function rangeOf({ series }: Chart): { minimum: number; maximum: number } {
+function rangeOf({ series }: Chart): { minimum: number; maximum: number; interval: number } {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  return {
-    minimum: Math.max(0, Math.floor((Math.min(...values) - 1) / 10) * 10),
-    maximum: Math.ceil(Math.max(...values, 1) / 10) * 10,
-  };
+  const minimum = Math.max(0, Math.floor((Math.min(...values) - 1) / 10) * 10);
+  const maximum = Math.ceil(Math.max(...values, 1) / 10) * 10;
+  return { minimum, maximum, interval: maximum - minimum > 20 ? 10 : 5 };
 }
 
 /** What the chart shows, for who hears it read. */

@@ -136,9 +136,9 @@ const MARGIN = 1134;
 /** Pixels: width of the text; what of a page is left under a caption; what is left where two stand on a page. */
 const WIDEST = 640;
 const TALLEST = 840;
-const HALF = 372;
+const HALF = 345;
 /** A picture that is a little taller is made smaller; one of many screens is cut into pages, of which no more than these are printed. */
-const SQUEEZED = 1.25;
+const SQUEEZED = 1.3;
 const MOST_PIECES = 3;
 
 function cutPicture({ width, height }: Pick<PrintedPicture, 'width' | 'height'>): { pieces: Piece[]; isCut: boolean } {

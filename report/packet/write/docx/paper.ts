@@ -104,7 +104,8 @@ export function annexPage(table: Table, copyTo: string | null): FileChild[] {
     }),
     new Paragraph({ spacing: { before: 80, after: 80 }, children: [run(table.note, small)] }),
     docxTable(table, TEXT_WIDTH.lying),
-    ...table.foot.map((text) => new Paragraph({ spacing: { before: 60 }, children: [run(text, small)] })),
+    // One after the other, so that they do not fill a page of their own.
+    new Paragraph({ spacing: { before: 60 }, children: [run(table.foot.join('　'), small)] }),
     ...(copyTo === null ? [] : [endNote(copyTo)]),
   ];
 }
