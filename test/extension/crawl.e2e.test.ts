@@ -35,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await extension?.close();
   await site?.close();
-  built?.remove();
 });
 
 const inSite = async ({ page }: Panel) => page.getByRole('tab', { name: '全站' }).click();
