@@ -85,15 +85,15 @@ export function App({ world }: { world: SessionWorld }) {
       forgetProblems: () => setProblems([]),
       setOpensPages: (opensPages) => void changeSettings({ opensPages }),
       setReviewer: (next) => void changeSettings({ reviewer: next }),
-      capture: async (kind, view, finding) => {
+      capture: async (subject) => {
         const judged = session.current?.judged() ?? null;
         if (session.current === null || judged === null) throw new Error('no page is on view');
         const record = await world.judge('record', judged.task);
         const camera = cameraOn(session.current, judged.target.tabId);
-        const wish = { kind, view, finding, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
+        const wish = { ...subject, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
         return takeEvidence(camera, wish);
       },
-      point: (pick) => session.current?.point(pick) ?? Promise.resolve(null),
+      point: (by) => session.current?.point(by) ?? Promise.resolve(null),
       scan: async ({ url, name }) => {
         const judged = session.current?.judged() ?? null;
         const fetched = (await session.current?.fetch(url)) ?? null;

@@ -51,30 +51,32 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   const findings = view?.findings;
   const { mark } = actions;
 
+  const review = useReview(findings, actions.now);
+  const { decisions } = review;
+  const marksOf = useCallback((one: Finding) => findingMarks(one, decisions.get(one.key)), [decisions]);
+
   // Again with every new reading: the text nodes that a mark hangs on may be gone.
   useEffect(() => {
-    if (findings !== undefined) mark('finding', findings.flatMap(findingMarks), false);
-  }, [findings, mark]);
+    if (findings !== undefined) mark('finding', findings.flatMap(marksOf), false);
+  }, [findings, marksOf, mark]);
   useEffect(() => {
-    mark('active', current === null ? [] : findingMarks(current), false);
-  }, [current, mark]);
+    mark('active', current === null ? [] : marksOf(current), false);
+  }, [current, marksOf, mark]);
 
   const choose = useCallback(
     (key: string | null, locate: boolean) => {
       setChosen(key);
       const finding = findings?.find((one) => one.key === key);
-      if (locate && finding !== undefined) mark('active', findingMarks(finding), true);
+      if (locate && finding !== undefined) mark('active', marksOf(finding), true);
     },
-    [findings, mark],
+    [findings, marksOf, mark],
   );
-
-  const review = useReview(findings, actions.now);
   const onDecided = useCallback(
     (decided: Finding) => {
-      const open = nextOpen(findings ?? [], decided, review.decisions);
+      const open = nextOpen(findings ?? [], decided, decisions);
       if (open !== null) focusFinding(open.key);
     },
-    [findings, review.decisions],
+    [findings, decisions],
   );
   const { setReviewer } = actions;
   const deciding = useDeciding({ current, review, reviewer, setReviewer, onDecided });
@@ -85,10 +87,10 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
 
   const connections = useConnections(actions.connections);
   const { capture } = actions;
-  const capturing = useCapture({ capture, keep: review.keep, view, current });
+  const capturing = useCapture({ capture, keep: review.keep, view, current, decisions: decisions.get(chosen ?? '') });
   const { take } = capturing;
   const { point } = actions;
-  const note = useCallback(() => void point(false).then((first) => setNoting({ first })), [point]);
+  const note = useCallback(() => void point('selection').then((first) => setNoting({ first })), [point]);
 
   useKeys(
     useMemo(

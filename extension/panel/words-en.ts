@@ -62,10 +62,12 @@ export const EN: OwnWords = {
   },
   hand: {
     add: 'Note a problem',
-    take: 'Take the selection',
-    pick: 'Point at a place',
-    picking: 'Click the place on the page (Esc gives up)',
-    nothing: 'Select words on the page and take the selection; for a picture, point at the place.',
+    by: { selection: 'Take selection', click: 'Point at a place', region: 'Draw a box' },
+    picking: {
+      click: 'Click the place on the page (Esc gives up)',
+      region: 'Hold the mouse and draw around the part of the page (Esc gives up)',
+    },
+    nothing: 'Select words on the page and take the selection; for a picture, point at the place or draw around it.',
     choose: 'Choose a criterion',
     fault: 'Problem',
     note: 'Note',

@@ -63,10 +63,12 @@ export const ZH: OwnWords = {
   },
   hand: {
     add: '记一个问题',
-    take: '取选中文字',
-    pick: '点选位置',
-    picking: '请在页面上点一下有问题的位置（Esc 取消）',
-    nothing: '先在页面上选中文字，再点“取选中文字”；图片等没有文字的，用“点选位置”。',
+    by: { selection: '取选中文字', click: '点选位置', region: '画框' },
+    picking: {
+      click: '请在页面上点一下有问题的位置（Esc 取消）',
+      region: '请在页面上按住鼠标，画框圈出有问题的部分（Esc 取消）',
+    },
+    nothing: '先在页面上选中文字，再点“取选中文字”；图片等没有文字的，用“点选位置”或“画框”。',
     choose: '选择评测点',
     fault: '问题',
     note: '说明',
