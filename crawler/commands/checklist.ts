@@ -5,8 +5,8 @@ import { listChecklists, loadChecklist, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
 import { padEnd, padStart } from '../terminal/width.ts';
 import type { Command, CommandInput } from './command.ts';
-import { readDraftFile } from './parts/draft-file.ts';
-import { deciderWords, takeWords } from './parts/line-words.ts';
+import { readDraftFile } from './parts/checklist/draft-file.ts';
+import { deciderWords, takeWords } from './parts/checklist/line-words.ts';
 
 export const checklist: Command = {
   name: 'checklist',
@@ -18,7 +18,7 @@ export const checklist: Command = {
     if (action === 'list') return async () => list(input);
     if (action === 'draft') {
       const file = readDraftFile(name);
-      return async () => (await import('./parts/draft-checklist.ts')).draftChecklist(file, input);
+      return async () => (await import('./parts/checklist/draft-checklist.ts')).draftChecklist(file, input);
     }
     if (action !== 'show' && action !== 'validate')
       throw new UsageError([{ field: '<动作>', expected: 'list | show | validate | draft', got: action ?? '' }]);

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { execFileSync } from 'node:child_process';
-import { hasGlobalIpv6 } from '../probes/address-class.ts';
+import { hasGlobalIpv6 } from '../probes/ipv6/address-class.ts';
 import { BROWSER_ADVICE, findBrowser } from '../render/find-browser.ts';
 import { listChecklists, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
@@ -27,7 +27,7 @@ export const doctor: Command = {
       const checks = [
         tool(),
         runtime(),
-        await (await import('./parts/check-store.ts')).checkStore(flags),
+        await (await import('./parts/store/check-store.ts')).checkStore(flags),
         ipv6(),
         await browser(),
         fonts(),
