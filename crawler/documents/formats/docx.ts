@@ -7,7 +7,8 @@ import { openZip } from '../zip/open-zip.ts';
 import { bodyHandler } from '../../../rules/documents/docx/body.ts';
 import { hasPictures, readEmbedded } from './embedded.ts';
 import { readOfficeForm, readOfficeProperties } from './office-form.ts';
-import { textStateOf, type FormatReader } from './reader.ts';
+import { textStateOf } from '../../../rules/documents/text-state.ts';
+import type { FormatReader } from './reader.ts';
 
 /** Parts that hang on the document, by the type of their relation. */
 const BESIDE: Readonly<Record<string, Note>> = {

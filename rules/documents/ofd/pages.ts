@@ -1,9 +1,9 @@
-import { Unchecked } from '../../../../rules/documents/outcome.ts';
-import { walkXml } from '../../../../rules/documents/xml/read-xml.ts';
-import type { Zip } from '../../zip/open-zip.ts';
+import { Unchecked } from '../outcome.ts';
+import { walkXml } from '../xml/read-xml.ts';
+import type { Package } from '../package.ts';
 
 /** For each page the parts that make it up: its templates, its content, its annotations. @throws Unchecked unreadable */
-export async function listPages(zip: Zip): Promise<string[][]> {
+export async function listPages(zip: Package): Promise<string[][]> {
   const roots = await textsOf(zip, 'OFD.xml', 'DocRoot');
   const pages: string[][] = [];
   for (const root of roots) pages.push(...(await pagesOf(zip, resolve('', root))));
@@ -12,12 +12,12 @@ export async function listPages(zip: Zip): Promise<string[][]> {
 }
 
 /** Program that wrote the file, null where it does not say. */
-export async function producerOf(zip: Zip): Promise<string | null> {
+export async function producerOf(zip: Package): Promise<string | null> {
   const [creator] = await textsOf(zip, 'OFD.xml', 'Creator');
   return creator?.slice(0, 100) ?? null;
 }
 
-async function pagesOf(zip: Zip, root: string): Promise<string[][]> {
+async function pagesOf(zip: Package, root: string): Promise<string[][]> {
   if (!zip.entries.has(root)) return [];
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const templates = new Map<string, string>();
@@ -46,7 +46,7 @@ async function pagesOf(zip: Zip, root: string): Promise<string[][]> {
 }
 
 /** `Annots/Annotations.xml`: which file holds the annotations of which page. */
-async function annotationsOf(zip: Zip, folder: string): Promise<Map<string, string[]>> {
+async function annotationsOf(zip: Package, folder: string): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const part = [...zip.entries.keys()].find((name) => name.startsWith(folder) && name.endsWith('/Annotations.xml'));
   if (part === undefined) return found;
@@ -68,7 +68,7 @@ async function annotationsOf(zip: Zip, folder: string): Promise<Map<string, stri
   return found;
 }
 
-async function textsOf(zip: Zip, part: string, element: string): Promise<string[]> {
+async function textsOf(zip: Package, part: string, element: string): Promise<string[]> {
   const texts: string[] = [];
   if (!zip.entries.has(part)) return texts;
   let isWanted = false;

@@ -1,9 +1,11 @@
-import { Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem } from '../../layout/lines.ts';
+import type { TextItem } from '../layout/lines.ts';
+import { IDENTITY, isMatrix, multiply } from './operations.ts';
+import type { PdfPage } from './pdf-page.ts';
 
 /** The texts of a page where they stand, and whether one of them is aslant. */
-export async function readItems(page: PDFPageProxy): Promise<{ items: TextItem[]; isSlanted: boolean }> {
+export async function readItems(page: PdfPage): Promise<{ items: TextItem[]; isSlanted: boolean }> {
   const { transform } = page.getViewport({ scale: 1 });
+  const view = isMatrix(transform) ? transform : IDENTITY;
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const found: TextItem[] = [];
   let hasSlanted = false;
@@ -15,7 +17,7 @@ export async function readItems(page: PDFPageProxy): Promise<{ items: TextItem[]
       continue;
     }
     if (item.str === '') continue;
-    const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(transform, item.transform) as number[];
+    const [a, b, , , x, y] = multiply(view, isMatrix(item.transform) ? item.transform : IDENTITY);
     const size = Math.hypot(a, b);
     // Slanted text is a watermark: moved out of the way of the lines that it crosses.
     const isSlanted = Math.abs(b) > 0.1 * size && Math.abs(a) > 0.1 * size;

@@ -1,10 +1,10 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FileForm } from '../../../../rules/facts/file-facts.ts';
-import type { DocumentPart } from '../../../../rules/documents/part.ts';
-import { textStateOf, type ReadContext } from '../reader.ts';
+import type { FileForm } from '../../facts/file-facts.ts';
+import type { DocumentPart } from '../part.ts';
+import { textStateOf } from '../text-state.ts';
+import type { PdfDocument, PdfPage } from './pdf-page.ts';
 
 /** Notes on a page and values typed into its forms. */
-export async function readBeside(page: PDFPageProxy, number: number): Promise<DocumentPart[]> {
+export async function readBeside(page: PdfPage, number: number): Promise<DocumentPart[]> {
   const texts = new Set<string>();
   for (const annotation of (await page.getAnnotations()) as Annotation[]) {
     for (const text of [annotation.contentsObj?.str, annotation.fieldValue])
@@ -18,25 +18,9 @@ interface Annotation {
   fieldValue?: unknown;
 }
 
-/** Files that the pdf carries. */
-export async function* readAttached(document: PDFDocumentProxy, context: ReadContext): AsyncGenerator<DocumentPart[]> {
-  const attached = (await document.getAttachments()) as Record<string, Attached> | Map<string, Attached> | null;
-  if (attached === null) return;
-  const files = attached instanceof Map ? [...attached.values()] : Object.values(attached);
-  for (const { filename, content } of files) {
-    if (content === undefined) continue;
-    yield* context.readInner(filename, () => Promise.resolve(Buffer.from(content)));
-  }
-}
-
-interface Attached {
-  filename: string;
-  content?: Uint8Array;
-}
-
 /** Fills in what the pdf says of itself. @returns its title and the like */
 export async function readForm(
-  document: PDFDocumentProxy,
+  document: PdfDocument,
   form: FileForm,
   seen: { text: number; slanted: number; isScanned: boolean },
 ): Promise<DocumentPart[]> {
@@ -66,4 +50,17 @@ interface Info {
   Creator?: unknown;
   IsSignaturesPresent?: unknown;
   EncryptFilterName?: unknown;
+}
+
+/** Files that the pdf carries. */
+export async function attachedFiles(document: PdfDocument): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const attached = (await document.getAttachments()) as Record<string, Attached> | Map<string, Attached> | null;
+  if (attached === null) return [];
+  const files = attached instanceof Map ? [...attached.values()] : Object.values(attached);
+  return files.flatMap(({ filename, content }) => (content === undefined ? [] : [{ name: filename, bytes: content }]));
+}
+
+interface Attached {
+  filename: string;
+  content?: Uint8Array;
 }

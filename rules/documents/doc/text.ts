@@ -1,5 +1,7 @@
 // The text of a Word 97–2003 file, [MS-DOC] 2.4.1: characters are numbered (CP) and stored in pieces somewhere in the stream (FC).
 
+import { i32, u16, u32, u8 } from './little-endian.ts';
+
 /** Places of the fixed header, [MS-DOC] 2.5. */
 const AT = {
   flags: 0x0a,
@@ -53,22 +55,22 @@ export interface WordText {
 }
 
 export interface WordStreams {
-  document: Buffer;
-  table: Buffer;
-  data: Buffer | null;
+  document: Uint8Array;
+  table: Uint8Array;
+  data: Uint8Array | null;
 }
 
 /** @returns null where a password locks the file */
-export function tableNameOf(document: Buffer): '0Table' | '1Table' | null {
-  if (document.readUInt16LE(0) !== MAGIC) throw new Error('not a Word 97 document');
-  const flags = document.readUInt16LE(AT.flags);
+export function tableNameOf(document: Uint8Array): '0Table' | '1Table' | null {
+  if (u16(document, 0) !== MAGIC) throw new Error('not a Word 97 document');
+  const flags = u16(document, AT.flags);
   if ((flags & ENCRYPTED) !== 0) return null;
   return (flags & TABLE_1) !== 0 ? '1Table' : '0Table';
 }
 
 /** @throws RangeError where the file is cut or lies */
 export function readWordText({ document, table }: WordStreams): WordText {
-  const long = (at: number) => document.readInt32LE(at);
+  const long = (at: number) => i32(document, at);
   const pieces = readPieces(document, table);
   return {
     text: pieces.map((piece) => textOf(piece, document)).join(''),
@@ -89,21 +91,19 @@ export function readWordText({ document, table }: WordStreams): WordText {
   };
 }
 
-function plc(document: Buffer, table: Buffer, at: number): Buffer {
-  const from = document.readUInt32LE(at);
-  return table.subarray(from, from + document.readUInt32LE(at + 4));
+function plc(document: Uint8Array, table: Uint8Array, at: number): Uint8Array {
+  const from = u32(document, at);
+  return table.subarray(from, from + u32(document, at + 4));
 }
 
-function readLongs(bytes: Buffer): number[] {
-  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, i) => bytes.readUInt32LE(i * 4));
+function readLongs(bytes: Uint8Array): number[] {
+  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, i) => u32(bytes, i * 4));
 }
 
 /** Numbers of the 512-byte pages, after the one more bounds than pages. */
-function pageNumbers(bytes: Buffer): number[] {
+function pageNumbers(bytes: Uint8Array): number[] {
   const count = Math.floor((bytes.length - 4) / 8);
-  return count < 1
-    ? []
-    : Array.from({ length: count }, (_, i) => bytes.readUInt32LE((count + 1) * 4 + i * 4) & 0x3fffff);
+  return count < 1 ? [] : Array.from({ length: count }, (_, i) => u32(bytes, (count + 1) * 4 + i * 4) & 0x3fffff);
 }
 
 const PROPERTIES = 1;
@@ -111,18 +111,18 @@ const PIECES = 2;
 /** Its text is one byte a character, at half the place. */
 const COMPRESSED = 0x40000000;
 
-function readPieces(document: Buffer, table: Buffer): Piece[] {
-  let at = document.readUInt32LE(AT.clx);
-  while (table.readUInt8(at) === PROPERTIES) at += 3 + table.readUInt16LE(at + 1);
-  if (table.readUInt8(at) !== PIECES) throw new Error('no piece table');
-  const size = table.readUInt32LE(at + 1);
+function readPieces(document: Uint8Array, table: Uint8Array): Piece[] {
+  let at = u32(document, AT.clx);
+  while (u8(table, at) === PROPERTIES) at += 3 + u16(table, at + 1);
+  if (u8(table, at) !== PIECES) throw new Error('no piece table');
+  const size = u32(table, at + 1);
   const count = Math.floor((size - 4) / 12);
   const start = at + 5;
   const pieces: Piece[] = [];
   for (let i = 0; i < count; i++) {
-    const from = table.readUInt32LE(start + i * 4);
-    const to = table.readUInt32LE(start + (i + 1) * 4);
-    const place = table.readUInt32LE(start + (count + 1) * 4 + i * 8 + 2);
+    const from = u32(table, start + i * 4);
+    const to = u32(table, start + (i + 1) * 4);
+    const place = u32(table, start + (count + 1) * 4 + i * 8 + 2);
     if (to < from) throw new RangeError('pieces out of order');
     if ((place & COMPRESSED) === 0) pieces.push({ from, to, at: place, width: 2 });
     else pieces.push({ from, to, at: (place & ~COMPRESSED) >>> 1, width: 1 });
@@ -131,10 +131,11 @@ function readPieces(document: Buffer, table: Buffer): Piece[] {
 }
 
 const latin = new TextDecoder('windows-1252');
+const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-function textOf({ from, to, at, width }: Piece, document: Buffer): string {
+function textOf({ from, to, at, width }: Piece, document: Uint8Array): string {
   const bytes = document.subarray(at, at + (to - from) * width);
-  const text = width === 2 ? bytes.toString('utf16le') : latin.decode(bytes);
+  const text = width === 2 ? wide.decode(bytes.subarray(0, bytes.length & ~1)) : latin.decode(bytes);
   // A stream that is cut short must not move what follows.
   return text.padEnd(to - from, '\0');
 }

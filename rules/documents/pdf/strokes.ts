@@ -1,6 +1,6 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Point, type Stroke, strokeBetween } from '../../layout/stroke.ts';
+import { type Point, type Stroke, strokeBetween } from '../layout/stroke.ts';
 import type { Matrix, Operation } from './operations.ts';
+import type { Operations } from './pdf-page.ts';
 
 /** A filled shape that is thinner is a line. */
 const THIN = 3;
@@ -9,22 +9,16 @@ const SHORTEST = 4;
 /** A line that leans more is none of a table's. */
 const STRAIGHT = 1;
 
-const DRAWS: ReadonlySet<unknown> = new Set([OPS.stroke, OPS.closeStroke]);
-const FILLS: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill]);
-const BOTH: ReadonlySet<unknown> = new Set([
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-
 /** The level and upright lines that an operation draws: strokes, edges of frames, and thin filled shapes. */
-export function strokesIn({ operation, args, matrix }: Operation): Stroke[] {
-  if (operation !== OPS.constructPath || !Array.isArray(args)) return [];
+export function strokesIn({ operation, args, matrix }: Operation, ops: Operations): Stroke[] {
+  if (operation !== ops.constructPath || !Array.isArray(args)) return [];
   const [paint, paths] = args as [unknown, unknown];
   const path: unknown = Array.isArray(paths) ? paths[0] : null;
-  const isFilled = FILLS.has(paint) || BOTH.has(paint);
-  const isDrawn = DRAWS.has(paint) || BOTH.has(paint);
+  const isBoth = [ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke].some(
+    (one) => one === paint,
+  );
+  const isFilled = isBoth || paint === ops.fill || paint === ops.eoFill;
+  const isDrawn = isBoth || paint === ops.stroke || paint === ops.closeStroke;
   if (!ArrayBuffer.isView(path) || (!isFilled && !isDrawn)) return [];
   return outlinesOf(path as Float32Array, matrix).flatMap((points) => [
     ...(isFilled ? thinShape(points) : []),

@@ -1,4 +1,4 @@
-import type { DocumentPart, PartCell } from '../../../rules/documents/part.ts';
+import type { DocumentPart, PartCell } from '../part.ts';
 import { goesOn } from './cell-text.ts';
 import { columnsOf, columnUnder, fitsIn, type Column } from './columns.ts';
 import type { Line, LinePiece } from './lines.ts';

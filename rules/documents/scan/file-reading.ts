@@ -1,6 +1,6 @@
-import type { FileFacts, FileLeak } from '../../rules/facts/file-facts.ts';
-import { KINDS } from '../../rules/recognise/index.ts';
-import type { DocumentHit, DocumentScan } from '../documents/scan/document-scan.ts';
+import type { FileFacts, FileLeak } from '../../facts/file-facts.ts';
+import { KINDS } from '../../recognise/index.ts';
+import type { DocumentHit, DocumentScan } from './document-scan.ts';
 
 /** What is kept of a file's content: the part of its facts that no address has a share in. */
 export type FileReading = Pick<FileFacts, 'format' | 'cause' | 'unread' | 'form' | 'leaks' | 'masks'>;

@@ -1,8 +1,8 @@
-import type { Confidence } from '../../../rules/result/audit-result.ts';
-import type { Cause } from '../../../rules/causes.ts';
-import { NO_FORM, type FileForm } from '../../../rules/facts/file-facts.ts';
-import { KINDS, type Kind, type MaskShape } from '../../../rules/recognise/index.ts';
-import type { Outcome } from '../../../rules/documents/outcome.ts';
+import type { Confidence } from '../../result/audit-result.ts';
+import type { Cause } from '../../causes.ts';
+import { NO_FORM, type FileForm } from '../../facts/file-facts.ts';
+import { KINDS, type Kind, type MaskShape } from '../../recognise/index.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** One piece of personal data in a file, without its value. */
 export interface DocumentHit {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Stroke } from './stroke.ts';
 
 export interface RuledCell {
@@ -57,7 +58,7 @@ function groupsOf(strokes: readonly Stroke[]): Stroke[][] {
   const group = createGroups(strokes.length);
   for (const [i, a] of strokes.entries())
     for (const [j, b] of strokes.entries()) if (j > i && a.isUpright !== b.isUpright && meet(a, b)) group.join(i, j);
-  const groups = Map.groupBy(strokes.keys(), (i) => group.of(i));
+  const groups = groupBy(strokes.keys(), (i) => group.of(i));
   return [...groups.values()].map((members) => members.flatMap((i) => strokes[i] ?? []));
 }
 
@@ -89,7 +90,7 @@ function toTable(strokes: readonly Stroke[]): RuledTable | null {
       if (row + 1 < rows && !hasLine(level, ys[row + 1] ?? 0, middle(xs, column)))
         group.join(at(column, row), at(column, row + 1));
     }
-  const cells = [...Map.groupBy(Array(columns * rows).keys(), (i) => group.of(i)).values()].map((members) => ({
+  const cells = [...groupBy(Array(columns * rows).keys(), (i) => group.of(i)).values()].map((members) => ({
     left: xs[Math.min(...members.map((i) => i % columns))] ?? 0,
     right: xs[Math.max(...members.map((i) => i % columns)) + 1] ?? 0,
     top: ys[Math.floor(Math.min(...members) / columns)] ?? 0,

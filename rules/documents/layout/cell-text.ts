@@ -1,4 +1,4 @@
-import { isLuhn } from '../../../rules/recognise/check-digits.ts';
+import { isLuhn } from '../../recognise/check-digits.ts';
 import { layoutLines, type Line } from './lines.ts';
 import type { RuledCell } from './ruled.ts';
 

@@ -1,6 +1,6 @@
-import type { TextItem } from '../../layout/lines.ts';
-import { type Point, type Stroke, strokeBetween } from '../../layout/stroke.ts';
-import type { Attributes, XmlHandler } from '../../../../rules/documents/xml/read-xml.ts';
+import type { TextItem } from '../layout/lines.ts';
+import { type Point, type Stroke, strokeBetween } from '../layout/stroke.ts';
+import type { Attributes, XmlHandler } from '../xml/read-xml.ts';
 
 export interface PageCollector {
   /** In millimetres from the top left. */

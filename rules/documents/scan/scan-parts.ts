@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { groupBy } from '../../group-by.ts';
 import {
   maskShapes,
   maskBare,
@@ -8,26 +8,20 @@ import {
   type Hit,
   type Kind,
   type MaskShape,
-} from '../../../rules/recognise/index.ts';
-import type { Source } from '../document-file.ts';
-import type { DocumentPart } from '../../../rules/documents/part.ts';
-import type { Reading } from '../read-parts.ts';
-import { describeSpot } from '../../../rules/documents/scan/describe.ts';
+} from '../../recognise/index.ts';
+import type { DocumentPart } from '../part.ts';
+import type { Reading } from '../reading.ts';
+import { describeSpot } from './describe.ts';
 import type { DocumentHit, DocumentScan, HitProof, KindCount } from './document-scan.ts';
-import { secretHash } from './secret-hash.ts';
-import { createSegmenter, type Placed } from '../../../rules/documents/scan/segmenter.ts';
+import { createSegmenter, type Placed } from './segmenter.ts';
 
-export interface ScanOptions {
-  /** Secret key of the hashes, so that nobody who has them can test guesses. */
-  key: Uint8Array;
+export interface ScanChoice {
   /** Day of judgement, YYYY-MM-DD. */
   asOf: string;
   /** Hits given out; all are counted. */
   keep: number;
   /** Hits given out of each kind, and as many leads. */
   keepEach?: number;
-  /** Reads pictures, too. */
-  isOcr?: boolean;
   /** Gives each hit its proof, much text where a file has many, and tells how numbers are masked. */
   proofs: boolean;
 }
@@ -40,17 +34,17 @@ const BATCH = 4_000;
 
 /**
  * Personal data in a file, judged part by part as it is read. Raw values never leave this function.
- * @param hash one-way function of values; by default keyed with `options.key`
+ * @param name of the file, which may hold what it should not
+ * @param options.hash keyed one-way function of values
  */
 export async function scanParts(
-  source: Source,
+  name: string,
   { parts, outcome, form }: Reading,
-  options: ScanOptions,
-  hash: (raw: string) => string = secretHash(options.key),
+  { hash, ...options }: ScanChoice & { hash: (raw: string) => string },
 ): Promise<DocumentScan> {
   const collector = createCollector(options, hash);
   const segmenter = createSegmenter();
-  let batch: Placed[] = namesOf(source);
+  let batch: Placed[] = [named(name, { kind: 'text', text: name, place: { paragraph: 0 } })];
   let inside: string | undefined;
   let sheet: string | null = null;
   for await (const some of parts) {
@@ -69,12 +63,6 @@ export async function scanParts(
   return { outcome: outcome(), form: form(), ...collector.result() };
 }
 
-/** The file's own name may hold what it should not. */
-function namesOf(source: Source): Placed[] {
-  const name = basename('path' in source ? source.path : source.name);
-  return [named(name, { kind: 'text', text: name, place: { paragraph: 0 } })];
-}
-
 function named(name: string, part: DocumentPart): Placed {
   return {
     segment: { text: name, place: { in: 'attachment-name', index: 0 } },
@@ -82,7 +70,7 @@ function named(name: string, part: DocumentPart): Placed {
   };
 }
 
-function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOptions, hash: (raw: string) => string) {
+function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanChoice, hash: (raw: string) => string) {
   const masks = new Map<string, string>();
   // The same few names of sheets and inner files come again with every hit.
   const mask = (text: string): string => {
@@ -127,7 +115,7 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanOption
   return {
     judge(batch: readonly Placed[]): void {
       const found = recognise(segmentsOf(batch), { hash, asOf });
-      const bySegment = proofs ? Map.groupBy(found, ({ segment }) => segment) : null;
+      const bySegment = proofs ? groupBy(found, ({ segment }) => segment) : null;
       for (const seen of found) {
         const placed = batch[seen.segment];
         const hit = placed?.spot.note === 'ocr' ? recognised(seen) : seen;

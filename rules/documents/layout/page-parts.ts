@@ -1,4 +1,4 @@
-import type { DocumentPart, RowPart } from '../../../rules/documents/part.ts';
+import type { DocumentPart, RowPart } from '../part.ts';
 import { cellText } from './cell-text.ts';
 import { layoutLines, type TextItem } from './lines.ts';
 import { sortIntoCells, type RuledCell } from './ruled.ts';

@@ -1,5 +1,5 @@
-import type { DocumentPart, Note, PartCell } from '../../../../rules/documents/part.ts';
-import { createTextAdder, type Counts } from '../../../../rules/documents/text/tabbed.ts';
+import type { DocumentPart, Note, PartCell } from '../part.ts';
+import { createTextAdder, type Counts } from '../text/tabbed.ts';
 import type { ParagraphProperties } from './properties.ts';
 import type { Piece } from './text.ts';
 
