@@ -1,8 +1,8 @@
 import type { Fetched } from '../messages.ts';
 
 const LIMIT_MS = 20_000;
-/** Larger answers are no pages. */
-const LARGEST = 8 * 1024 * 1024;
+/** Larger files are for the command; a message between page and panel carries no more than 64 MB. */
+const LARGEST = 24 * 1024 * 1024;
 
 /**
  * Asks for an address of the page's own site, with what the page itself would send: for a site that lets only browsers

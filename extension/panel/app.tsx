@@ -94,13 +94,12 @@ export function App({ world }: { world: SessionWorld }) {
         return takeEvidence(camera, wish);
       },
       point: (by) => session.current?.point(by) ?? Promise.resolve(null),
-      scan: async ({ url, name }) => {
+      scan: async (file) => {
         const judged = session.current?.judged() ?? null;
-        const fetched = (await session.current?.fetch(url)) ?? null;
+        const fetched = (await session.current?.fetch(file.url)) ?? null;
         const answer = fetched === null ? null : toAnswer(fetched);
         if (judged === null || answer?.state !== 'answered' || answer.status !== 200) return 'unreachable';
-        const { asOf, secretKey } = judged.task;
-        return world.judge('file', { name, bytes: answer.bytes, asOf, secretKey });
+        return world.judge('file', { file, bytes: answer.bytes, seenAt: new Date().toISOString(), of: judged.task });
       },
       mask: async (text) => {
         const judged = session.current?.judged() ?? null;

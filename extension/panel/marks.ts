@@ -15,6 +15,8 @@ export function proofMarkId(finding: Finding, nth: number): string {
 export function findingMarks(finding: Finding, decisions: readonly Decision[] = []): Mark[] {
   const drawn = decisions.findLast((decision) => decision.finding?.region !== undefined)?.finding;
   if (drawn !== undefined) return [{ id: proofMarkId(finding, 0), quote: drawn.quote, region: drawn.region }];
+  // Of what stands in a file the page shows only its name.
+  if (finding.file !== null) return [{ id: proofMarkId(finding, 0), quote: finding.file.name }];
   return finding.proof.flatMap((proof, nth) =>
     proof.kind === 'quote' ? [{ id: proofMarkId(finding, nth), quote: proof.quote }] : [],
   );

@@ -21,6 +21,7 @@ import { useCapture } from './use-capture.ts';
 import { useDeciding } from './use-deciding.ts';
 import { Attachments } from './attachments.tsx';
 import { HandForm } from './hand-form.tsx';
+import { useFiles } from './use-files.ts';
 import { useHandFindings } from './use-hand-findings.ts';
 import { focusFinding, useKeys } from './use-keys.ts';
 import { nextOpen, useReview } from './use-review.ts';
@@ -43,8 +44,12 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   const [unfolded, setUnfolded] = useState<string[]>(['findings', 'unchecked', 'facts']);
   const judged = viewOf(state);
   const byHand = useHandFindings(judged);
-  // Those of the rules first, then what people added.
-  const view = useMemo(() => (judged === null ? null : withHand(judged, byHand)), [judged, byHand]);
+  // Those of the page first, then what was in its files and what people added.
+  const looked = useFiles(judged, actions.scan);
+  const view = useMemo(
+    () => (judged === null ? null : withMore(judged, [...looked.findings, ...byHand])),
+    [judged, looked.findings, byHand],
+  );
   const [noting, setNoting] = useState<{ first: Pointed | null } | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = view?.findings.find((finding) => finding.key === chosen) ?? null;
@@ -167,7 +172,7 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
             </Section>
             {view.attachments.length > 0 && (
               <Section id="files" title={words.sections.files} count={view.attachments.length}>
-                <Attachments key={view.url} files={view.attachments} words={words} onScan={actions.scan} />
+                <Attachments files={view.attachments} looked={looked} words={words} />
               </Section>
             )}
             <Section id="connections" title={words.sections.connections}>
@@ -191,7 +196,8 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   );
 }
 
-function withHand(view: PageView, byHand: readonly Finding[]): PageView {
-  const known = new Set(view.findings.map(({ key }) => key));
-  return { ...view, findings: [...view.findings, ...byHand.filter(({ key }) => !known.has(key))] };
+function withMore(view: PageView, more: readonly Finding[]): PageView {
+  const byKey = new Map<string, Finding>();
+  for (const finding of [...view.findings, ...more]) if (!byKey.has(finding.key)) byKey.set(finding.key, finding);
+  return { ...view, findings: [...byKey.values()] };
 }

@@ -94,8 +94,12 @@ export const EN: OwnWords = {
     reading: 'Reading…',
     unreachable: 'Not had: on another site, too large, or not there. Download it and use zwgk scan.',
     otherFormat: 'This format is not read in the browser. Download it and use zwgk scan.',
-    partly: (cause) => `Not read to its end: ${cause}. Download it and use zwgk scan.`,
+    scanAll: (n) => `Look into all ${n}`,
+    partly: (cause, unread) =>
+      `Not read to its end: ${cause}${unread.length === 0 ? '' : ` (${unread.join(', ')})`}. Download it and use zwgk scan.`,
     nothing: 'No personal data found',
+    found: (n) => `Among the findings above (${n}), to be ruled on`,
+    more: (n) => `${n} more are not listed`,
   },
   panes: { page: 'Page', site: 'Site' },
   site: {

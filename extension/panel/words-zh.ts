@@ -95,8 +95,12 @@ export const ZH: OwnWords = {
     reading: '正在读取…',
     unreachable: '没有取到这个文件（不在本网站、太大或打不开）。请下载后用 zwgk scan 检查。',
     otherFormat: '这种格式不在浏览器里读。请下载后用 zwgk scan 检查。',
-    partly: (cause) => `没有读完：${cause}。请下载后用 zwgk scan 检查。`,
+    scanAll: (n) => `全部检查（${n} 个）`,
+    partly: (cause, unread) =>
+      `没有读完：${cause}${unread.length === 0 ? '' : `（${unread.join('、')}）`}。请下载后用 zwgk scan 检查。`,
     nothing: '没有发现个人信息',
+    found: (n) => `已列入上面的问题（${n} 条），可以逐条认定`,
+    more: (n) => `另有 ${n} 处未列出`,
   },
   panes: { page: '本页', site: '全站' },
   site: {

@@ -97,8 +97,13 @@ export interface Words {
     reading: string;
     unreachable: string;
     otherFormat: string;
-    partly: (cause: string) => string;
+    scanAll: (n: number) => string;
+    partly: (cause: string, unread: readonly string[]) => string;
     nothing: string;
+    /** Findings made of what was found. */
+    found: (n: number) => string;
+    /** Hits that are not shown. */
+    more: (n: number) => string;
   };
   panes: { page: string; site: string };
   site: SiteWords;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FAULTS } from '../faults.ts';
+import { fileRef, proofSchema } from '../result/audit-result.ts';
 
 const at = z.number().min(-100_000).max(10_000_000);
 
@@ -32,6 +33,10 @@ export const handFindingSchema = z.strictObject({
   region: regionSchema.optional(),
   seenAt: z.iso.datetime(),
   bytesHash: z.string(),
+  /** The file that it stands in, of those that the page offers. */
+  file: fileRef.optional(),
+  /** All of it, where a rule found it: a decision is about this proof and no other. */
+  proof: z.array(proofSchema).min(1).optional(),
 });
 
 export type HandFinding = z.infer<typeof handFindingSchema>;

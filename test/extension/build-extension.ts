@@ -17,7 +17,14 @@ import { DatabaseSync } from 'node:sqlite';
 const ROOT = join(import.meta.dirname, '..', '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'zwgk-extension');
 /** All that a build is made of; packages stand in by their lock file. */
-const MADE_OF = ['extension', 'rules', 'seeds', 'crawler/documents', 'scripts/seed-modules.ts', 'wxt.config.ts'];
+const MADE_OF = [
+  'extension',
+  'rules',
+  'seeds',
+  'scripts/seed-modules.ts',
+  'scripts/character-maps.ts',
+  'wxt.config.ts',
+];
 const PACKAGES = ['package.json', 'package-lock.json'];
 /** Two browsers, and the builds of the state before, which another run may still look at. */
 const MOST_KEPT = 4;

@@ -1,10 +1,10 @@
-import type { FileForm } from '../../../rules/facts/file-facts.ts';
-import type { DocumentPart } from '../../../rules/documents/part.ts';
-import { walkXml } from '../../../rules/documents/xml/read-xml.ts';
-import type { Zip } from '../zip/open-zip.ts';
+import type { FileForm } from '../../facts/file-facts.ts';
+import type { DocumentPart } from '../part.ts';
+import { walkXml } from '../xml/read-xml.ts';
+import type { Package } from '../package.ts';
 
 /** What an Office file says of itself: program, pages as last counted, signatures, watermarks in these headers. */
-export async function readOfficeForm(zip: Zip, form: FileForm, headers: readonly string[] = []): Promise<void> {
+export async function readOfficeForm(zip: Package, form: FileForm, headers: readonly string[] = []): Promise<void> {
   form.signed = [...zip.entries.keys()].some((name) => name.startsWith('_xmlsignatures/') && name.endsWith('.xml'));
   form.encrypted = false;
   try {
@@ -17,7 +17,7 @@ export async function readOfficeForm(zip: Zip, form: FileForm, headers: readonly
 
 const PROPERTIES = 'docProps/app.xml';
 
-async function readProperties(zip: Zip, form: FileForm): Promise<void> {
+async function readProperties(zip: Package, form: FileForm): Promise<void> {
   let element = '';
   await walkXml(zip.stream(PROPERTIES), {
     open(name) {
@@ -34,7 +34,7 @@ async function readProperties(zip: Zip, form: FileForm): Promise<void> {
 }
 
 /** Title, subject, keywords and the like, which readers of the text do not see. */
-export async function readOfficeProperties(zip: Zip): Promise<DocumentPart[]> {
+export async function readOfficeProperties(zip: Package): Promise<DocumentPart[]> {
   const texts: string[] = [];
   for (const part of ['docProps/core.xml', 'docProps/custom.xml', 'meta.xml']) {
     if (!zip.entries.has(part)) continue;
@@ -54,7 +54,7 @@ export async function readOfficeProperties(zip: Zip): Promise<DocumentPart[]> {
 /** Shapes that Word puts into headers as watermarks, by the names that it gives them. */
 const WATERMARK = /WaterMarkObject|WordPictureWatermark/i;
 
-async function hasWatermark(zip: Zip, headers: readonly string[]): Promise<boolean> {
+async function hasWatermark(zip: Package, headers: readonly string[]): Promise<boolean> {
   let found = false;
   for (const header of headers) {
     await walkXml(zip.stream(header), {

@@ -1,14 +1,14 @@
-import type { DocumentPart, PartCell } from '../../../../rules/documents/part.ts';
-import { attribute, readXml, walkXml, type XmlHandler } from '../../../../rules/documents/xml/read-xml.ts';
-import { readRelations } from '../../../../rules/documents/xml/relations.ts';
-import type { Zip } from '../../zip/open-zip.ts';
+import type { DocumentPart, PartCell } from '../part.ts';
+import { attribute, readXml, walkXml, type XmlHandler } from '../xml/read-xml.ts';
+import { readRelations } from '../xml/relations.ts';
+import type { Package } from '../package.ts';
 
 /**
  * Copies of data that a workbook keeps out of sight: what a pivot table was made from (it stays when the source sheet is
  * deleted) and the last seen cells of linked workbooks.
  * @param table number of the first table
  */
-export async function* readCached(zip: Zip, table: number): AsyncGenerator<DocumentPart[]> {
+export async function* readCached(zip: Package, table: number): AsyncGenerator<DocumentPart[]> {
   let next = table;
   for (const part of zip.entries.keys()) {
     const out: DocumentPart[] = [];
@@ -39,7 +39,7 @@ interface Field {
   items: string[];
 }
 
-async function readFields(zip: Zip, part: string): Promise<Field[]> {
+async function readFields(zip: Package, part: string): Promise<Field[]> {
   const fields: Field[] = [];
   await walkXml(zip.stream(part), {
     open(name, attributes) {

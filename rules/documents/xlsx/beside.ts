@@ -1,12 +1,12 @@
-import type { DocumentPart } from '../../../../rules/documents/part.ts';
-import { readXml, type XmlHandler } from '../../../../rules/documents/xml/read-xml.ts';
-import { readRelations } from '../../../../rules/documents/xml/relations.ts';
-import type { Zip } from '../../zip/open-zip.ts';
-import { columnOf, rowOf } from '../../../../rules/documents/xlsx/numbers.ts';
-import type { SheetEntry } from '../../../../rules/documents/xlsx/workbook.ts';
+import type { DocumentPart } from '../part.ts';
+import { readXml, type XmlHandler } from '../xml/read-xml.ts';
+import { readRelations } from '../xml/relations.ts';
+import type { Package } from '../package.ts';
+import { columnOf, rowOf } from './numbers.ts';
+import type { SheetEntry } from './workbook.ts';
 
 /** What stands on a sheet besides its cells: comments, old and threaded, and the text of shapes. */
-export async function* readBeside(zip: Zip, sheet: SheetEntry): AsyncGenerator<DocumentPart[]> {
+export async function* readBeside(zip: Package, sheet: SheetEntry): AsyncGenerator<DocumentPart[]> {
   for (const { type, target } of await readRelations(zip, sheet.part)) {
     if (!zip.entries.has(target)) continue;
     const out: DocumentPart[] = [];

@@ -1,5 +1,5 @@
-import type { DocumentPart, Note, PartCell } from '../../../../rules/documents/part.ts';
-import { attribute, type XmlHandler } from '../../../../rules/documents/xml/read-xml.ts';
+import type { DocumentPart, Note, PartCell } from '../part.ts';
+import { attribute, type XmlHandler } from '../xml/read-xml.ts';
 
 interface OpenTable {
   name: string | null;
