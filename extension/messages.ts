@@ -1,3 +1,4 @@
+import type { DataRequest } from '../rules/walk/data-request.ts';
 import type { Region } from '../rules/decide/hand-finding-schema.ts';
 
 // Every message between panel and page. Both check what they get: after an update an old script may still live in a
@@ -31,7 +32,7 @@ export type ToPage =
   /** Asks for a place of the page. */
   | { type: 'point'; by: PointBy }
   /** Asks the site for an address of its own, as the page would. */
-  | { type: 'fetch'; id: number; url: string }
+  | { type: 'fetch'; id: number; url: string; data?: DataRequest | undefined }
   /** The picture is taken: the page goes back to how it was. */
   | { type: 'framed' };
 

@@ -1,3 +1,4 @@
+import type { DataRequest } from '../rules/walk/data-request.ts';
 import type { Region } from '../rules/decide/hand-finding-schema.ts';
 import {
   POINT_BY,
@@ -60,8 +61,17 @@ function readPoint(by: unknown): ToPage | null {
   return known === undefined ? null : { type: 'point', by: known };
 }
 
-function readFetch({ id, url }: Record<string, unknown>): ToPage | null {
-  return typeof id === 'number' && typeof url === 'string' ? { type: 'fetch', id, url } : null;
+function readFetch({ id, url, data }: Record<string, unknown>): ToPage | null {
+  if (typeof id !== 'number' || typeof url !== 'string') return null;
+  if (data === undefined) return { type: 'fetch', id, url };
+  return isDataRequest(data) ? { type: 'fetch', id, url, data } : null;
+}
+
+function isDataRequest(value: unknown): value is DataRequest {
+  if (!isRecord(value) || !(value['method'] === 'GET' || value['method'] === 'POST')) return false;
+  const { headers, body } = value;
+  const isBody = body === undefined || typeof body === 'string';
+  return isBody && isRecord(headers) && isTexts(Object.values(headers));
 }
 
 function isFetched(value: unknown): value is Fetched {

@@ -36,8 +36,8 @@ export function servePanel(port: PanelPort): void {
       return;
     }
     if (message.type === 'fetch') {
-      const { id, url } = message;
-      void fetchOwn(url).then((fetched) => port.postMessage({ type: 'fetched', id, fetched }));
+      const { id, url, data } = message;
+      void fetchOwn(url, data).then((fetched) => port.postMessage({ type: 'fetched', id, fetched }));
       return;
     }
     if (message.type === 'point') {

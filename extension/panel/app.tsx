@@ -77,8 +77,8 @@ export function App({ world }: { world: SessionWorld }) {
       site: { ...site, open: (url) => void goTo(session.current?.target()?.tabId ?? null, url) },
       crawl: {
         ...crawl,
-        fetch: async (url) => {
-          const fetched = (await session.current?.fetch(url)) ?? null;
+        fetch: async (url, data) => {
+          const fetched = (await session.current?.fetch(url, data)) ?? null;
           return fetched === null ? null : toAnswer(fetched);
         },
       },

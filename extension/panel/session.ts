@@ -1,3 +1,4 @@
+import type { DataRequest } from '../../rules/walk/data-request.ts';
 import type { Judge } from '../judge/ask-judge.ts';
 import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import type { PageTask } from '../judge/tasks.ts';
@@ -35,7 +36,7 @@ export interface Session {
   /** A place that a person points at on the page; null for nothing, or where there is no page. */
   point: (by: PointBy) => Promise<Pointed | null>;
   /** What the site of the page in front answers; null where there is no page, or it goes away meanwhile. */
-  fetch: (url: string) => Promise<Fetched | null>;
+  fetch: (url: string, data?: DataRequest) => Promise<Fetched | null>;
   /** The pictures are taken. */
   framed: () => void;
   close: () => void;
@@ -170,12 +171,12 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
         onFrame = (frame) => (clearTimeout(limit), resolve(frame));
         line?.send({ type: 'frame', ...ask });
       }),
-    fetch: (url) =>
+    fetch: (url, data) =>
       new Promise((resolve) => {
         if (line === null) return resolve(null);
         const id = ++lastAsked;
         asked.set(id, (fetched) => (asked.delete(id), resolve(fetched)));
-        line.send({ type: 'fetch', id, url });
+        line.send({ type: 'fetch', id, url, data });
       }),
     point: (by) =>
       new Promise((resolve) => {

@@ -85,6 +85,8 @@ export const EN: OwnWords = {
       `${fetched} pages read, ${waiting} to go${failed > 0 ? `, ${failed} not had` : ''}`,
     held: {
       blocked: 'The site refuses again and again. Pass its check on the page, or wait a while; then go on.',
+      robots:
+        'The robots.txt of this site could not be had, and it may forbid a crawl: nothing was begun. Try again later.',
       'no-page': 'No page of this site is in front. Open one and go on.',
       failed: 'The check failed, not the site. What was read is kept; go on.',
     },

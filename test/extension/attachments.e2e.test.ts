@@ -88,7 +88,9 @@ describe('files that the page offers', () => {
     expect(said['/broken.docx']?.text).toContain('没有读完');
     expect(await page.locator('body').textContent()).not.toContain(MOBILE);
 
-    const all = await Promise.all((await page.locator('[data-key]').all()).map((one) => one.getAttribute('data-key')));
+    const all = await Promise.all(
+      (await page.locator('[data-key]').all()).map(async (one) => (await one.getAttribute('data-key')) ?? ''),
+    );
     expect(all.slice(before).sort()).toEqual(await keysOfCommand(url));
     expect(all.slice(before)).toHaveLength(found.length);
 

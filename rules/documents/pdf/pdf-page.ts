@@ -18,7 +18,7 @@ export type PdfItem =
 export interface PdfDocument<P extends PdfPage = PdfPage> {
   numPages: number;
   getPage: (number: number) => Promise<P & { cleanup: () => unknown }>;
-  getMetadata: () => Promise<{ info: object }>;
+  getMetadata: () => Promise<{ info: unknown }>;
   getAttachments: () => Promise<unknown>;
 }
 
