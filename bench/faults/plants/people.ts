@@ -162,5 +162,40 @@ const privacyTraps: Plant = {
   },
 };
 
-export const PEOPLE_FAULTS: readonly Plant[] = [leaks];
+/** Two lists of the same people, one hiding the middle of each number and one its ends. */
+const joinable: Plant = {
+  name: 'joinable-masks',
+  apply(county) {
+    const { chance, asOf } = county;
+    const people = Array.from({ length: chance.between(5, 8) }, () => makePerson(county));
+    const manners = [
+      (id: string) => masked(id, 6, 4),
+      (id: string) => `${'*'.repeat(6)}${id.slice(6, 14)}${'*'.repeat(4)}`,
+    ];
+    for (const [index, hide] of manners.entries()) {
+      const entry = addEntry(county, getColumn(county, 'relief'), {
+        title: `${county.name}${['高龄津贴', '住房救助'][index]}发放名单公示`,
+        day: addDays(asOf, -20 - index * 12),
+        body: [
+          {
+            kind: 'table',
+            rows: [
+              ['序号', '姓名', '身份证号', '金额（元）'],
+              ...people.map((person, n) => [
+                String(n + 1),
+                person.name,
+                hide(person.id),
+                String(chance.between(50, 600)),
+              ]),
+            ],
+          },
+        ],
+      });
+      follower(county, 'id-card', entry, '遮盖不足');
+    }
+    fault(county, 'joinable-masks', 'home', '同一批人的两份名单可以拼接', { says: '拼' });
+  },
+};
+
+export const PEOPLE_FAULTS: readonly Plant[] = [leaks, joinable];
 export const PEOPLE_TRAPS: readonly Plant[] = [privacyTraps];
