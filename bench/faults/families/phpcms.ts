@@ -62,5 +62,5 @@ function inChina(day: string): string {
 }
 
 function numberOf(id: string): number {
-  return 10 + [...id].reduce((sum, sign) => (sum * 47 + sign.charCodeAt(0)) % 6997, 7);
+  return 10 + [...id].reduce((sum, sign) => (sum * 73 + sign.charCodeAt(0)) % 6997, 7);
 }
