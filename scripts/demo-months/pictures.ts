@@ -14,11 +14,19 @@ const PAGES = [
   ['2026-07', '通报.docx', 1, 'paper-1'],
   ['2026-07', '通报.docx', 2, 'paper-2'],
   ['2026-07', '通报.docx', 5, 'ranking'],
+  ['2026-08', '通报.docx', 'last', 'charts'],
+  ['2026-08', '证据附件.docx', 2, 'evidence'],
   ['2026-08', '问题清单.xlsx', 1, 'problems'],
   ['2026-07', '整改台账.xlsx', 1, 'ledger'],
   ['2026-06', '扣分明细表.xlsx', 1, 'unit'],
   ['2026-06-2', '复核变动情况（复核后）.xlsx', 1, 'changes'],
 ] as const;
+
+/** @returns how many pages a pdf has */
+function pagesOf(pdf: string): number {
+  const told = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  return Number(/^Pages:\s+(\d+)/m.exec(told)?.[1] ?? 1);
+}
 
 const [months = 'demo-months'] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), 'zwgk-pictures-'));
@@ -42,9 +50,11 @@ try {
         work,
         `${plain}.${extension}`,
       ]);
-    const only = ['-f', String(page), '-l', String(page), '-singlefile'];
+    const at = page === 'last' ? pagesOf(`${plain}.pdf`) : page;
+    const only = ['-f', String(at), '-l', String(at), '-singlefile'];
     run('pdftoppm', ['-r', '72', '-png', ...only, `${plain}.pdf`, join(PICTURES, name)]);
   }
+  run(process.execPath, ['crawler/zwgk.mjs', 'site', '--store', join(months, 'store'), '--out', months]);
   const site = pathToFileURL(join(months, 'site/portal-1/2026-08.html')).href;
   const shot = [
     `--screenshot=${join(PICTURES, 'site.png')}`,
