@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
 import { readBundle } from '../../../../rules/decide/bundle.ts';
 import type { Decision } from '../../../../rules/decide/decision.ts';
 import { mergeDecisions } from '../../../../rules/decide/decisions.ts';
@@ -12,7 +11,7 @@ import { VERDICT_WORDS } from '../../../../rules/words.ts';
 import { addDecisions, listDecisions } from '../../../../store/decisions.ts';
 import type { Store } from '../../../../store/open.ts';
 import { readSheet } from '../../../review/read-sheet.ts';
-import { loadChecklist, loadCriteria } from '../../../seeds.ts';
+import { loadChecklist, loadCriteria, parseYaml } from '../../../seeds.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
 import { usageMessage } from '../../../terminal/messages.ts';
@@ -81,15 +80,7 @@ function readFile(file: string): ReadFile {
   } catch (error) {
     throw new UsageError([{ field: file, expected: '可读的文件', got: (error as NodeJS.ErrnoException).code ?? '' }]);
   }
-  let data: unknown;
-  try {
-    // JSON is YAML.
-    data = parse(text);
-  } catch (error) {
-    throw new UsageError([
-      { field: where, expected: 'YAML 或 JSON', got: (error as Error).message.split('\n')[0] ?? '' },
-    ]);
-  }
+  const data = parseYaml(text, where, 'YAML 或 JSON');
   const isBundle = typeof data === 'object' && data !== null && 'decisions' in data;
   return isBundle
     ? readBundle(data, where)
