@@ -105,9 +105,18 @@ export function readYaml(file: string, where = file): unknown {
       { field: where, expected: '可读的 YAML 文件', got: (error as NodeJS.ErrnoException).code ?? String(error) },
     ]);
   }
+  return parseYaml(text, where);
+}
+
+/**
+ * YAML, and so JSON, as data. The parser's warnings are not printed: what a file must hold its schema says.
+ * @param where named in problems
+ * @throws UsageError for what is neither
+ */
+export function parseYaml(text: string, where: string, expected = 'YAML'): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch (error) {
-    throw new UsageError([{ field: where, expected: 'YAML', got: (error as Error).message.split('\n')[0] ?? '' }]);
+    throw new UsageError([{ field: where, expected, got: (error as Error).message.split('\n')[0] ?? '' }]);
   }
 }

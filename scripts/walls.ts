@@ -1,7 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
-import { parseSync } from 'vite';
+import { childrenOf, isNode, parseSource, readSources, type Node } from './sources.ts';
 
 type Room = 'rules' | 'seeds' | 'store' | 'crawler' | 'report' | 'extension';
 
@@ -20,6 +19,8 @@ const WALLS: Record<Room, Wall> = {
   report: { rooms: ['rules', 'store'], packages: 'node' },
   extension: { rooms: ['rules', 'seeds'], packages: 'npm' },
 };
+
+export const ROOMS: readonly string[] = Object.keys(WALLS);
 
 /** Draws the icons that are shipped; runs by hand, in Node, and is not bundled. */
 const TOOLS = /^extension\/icons\/[\w-]+\.mjs$/;
@@ -44,12 +45,9 @@ const IMPURE_MEMBERS = new Set(['Date.now', 'Math.random']);
  * @returns one line a violation, `file: what`, sorted; empty when all walls stand
  */
 export function findBrokenWalls(root: string): string[] {
-  const files = globSync(`{${Object.keys(WALLS).join(',')}}/**/*.{ts,tsx,mjs}`, { cwd: root }).map(toPosix);
-  return files.flatMap((file) => brokenIn(file, readFileSync(posix.join(root, file), 'utf8'))).toSorted();
-}
-
-function toPosix(path: string): string {
-  return path.replaceAll('\\', '/');
+  return readSources(root, ROOMS)
+    .flatMap(({ file, source }) => brokenIn(file, source))
+    .toSorted();
 }
 
 function brokenIn(file: string, source: string): string[] {
@@ -91,16 +89,10 @@ interface Read {
   zod: string[];
 }
 
-/** Syntax nodes come as plain objects; this is all that is asked of them. */
-type Node = Record<string, unknown>;
-
 function read(file: string, source: string): Read {
   const imports: string[] = [];
   const impurities: string[] = [];
   const zod: string[] = [];
-  const { program, errors } = parseSync(file, source);
-  if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
-
   const visit = (node: Node): void => {
     const wanted = importOf(node);
     if (wanted !== null) imports.push(wanted);
@@ -108,18 +100,10 @@ function read(file: string, source: string): Read {
       zod.push("imports a part of zod; `import * as z from 'zod'` bundles a fifth of that");
     const impure = impurityOf(node);
     if (impure !== null) impurities.push(`uses ${impure}; what a rule needs comes in as an argument`);
-    for (const [name, value] of Object.entries(node)) {
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (isNode(child) && !isMereName(node, name)) visit(child);
-      }
-    }
+    for (const [name, child] of childrenOf(node)) if (!isMereName(node, name)) visit(child);
   };
-  visit(program as unknown as Node);
+  visit(parseSource(file, source));
   return { imports, impurities, zod };
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 /** `x.process` and `{ process: 1 }` name a member, not the global. */

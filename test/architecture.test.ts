@@ -1,27 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
 import { findBrokenWalls } from '../scripts/walls.ts';
+import { plantSources as plant } from './helpers/plant-sources.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const planted: string[] = [];
-
-/** A source tree of these files, in a folder of its own. */
-function plant(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'zwgk-walls-'));
-  planted.push(root);
-  for (const [file, source] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), source);
-  }
-  return root;
-}
-
-afterEach(() => {
-  for (const root of planted.splice(0)) rmSync(root, { recursive: true });
-});
-
 test('every wall of this repository stands', () => {
   expect(findBrokenWalls(ROOT)).toEqual([]);
 });

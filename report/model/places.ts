@@ -11,5 +11,5 @@ export function joinPlaces(places: readonly string[]): string {
 
 /** What stands before the place; '' where a checklist names no documents. */
 function documentOf(place: string): string {
-  return /^(\S*\d{4}\S*|\S+〕\S+) /.exec(place)?.[1] ?? '';
+  return /^(?=\S*\d{4}|\S+〕\S)(\S+) /.exec(place)?.[1] ?? '';
 }

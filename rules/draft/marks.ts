@@ -1,7 +1,7 @@
 import { removeSpace, toHalfWidth } from '../text/normalise.ts';
 import type { Take } from '../evaluate/checklist.ts';
 
-const TAIL = /[（([【]\s*(?:满分|共|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）\]】]\s*[；;。，,]?\s*$/;
+const TAIL = /[（([【]\s*(?:(?:满分|共|计)\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:分\s*)?[)）\]】]\s*(?:[；;。，,]\s*)?$/;
 
 /** A number of marks that stands alone in a cell: 4, 4分, 4%, （4）. Null for anything else. */
 export function readMarks(text: string): number | null {
@@ -12,7 +12,7 @@ export function readMarks(text: string): number | null {
 
 /** Behind a text without brackets: 内容全面规范5分. Not what is taken off, added, or given for each. */
 const BARE_TAIL =
-  /(?<=[\u4e00-\u9fff”）)])(?<!扣|加|减|得|计|记|每|第|至|到)(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[；;。，,]?\s*$/;
+  /(?<=[\u4e00-\u9fff”）)])(?<!扣|加|减|得|计|记|每|第|至|到)(\d{1,3}(?:\.\d{1,2})?)\s*分\s*(?:[；;。，,]\s*)?$/;
 const GIVES = /(?<!每[^，,。；;]{0,14})(?:得|计)\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/;
 
 /** Marks that a text ends with, （2分） or 【2分】, and the text without them; where they stand within it (有得10分), it stays. */

@@ -100,7 +100,7 @@ function strokedLines(lines: readonly Line[], from: number): FoundTable | null {
   let at = from;
   for (; at < lines.length; at++) {
     const line = lines[at];
-    if (line !== undefined && rows.length > 0 && /^[\s|]*\|[\s|]*$/.test(line.text)) continue;
+    if (line !== undefined && rows.length > 0 && /^\s*\|[\s|]*$/.test(line.text)) continue;
     if (line === undefined || (line.text.match(/(?<!\\)\|/g)?.length ?? 0) < 2) {
       // A lone empty line within the table, as copying leaves them.
       if (line?.text.trim() === '' && rows.length > 0 && (lines[at + 1]?.text.match(/\|/g)?.length ?? 0) >= 2) continue;

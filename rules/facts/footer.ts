@@ -3,11 +3,11 @@ import type { FooterFacts, FooterName } from './page-facts.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
 
-const SITE_CODE = /(?:网站)?标识码\s*[:：]?\s*(\d{10}|bm\d{8})(?!\d)/i;
+const SITE_CODE = /(?:网站)?标识码\s*(?:[:：]\s*)?(\d{10}|bm\d{8})(?!\d)/i;
 const ICP =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新]\s?ICP\s?[备證证]\s?(?:案)?\s?(?:字)?第?\s?\d{5,10}\s?号?(?:\s?-\s?\d{1,3})?/i;
-const POLICE = /公网安备\s*:?\s*(\d[\d\s]{12,20}\d)\s*号?/;
-const HOST = /(?<!协办|承办|技术)主\s*办(?:单位|机关|方)?\s*[:：]?\s*([\u4e00-\u9fa5（）()·、]{4,40})/;
+const POLICE = /公网安备\s*(?::\s*)?(\d[\d\s]{12,20}\d)\s*号?/;
+const HOST = /(?<!协办|承办|技术)主\s*办(?:单位|机关|方)?\s*(?:[:：]\s*)?([\u4e00-\u9fa5（）()·、]{4,40})/;
 const HOST_END = /(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const HOST_TAIL = /(?<=.{6})(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const ERROR_REPORT =

@@ -41,7 +41,7 @@ export function readDocumentNumber({ labels, body, title, lines }: NumberSources
     const own = readLeadingNumber(line.text);
     if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: own.quote });
   }
-  const inTitle = /[（(]([^（()）]*\d{4}[^（()）]*号)[)）]\s*$/.exec(title ?? '');
+  const inTitle = /[（(](?=[^（()）]*\d{4})([^（()）]*号)[)）]\s*$/.exec(title ?? '');
   const fromTitle = inTitle === null ? null : findNumber(inTitle[1] ?? '');
   if (fromTitle !== null) candidates.push({ value: shown(fromTitle), from: 'title', quote: inTitle?.[0] ?? '' });
   return choose(candidates, (_, won) => `${won.from === 'label' ? '信息栏' : '文首'}的发文字号优先`);

@@ -14,7 +14,7 @@ const EVENT = /地点|会议|报名|截止|对象|起止/;
 const URL_DATE = /(?:^|[/_t])((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.]|$)/;
 /** A bare date line: nothing but the date, brackets and a few words of source or counter around it. */
 const BARE_LINE =
-  /^[\s[【(（]*(?:(?:发布|公开|公布|发表|发稿|录入)?(?:时间|日期|于)?\s*)?(?:19|20)\d{2}\s?[-/.年].{0,60}$/;
+  /^[\s[【(（]*(?:(?:(?:发布|公开|公布|发表|发稿|录入)(?:时间|日期|于)?|时间|日期|于)\s*)?(?:19|20)\d{2}\s?[-/.年].{0,60}$/;
 /** Fields whose labels share the head line with a date that has none: 来源：县教育局 2019-03-04 浏览：12次. */
 const LINE_FIELDS: ReadonlySet<LabelField | null> = new Set<LabelField>(['source', 'author', 'editor', 'views']);
 /** A sentence or an address to readers ends the head: a date below it is the signature's. */

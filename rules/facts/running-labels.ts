@@ -22,7 +22,7 @@ const NEXT_LABEL = /(?:^|\s)[\u4e00-\u9fa5]{2,6}[:：].*$/;
 /** Buttons and counters after the name of a source or issuer, and its date. */
 const TAIL =
   /\s*(?:[|｜【[]|\s[·•](?:\s|$)|\s(?:浏览|点击|阅读|访问|人气|字体|字号|大\s?中\s?小|打印|分享|收藏|保存|关闭|发布|发表|扫一扫|\d{1,9}\s?(?:次|人|阅读|浏览|点击))|(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]).*$/;
-const OPENS_WITH_LABEL = /^\s*[【[]?([\u4e00-\u9fa5\s\u3000]{2,12})[】\]]?\s*[:：]/;
+const OPENS_WITH_LABEL = /^\s*(?:[【[]\s*)?([\u4e00-\u9fa5][\u4e00-\u9fa5\s]{1,11})[】\]]?\s*[:：]/;
 /** Words that 时间, 名称 and other short labels end: split by a tag, 项目<b>名称：</b> is still no title. */
 const LONGER_LABEL =
   /(?:项目|单位|会议|报名|截止|开始|结束|起止|办理|活动|企业|公司|工程|产品|资金|成立|公示|受理|答复|回复|来信|留言|提问|征集|开放|营业|考试|培训|生产|出生|人员|机构|数据|信息|附件)$/;

@@ -92,7 +92,7 @@ export function personAt(view: View, start: number): { from: 'row' | 'text'; nam
 /** How far back a sentence names whom it is about: 当事人：张三，男，汉族，…出生，公民身份号码…，住…，联系电话…. */
 const SUBJECT_REACH = 160;
 const SUBJECT =
-  /(?:当事人|被处罚人|被执行人|申请人|被申请人|原告|被告|姓名|户主|村民|居民|信访人|投诉人|经营者)\s*[：:]?\s*([\u4e00-\u9fa5·]{2,8})\s*[，,、（(]|(?:^|[，,、；;。\s：:])([\u4e00-\u9fa5·]{2,8})[，,（(]\s*[男女][，,）)、]/g;
+  /(?:当事人|被处罚人|被执行人|申请人|被申请人|原告|被告|姓名|户主|村民|居民|信访人|投诉人|经营者)\s*(?:[：:]\s*)?([\u4e00-\u9fa5·]{2,8})\s*[，,、（(]|(?:^|[，,、；;。\s：:])([\u4e00-\u9fa5·]{2,8})[，,（(]\s*[男女][，,）)、]/g;
 
 /** Whom a long sentence is about, where it says so in a way that needs no knowledge of family names. */
 function subjectOf(text: string, at: number): string | null {

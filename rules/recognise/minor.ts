@@ -60,7 +60,7 @@ function inRow(view: View, asOf: string): Candidate[] {
     return [named(view, name, 'likely', ['同一行有学籍号'])];
   }
   if (view.topic !== 'age') return [];
-  const age = /^\s*(\d{1,2})\s*周?岁?\s*$/.exec(toHalfWidth(view.text))?.[1];
+  const age = /^\s*(\d{1,2})\s*(?:(?:周岁?|岁)\s*)?$/.exec(toHalfWidth(view.text))?.[1];
   const name = personInRow(view);
   if (age === undefined || name === null || Number(age) >= ADULT || row.table.has('child')) return [];
   const secret = secretName(name, '');

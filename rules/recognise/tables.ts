@@ -238,7 +238,7 @@ function isRestOfHeader(cells: readonly Cell[], headers: ReadonlyMap<number, str
 /** A cell that only a data row has. */
 function isValue(text: string): boolean {
   const plain = text.replace(/\s/g, '');
-  return /^(男|女|\d[\d.,]*|.*[*＊].*)$/.test(plain) || (isName(plain) && topicOf(plain) === null);
+  return /^(男|女|\d[\d.,]*|[^*＊]*[*＊].*)$/.test(plain) || (isName(plain) && topicOf(plain) === null);
 }
 
 /**

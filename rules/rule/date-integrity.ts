@@ -21,7 +21,8 @@ const ENTRIES: readonly PageKind[] = [
 ];
 /** Labels that date the page itself; 时间：, 日期： and 更新时间： may date something else, and so are leads. */
 const STRONG = /^(发布|公开|公布|发稿|发表|上网|信息发布|信息公开)(日期|时间|于)/;
-const OPENS_WITH_DATE = /^[\s[【(（]*(?:(?:发布|公开|公布|发表|发稿|录入)?(?:时间|日期|于)?[\s:：]*)?(?:19|20)\d{2}/;
+const OPENS_WITH_DATE =
+  /^[\s[【(（]*(?:(?:(?:发布|公开|公布|发表|发稿|录入)(?:时间|日期|于)?|时间|日期|于|[:：])[\s:：]*)?(?:19|20)\d{2}/;
 const HEAD_LABEL = /^(信息)?来源|^作者$|^(责任)?编辑$|^(浏览|阅读|点击|访问)(次数|量|数)?$|^字[体号]$/;
 
 /** 时间：2026-06-28 来源：县民政局: in the line with a page's source 时间 is when it was published. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contactAdvice, userAgent } from '../../crawler/commands/parts/client.ts';
 import { loadPortal, notesOf } from '../../crawler/portal-file.ts';
 import { UsageError } from '../../rules/errors.ts';
@@ -99,6 +99,15 @@ units: [{ url: nowhere, colour: red }]
       'units.0.url "nowhere"',
       'units.0 {"url":"nowhere","colour":"red"}',
     ]);
+  });
+
+  it('is refused in our words alone where YAML has its own', () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    expect(problemsOf('? [name, url]\n: 云溪县人民政府\n')).toEqual(
+      expect.arrayContaining(['name nothing', 'url nothing']),
+    );
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   it('is refused where one name stands for two units, one address for two columns, or a column is a stranger’s', () => {

@@ -82,5 +82,5 @@ export function toUrl(address: string): string | null {
 }
 
 function isHostLike(address: string): boolean {
-  return /^(localhost|[^\s/:]+\.[^\s/:]+|\[[\da-f:]+\])(:\d+)?(\/|\?|$)/i.test(address);
+  return /^(localhost|[^\s/:][^\s/:.]*\.[^\s/:]+|\[[\da-f:]+\])(:\d+)?(\/|\?|$)/i.test(address);
 }

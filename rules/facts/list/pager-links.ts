@@ -25,7 +25,7 @@ const BUTTON = /<input\b(?=[^>]{0,400}\bonclick\s*=)([^>]{0,600})>/gi;
 const CLICKED =
   /<(a|span|li|em|button|div|td|i|b)\b([^>]{0,300}\bonclick\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})')[^>]{0,300})>\s*(?:<(?:span|em|b|i)>\s*)?([^<]{1,10})</gi;
 const OPTION =
-  /<option\b[^>]{0,200}\bvalue\s*=\s*["']([^"']{0,200}\d[^"']{0,200})["'][^>]{0,200}>\s*第?\s*(\d{1,4})\s*页?\s*(?=<)/gi;
+  /<option\b[^>]{0,200}\bvalue\s*=\s*["']([^"']{0,200}\d[^"']{0,200})["'][^>]{0,200}>\s*(?:第\s*)?(\d{1,4})\s*(?:页\s*)?(?=<)/gi;
 const NEXT_IN_HEAD = /<(?:link|a)\b(?=[^>]{0,300}\brel\s*=\s*["']?next\b)[^>]{0,300}\bhref\s*=\s*["']([^"']+)["']/i;
 
 /** Every link that reads like one of a pager, in page order of the HTML; addresses on the page's own host only. */

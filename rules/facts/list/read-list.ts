@@ -26,7 +26,7 @@ export interface FoundList {
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
 const PAGER_TEXT =
-  /^(\d{1,4}|首页|上一页|下一页|尾页|末页|上页|下页|第一页|最后一页|更多|more|\.{2,}|…|[<>«»]+|GO|跳转|转到)[>»]*$/i;
+  /^(?:(?:\d{1,4}|首页|上一页|下一页|尾页|末页|上页|下页|第一页|最后一页|更多|more|\.{2,}|…|GO|跳转|转到)[>»]*|[<>«»]+)$/i;
 const PINNED_MARK = /^[[【(（]?(置顶|顶)[\]】)）]?$/;
 const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|[[【(（]置顶[\]】)）]/;
 /** The mark in one text with the title: 【置顶】关于…. */

@@ -8,7 +8,7 @@ const PLUGIN =
   /laypage|\.pagination\s*\(|jqPaginator|\.paging\s*\(|create_?Page\w*\s*\(|new\s+Page(?:r|r?Nav|ination)?\s*\(|simplePaging|twbsPagination|\.page\s*\(\s*\{|bootpag|initPage|Ls\.pagination|pageNavBar/i;
 const EMPTY_PAGER =
   /<(?:div|ul|p|span|nav)\b[^>]{0,200}\b(?:id|class)\s*=\s*["'][^"']{0,60}(?:page|pagin|pager|fenye|fanye)[^>]{0,200}>\s*<\/(?:div|ul|p|span|nav)>/i;
-const CURRENT = /(?:第|当前|页次)\s*[:：]?\s*(\d{1,5})\s*(?:页|\/)/;
+const CURRENT = /(?:第|当前|页次)\s*(?:[:：]\s*)?(\d{1,5})\s*(?:页|\/)/;
 const SINGLE = /\b(?:page_?count|total_?pages?|pages)["']?\s*[:=]\s*["']?[01]\b/i;
 /** Fewer entries than any site puts on a page: what looks like a pager has nowhere to go. */
 const FEWEST = 5;
@@ -45,6 +45,6 @@ function isLast({ url, outline, claims }: ListPage): boolean {
 function leadsOn(text: string, code: string): boolean {
   const label = readLabel(text);
   if (label === null || label.step === 'first' || label.step === 'previous') return false;
-  if (/^\s*(?:javascript:)?\s*(?:void\b[^]*|;?|return false;?)$/i.test(code)) return false;
+  if (/^\s*(?:javascript:\s*)?(?:void\b[^]*|;?|return false;?)$/i.test(code)) return false;
   return label.page === null ? true : label.page > 1;
 }

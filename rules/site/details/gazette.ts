@@ -77,7 +77,13 @@ const LONGEST_TITLE = 120;
 /** Lines and links of the page that name documents; page numbers and numbering around them go. */
 function readContents(page: PageFacts): GazetteContents {
   const lines = [...mainLines(page), ...page.links.filter(({ area }) => area === 'main').map(({ text }) => text)]
-    .map((line) => line.replace(/[.…·\s（(]*\d{0,3}[)）\s]*$/, '').replace(/^[\s\d一二三四五六七八九十、.．·*]+/, ''))
+    .map((line) =>
+      line
+        .replace(/(?<![)）\s])[)）\s]+$/, '')
+        .replace(/\d{1,3}$/, '')
+        .replace(/(?<![.…·\s（(])[.…·\s（(]+$/, '')
+        .replace(/^[\s\d一二三四五六七八九十、.．·*]+/, ''),
+    )
     .filter(
       (line) => line !== page.title && line.length >= 6 && line.length <= LONGEST_TITLE && NAMES_DOCUMENT.test(line),
     );

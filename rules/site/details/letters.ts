@@ -61,7 +61,7 @@ export function readLetters(page: PageFacts): LetterDetails | null {
   return letter === null ? null : { family: 'letters', letters: [letter] };
 }
 
-const LABEL = /^[\s【[]*([\u4e00-\u9fa5]{2,6})(?:[\s\]】:：]+|$)(.*)$/;
+const LABEL = /^[\s【[]*([\u4e00-\u9fa5]{2,6})(?:[\s\]】:：]+|$)((?:[^\s\]】:：].*)?)$/;
 
 function readLetter(page: PageFacts): Letter | null {
   const labels = [

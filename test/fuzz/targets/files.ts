@@ -161,7 +161,7 @@ export const FILES = [
 
 function parseOrNull(text: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ import { readClaims } from '../pager.ts';
 import { readPagerLinks } from '../pager-links.ts';
 
 const ENCODED =
-  /<(div|span|p|ul)\b[^>]{0,200}\bid\s*=\s*["']?pages?\b[^>]{0,200}>\s*([A-Za-z0-9+/=_\s-]{16,})<\/\1>|\batob\s*\(\s*["']([A-Za-z0-9+/=_-]{16,})["']/i;
+  /<(div|span|p|ul)\b[^>]{0,200}\bid\s*=\s*["']?pages?\b[^>]{0,200}>\s*([A-Za-z0-9+/=_-][A-Za-z0-9+/=_\s-]{15,})<\/\1>|\batob\s*\(\s*["']([A-Za-z0-9+/=_-]{16,})["']/i;
 
 /** A pager whose HTML stands in the page URL-encoded and then in Base64, to be decoded by `atob`. Only its own host's links count. */
 export const base64Pager: ListAdapter = {

@@ -11,7 +11,7 @@ const PAGES = /\b(?:pages?_?count|total_?pages?|count_?pages?|pages|page_?total)
 const COUNT =
   /\b(?:count|total(?:_?(?:count|num|size|records?|items?))?|record_?count)["']?\s*[:=]\s*["']?(\d{1,7})\b/i;
 const SIZE = /\b(?:limit|page_?size|per_?page|rows|items_?per_?page|num_?per_?page)["']?\s*[:=]\s*["']?(\d{1,3})\b/i;
-const OPTION = /<option\b[^>]{0,200}>\s*第?\s*(\d{1,4})\s*页?\s*(?=<)/gi;
+const OPTION = /<option\b[^>]{0,200}>\s*(?:第\s*)?(\d{1,4})\s*(?:页\s*)?(?=<)/gi;
 
 /**
  * A pager drawn by a program of the page's own (laypage, a chooser of numbers) that goes to an address with the page's

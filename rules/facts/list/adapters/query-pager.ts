@@ -8,7 +8,7 @@ const NUMBER = /\d+/g;
 export const queryPager: ListAdapter = {
   id: 'query-pager',
   readPage(page) {
-    if (!/[?&;][\w.]*p\w*=\d/i.test(page.html)) return null;
+    if (!/[?&;](?:\w*\.)*[\da-oq-z_]*p\w*=\d/i.test(page.html)) return null;
     const reading = readNumberedPages(page);
     const [other] = reading?.urls ?? [];
     if (reading === null || other === undefined) return null;

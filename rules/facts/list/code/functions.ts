@@ -6,7 +6,7 @@ export interface CodeFunction {
   body: string;
 }
 
-const CALL = /^\s*(?:javascript:)?\s*(?:void\s*\(?\s*0\s*\)?\s*;)?\s*(?:return\s+)?([\w$.]+)\s*\(/i;
+const CALL = /^\s*(?:javascript:\s*)?(?:void\s*(?:\(\s*)?0\s*(?:\)\s*)?;\s*)?(?:return\s+)?([\w$.]+)\s*\(/i;
 const LITERAL = /^(?:"([^"]*)"|'([^']*)'|(\d+))$/;
 
 /** A call as an `onclick` or `javascript:` holds it, its arguments as text; null for anything else. */

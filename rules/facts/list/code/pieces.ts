@@ -53,7 +53,7 @@ function endOfComment(code: string, from: number, limit: number): number {
 export function readMembers(code: string): Map<string, string> {
   const members = new Map<string, string>();
   for (const part of readBracketed(code, 0)?.parts ?? []) {
-    const match = /^(?:\/\/[^\n]*\s+|\/\*[^]*?\*\/\s*)*["']?([\w$.-]+)["']?\s*(?::\s*([^]*))?$/.exec(part);
+    const match = /^(?:\/\/[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*["']?([\w$.-]+)["']?\s*(?::([^]*))?$/.exec(part);
     // `{page}` is short for `{page: page}`.
     if (match?.[1] !== undefined) members.set(match[1], (match[2] ?? match[1]).trim());
   }
