@@ -8,7 +8,7 @@ import { type FlagName, FLAGS, readFlags } from './terminal/flags.ts';
 import { EXIT, type Io } from './terminal/io.ts';
 import { stopMessage, usageMessage } from './terminal/messages.ts';
 import { VERSION } from './version.ts';
-import { limitYoungSpace } from './young-space.ts';
+import { settleYoungSpace } from './young-space.ts';
 
 /**
  * Runs `zwgk` with the words that follow it.
@@ -166,6 +166,6 @@ function processIo(): Io {
 
 /** Runs the command line of this process. */
 export async function main(): Promise<void> {
-  limitYoungSpace();
+  settleYoungSpace();
   process.exitCode = await run(process.argv.slice(2), processIo());
 }
