@@ -9,7 +9,7 @@ import { type FlagName, FLAGS, readFlags } from './terminal/flags.ts';
 import { EXIT, type Io } from './terminal/io.ts';
 import { stopMessage, usageMessage } from './terminal/messages.ts';
 import { VERSION } from './version.ts';
-import { settleYoungSpace } from './young-space.ts';
+import { settleYoungSpace } from './heap.ts';
 
 /**
  * Runs `zwgk` with the words that follow it.

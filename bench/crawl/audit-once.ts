@@ -5,7 +5,7 @@ import { createClient, FETCH_LIMITS } from '../../crawler/fetch/client.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import { openReaders } from '../../crawler/reading/readers.ts';
 import { loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
-import { settleYoungSpace } from '../../crawler/young-space.ts';
+import { settleYoungSpace } from '../../crawler/heap.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
 import { openStore } from '../../store/open.ts';

@@ -4,7 +4,7 @@ import type { FromWorker, Job, ToWorker } from './jobs.ts';
 import { maskHere } from './mask/mask-here.ts';
 import { readParts } from './read-parts.ts';
 import { scanHere } from './scan-document.ts';
-import { settleYoungSpace } from '../young-space.ts';
+import { settleYoungSpace } from '../heap.ts';
 
 // The thread in which files are read. It keeps nothing from one job to the next, and may be killed at any moment.
 

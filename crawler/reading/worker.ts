@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
-import { settleYoungSpace } from '../young-space.ts';
+import { settleYoungSpace } from '../heap.ts';
 
 // The thread in which pages are read. It keeps nothing from one page to the next, and may be killed at any moment.
 
