@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StopError } from '../rules/errors.ts';
@@ -19,7 +20,11 @@ export interface DemoServer {
 export async function serveDemo(respond: Respond, port: number | null): Promise<DemoServer> {
   const server = createServer((request, response) => {
     const { status, headers, body } = respond(request.url ?? '/');
-    response.writeHead(status, { ...headers, 'content-length': body.byteLength });
+    // As file servers do: who comes again and says what it has is told that it still stands.
+    const etag = `"${hash('sha256', body).slice(0, 16)}"`;
+    if (status === 200 && request.headers['if-none-match'] === etag)
+      return void response.writeHead(304, { etag }).end();
+    response.writeHead(status, { etag, ...headers, 'content-length': body.byteLength });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   if (!(await listen(server, port ?? USUAL_PORT))) {

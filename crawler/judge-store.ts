@@ -11,7 +11,7 @@ import { pageKey } from '../rules/url.ts';
 import type { Crawl } from '../store/crawls.ts';
 import { listDecisions } from '../store/decisions.ts';
 import { unpackFacts } from '../store/facts.ts';
-import { streamFrontier } from '../store/frontier.ts';
+import { countFrontier, streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
 import { findPage, readBlob, type StoredPage, streamPages } from '../store/pages.ts';
 import { readPortalNotes } from '../store/portal-notes.ts';
@@ -23,6 +23,7 @@ import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
 import { seenOnDay } from './crawl/seen-on.ts';
+import { collectingOften } from './heap.ts';
 import { createMemory } from './remembered.ts';
 import { withSeries } from './probes/with-series.ts';
 
@@ -41,14 +42,15 @@ export interface JudgeStoreOptions {
  * Judges what is stored, with no network: page by page in the order of their keys, so that the same store, day and
  * versions give the same bytes. What people have decided is part of the store.
  */
-export async function judgeStore({
-  store,
-  crawl,
-  plan,
-  asOf,
-  tool,
-  basis = 'machine',
-}: JudgeStoreOptions): Promise<AuditResult> {
+export async function judgeStore(options: JudgeStoreOptions): Promise<AuditResult> {
+  const { done } = await countFrontier(options.store.db, options.crawl.id);
+  return collectingOften(done > MANY_PAGES, () => judge(options));
+}
+
+/** What is kept of fewer is little beside the rest. */
+const MANY_PAGES = 10_000;
+
+async function judge({ store, crawl, plan, asOf, tool, basis = 'machine' }: JudgeStoreOptions): Promise<AuditResult> {
   const { db } = store;
   const notes = (await readPortalNotes(db, crawl.portal)) ?? NO_NOTES;
   const probes = await readProbes(db, crawl.id);

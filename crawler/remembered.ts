@@ -46,19 +46,33 @@ export function createMemory(
   };
 }
 
-/** Nearly all verdicts are "looked at, and nothing": such a one is the number of what was looked at. */
+type PackedVerdict = number | Verdict;
+
+/**
+ * Nearly all verdicts are "looked at, and nothing": such a one is the number of what was looked at. One that holds on its
+ * day alone stands in a list of its own.
+ */
 function pack({ verdicts, isPlain }: Remembered): Uint8Array {
-  const said = verdicts.map((one) => (one !== null && isNothing(one) ? one.checked : one));
-  return Buffer.from(JSON.stringify([isPlain, ...said]));
+  const day = verdicts.find((one) => one.day !== null)?.day ?? null;
+  const said = verdicts.map(({ verdict, day: own }): PackedVerdict | [PackedVerdict] => {
+    const packed = isNothing(verdict) ? verdict.checked : verdict;
+    return own === null ? packed : [packed];
+  });
+  return Buffer.from(JSON.stringify([isPlain, day, ...said]));
 }
 
 function unpack(packed: Uint8Array): Remembered {
   // Our own, sealed.
-  const [isPlain, ...said] = JSON.parse(Buffer.from(packed).toString('utf8')) as [
+  const [isPlain, day, ...said] = JSON.parse(Buffer.from(packed).toString('utf8')) as [
     boolean,
-    ...(number | Verdict | null)[],
+    string | null,
+    ...(PackedVerdict | [PackedVerdict])[],
   ];
-  const verdicts = said.map((one) => (typeof one === 'number' ? { checked: one, faults: [], unchecked: [] } : one));
+  const whole = (one: PackedVerdict): Verdict =>
+    typeof one === 'number' ? { checked: one, faults: [], unchecked: [] } : one;
+  const verdicts = said.map((one) =>
+    Array.isArray(one) ? { verdict: whole(one[0]), day } : { verdict: whole(one), day: null },
+  );
   return { verdicts, isPlain };
 }
 

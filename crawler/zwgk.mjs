@@ -2,7 +2,8 @@
 // Plain old JavaScript: this file must run on any Node, to find the one that runs the rest.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,10 +11,23 @@ const WANTED = 24;
 const here = dirname(fileURLToPath(import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) >= WANTED) {
+  keepCompiled();
   const { main } = await import(pathToFileURL(findCli()).href);
   await main();
 } else {
   runUnder(findNode());
+}
+
+/**
+ * Half of a small audit's work is to load the program: Node keeps what it has compiled, in a folder of this person and
+ * not in one that all share. Where it cannot, it loads as before.
+ */
+function keepCompiled() {
+  try {
+    module.enableCompileCache(join(homedir(), '.cache', 'zwgk-audit'));
+  } catch {
+    // No home.
+  }
 }
 
 /** The source where it is there (a clone), the build where it was installed: Node strips no types under node_modules. */

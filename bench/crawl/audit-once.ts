@@ -5,6 +5,7 @@ import { createClient, FETCH_LIMITS } from '../../crawler/fetch/client.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import { openReaders } from '../../crawler/reading/readers.ts';
 import { loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
+import { settleYoungSpace } from '../../crawler/heap.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
 import { openStore } from '../../store/open.ts';
@@ -25,6 +26,7 @@ export async function auditOnce(
   dir: string,
   { fullEveryDays = 0, onPages }: { fullEveryDays?: number; onPages?: (fetched: number) => void } = {},
 ): Promise<AuditOnce> {
+  settleYoungSpace();
   const plan = makePlan(loadChecklist('county'), loadCriteria());
   const store = await openStore(dir);
   const client = createClient({ userAgent: userAgent({ contact: null }), limits: FETCH_LIMITS, connections: LANES });

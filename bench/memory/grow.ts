@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditOnce } from '../crawl/audit-once.ts';
+import { settleYoungSpace } from '../../crawler/heap.ts';
 import { contend } from '../kit/contender.ts';
 import { rounded } from '../kit/figures.ts';
 
 // A full audit that looks at its own memory while it runs: `grow.ts URL`.
+
+// Before all else is loaded, as the command does.
+settleYoungSpace();
+const { auditOnce } = await import('../crawl/audit-once.ts');
 
 const dir = mkdtempSync(join(tmpdir(), 'zwgk-bench-'));
 
@@ -22,6 +26,7 @@ await contend(async (url) => {
   clearInterval(timer);
   return {
     pages: result.crawl.pages,
+    crawlMegabytes: rounded(peak / 1e6),
     peakMegabytes: rounded(Math.max(peak, process.resourceUsage().maxRSS * 1024) / 1e6),
     kilobytesAPage: rounded(slopeOf(crawling.filter(({ pages }) => pages > (2 * result.crawl.pages) / 3)) / 1e3),
   };

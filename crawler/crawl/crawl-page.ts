@@ -81,7 +81,7 @@ export async function crawlPage(entry: Entry, host: Host, context: PageContext):
     await again?.keep(known, { fetched, at: fetchedAt, sent: requests });
     return endOf(known.page, entry, false);
   };
-  if (before !== null && again?.isSameAnswer(before, fetched) === true) return keep(before);
+  if (before !== null && (await again?.isSameAnswer(before, fetched)) === true) return keep(before);
   const outcome =
     feed === null
       ? await describe(entry, fetched, { ...context, fetchedAt })

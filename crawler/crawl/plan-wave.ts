@@ -92,10 +92,7 @@ export async function planWave({
     if (dressed !== null && dressed !== key && known.has(dressed)) return true;
     if (learnt.isTwin(template)) return true;
     const plain = learnt.plainOf(url);
-    if (plain === null) return false;
-    if (learnt.read.has(plain)) return true;
-    learnt.read.add(plain);
-    return false;
+    return plain !== null && learnt.takePlain(plain);
   }
 
   for (let afterPlace = -1; ;) {

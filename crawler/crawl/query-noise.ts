@@ -1,5 +1,6 @@
 import { hostOf } from '../../rules/walk/scope.ts';
 import { templateOf } from '../../rules/walk/traps.ts';
+import { fingerprint } from './fingerprint.ts';
 import { createTwinBook } from './twin-book.ts';
 
 /** A page that was read, as far as its address tells what its parameters do. */
@@ -23,8 +24,8 @@ export interface QueryNoise {
 export interface LearntNoise {
   /** What the address is without parameters that change nothing; null where no such parameter is known. */
   plainOf: (url: string) => string | null;
-  /** Plain addresses of pages that were read. */
-  read: Set<string>;
+  /** Counts a plain address among those that were read. @returns whether it was one of them already */
+  takePlain: (address: string) => boolean;
   /**
    * Parameters of the address of which it is not known yet whether they change anything, though pages with other values
    * and all else the same (`rest`) may have been read.
@@ -37,8 +38,9 @@ export interface LearntNoise {
 /** Pages that differ in nothing but the parameter. */
 interface Group {
   pages: number;
-  /** One is enough to know that the parameter says something. */
-  prints: Set<string>;
+  /** What the first of them says; one that says something else is enough to know that the parameter does, too. */
+  print: number;
+  isMixed: boolean;
   /** Some of them brought something: pages that say alike "nothing here" prove nothing. */
   isFull: boolean;
 }
@@ -48,37 +50,49 @@ const ENOUGH = 6;
 /** Guard against addresses without end. */
 const MOST_ADDRESSES = 200_000;
 
+// Texts that are only compared are kept as their fingerprints: there are as many as pages.
+
 export function createQueryNoise(): QueryNoise {
-  const parameters = new Map<string, Map<string, Group>>();
+  /** By parameter, then by the fingerprint of all else. */
+  const parameters = new Map<string, Map<number, Group>>();
   /** Parameters that made a difference once: nothing takes that back. */
   const meaning = new Set<string>();
-  const read = new Map<string, { url: string; print: string }>();
+  /** What pages say, by their plain addresses. */
+  const read = new Map<number, number>();
+  /** Addresses that have parameters, by their plain ones. */
+  const queries = new Map<number, string>();
   const twins = createTwinBook();
 
   return {
     note({ url, print, barren }) {
       if (print === null || read.size >= MOST_ADDRESSES) return;
-      read.set(plainAddress(url), { url, print });
-      if (!barren) twins.note(templateOf(url), print);
-      for (const name of namesIn(url)) {
+      const address = fingerprint(plainAddress(url));
+      const said = fingerprint(print);
+      read.set(address, said);
+      if (!barren) twins.note(templateOf(url), said);
+      const names = namesIn(url);
+      if (names.length > 0) queries.set(address, url);
+      for (const name of names) {
         const parameter = parameterOf(url, name);
-        const rest = without(url, (other) => other === name);
-        const groups = parameters.get(parameter) ?? new Map<string, Group>();
+        if (meaning.has(parameter)) continue;
+        const groups = parameters.get(parameter) ?? new Map<number, Group>();
         parameters.set(parameter, groups);
-        let group = groups.get(rest);
-        if (group === undefined) groups.set(rest, (group = { pages: 0, prints: new Set(), isFull: false }));
+        const rest = fingerprint(without(url, (other) => other === name));
+        const group = groups.get(rest) ?? { pages: 0, print: said, isMixed: false, isFull: false };
+        groups.set(rest, group);
         group.pages++;
-        if (group.prints.size < 2) group.prints.add(print);
+        group.isMixed ||= group.print !== said;
         group.isFull ||= !barren;
       }
     },
     learnt() {
       const idle = new Set<string>();
       for (const [name, groups] of parameters) {
-        if (meaning.has(name)) continue;
         const found = meaningOf(groups, read);
-        if (found === 'something') meaning.add(name);
         if (found === 'nothing') idle.add(name);
+        if (found !== 'something') continue;
+        meaning.add(name);
+        parameters.delete(name);
       }
       const twin = twins.learnt();
       const plainOf = (url: string): string | null => {
@@ -86,16 +100,26 @@ export function createQueryNoise(): QueryNoise {
         const names = namesIn(url).filter((name) => idle.has(parameterOf(url, name)));
         return names.length === 0 ? plainAddress(url) : without(url, (name) => names.includes(name));
       };
-      const plain = [...read].map(([address, { url }]) => (url.includes('?') ? (plainOf(url) ?? address) : address));
+      const plainRead = new Set<number>();
+      for (const address of idle.size === 0 ? [] : read.keys()) {
+        const url = queries.get(address);
+        plainRead.add(url === undefined ? address : fingerprint(plainOf(url) ?? ''));
+      }
       return {
         plainOf,
-        read: new Set(idle.size === 0 ? [] : plain),
+        takePlain(address) {
+          const plain = fingerprint(address);
+          const isRead = plainRead.has(plain);
+          plainRead.add(plain);
+          return isRead;
+        },
         openOf: (url) =>
           namesIn(url).flatMap((name) => {
             const parameter = parameterOf(url, name);
             if (meaning.has(parameter) || idle.has(parameter)) return [];
             const rest = without(url, (other) => other === name);
-            return [{ parameter, rest, isRead: read.has(rest) || parameters.get(parameter)?.has(rest) === true }];
+            const print = fingerprint(rest);
+            return [{ parameter, rest, isRead: read.has(print) || parameters.get(parameter)?.has(print) === true }];
           }),
         isTwin: (template) => twin.has(template),
       };
@@ -109,14 +133,14 @@ function namesIn(url: string): string[] {
 
 /** What a parameter changes, as far as the pages that were read tell. */
 function meaningOf(
-  groups: ReadonlyMap<string, Group>,
-  read: ReadonlyMap<string, { print: string }>,
+  groups: ReadonlyMap<number, Group>,
+  read: ReadonlyMap<number, number>,
 ): 'nothing' | 'something' | 'unknown' {
   let same = 0;
-  for (const [rest, { pages, prints, isFull }] of groups) {
+  for (const [rest, { pages, print, isMixed, isFull }] of groups) {
     // The page without the parameter is one more of the group.
-    const plain = read.get(rest)?.print;
-    if (new Set([...prints, ...(plain === undefined ? [] : [plain])]).size > 1) return 'something';
+    const plain = read.get(rest);
+    if (isMixed || (plain !== undefined && plain !== print)) return 'something';
     if (isFull) same += plain === undefined ? pages - 1 : pages;
   }
   return same >= ENOUGH ? 'nothing' : 'unknown';

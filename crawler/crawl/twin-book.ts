@@ -1,7 +1,7 @@
 /** Learns which programs show nothing but the pages of another: for paper, for phones. Order does not show. */
 export interface TwinBook {
-  /** A page that was read and brought something. */
-  note: (template: string, print: string) => void;
+  /** A page that was read and brought something. @param print of what it says, see `fingerprint.ts` */
+  note: (template: string, print: number) => void;
   /** Patterns of which every page so far says what a page of one other, larger pattern says. */
   learnt: () => Set<string>;
 }
@@ -9,42 +9,53 @@ export interface TwinBook {
 /** So many pages of a pattern, all of them known from another. */
 const ENOUGH = 12;
 
-export function createTwinBook(): TwinBook {
-  const templates = new Map<string, string[]>();
-  const counts = new Map<string, number>();
-  const shared = new Set<string>();
+/** The pages of a pattern, each print once. */
+interface Pattern {
+  template: string;
+  count: number;
+}
 
-  function isOriginal(other: string, one: string): boolean {
-    const more = (counts.get(other) ?? 0) - (counts.get(one) ?? 0);
-    return more > 0 || (more === 0 && (other.length - one.length || (other < one ? -1 : 1)) < 0);
+export function createTwinBook(): TwinBook {
+  const patterns = new Map<string, Pattern>();
+  // Nearly every print is of one pattern alone, which takes no list.
+  const first = new Map<number, Pattern>();
+  const shared = new Map<number, Pattern[]>();
+
+  function isOriginal(other: Pattern, one: Pattern): boolean {
+    const more = other.count - one.count;
+    const byName = other.template.length - one.template.length || (other.template < one.template ? -1 : 1);
+    return more > 0 || (more === 0 && byName < 0);
+  }
+
+  function patternOf(template: string): Pattern {
+    let pattern = patterns.get(template);
+    if (pattern === undefined) patterns.set(template, (pattern = { template, count: 0 }));
+    return pattern;
   }
 
   return {
     note(template, print) {
-      const known = templates.get(print);
-      if (known?.includes(template)) return;
-      counts.set(template, (counts.get(template) ?? 0) + 1);
-      if (known === undefined) templates.set(print, [template]);
-      else {
-        known.push(template);
-        shared.add(print);
-      }
+      const pattern = patternOf(template);
+      const known = first.get(print);
+      const all = shared.get(print);
+      if (known === pattern || all?.includes(pattern) === true) return;
+      pattern.count++;
+      if (known === undefined) first.set(print, pattern);
+      else if (all === undefined) shared.set(print, [known, pattern]);
+      else all.push(pattern);
     },
     learnt() {
-      const together = new Map<string, Map<string, number>>();
-      for (const print of shared) {
-        const all = templates.get(print) ?? [];
+      const together = new Map<Pattern, Map<Pattern, number>>();
+      for (const all of shared.values()) {
         for (const one of all) {
-          const others = together.get(one) ?? new Map<string, number>();
+          const others = together.get(one) ?? new Map<Pattern, number>();
           together.set(one, others);
           for (const other of all) if (other !== one) others.set(other, (others.get(other) ?? 0) + 1);
         }
       }
-      const isTwin = (one: string, others: ReadonlyMap<string, number>): boolean => {
-        const count = counts.get(one) ?? 0;
-        return count >= ENOUGH && [...others].some(([other, same]) => same === count && isOriginal(other, one));
-      };
-      return new Set([...together].filter(([one, others]) => isTwin(one, others)).map(([one]) => one));
+      const isTwin = (one: Pattern, others: ReadonlyMap<Pattern, number>): boolean =>
+        one.count >= ENOUGH && [...others].some(([other, same]) => same === one.count && isOriginal(other, one));
+      return new Set([...together].flatMap(([one, others]) => (isTwin(one, others) ? [one.template] : [])));
     },
   };
 }

@@ -12,6 +12,8 @@ import { chooseTitles, type KnownTitle } from './search/search-titles.ts';
 /** A page as the crawl has it. */
 export interface SampledPage extends SearchPage {
   facts: PageFacts;
+  /** The crawl before knew it as it is. */
+  isKnown: boolean;
 }
 
 /** What probes look at of a crawled portal; the same crawl gives the same samples. */
@@ -157,5 +159,11 @@ async function openPage(store: Store, crawl: Crawl, key: string): Promise<Sample
   const { text, charset } = decodeHtml(bytes, page.content_type);
   // Our own, written by this crawl.
   const facts = unpackFacts(page.facts);
-  return { url: page.final_url, html: text, charset: /^gb/i.test(charset) ? 'gbk' : 'utf-8', facts };
+  return {
+    url: page.final_url,
+    html: text,
+    charset: /^gb/i.test(charset) ? 'gbk' : 'utf-8',
+    facts,
+    isKnown: page.again !== null,
+  };
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
+import { settleYoungSpace } from '../heap.ts';
 
 // The thread in which pages are read. It keeps nothing from one page to the next, and may be killed at any moment.
 
@@ -9,6 +10,7 @@ export type FromReader =
   | { state: 'read'; reading: Reading }
   | { state: 'failed'; message: string };
 
+settleYoungSpace();
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker');
 

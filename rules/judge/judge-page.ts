@@ -12,18 +12,22 @@ export interface CriterionVerdict {
   verdict: Verdict;
 }
 
+/** What a page rule said of a page; the day where it looked at it, and so may say something else on another. */
+export interface RememberedVerdict {
+  verdict: Verdict;
+  /** YYYY-MM-DD. */
+  day: string | null;
+}
+
 /** What was said of the same page before. */
 export interface Remembered {
-  /** By page rules, rule by rule; null where it does not hold on another day. */
-  verdicts: readonly (Verdict | null)[];
+  /** By page rules, rule by rule. */
+  verdicts: readonly RememberedVerdict[];
   /** Rules of the portal take nothing from its text. */
   isPlain: boolean;
 }
 
-interface PageVerdict extends CriterionVerdict {
-  /** On another day it may be another one. */
-  isOfDay: boolean;
-}
+type PageVerdict = CriterionVerdict & RememberedVerdict;
 
 /**
  * What every page rule of the plan says of a page. A rule that throws is `rule-error` for this page and this rule alone.
@@ -38,22 +42,23 @@ export function judgePage(
   const verdicts: PageVerdict[] = [];
   // The answer to a request for more of a list is no page that anybody reads: it has no tags, footer or text to judge.
   if (page.listPage !== null) return verdicts;
-  let isOfDay = false;
+  let day: string | null = null;
   const watched: PageContext = {
     ...context,
     get asOf() {
-      isOfDay = true;
-      return context.asOf;
+      day = context.asOf;
+      return day;
     },
   };
   for (const planned of plan.criteria) {
     for (const check of planned.checks) {
       const { rule, params } = check;
       if (rule.scope !== 'page') continue;
-      isOfDay = false;
-      const known = remembered?.[verdicts.length] ?? null;
-      const verdict = known ?? guard(() => rule.judge(page, params, watched), page.url);
-      verdicts.push({ planned, check, verdict, isOfDay });
+      const known = remembered?.[verdicts.length];
+      const holds = known !== undefined && (known.day === null || known.day === context.asOf);
+      day = holds ? known.day : null;
+      const verdict = holds ? known.verdict : guard(() => rule.judge(page, params, watched), page.url);
+      verdicts.push({ planned, check, verdict, day });
     }
   }
   return verdicts;

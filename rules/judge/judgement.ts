@@ -100,7 +100,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
       const verdicts = judgePage(plan, page, context, remembered?.verdicts);
       for (const judged of verdicts)
         parts.add(judged.planned.criterion.id, hint, judged.verdict, add(judged, seen.seenAt, page));
-      return { verdicts: verdicts.map(({ verdict, isOfDay }) => (isOfDay ? null : verdict)), isPlain };
+      return { verdicts: verdicts.map(({ verdict, day }) => ({ verdict, day })), isPlain };
     },
     addFile(file, seen, page) {
       fold.addFile(file, seen, page);

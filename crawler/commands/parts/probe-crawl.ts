@@ -34,10 +34,11 @@ export async function probeCrawl(
   const bench = await openBench(target, { flags, io, onRequest: (request) => void sent.push(request) });
   try {
     const samples = await gatherSamples(store, crawl);
+    const before = crawl.base === null ? {} : await readProbes(store.db, crawl.base);
     for (const { kind, title, run } of due) {
       if (io.signal.aborted) return;
       io.err(`检测${title} …\n`);
-      const probe = await runSafely(() => run({ ...bench, crawl, samples, flags }), io);
+      const probe = await runSafely(() => run({ ...bench, crawl, samples, before, flags }), io);
       await addRequests(store.db, crawl.id, sent.splice(0));
       if (probe !== null) await putProbe(store.db, crawl.id, kind, probe);
     }

@@ -1,6 +1,6 @@
 import type { Probes } from '../../../rules/result/audit-result.ts';
-import { probeAccessibility } from '../../probes/accessibility/accessibility.ts';
-import { openTester } from '../../probes/accessibility/accessibility-browser.ts';
+import { knownAccessibility, probeAccessibility } from '../../probes/accessibility/accessibility.ts';
+import { axeVersion, openTester } from '../../probes/accessibility/accessibility-browser.ts';
 import { probeAvailability } from '../../probes/availability.ts';
 import { probeExternalLinks } from '../../probes/external-links.ts';
 import type { Samples } from '../../probes/gather-samples.ts';
@@ -12,7 +12,13 @@ import type { Flags } from '../../terminal/flags.ts';
 import { userAgent } from './client.ts';
 import type { ProbeBench } from './probe-bench.ts';
 
-type ProbeInput = ProbeBench & { crawl: Crawl; samples: Samples; flags: Flags };
+interface ProbeInput extends ProbeBench {
+  crawl: Crawl;
+  samples: Samples;
+  /** What the crawl before came to, where this one only asked for what may have changed since. */
+  before: Probes;
+  flags: Flags;
+}
 
 interface ProbeStep<K extends keyof Probes = keyof Probes> {
   kind: K;
@@ -45,8 +51,10 @@ function runTls(input: ProbeInput): Promise<NonNullable<Probes['tls']>> {
 }
 
 async function runAccessibility(input: ProbeInput): Promise<NonNullable<Probes['accessibility']>> {
-  const { samples, visitor, crawl, now, flags } = input;
+  const { samples, visitor, crawl, before, now, flags } = input;
   const isDue = samples.pages.length > 0 && flags.render !== 'never';
+  const known = isDue ? knownAccessibility(before.accessibility, samples.pages, axeVersion()) : null;
+  if (known !== null) return known;
   const tester = isDue ? await openTester(visitor) : null;
   try {
     return await probeAccessibility({ now, url: crawl.url, home: samples.home, pages: samples.pages, tester });

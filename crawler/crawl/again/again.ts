@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { decodeHtml } from '../../../rules/decode.ts';
 import type { PageFacts } from '../../../rules/facts/page-facts.ts';
 import { FACTS_VERSION } from '../../../rules/versions.ts';
 import { askFilesOf, askPages, commitSame } from '../../../store/again.ts';
@@ -10,6 +11,7 @@ import type { Client } from '../../fetch/client.ts';
 import type { FetchOutcome, SentRequest } from '../../fetch/fetch-page.ts';
 import { gistOf, itemsOf } from './calm.ts';
 import { columnOf, type Lesson } from './due.ts';
+import { isSameHtml } from './same-html.ts';
 import { type Remembering, rememberingClient } from './remembering-client.ts';
 
 /** A page as the crawl before saw it, and how it is asked for now. */
@@ -24,7 +26,7 @@ export interface Again {
   /** Whether it had its turn in the crawl before, and so has taught what there is to learn of its address. */
   isKnown: (entry: { seq: number }) => boolean;
   /** Whether what came is what was known, so that it need not even be read. */
-  isSameAnswer: (before: Before, fetched: FetchOutcome) => boolean;
+  isSameAnswer: (before: Before, fetched: FetchOutcome) => Promise<boolean>;
   /** Whether it says what it said before. */
   saysTheSame: (before: Before, page: PageOutcome['page']) => boolean;
   /** Keeps the page as it was. */
@@ -63,11 +65,15 @@ export function createAgain(
       };
     },
     isKnown: ({ seq }) => seq <= lastSeq,
-    isSameAnswer: ({ page }, fetched) =>
-      isReadable(page) &&
-      fetched.state === 'page' &&
-      fetched.url === page.final_url &&
-      hash('sha256', fetched.bytes) === page.bytes_hash,
+    async isSameAnswer({ page }, fetched) {
+      if (!isReadable(page) || fetched.state !== 'page' || fetched.url !== page.final_url) return false;
+      if (hash('sha256', fetched.bytes) === page.bytes_hash) return true;
+      // An answer of an endpoint is no HTML.
+      if (page.feed !== null || page.bytes_hash === null || fetched.contentType !== page.content_type) return false;
+      const known = await readBlob(db, page.bytes_hash);
+      const [was, is] = [known, fetched.bytes].map((bytes) => bytes && decodeHtml(bytes, fetched.contentType));
+      return was != null && is != null && was.charset === is.charset && isSameHtml(was.text, is.text);
+    },
     saysTheSame({ page }, now) {
       if (!isReadable(page) || now.state !== 'read' || now.facts === null || now.render_reason != null) return false;
       if (now.final_url !== page.final_url || page.facts === null) return false;

@@ -7,6 +7,7 @@ const COUNTED =
 /** Nine digits at most: longer numbers are somebody's. */
 const COUNTER = new RegExp(`(${COUNTED})[：:为\\s]*[\\d,，]{1,11}(?!\\d)\\s*(?:人次|次|人|遍)?`, 'g');
 const VISITOR = /第\s*[\d,，]{1,11}\s*位(?=访|来|客|浏)/g;
+const COUNTS_NEXT = new RegExp(`${COUNTED}[：:为\\s]*$`);
 const COUNTING_LABEL = new RegExp(`^${COUNTED}$`);
 const CLOCK = /(?:今天是|现在是|当前时间|北京时间|系统时间|服务器时间)[^。；]{0,40}/g;
 const WEEKDAY = /\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|周)[一二三四五六日天]/g;
@@ -20,6 +21,20 @@ export function calm(text: string): string {
   return text.replace(COUNTER, '$1').replace(VISITOR, '').replace(CLOCK, '').replace(WEEKDAY, '');
 }
 
+/** Whether a number that follows is one that counts visits. */
+export function endsInCounting(text: string): boolean {
+  return COUNTS_NEXT.test(text);
+}
+
+/** Whether a tag of that name carries a value made for one visit. */
+export function isSecretName(name: string): boolean {
+  return SECRET_TAG.test(name);
+}
+
+export function isVisitValue(value: string): boolean {
+  return VISIT_VALUE.test(value);
+}
+
 /** Everything that a page says, but for what differs from one visit to the next. Equal pages say the same. */
 export function gistOf(facts: PageFacts): string {
   const { links, blocks, labels, meta, items, attachments, footer, places, feeds, ...plain } = facts;
@@ -27,7 +42,7 @@ export function gistOf(facts: PageFacts): string {
   return JSON.stringify([
     { ...plain, title: plain.title === null ? null : calm(plain.title) },
     { ...footer, places: null },
-    Object.entries(meta).filter(([name]) => !SECRET_TAG.test(name)),
+    Object.entries(meta).filter(([name]) => !isSecretName(name)),
     labels.flatMap(({ label, value }) => (COUNTING_LABEL.test(label) ? [] : [[label, calm(value)]])),
     blocks.map(({ text, area }) => [area, calm(text)]),
     links.map(({ url, text, area, hidden }) => [addressOf(url), calm(text), area, hidden]),
@@ -46,5 +61,5 @@ export function itemsOf(items: PageFacts['items']): (readonly [string, string])[
 function addressOf(url: string): string {
   const key = pageKey(url) ?? url;
   if (!key.includes('?')) return key;
-  return key.replace(/=([^&#]*)/g, (whole, value: string) => (VISIT_VALUE.test(value) ? '=' : whole));
+  return key.replace(/=([^&#]*)/g, (whole, value: string) => (isVisitValue(value) ? '=' : whole));
 }

@@ -58,7 +58,6 @@ export async function openTester(visitor: Visitor, { loadMs = LOAD_MS } = {}): P
   const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   // With a locale of its own axe-core compiles templates; as data it is the same words.
   const locale = JSON.parse(readFileSync(require.resolve('axe-core/locales/zh_CN.json'), 'utf8')) as Locale;
-  const { version } = JSON.parse(readFileSync(require.resolve('axe-core/package.json'), 'utf8')) as { version: string };
   const parts = new Map<string, { body: string; type: string } | null>();
 
   /** Everything but the page itself comes through the visitor, once; the browser has no network of its own. */
@@ -75,7 +74,7 @@ export async function openTester(visitor: Visitor, { loadMs = LOAD_MS } = {}): P
   }
 
   return {
-    engine: version,
+    engine: axeVersion(),
     close: () => browser.close(),
     async test({ url, html }) {
       const context = await browser.newContext({
@@ -111,6 +110,12 @@ export async function openTester(visitor: Visitor, { loadMs = LOAD_MS } = {}): P
       }
     },
   };
+}
+
+/** Of axe-core as it is installed. */
+export function axeVersion(): string {
+  const file = createRequire(import.meta.url).resolve('axe-core/package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 async function launch(): Promise<Browser | null> {

@@ -35,6 +35,24 @@ export async function probeAccessibility(options: ProbeAccessibilityOptions): Pr
   return { ...summarise(pages), seenAt, engine: tester?.engine ?? null, pages, mode };
 }
 
+/**
+ * What the crawl before found of the same pages, where none has changed since: a browser would say the same of them. What
+ * their style sheets and scripts have become shows with the next crawl of everything.
+ * @param engine version that would test them now
+ */
+export function knownAccessibility(
+  before: AccessibilityProbe | undefined,
+  pages: readonly { kind: SampleKind; url: string; isKnown: boolean }[],
+  engine: string,
+): AccessibilityProbe | null {
+  if (before === undefined || before.engine !== engine || before.pages.length !== pages.length) return null;
+  const isKnown = before.pages.every(({ kind, url, state }, n) => {
+    const page = pages[n]!;
+    return state === 'tested' && page.isKnown && page.kind === kind && page.url === url;
+  });
+  return isKnown ? before : null;
+}
+
 type Mode = Omit<AccessibilityProbe['mode'], 'url'>;
 
 function findMode(html: string | null, rendered: string | null): Mode {
