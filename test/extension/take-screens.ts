@@ -75,7 +75,7 @@ async function draw(extension: LoadedExtension, { name, width, colorScheme }: Lo
     await page.screenshot({
       path: join(flags.out, `${view}${name === '' ? '' : `-${name}`}.png`),
       animations: 'disabled',
-      ...(flags.all ? { fullPage: true } : {}),
+      ...(flags.all && page !== tab ? { fullPage: true } : {}),
     });
   };
 
@@ -101,10 +101,10 @@ async function draw(extension: LoadedExtension, { name, width, colorScheme }: Lo
   await shoot(tab, 'region');
   await tab.mouse.up();
   await page.keyboard.press('Escape');
-  await unfoldOnly(page, 'asked');
-  await shoot(page, 'asked');
-  await unfoldOnly(page, 'site-wide');
-  await shoot(page, 'site-wide');
+  for (const id of flags.all ? ['asked', 'site-wide'] : []) {
+    await unfoldOnly(page, id);
+    await shoot(page, id);
+  }
   await page.close();
 
   const offering = await open(FILES_AT);
@@ -114,7 +114,7 @@ async function draw(extension: LoadedExtension, { name, width, colorScheme }: Lo
   await shoot(offering.page, 'files');
   await unfoldOnly(offering.page, 'findings');
   await offering.page.keyboard.press('j');
-  await shoot(offering.page, 'files-ruled');
+  if (flags.all) await shoot(offering.page, 'files-ruled');
   await offering.page.close();
   const { page: again } = await open(quotingPath(site));
   await drawSite(again, shoot);
@@ -177,6 +177,7 @@ async function drawSite(page: Page, shoot: (page: Page, view: string) => Promise
   await shoot(page, 'crawl');
   await page.getByRole('button', { name: '暂停' }).click();
   await page.getByRole('button', { name: '更多' }).click();
+  await page.locator('.menu').waitFor();
   await shoot(page, 'menu');
   await page.getByRole('menuitem', { name: 'English' }).click();
   await page.getByRole('tab', { name: 'Page' }).click();
