@@ -29,14 +29,21 @@ export function createNotices(): { plugin: () => Plugin; write: (folder: string)
   };
 }
 
+interface Described {
+  version?: string;
+  license?: string;
+  repository?: { url?: string };
+}
+
 /** What a package's licence asks to be kept with it. */
 function noticeOf(name: string): string {
   const home = join(ROOT, 'node_modules', name);
   const file = readdirSync(home).find((one) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(one));
   const about = join(home, 'package.json');
-  const { version = '', license = '' } = existsSync(about)
-    ? (JSON.parse(readFileSync(about, 'utf8')) as { version?: string; license?: string })
-    : {};
-  const text = file === undefined ? '' : readFileSync(join(home, file), 'utf8').trim();
-  return `==== ${[name, version, license].filter((word) => word !== '').join(' ')}\n\n${text}\n`;
+  const described = existsSync(about) ? (JSON.parse(readFileSync(about, 'utf8')) as Described) : {};
+  const { version, license, repository } = described;
+  const head = [name, version, license].filter((word) => word !== undefined).join(' ');
+  // Some bring no text of their licence along.
+  const text = file === undefined ? (repository?.url ?? '') : readFileSync(join(home, file), 'utf8').trim();
+  return `==== ${head}\n\n${text}\n`;
 }

@@ -62,7 +62,8 @@ describe('the extension as it is shipped', () => {
     expect(named).toEqual(
       expect.arrayContaining(['@e965/xlsx', 'htmlparser2', 'pdfjs-dist', 'pdfjs-dist/cmaps', 'react-dom', 'zod']),
     );
-    expect(notices.filter((notice) => notice.length < 300).map((notice) => notice.trim())).toEqual([]);
+    // Those that bring no text along say where they come from.
+    expect(notices.filter((notice) => notice.length < 300 && !notice.includes('https://'))).toEqual([]);
   });
 
   test('has its name, description and icons', () => {
