@@ -25,18 +25,16 @@ const NONE: ReadonlySet<string> = new Set();
 export function Queue({ view, page, settings, words, actions }: QueueProps) {
   const { queue } = view;
   const { opensPages, reviewer } = settings;
-  const [chosen, setChosen] = useState<string | null>(null);
-  /** Counts what was asked to be shown, so that the same place is shown again. */
-  const [looks, setLooks] = useState(0);
-  const current = queue.find((finding) => finding.key === chosen) ?? null;
+  // Anew with every wish to see it, so that the same place is shown again.
+  const [chosen, setChosen] = useState<{ key: string } | null>(null);
+  const current = queue.find((finding) => finding.key === chosen?.key) ?? null;
   const isOnPage = current !== null && page !== null && isSamePage(current.url, page.url);
   const { mark } = actions;
   const { open } = actions.site;
 
   const show = useCallback(
     (finding: Finding) => {
-      setChosen(finding.key);
-      setLooks((before) => before + 1);
+      setChosen({ key: finding.key });
       // The place is marked when its page is in front.
       if (page === null || !isSamePage(finding.url, page.url)) open(finding.url);
     },
@@ -45,12 +43,13 @@ export function Queue({ view, page, settings, words, actions }: QueueProps) {
   const onNext = useCallback(
     (next: Finding) => {
       if (opensPages) show(next);
-      else setChosen(next.key);
+      else setChosen({ key: next.key });
       focusFinding(next.key);
     },
     [opensPages, show],
   );
   const onClear = useCallback(() => setChosen(null), []);
+  const onBack = useCallback((key: string) => setChosen({ key }), []);
   const ruling = useRuling({
     findings: queue,
     current,
@@ -58,14 +57,14 @@ export function Queue({ view, page, settings, words, actions }: QueueProps) {
     reviewer,
     actions,
     onNext,
-    onBack: setChosen,
+    onBack,
     onClear,
   });
   const { decisions } = ruling.review;
   useEffect(() => {
-    if (current !== null && page !== null && isSamePage(current.url, page.url))
+    if (chosen !== null && current !== null && page !== null && isSamePage(current.url, page.url))
       mark('active', findingMarks(current, decisions.get(current.key)), true);
-  }, [current, decisions, mark, page, looks]);
+  }, [chosen, current, decisions, mark, page]);
 
   if (queue.length === 0) return <p className="none">{words.site.queueEmpty}</p>;
   return (
@@ -88,7 +87,7 @@ export function Queue({ view, page, settings, words, actions }: QueueProps) {
             reviewer={reviewer}
             missing={NONE}
             words={words}
-            onChoose={(key, locate) => (locate ? show(finding) : setChosen(key))}
+            onChoose={(key, locate) => (locate ? show(finding) : setChosen({ key }))}
           />
         ))}
       </ol>
