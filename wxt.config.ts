@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { characterMaps } from './scripts/character-maps.ts';
+import { createNotices } from './scripts/notices.ts';
 import { seedModules } from './scripts/seed-modules.ts';
 
 // Nothing but our own files: no page content is ever loaded, run or sent from the panel.
@@ -15,6 +16,8 @@ const CSP = [
   "form-action 'none'",
 ].join('; ');
 
+const notices = createNotices();
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -22,7 +25,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   // The judge's worker in parts, so that what is rarely needed is loaded when it is.
-  vite: () => ({ plugins: [seedModules()], worker: { format: 'es', plugins: () => [seedModules(), characterMaps()] } }),
+  vite: () => ({
+    plugins: [seedModules(), notices.plugin()],
+    worker: { format: 'es', plugins: () => [seedModules(), characterMaps(), notices.plugin()] },
+  }),
+  // What the licences of the packages in it ask for.
+  hooks: { 'build:done': ({ config }) => notices.write(config.outDir) },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -15,7 +15,7 @@ const ICONS: Record<Severity, LucideIcon> = {
   lead: SearchX,
 };
 
-interface FindingItemProps {
+export interface FindingItemProps {
   finding: Finding;
   /** 第 2 条，共 5 条 */
   position: string;

@@ -5,7 +5,7 @@ import { ChecklistMenu, type ChecklistActions } from './checklist-menu.tsx';
 import type { Lang } from '../settings.ts';
 import type { Words } from './words.ts';
 
-interface MoreMenuProps {
+export interface MoreMenuProps {
   lang: Lang;
   checklist: ChecklistChoice;
   checklists: ChecklistActions;
@@ -13,7 +13,7 @@ interface MoreMenuProps {
   onLang: (lang: Lang) => void;
 }
 
-/** What is rarely needed, and the keys. */
+/** What is rarely needed, and the keys. Open from the beginning: it is loaded when it is first asked for. */
 export function MoreMenu({ lang, checklist, checklists, words, onLang }: MoreMenuProps) {
   const keys = [
     ['j k', words.keys.move],
@@ -26,7 +26,7 @@ export function MoreMenu({ lang, checklist, checklists, words, onLang }: MoreMen
     ['Esc', words.keys.clear],
   ] as const;
   return (
-    <Menu.Root>
+    <Menu.Root defaultOpen>
       <Menu.Trigger className="icon-button" aria-label={words.more} title={words.more}>
         <EllipsisVertical size={15} aria-hidden />
       </Menu.Trigger>

@@ -17,14 +17,12 @@ import { Notice } from './notice.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
 import { Section } from './section.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { useCapture } from './use-capture.ts';
-import { useDeciding } from './use-deciding.ts';
 import { Attachments } from './attachments.tsx';
 import { HandForm } from './hand-form.tsx';
 import { useFiles } from './use-files.ts';
 import { useHandFindings } from './use-hand-findings.ts';
-import { focusFinding, useKeys } from './use-keys.ts';
-import { nextOpen, useReview } from './use-review.ts';
+import { focusFinding } from './use-keys.ts';
+import { useRuling } from './use-ruling.ts';
 import type { PanelActions } from './panel.tsx';
 import type { Words } from './words.ts';
 
@@ -56,7 +54,21 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   const findings = view?.findings;
   const { mark } = actions;
 
-  const review = useReview(findings, actions.now);
+  const { point } = actions;
+  const note = useCallback(() => void point('selection').then((first) => setNoting({ first })), [point]);
+  const onClear = useCallback(() => setChosen(null), []);
+  const ruling = useRuling({
+    findings,
+    current,
+    view,
+    reviewer,
+    actions,
+    onNext: focusOn,
+    onBack: focusFinding,
+    onClear,
+    onNote: note,
+  });
+  const { review } = ruling;
   const { decisions } = review;
   const marksOf = useCallback((one: Finding) => findingMarks(one, decisions.get(one.key)), [decisions]);
 
@@ -76,40 +88,7 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
     },
     [findings, marksOf, mark],
   );
-  const onDecided = useCallback(
-    (decided: Finding) => {
-      const open = nextOpen(findings ?? [], decided, decisions);
-      if (open !== null) focusFinding(open.key);
-    },
-    [findings, decisions],
-  );
-  const { setReviewer } = actions;
-  const deciding = useDeciding({ current, review, reviewer, setReviewer, onDecided });
-  const undo = useCallback(() => {
-    const key = review.undo?.() ?? null;
-    if (key !== null) focusFinding(key);
-  }, [review]);
-
   const connections = useConnections(actions.connections);
-  const { capture } = actions;
-  const capturing = useCapture({ capture, keep: review.keep, view, current, decisions: decisions.get(chosen ?? '') });
-  const { take } = capturing;
-  const { point } = actions;
-  const note = useCallback(() => void point('selection').then((first) => setNoting({ first })), [point]);
-
-  useKeys(
-    useMemo(
-      () => ({
-        refresh: actions.refresh,
-        clear: () => choose(null, false),
-        rule: deciding.ask,
-        undo,
-        capture: () => void take('visible'),
-        found: note,
-      }),
-      [actions, choose, deciding.ask, undo, take, note],
-    ),
-  );
 
   return (
     <>
@@ -127,13 +106,9 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
                 current={current}
                 missing={missing}
                 words={words}
-                review={review}
-                deciding={deciding}
+                ruling={ruling}
                 reviewer={reviewer}
-                capturing={capturing.state}
-                onCapture={(kind) => void take(kind)}
                 onChoose={choose}
-                onWithdraw={(finding) => review.say(finding, { verdict: 'withdraw', words: '' }, reviewer)}
               />
               {noting === null ? (
                 <div className="capture">
@@ -150,7 +125,7 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
                   words={words}
                   actions={actions}
                   onFound={(finding, said, by) => {
-                    if (by !== reviewer) setReviewer(by);
+                    if (by !== reviewer) actions.setReviewer(by);
                     review.say(finding, said, by);
                     setNoting(null);
                   }}
@@ -194,6 +169,10 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
       <Foot view={view} words={words} />
     </>
   );
+}
+
+function focusOn({ key }: Finding): void {
+  focusFinding(key);
 }
 
 function withMore(view: PageView, more: readonly Finding[]): PageView {

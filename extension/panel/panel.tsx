@@ -10,7 +10,7 @@ import type { Mark, PointBy, Pointed, Tone } from '../messages.ts';
 import type { Lang, Settings } from '../settings.ts';
 import type { ChecklistActions } from './checklist-menu.tsx';
 import { ChecklistProblems } from './checklist-problems.tsx';
-import { MoreMenu } from './more-menu.tsx';
+import { MenuButton } from './menu-button.tsx';
 import { PagePane } from './page-pane.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { viewOf, type PanelState } from './panel-state.ts';
@@ -89,7 +89,7 @@ export function Panel({ state, missing, settings, problems, words, actions }: Pa
         >
           <RefreshCw size={15} aria-hidden className={state.at === 'reading' ? 'turning' : ''} />
         </button>
-        <MoreMenu
+        <MenuButton
           lang={settings.lang}
           checklist={settings.checklist}
           checklists={actions.checklists}

@@ -10,6 +10,7 @@ type Ends = Readonly<Record<string, ScanEnd | 'reading'>>;
 export interface LookedInto {
   /** By address of the file. */
   ends: Ends;
+  /** Leads last. */
   findings: readonly Finding[];
   /** Looks into some files, one after the other. */
   look: (files: readonly AttachmentView[]) => Promise<void>;
@@ -33,7 +34,10 @@ export function useFiles(view: PageView | null, scan: PanelActions['scan']): Loo
     [page, scan],
   );
   const findings = useMemo(
-    () => Object.values(ends).flatMap((end) => (typeof end === 'string' ? [] : end.findings)),
+    () =>
+      Object.values(ends)
+        .flatMap((end) => (typeof end === 'string' ? [] : end.findings))
+        .toSorted((a, b) => Number(a.severity === 'lead') - Number(b.severity === 'lead')),
     [ends],
   );
   return { ends, findings, look };

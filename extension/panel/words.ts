@@ -9,7 +9,7 @@ import {
   STATE_WORDS,
   VERDICT_WORDS,
 } from '../../rules/words.ts';
-import type { Held } from '../crawl/run-crawl.ts';
+import type { PortalWords } from './words-site.ts';
 import type { Verdict } from '../../rules/decide/decision.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { FaultName } from '../../rules/faults.ts';
@@ -25,7 +25,7 @@ import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
 
 /** Everything that the panel says itself, in one language. */
-export interface Words {
+export interface Words extends PortalWords {
   htmlLang: string;
   product: string;
   untitled: string;
@@ -81,17 +81,6 @@ export interface Words {
     note: string;
     withdraw: string;
   };
-  crawl: {
-    title: string;
-    hint: string;
-    most: string;
-    start: string;
-    pause: string;
-    resume: string;
-    stop: string;
-    progress: (fetched: number, waiting: number, failed: number) => string;
-    held: Record<NonNullable<Held>, string>;
-  };
   files: {
     scan: string;
     reading: string;
@@ -106,7 +95,6 @@ export interface Words {
     more: (n: number) => string;
   };
   panes: { page: string; site: string };
-  site: SiteWords;
   picture: (number: number) => string;
   covered: (n: number) => string;
   disputed: string;
@@ -163,37 +151,6 @@ export interface Words {
   asked: (state: AskedView['state']) => string;
   state: (state: State) => string;
   columnState: (state: ColumnState) => string;
-}
-
-/** What the pane of a portal says. */
-export interface SiteWords {
-  choose: string;
-  machine: string;
-  confirmed: string;
-  undecided: (marks: number, low: number, high: number) => string;
-  decided: string;
-  notLive: (checklist: string) => string;
-  veto: string;
-  crawled: (day: string, pages: number) => string;
-  incomplete: string;
-  sections: { queue: string; visits: string; sheets: string; columns: string; lines: string };
-  queueEmpty: string;
-  opensPages: string;
-  moreQueued: (n: number) => string;
-  visitsHint: string;
-  seen: (day: string) => string;
-  column: string;
-  latest: string;
-  columnState: string;
-  cadence: (days: number) => string;
-  marks: (marks: number) => string;
-  keep: string;
-  count: string;
-  noSite: string;
-  exchange: string;
-  importHint: string;
-  importFiles: string;
-  exportDecisions: (n: number) => string;
 }
 
 const EN_ADVICE =

@@ -23,6 +23,7 @@ const MADE_OF = [
   'seeds',
   'scripts/seed-modules.ts',
   'scripts/character-maps.ts',
+  'scripts/notices.ts',
   'wxt.config.ts',
 ];
 const PACKAGES = ['package.json', 'package-lock.json'];

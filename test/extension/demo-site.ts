@@ -5,7 +5,7 @@ import { extractPage } from '../../rules/facts/extract-page.ts';
 import { judgePageFindings } from '../../rules/judge/judge-page.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import { createDemoCounty } from '../../seeds/demo/demo-county.ts';
-import { servePages } from './serve-pages.ts';
+import { servePages, type Respond } from './serve-pages.ts';
 
 /** The demo county on loopback, and what the crawler's code says of its pages. */
 export interface DemoSite {
@@ -20,9 +20,10 @@ export interface DemoSite {
   close: () => Promise<void>;
 }
 
-export async function serveDemo(): Promise<DemoSite> {
+/** @param beside answers of more pages at its address; null where it has none */
+export async function serveDemo(beside: (path: string) => ReturnType<Respond> | null = () => null): Promise<DemoSite> {
   const county = createDemoCounty();
-  const { origin, close } = await servePages((path) => county.respond(path));
+  const { origin, close } = await servePages((path) => beside(path) ?? county.respond(path));
   const plan = makePlan(loadChecklist(DEFAULT_CHECKLIST), loadCriteria());
   const rawHtml = (path: string) => {
     const { body, headers } = county.respond(path);

@@ -54,6 +54,18 @@ describe('the extension as it is shipped', () => {
     expect(opened.reduce((sum, file) => sum + size(join(built.shipped, file)), 0)).toBeLessThanOrEqual(400 * 1024);
   });
 
+  test('carries the licences of the packages that are in it', () => {
+    const notices = readFileSync(join(built.shipped, 'licences.txt'), 'utf8')
+      .split(/^==== /m)
+      .slice(1);
+    const named = notices.map((notice) => notice.split(/\s/, 1)[0]);
+    expect(named).toEqual(
+      expect.arrayContaining(['@e965/xlsx', 'htmlparser2', 'pdfjs-dist', 'pdfjs-dist/cmaps', 'react-dom', 'zod']),
+    );
+    // Those that bring no text along say where they come from.
+    expect(notices.filter((notice) => notice.length < 300 && !notice.includes('https://'))).toEqual([]);
+  });
+
   test('has its name, description and icons', () => {
     for (const locale of ['zh_CN', 'en']) {
       const words: Record<string, { message: string }> = JSON.parse(

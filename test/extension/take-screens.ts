@@ -6,6 +6,8 @@ import type { Page } from 'playwright';
 import { runZwgk } from '../helpers/run-zwgk.ts';
 import { buildExtension } from './build-extension.ts';
 import { quotingPath, serveDemo } from './demo-site.ts';
+import { FILES } from './attachment-files.ts';
+import { html, type Respond } from './serve-pages.ts';
 import { loadExtension, openPanel, settled, type LoadedExtension, type Panel } from './open-panel.ts';
 
 // Draws the pictures of the reviewer's guide: `node test/extension/take-screens.ts`. With `--all` every view at 320 and
@@ -18,6 +20,16 @@ const { values: flags } = parseArgs({
     all: { type: 'boolean', default: false },
   },
 });
+
+const OFFERING = `<!doctype html><title>关于2026年第三季度城乡居民最低生活保障对象名单的公示_云溪县人民政府</title>
+<div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; 社会救助</div>
+<h1>关于2026年第三季度城乡居民最低生活保障对象名单的公示</h1><p>发布日期：2026-10-30</p><div class="content"><p>现将名单公示如下。</p>
+${Object.keys(FILES)
+  .map(
+    (path) =>
+      `<p><a href="/screens${path}">附件：2026年第三季度城乡居民最低生活保障对象名单（公示稿）${path.slice(1)}</a></p>`,
+  )
+  .join('')}</div>`;
 
 interface Look {
   name: string;
@@ -35,7 +47,9 @@ const LOOKS: Look[] = flags.all
     ]
   : [{ name: '', width: 400, colorScheme: 'light' }];
 
-const site = await serveDemo();
+const FILES_AT = '/screens/files.html';
+
+const site = await serveDemo((path) => fileAnswer(path));
 const built = buildExtension();
 const folder = mkdtempSync(join(tmpdir(), 'zwgk-screens-'));
 const audit = ['audit', site.origin, '--out', folder, '--as-of', site.asOf, '--render', 'never', '--ipv6', 'off'];
@@ -61,7 +75,7 @@ async function draw(extension: LoadedExtension, { name, width, colorScheme }: Lo
     await page.screenshot({
       path: join(flags.out, `${view}${name === '' ? '' : `-${name}`}.png`),
       animations: 'disabled',
-      ...(flags.all ? { fullPage: true } : {}),
+      ...(flags.all && page !== tab ? { fullPage: true } : {}),
     });
   };
 
@@ -83,6 +97,59 @@ async function draw(extension: LoadedExtension, { name, width, colorScheme }: Lo
   await page.locator('.hand').scrollIntoViewIfNeeded();
   await shoot(page, 'hand');
   await page.keyboard.press('Escape');
+  await drawBox(tab, page);
+  await shoot(tab, 'region');
+  await tab.mouse.up();
+  await page.keyboard.press('Escape');
+  for (const id of flags.all ? ['asked', 'site-wide'] : []) {
+    await unfoldOnly(page, id);
+    await shoot(page, id);
+  }
+  await page.close();
+
+  const offering = await open(FILES_AT);
+  await unfoldOnly(offering.page, 'files');
+  await offering.page.locator('[data-scan-all]').click();
+  await offering.page.locator('[data-file$="broken.docx"] [data-hits]').waitFor({ timeout: 60_000 });
+  await shoot(offering.page, 'files');
+  await unfoldOnly(offering.page, 'findings');
+  await offering.page.keyboard.press('j');
+  if (flags.all) await shoot(offering.page, 'files-ruled');
+  await offering.page.close();
+  const { page: again } = await open(quotingPath(site));
+  await drawSite(again, shoot);
+  await tab.close();
+}
+
+/** A page with a file of each format, beside the demo county's own. */
+function fileAnswer(path: string): ReturnType<Respond> | null {
+  if (path === FILES_AT) return html(OFFERING);
+  const file = FILES[path.replace('/screens', '')];
+  return file === undefined
+    ? null
+    : { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: file };
+}
+
+/** Opens one section and closes the others. */
+async function unfoldOnly(page: Page, id: string): Promise<void> {
+  const open = page.locator('.section-trigger[aria-expanded="true"]');
+  while ((await open.count()) > 0) await open.first().click();
+  await page.locator(`#${id} .section-trigger`).click();
+  await page.locator(`#${id}`).evaluate('(element) => element.scrollIntoView()');
+}
+
+/** A box half drawn on the page. */
+async function drawBox(tab: Page, page: Page): Promise<void> {
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: '画框' }).click();
+  await page.locator('.hand [role="status"]', { hasText: '按住鼠标' }).waitFor();
+  const { x, y, width, height } = (await tab.locator('p').first().boundingBox())!;
+  await tab.mouse.move(x - 6, y - 6);
+  await tab.mouse.down();
+  await tab.mouse.move(x + Math.min(width, 700) + 6, y + height + 6, { steps: 3 });
+}
+
+async function drawSite(page: Page, shoot: (page: Page, view: string) => Promise<void>): Promise<void> {
   await page.getByRole('tab', { name: '全站' }).click();
   await page.locator('[data-exchange="empty"]').waitFor();
   await shoot(page, 'site-empty');
@@ -110,10 +177,10 @@ async function draw(extension: LoadedExtension, { name, width, colorScheme }: Lo
   await shoot(page, 'crawl');
   await page.getByRole('button', { name: '暂停' }).click();
   await page.getByRole('button', { name: '更多' }).click();
+  await page.locator('.menu').waitFor();
   await shoot(page, 'menu');
   await page.getByRole('menuitem', { name: 'English' }).click();
   await page.getByRole('tab', { name: 'Page' }).click();
   await shoot(page, 'english');
   await page.close();
-  await tab.close();
 }
