@@ -94,7 +94,7 @@ const UNREAD = {
 } as const;
 const LONGEST_LABEL = 10;
 
-/** A label stands before a value that would be the field's, in a manner that was not read: the page does not lack it. */
+/** A label that the dictionary does not know stands before a value that would be the field's: the page may not lack it. */
 function standsUnread({ blocks }: PageFacts, field: keyof typeof UNREAD): boolean {
   const { label, value } = UNREAD[field];
   const name = (text: string): string => removeSpace(text).replace(/[:：]$/, '');
@@ -104,6 +104,7 @@ function standsUnread({ blocks }: PageFacts, field: keyof typeof UNREAD): boolea
       (block.area === 'main' || block.area === 'aside') &&
       next !== undefined &&
       name(block.text).length <= LONGEST_LABEL &&
+      fieldOf(name(block.text)) === null &&
       label.test(name(block.text)) &&
       value.test(removeSpace(next.text))
     );
