@@ -5,7 +5,9 @@ export const LEAF =
   /^(?:(?:查看|浏览|阅读|显示)?(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档)?(?:正文|内容|详情|详细|全文|浏览|查看|阅读|列表|显示)(?:页|内容|信息|页面)?|(?:查看|浏览|阅读)(?:文章|信息|新闻|公告|政策|资讯|文件|内容|页面|文档))$/;
 /** What ends the name of a site. */
 export const SITE_WORDS =
-  /^中国\s?[·•‧・]\s?[\u4e00-\u9fa5]{2,6}$|(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
+  /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
+/** 中国·云溪, a site's name as portals of the first years have it. */
+const NATION_LED = /^中国\s?[·•‧・]\s?[\u4e00-\u9fa5]{2,6}$/;
 /** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
 const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
 const SEPARATOR = /\s*(?:(?<=\s)·(?=\s)|[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
@@ -18,7 +20,7 @@ export function headParts(head: string): string[] {
     .split(SEPARATOR)
     .map(collapseSpace)
     .flatMap(splitOffSite)
-    .filter((part) => part !== '' && !LEAF.test(part) && !NO_TITLE.test(part));
+    .filter((part) => part !== '' && !LEAF.test(part) && !NO_TITLE.test(part) && !NATION_LED.test(part));
 }
 
 function splitOffSite(part: string): string[] {

@@ -40,17 +40,26 @@ function isPlausible({ field, value }: Label): boolean {
 }
 
 /**
- * A label without colon and its value are the only two children of one element, as grids of `<div>`s have them; an
- * inline label (`<label>`, `<span>`) makes that element its block.
+ * A label without colon and its value are the only two children of one element, as grids of `<div>`s have them, or every
+ * other child of it is a label and the next one its value; an inline label (`<label>`, `<span>`) makes that element its block.
  */
 export function isGridPair(label: OutlineBlock, value: OutlineBlock): boolean {
   const parent = value.node === null ? null : parentOf(value.node);
   if (parent === null || label.node === null || label.node === value.node) return false;
   if (label.node !== parent && parentOf(label.node) !== parent) return false;
   return (
-    countElements(parent) === 2 &&
+    (countElements(parent) === 2 || isInFlatGrid(parent, label.node, value.node)) &&
     isPlausible({ label: '', field: fieldOf(removeSpace(label.text)), value: value.text, block: 0 })
   );
+}
+
+/** Fewer children than this are no grid. */
+const SMALLEST_GRID = 6;
+
+function isInFlatGrid(parent: TreeElement, label: TreeElement, value: TreeElement | null): boolean {
+  const children = parent.children.filter((child) => isElement(child));
+  const at = children.indexOf(label);
+  return children.length >= SMALLEST_GRID && children.length % 2 === 0 && at % 2 === 0 && children[at + 1] === value;
 }
 
 function countElements(parent: TreeElement): number {

@@ -11,6 +11,9 @@ const PROSE = /[。：；]$/;
 /** In the red head of a document the signer's name stands on the number's line. */
 const SIGNER = /\s*签发人.*$/;
 
+/** A label that its value follows without a sign between them; no agency is called so. */
+const GLUED_LABEL = /^(?:(?:发文|公文|文件)(?:字号|编号|文号|号)|文号)\s?/;
+
 /** What a document's number is read from. */
 export interface NumberSources {
   labels: readonly Label[];
@@ -32,7 +35,7 @@ export function readDocumentNumber({ labels, body, title, lines }: NumberSources
     if (value !== null) candidates.push({ value, from: 'label', quote: `${label.label}：${label.value}` });
   }
   for (const block of body.slice(0, HEAD_OF_BODY)) {
-    const own = readWholeNumber(block.text.replace(SIGNER, ''));
+    const own = readWholeNumber(block.text.replace(SIGNER, '').replace(GLUED_LABEL, ''));
     if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
     // A number below the address or the first sentence is that of a document forwarded or annexed.
     if (PROSE.test(block.text)) break;

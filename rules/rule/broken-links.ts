@@ -55,7 +55,10 @@ function turningFault(links: readonly BrokenLink[]): Fault[] {
   const [fault] = first === undefined ? [] : toFault(first);
   const source = first?.sources[0];
   if (fault === undefined || source === undefined) return [];
-  const texts = links.map(({ sources }) => sources[0]?.text ?? '').join('、');
+  const texts = links
+    .map(({ sources }) => sources[0]?.text ?? '')
+    .sort((a, b) => (Number(a) || Infinity) - (Number(b) || Infinity) || (a < b ? -1 : 1))
+    .join('、');
   return [
     {
       ...fault,

@@ -4,6 +4,7 @@ import { fieldOf } from '../facts/label-dictionary.ts';
 import type { PageFacts } from '../facts/page-facts.ts';
 import { findNumber } from '../text/document-number.ts';
 import { firstDate } from '../text/dates.ts';
+import { removeSpace } from '../text/normalise.ts';
 import { isRegistered } from '../site/details/document.ts';
 import { documentType, looksNormative } from '../site/policy/document-types.ts';
 import { isInNormativeColumn, nameEntry } from '../site/policy/documents.ts';
@@ -57,27 +58,58 @@ export const documentMetadata = definePageRule<Params>({
     if (fields.includes('文号') && page.documentNumber !== null)
       faults.push(...malformed(page, page.documentNumber, context));
     else if (wants('文号')) {
-      if (isFile) unread.push('发文字号');
+      if (isFile || standsUnread(page, '文号')) unread.push('发文字号');
       else lacks('missing-document-number', '发文字号');
     }
     const written = page.places.written?.from === 'signature' && !acceptSignature ? null : page.written;
     if (wants('成文日期') && written === null) {
-      if (isFile) unread.push('成文日期');
+      if (isFile || standsUnread(page, '成文日期')) unread.push('成文日期');
       else lacks('missing-written-date', '成文日期');
     }
     const published = page.places.published?.from === 'url' ? null : page.published;
     if (wants('发布时间') && published === null) lacks('missing-published-date', '发布时间');
-    if (wants('有效性') && page.validity === null) lacks('missing-validity', '有效性');
+    if (wants('有效性') && page.validity === null) {
+      if (standsUnread(page, '有效性')) unread.push('有效性');
+      else lacks('missing-validity', '有效性');
+    }
     if (owes && requireDownload && !page.attachments.some((file) => formats.includes(file.ext)))
       lacks('missing-download', `${formats.join('、')}格式的文件下载`);
     if (page.written !== null && published !== null && page.written > published)
       faults.push(writtenLater(page, page.written, published, context));
     faults.push(...expired(page, context));
     if (!owes && faults.length === 0) return NOT_CONCERNED;
-    const what = `${nameEntry(page)}的${unread.join('、')}（正文是附件）`;
+    const what = `${nameEntry(page)}的${unread.join('、')}（${isFile ? '正文是附件' : '信息栏的写法读不出'}）`;
     return { checked: 1, faults, unchecked: unread.length === 0 ? [] : [{ cause: 'missing-fact', what }] };
   },
 });
+
+/** How labels of a field end, and what their values look like. */
+const UNREAD = {
+  文号: { label: /(文|字)号$|编号$/, value: /^[\u4e00-\u9fa5]{2,14}[〔[（(【]\d{4}[〕\])）】]/ },
+  成文日期: {
+    label: /^(?!.*(发布|公开|公布|更新|失效|废止|施行|生效|有效)).*(日期|时间)$/,
+    value: /^\d{4}\s?[-/.年]\s?\d{1,2}/,
+  },
+  有效性: { label: /(有效|时效|效力|状态)/, value: /^(现行|继续|长期|部分)?(有效|失效|废止)$/ },
+} as const;
+const LONGEST_LABEL = 10;
+
+/** A label that the dictionary does not know stands before a value that would be the field's: the page may not lack it. */
+function standsUnread({ blocks }: PageFacts, field: keyof typeof UNREAD): boolean {
+  const { label, value } = UNREAD[field];
+  const name = (text: string): string => removeSpace(text).replace(/[:：]$/, '');
+  return blocks.some((block, at) => {
+    const next = blocks[at + 1];
+    return (
+      (block.area === 'main' || block.area === 'aside') &&
+      next !== undefined &&
+      name(block.text).length <= LONGEST_LABEL &&
+      fieldOf(name(block.text)) === null &&
+      label.test(name(block.text)) &&
+      value.test(removeSpace(next.text))
+    );
+  });
+}
 
 /** A page with no more text than this beside a file: the file is the document. */
 const FILE_ONLY = 120;

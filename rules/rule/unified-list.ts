@@ -13,7 +13,7 @@ const params = z.strictObject({
   /** The portal must have one of these; the first is the name it should have. */
   columns: z.array(z.string()).min(1).default(['规范性文件', '政策文件', '政府文件', '文件库', '政策文库']),
   /** Names of the columns that together are the unified list. */
-  lists: z.array(z.string()).min(1).default(['规范性文件', '政策文件库', '政策文库']),
+  lists: z.array(z.string()).min(1).default(['规范性文件', '行政规范文件', '政策文件库', '政策文库']),
   /** Whose documents belong in it. */
   issuers: z.array(z.enum(['government', 'office', 'department'])).default(['government', 'office', 'department']),
 });

@@ -35,8 +35,10 @@ export function fillGazette(county: County): void {
       '{c}人民政府公报（{y}年第{n}期）',
       '{y}年第{n}期《{c}人民政府公报》',
       '{c}政府公报 {y}年第{n}期（总第{w}期）',
+      '{c}政府公报（{y}年第{n}期·总第{w}期）',
+      '{y}年{c}人民政府公报第{n}期',
     ],
-    ['{c}政府公报（{y}年第{n}期·总第{w}期）', '{y}年{c}人民政府公报第{n}期'],
+    ['{c}人民政府公报 {y}年 第{n}号', '《{c}政报》{y}年{n}期'],
   );
   const normative = getColumn(county, 'normative').entries;
   for (const { year, number, day } of gazetteIssues(county)) {

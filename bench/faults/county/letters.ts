@@ -42,7 +42,9 @@ export function addLetter(county: County, asked: string, replied: string | null,
     replied,
     status:
       status ??
-      (replied === null ? chance.word(['办理中'], ['受理中']) : chance.word(['已回复'], ['已答复', '处理完毕'])),
+      (replied === null
+        ? chance.word(['办理中', '受理中'], ['待回复', '未办结'])
+        : chance.word(['已回复', '已答复', '处理完毕'], ['已办结', '办结'])),
   };
   county.letters.push(letter);
   return letter;

@@ -35,8 +35,12 @@ const NAMES: Record<'seen' | 'heldOut', readonly string[]> = {
     '沅屏县',
     '枫浦县',
     '砚峰县',
+    '溧岚县',
+    '桐汭县',
+    '遂岩县',
+    '屏洲县',
   ],
-  heldOut: ['溧岚县', '桐汭县', '遂岩县', '屏洲县'],
+  heldOut: ['樵岭县', '沔阳谷县', '岱坪县', '峪溪县'],
 };
 const DAYS: Record<'seen' | 'heldOut', readonly string[]> = {
   seen: [
@@ -52,8 +56,11 @@ const DAYS: Record<'seen' | 'heldOut', readonly string[]> = {
     '2026-07-21',
     '2026-02-26',
     '2025-12-03',
+    '2026-06-09',
+    '2026-08-27',
+    '2025-11-26',
   ],
-  heldOut: ['2026-06-09', '2026-08-27', '2025-11-26'],
+  heldOut: ['2026-05-12', '2026-10-13', '2026-01-22'],
 };
 
 /** A county's portal in which everything is in order; the same seed gives the same portal. */

@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. Steps parted by empty elements, lists of headings with a line of text and the day split in two, fields as list items without colons. */
+/** Steps parted by empty elements, lists of headings with a line of text and the day split in two, fields as list items without colons. */
 export const jpaas: Family = {
   id: 'jpaas',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'utf-8',
   perPage: 10,
   entryPath: ({ id, day, column }) => `/col/col${numberOf(column.id)}/art/${(day ?? '2024').slice(0, 4)}/art_${hexOf(id)}.html`,

@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. Lists as a register (index, name, number, day), steps parted by hyphens, fields two a row with colons inside, days with slashes. GBK. */
+/** Lists as a register (index, name, number, day), steps parted by hyphens, fields two a row with colons inside, days with slashes. GBK. */
 export const jsp: Family = {
   id: 'jsp',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'gbk',
   perPage: 16,
   entryPath: ({ id, column }) => `/xxgk/jsp/detail.jsp?cat=${codeOf(column.id)}&docid=${id}`,

@@ -44,16 +44,16 @@ function makePerson(county: County): Person {
 
 /** A kind, the heads under which lists publish it, the value, and kinds that come along with it. */
 const KINDS: readonly { kind: string; column: string; title: string; heads: readonly [seen: readonly string[], heldOut: readonly string[]]; value: (person: Person) => string; along?: readonly string[] }[] = [
-  { kind: 'id-card', column: 'relief', title: '城乡低保对象花名册公示', heads: [['身份证号', '公民身份号码'], ['证件号码']], value: ({ id }) => id },
-  { kind: 'mobile', column: 'relief', title: '临时救助对象公示名单', heads: [['联系电话', '手机号'], ['本人电话']], value: ({ mobile }) => mobile },
-  { kind: 'bank-card', column: 'relief', title: '惠农补贴一卡通发放公示', heads: [['银行账号', '卡号'], ['存折账号']], value: ({ card }) => card },
-  { kind: 'disability-card', column: 'relief', title: '残疾人两项补贴发放名单', heads: [['残疾证号', '残疾人证号'], ['残疾人证号码']], value: ({ disability }) => disability, along: ['id-card', 'health'] },
-  { kind: 'passport', column: 'staff', title: '因公出访人员公示', heads: [['护照号', '护照号码'], ['出国护照号']], value: ({ passport }) => passport },
-  { kind: 'home-address', column: 'relief', title: '公租房配租家庭公示', heads: [['家庭住址', '现住址'], ['家庭地址']], value: ({ home }) => home },
-  { kind: 'health', column: 'relief', title: '大病医疗救助对象公示', heads: [['病种', '疾病名称'], ['患病名称']], value: ({ illness }) => illness },
-  { kind: 'email', column: 'staff', title: '专家库入选人员公示', heads: [['电子邮箱', '邮箱'], ['电子邮件']], value: ({ email }) => email },
-  { kind: 'student-id', column: 'schools', title: '学生资助发放名单', heads: [['学籍号', '全国学籍号'], ['学籍辅号']], value: ({ student }) => student, along: ['minor', 'id-card'] },
-  { kind: 'minor', column: 'schools', title: '留守儿童关爱对象名单', heads: [['监护人', '监护人姓名'], ['法定监护人']], value: ({ name }) => `${name.slice(0, 1)}某` },
+  { kind: 'id-card', column: 'relief', title: '城乡低保对象花名册公示', heads: [['身份证号', '公民身份号码', '证件号码'], ['身份证号码']], value: ({ id }) => id },
+  { kind: 'mobile', column: 'relief', title: '临时救助对象公示名单', heads: [['联系电话', '手机号', '本人电话'], ['联系方式']], value: ({ mobile }) => mobile },
+  { kind: 'bank-card', column: 'relief', title: '惠农补贴一卡通发放公示', heads: [['银行账号', '卡号', '存折账号'], ['一卡通账号']], value: ({ card }) => card },
+  { kind: 'disability-card', column: 'relief', title: '残疾人两项补贴发放名单', heads: [['残疾证号', '残疾人证号', '残疾人证号码'], ['残疾证编号']], value: ({ disability }) => disability, along: ['id-card', 'health'] },
+  { kind: 'passport', column: 'staff', title: '因公出访人员公示', heads: [['护照号', '护照号码', '出国护照号'], ['护照编号']], value: ({ passport }) => passport },
+  { kind: 'home-address', column: 'relief', title: '公租房配租家庭公示', heads: [['家庭住址', '现住址', '家庭地址'], ['居住地址']], value: ({ home }) => home },
+  { kind: 'health', column: 'relief', title: '大病医疗救助对象公示', heads: [['病种', '疾病名称', '患病名称'], ['主要疾病']], value: ({ illness }) => illness },
+  { kind: 'email', column: 'staff', title: '专家库入选人员公示', heads: [['电子邮箱', '邮箱', '电子邮件'], ['联系邮箱']], value: ({ email }) => email },
+  { kind: 'student-id', column: 'schools', title: '学生资助发放名单', heads: [['学籍号', '全国学籍号', '学籍辅号'], ['学籍编号']], value: ({ student }) => student, along: ['minor', 'id-card'] },
+  { kind: 'minor', column: 'schools', title: '留守儿童关爱对象名单', heads: [['监护人', '监护人姓名', '法定监护人'], ['家长姓名']], value: ({ name }) => `${name.slice(0, 1)}某` },
 ]; // prettier-ignore
 
 const leaks: Plant = {

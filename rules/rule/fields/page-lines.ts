@@ -9,6 +9,8 @@ export interface PageLine {
 }
 
 const NUMBERING = /^([（(【[]?(第?[一二三四五六七八九十]{1,3}|\d{1,2})(部分)?[)）】\]、．.:：\s]+|[【[■◆●▪•★*◎]+)/;
+/** 一、二、三、 number headings and nothing else. */
+const SERIES = /^[（(]?[一二三四五六七八九十]{1,3}[)）、]/;
 const CHROME =
   /(当前|所在|您的)位置|首页\s*[>＞»/]|^[【[]?(打印|关闭|分享|上一[篇条]|下一[篇条]|责任编辑|编辑|来源|发布时间|浏览|字[体号]|扫一扫|相关|返回|收藏|附件)/;
 const LONGEST_HEAD = 22;
@@ -92,7 +94,7 @@ function isBeyond(from: Block, { cell }: Block): boolean {
 /** Whether a block belongs to the heading above, though it may sound like a heading itself (办理材料 / 申请表). */
 function isValueOf(from: Block, block: Block, isFirst: boolean): boolean {
   if (!isHead(block)) return true;
-  if (!isFirst) return false;
+  if (!isFirst || (SERIES.test(from.text) && SERIES.test(block.text))) return false;
   if (from.cell !== undefined) return true;
   if (/^(h[1-6]|dt)$/.test(block.tag)) return false;
   return (

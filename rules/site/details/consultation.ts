@@ -118,6 +118,8 @@ function findExplanation(
 }
 
 const LONGEST_PLAIN_LINK = 24;
+/** 决策草案意见反馈, in the menu beside the call. */
+const COLUMN_NAME = /^[^《》（(]{0,12}(意见|建议|民意)(反馈|征集|征求)$/;
 
 /** What a link's words say besides the work that they name. */
 function outside(text: string): string {
@@ -127,7 +129,13 @@ function outside(text: string): string {
 /** A link with these words that is about the same work; calls about other works and outcomes stand beside many a page. */
 function leadsTo(link: Link, words: RegExp, subject: string, page: PageFacts): boolean {
   if (OUTCOME_LINK.test(outside(link.text)) && !EXPLAINS_DRAFT.test(outside(link.text))) return false;
-  if (link.url === page.url || !words.test(link.text) || CALL.test(link.text.replace(DRAFT_FILE, ''))) return false;
+  if (
+    link.url === page.url ||
+    COLUMN_NAME.test(link.text) ||
+    !words.test(link.text) ||
+    CALL.test(link.text.replace(DRAFT_FILE, ''))
+  )
+    return false;
   return link.text.length <= LONGEST_PLAIN_LINK || subject === '' || isSameWork(subject, workKey(link.text));
 }
 

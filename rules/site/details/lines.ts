@@ -2,7 +2,7 @@ import type { Block, PageFacts } from '../../facts/page-facts.ts';
 import { findDates, isoDate, type FoundDate } from '../../text/dates.ts';
 import { toHalfWidth } from '../../text/normalise.ts';
 
-const BARE_LABEL = /(时间|日期|期限|起止|截止|状态|内容)[\s:：]*$/;
+const BARE_LABEL = /(时间|日期|期限|起止|截止|状态|进度|环节|阶段|内容)[\s:：]*$/;
 const LONGEST_LABEL = 16;
 
 /** Text of the page's main area, a line a block; a label that stands alone is joined with what follows it. */

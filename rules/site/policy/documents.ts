@@ -21,7 +21,7 @@ export interface PolicyDocument {
   isNormative: boolean;
 }
 
-const NORMATIVE_COLUMN = /规范性文件/;
+const NORMATIVE_COLUMN = /规范性文件|行政规范文件/;
 
 /** Whether a page stands in the portal's list of normative documents. */
 export function isInNormativeColumn(entry: Pick<EntryFacts, 'breadcrumb'>): boolean {

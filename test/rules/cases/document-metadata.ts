@@ -45,6 +45,14 @@ export const cases: RuleCase[] = [
     params: { fields: ['文号'] },
     expect: {},
   },
+  {
+    name: 'unchecked: a label stands beside a value in a manner that is not read',
+    pages: page(
+      { 有效性: null, 成文日期: null },
+      { text: '<b>制文日期</b><br>2024-04-30<br><b>现时效力</b><br>有效<br>各乡镇人民政府：现提出如下意见。' },
+    ),
+    expect: { unchecked: ['missing-fact'] },
+  },
   { name: 'fault: no number', pages: page({ 发文字号: '' }), expect: { faults: ['missing-document-number'] } },
   {
     name: 'fault: square brackets, and so not missing as well',
