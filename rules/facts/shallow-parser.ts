@@ -13,8 +13,10 @@ const FOREIGN = /^(?:svg|math|mi|mo|mn|ms|mtext|annotation-xml|foreignobject|des
 interface Insides {
   cbs: { onclosetag?: (name: string, isImplied: boolean) => void };
   stack: string[];
+  attribs: Record<string, string> | null;
   foreignContext: boolean[];
   emitOpenTag(name: string): void;
+  endOpenTag(isImplied: boolean): void;
   end(html: string): void;
 }
 
@@ -29,5 +31,25 @@ export class ShallowParser extends Base {
       this.cbs.onclosetag?.(deepest, true);
     }
     super.emitOpenTag(name);
+  }
+
+  /** Inside of markup that is no HTML, where a tag may close itself. */
+  get isForeign(): boolean {
+    return this.foreignContext[0] === true;
+  }
+
+  /** A start tag that was read as a whole. */
+  openPlain(name: string, attribs: Record<string, string>): void {
+    this.emitOpenTag(name);
+    this.attribs = attribs;
+    this.endOpenTag(false);
+  }
+
+  /** An end tag that was read as a whole. @returns false, and does nothing, where it closes more or less than the innermost element */
+  closePlain(name: string): boolean {
+    if (this.stack[0] !== name || FOREIGN.test(name)) return false;
+    this.stack.shift();
+    this.cbs.onclosetag?.(name, false);
+    return true;
   }
 }
