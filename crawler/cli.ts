@@ -4,6 +4,7 @@ import { StopError, UsageError, type UsageProblem } from '../rules/errors.ts';
 import { stopError } from '../store/stop.ts';
 import type { Command } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { helpFor } from './terminal/help.ts';
 import { type FlagName, FLAGS, readFlags } from './terminal/flags.ts';
 import { EXIT, type Io } from './terminal/io.ts';
 import { stopMessage, usageMessage } from './terminal/messages.ts';
@@ -22,7 +23,8 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: () => {} })
-    .configureHelp(HELP);
+    .configureHelp(helpFor(io.columns))
+    .usage('<命令> [选项]');
   for (const command of COMMANDS)
     addCommand(program, command, async (args, given) => void (code = await start(command, { args, given, io })));
   try {
@@ -33,14 +35,6 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
     return explain(error, io);
   }
 }
-
-const TITLES: Record<string, string> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-};
-const HELP = { styleTitle: (title: string) => TITLES[title] ?? title };
 
 function addCommand(
   program: Program,
@@ -54,7 +48,6 @@ function addCommand(
     .allowUnknownOption()
     .allowExcessArguments()
     .helpOption('-h, --help', '显示用法')
-    .configureHelp(HELP)
     .action(async (...actionArgs: unknown[]) => act(added.args, actionArgs.at(-2) as Record<string, unknown>));
   // Optional to commander: what is missing is told with the other problems.
   for (const arg of command.args) added.argument(arg.replace(/^<(.*)>$/, '[$1]'));

@@ -9,7 +9,7 @@ import {
   type MeasuredFault,
   type Sources,
 } from '../crawler/commands/parts/explain-criterion.ts';
-import { deciderWords } from '../crawler/commands/parts/line-words.ts';
+import { deciderWords } from '../crawler/commands/parts/checklist/line-words.ts';
 import { DEFAULT_CHECKLIST, loadChecklist, loadCriteria, type Measured } from '../crawler/seeds.ts';
 import { SEVERITY_WORDS } from '../rules/words.ts';
 

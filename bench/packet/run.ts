@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writePacket } from '../../crawler/commands/parts/write-packet.ts';
+import { writePacket } from '../../crawler/commands/parts/report/write-packet.ts';
 import { checkPacket } from '../../report/packet/checks/all.ts';
 import { printPacket } from '../../report/packet/make.ts';
 import { USUAL_OFFICE } from '../../report/packet/model/office.ts';

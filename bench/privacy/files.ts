@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DEFAULT_BUDGET } from '../../crawler/documents/budget.ts';
 import { readParts } from '../../crawler/documents/read-parts.ts';
 import { scanParts } from '../../crawler/documents/scan/scan-parts.ts';
-import { gbk } from '../../test/documents/make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { makePdf, type PdfText } from '../../test/documents/make/pdf.ts';
 import { makeXlsx } from '../../test/documents/make/xlsx.ts';
 import { AS_OF } from './measure.ts';
@@ -53,7 +53,7 @@ const MAKERS: { name: string; count: string; make: () => Buffer }[] = [
     make: () => {
       const random = createRandom(1);
       const line = (cells: string[], y: number): PdfText[] =>
-        cells.map((text, i) => ({ x: 30 + i * 110, y, hex: gbk(text === '' ? '无' : text).toString('hex') }));
+        cells.map((text, i) => ({ x: 30 + i * 110, y, hex: encode(text === '' ? '无' : text, 'gbk').toString('hex') }));
       const pages = Array.from({ length: PAGES }, (_, p) =>
         Array.from({ length: ROWS_ON_PAGE }, (__, i) =>
           line(i === 0 ? HEADERS : makeRow(random, p * ROWS_ON_PAGE + i), 800 - i * 20),
@@ -101,7 +101,7 @@ async function timed(path: string): Promise<{ seconds: number; findings: number 
 async function measureHere(path: string): Promise<void> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const small = name.endsWith('.pdf')
-    ? makePdf([[{ x: 30, y: 800, hex: gbk('通知').toString('hex') }]])
+    ? makePdf([[{ x: 30, y: 800, hex: encode('通知', 'gbk').toString('hex') }]])
     : name.endsWith('.xlsx')
       ? makeXlsx([{ name: 'Sheet1', rows: [HEADERS] }])
       : Buffer.from('通知\n');

@@ -1,4 +1,4 @@
-import { checkDnsServers } from '../probes/host-lookup.ts';
+import { checkDnsServers } from '../probes/ipv6/host-lookup.ts';
 import type { Command } from './command.ts';
 import { readBench } from './parts/bench.ts';
 import { readAll } from './parts/read-all.ts';

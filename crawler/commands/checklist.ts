@@ -3,10 +3,10 @@ import { placeOf, type ChecklistEntry } from '../../rules/evaluate/checklist.ts'
 import { makePlan, type Plan } from '../../rules/evaluate/plan.ts';
 import { listChecklists, loadChecklist, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
-import { padEnd, padStart } from '../terminal/width.ts';
+import { hang, padEnd, padStart } from '../terminal/width.ts';
 import type { Command, CommandInput } from './command.ts';
-import { readDraftFile } from './parts/draft-file.ts';
-import { deciderWords, takeWords } from './parts/line-words.ts';
+import { readDraftFile } from './parts/checklist/draft-file.ts';
+import { deciderWords, takeWords } from './parts/checklist/line-words.ts';
 
 export const checklist: Command = {
   name: 'checklist',
@@ -18,7 +18,7 @@ export const checklist: Command = {
     if (action === 'list') return async () => list(input);
     if (action === 'draft') {
       const file = readDraftFile(name);
-      return async () => (await import('./parts/draft-checklist.ts')).draftChecklist(file, input);
+      return async () => (await import('./parts/checklist/draft-checklist.ts')).draftChecklist(file, input);
     }
     if (action !== 'show' && action !== 'validate')
       throw new UsageError([{ field: '<动作>', expected: 'list | show | validate | draft', got: action ?? '' }]);
@@ -43,14 +43,20 @@ function show({ checklist: read, criteria }: Plan, { flags, io }: CommandInput):
     io.out(`${JSON.stringify(read, null, 2)}\n`);
     return EXIT.done;
   }
-  io.out(`${read.title}（${read.edition}）\n来源：${read.source}\n分值：${read.marksBasis}\n满分：${read.full}\n`);
+  const head = [
+    `${read.title}（${read.edition}）`,
+    ...hang('来源：', read.source, io.columns),
+    ...hang('分值：', read.marksBasis, io.columns),
+    `满分：${read.full}`,
+  ];
+  io.out(`${head.join('\n')}\n`);
   for (const group of read.groups) {
     io.out(`\n${group.title}\n`);
     for (const { entry, criterion, checks } of criteria.filter((one) => one.entry.group === group.id)) {
       const places = entry.clauses.map((clause) => placeOf(clause, read)).join('；');
       const decided = [deciderWords(checks), takeWords(entry.take), places].filter((words) => words !== '');
       io.out(`${padStart(marksOf(entry), 6)}  ${padEnd(criterion.title, 30)}  ${criterion.id}\n`);
-      io.out(`${' '.repeat(8)}${decided.join('｜')}\n`);
+      io.out(`${hang(' '.repeat(8), decided.join('｜'), io.columns).join('\n')}\n`);
     }
   }
   io.out('\n某一评测点怎样判定、已知误报、实测查准率：zwgk criteria <评测点编号>\n');
@@ -77,6 +83,7 @@ function validate({ checklist: read, criteria }: Plan, { flags, io }: CommandInp
   io.out(`${read.title}：有效${draft === undefined ? '' : '，但还是草稿'}，${criteria.length} 个评测点。\n`);
   if (draft === undefined) return EXIT.done;
   io.out(`还要由人核定：待核 ${draft.check.length} 条，未归类 ${draft.unmatched.length} 条。核完后删去 draft 一节。\n`);
-  for (const { place, text } of draft.unmatched) io.out(`  未归类  ${padEnd(place, 18)}${text}\n`);
+  for (const { place, text } of draft.unmatched)
+    io.out(`${hang(`  未归类  ${padEnd(place, 18)}`, text, io.columns).join('\n')}\n`);
   return EXIT.done;
 }

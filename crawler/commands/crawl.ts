@@ -34,7 +34,8 @@ export const crawl: Command = {
       target: () => readTarget(args[0], flags),
       bench: () => (flags.recheck ? readBench(flags, io.now()) : null),
     });
-    if (bench !== null) return async () => (await import('./parts/recheck.ts')).recheck(target, bench, { flags, io });
+    if (bench !== null)
+      return async () => (await import('./parts/ledger/recheck.ts')).recheck(target, bench, { flags, io });
     return async () => (await import('./parts/crawl-and-tell.ts')).crawlAndTell(target, { flags, io });
   },
 };

@@ -3,7 +3,7 @@ import type { Criterion } from '../../rules/evaluate/checklist.ts';
 import { SEVERITY_WORDS } from '../../rules/words.ts';
 import { loadCriteria, type Measured } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
-import { padEnd } from '../terminal/width.ts';
+import { hang, padEnd } from '../terminal/width.ts';
 import type { Command } from './command.ts';
 import { explainCriterion, loadSources, shareWords, valueWords, type Explained } from './parts/explain-criterion.ts';
 
@@ -25,7 +25,7 @@ export const criteria: Command = {
         io.out(
           `${JSON.stringify(explained === null ? all : { ...found, ...explained, criterion: undefined, checks: undefined }, null, 2)}\n`,
         );
-      else io.out(explained === null ? list(all) : describe(explained, sources.measured));
+      else io.out(explained === null ? list(all) : describe(explained, sources.measured, io.columns));
       return EXIT.done;
     };
   },
@@ -35,23 +35,30 @@ function list(all: readonly Criterion[]): string {
   return all.map(({ id, title }) => `${padEnd(id, 34)}${title}\n`).join('');
 }
 
-function describe({ criterion, rules, clauses, measured }: Explained, { date }: Measured): string {
-  const lines = [
-    `${criterion.title}（${criterion.id}）`,
-    `  严重程度  ${SEVERITY_WORDS[criterion.severity]}`,
-    `  怎样判定  ${criterion.how}`,
+function describe({ criterion, rules, clauses, measured }: Explained, { date }: Measured, columns: number): string {
+  const rows: [label: string, text: string][] = [
+    ['严重程度', SEVERITY_WORDS[criterion.severity]],
+    ['怎样判定', criterion.how],
+    ['已知误报', criterion.falseAlarms],
+    ['依据', criterion.basis],
+    ...rules.flatMap(({ id, title, needs, params }): [string, string][] => [
+      ['规则', `${title}（${id}），看${needs.join('、')}`],
+      ...params.map(({ words, value }): [string, string] => ['', `· ${words}：${valueWords(value)}`]),
+    ]),
+    ...clauses.map(({ checklist, id, place }): [string, string] => ['条款', `${checklist}  ${id}  ${place}`]),
+    ...measured.flatMap(({ words, seen, heldOut }): [string, string][] => [
+      ['实测', words],
+      ['', `· 留出网站 ${measuredWords(heldOut)}`],
+      ['', `· 参照网站 ${measuredWords(seen)}`],
+    ]),
   ];
-  if (criterion.falseAlarms !== '') lines.push(`  已知误报  ${criterion.falseAlarms}`);
-  if (criterion.basis !== '') lines.push(`  依据      ${criterion.basis}`);
-  for (const { id, title, needs, params } of rules) {
-    lines.push(`  规则      ${title}（${id}），看${needs.join('、')}`);
-    for (const { words, value } of params) lines.push(`              ${words}：${valueWords(value)}`);
-  }
-  for (const { checklist, id, place } of clauses) lines.push(`  条款      ${checklist}  ${id}  ${place}`);
-  for (const { words, seen, heldOut } of measured)
-    lines.push(
-      `  实测      ${words}：留出网站查准${shareWords(heldOut.precision)}、查全${shareWords(heldOut.recall)}（${heldOut.planted}处）；参照网站查准${shareWords(seen.precision)}、查全${shareWords(seen.recall)}（${seen.planted}处）`,
-    );
-  if (measured.length > 0) lines.push(`            ${date}在生成的县级网站上测得，详见 docs/criteria/`);
-  return `${lines.join('\n')}\n`;
+  if (measured.length > 0) rows.push(['', `${date}在生成的县级网站上测得，详见 docs/criteria/`]);
+  const lines = rows
+    .filter(([, text]) => text !== '')
+    .flatMap(([label, text]) => hang(`  ${padEnd(label, 10)}`, text, columns));
+  return `${[`${criterion.title}（${criterion.id}）`, ...lines].join('\n')}\n`;
+}
+
+function measuredWords({ precision, recall, planted }: Explained['measured'][number]['seen']): string {
+  return `查准${shareWords(precision)}、查全${shareWords(recall)}（${planted}处）`;
 }

@@ -1,10 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import { execFileSync } from 'node:child_process';
-import { hasGlobalIpv6 } from '../probes/address-class.ts';
+import { hasGlobalIpv6 } from '../probes/ipv6/address-class.ts';
 import { BROWSER_ADVICE, findBrowser } from '../render/find-browser.ts';
 import { listChecklists, loadCriteria } from '../seeds.ts';
 import { EXIT } from '../terminal/io.ts';
-import { padEnd } from '../terminal/width.ts';
+import { hang, padEnd } from '../terminal/width.ts';
 import { VERSION } from '../version.ts';
 import type { Command } from './command.ts';
 
@@ -27,17 +27,18 @@ export const doctor: Command = {
       const checks = [
         tool(),
         runtime(),
-        await (await import('./parts/check-store.ts')).checkStore(flags),
+        await (await import('./parts/store/check-store.ts')).checkStore(flags),
         ipv6(),
         await browser(),
         fonts(),
       ];
       if (flags.json) io.out(`${JSON.stringify({ checks }, null, 2)}\n`);
       else
-        for (const { name, state, detail, next } of checks)
-          io.out(
-            `${state === 'ok' ? '✓' : '✗'} ${padEnd(name, 12)}${detail}\n${next === null ? '' : `${' '.repeat(14)}→ ${next}\n`}`,
-          );
+        for (const { name, state, detail, next } of checks) {
+          const lines = hang(`${state === 'ok' ? '✓' : '✗'} ${padEnd(name, 12)}`, detail, io.columns);
+          if (next !== null) lines.push(...hang(`${' '.repeat(14)}→ `, next, io.columns));
+          io.out(`${lines.join('\n')}\n`);
+        }
       return EXIT.done;
     },
 };

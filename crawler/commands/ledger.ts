@@ -15,10 +15,10 @@ export const ledger: Command = {
     const portal = url === null ? null : (pageKey(url) ?? url);
     if (action === 'import') {
       if (rest.length === 0) throw new UsageError([{ field: '<file>', expected: '填好的整改台账（xlsx）', got: '' }]);
-      return async () => (await import('./parts/ledger-import.ts')).importLedgers(rest, portal, { flags, io });
+      return async () => (await import('./parts/ledger/ledger-import.ts')).importLedgers(rest, portal, { flags, io });
     }
     if (action !== 'status' || rest.length > 0)
       throw new UsageError([{ field: '<动作>', expected: ACTIONS.join(' | '), got: [action, ...rest].join(' ') }]);
-    return async () => (await import('./parts/ledger-status.ts')).tellLedgers(portal, { flags, io });
+    return async () => (await import('./parts/ledger/ledger-status.ts')).tellLedgers(portal, { flags, io });
   },
 };

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { readBench } from './parts/bench.ts';
 import { readAll } from './parts/read-all.ts';
-import { readSource } from './parts/source.ts';
+import { readSource } from './parts/page/source.ts';
 
 export const page: Command = {
   name: 'page',
@@ -13,6 +13,6 @@ export const page: Command = {
       source: () => readSource(args[0] ?? '', flags),
       bench: () => readBench(flags, io.now()),
     });
-    return async () => (await import('./parts/judge-source.ts')).judgeSource(source, bench, { flags, io });
+    return async () => (await import('./parts/page/judge-source.ts')).judgeSource(source, bench, { flags, io });
   },
 };

@@ -22,6 +22,6 @@ export const portal: Command = {
   prepare({ args, flags, io }) {
     if (args[0] !== 'init') throw new UsageError([{ field: '<动作>', expected: 'init', got: args[0] ?? '' }]);
     const target = readTarget(args[1], flags);
-    return async () => (await import('./parts/init-portal.ts')).initPortal(target, { flags, io });
+    return async () => (await import('./parts/portal/init-portal.ts')).initPortal(target, { flags, io });
   },
 };

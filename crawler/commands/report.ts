@@ -3,7 +3,7 @@ import { readPeriod } from '../../report/packet/model/period.ts';
 import { loadPortal, notesOf } from '../portal-file.ts';
 import type { Command } from './command.ts';
 import { readBench } from './parts/bench.ts';
-import { loadOffice } from './parts/office-file.ts';
+import { loadOffice } from './parts/report/office-file.ts';
 import { readAll } from './parts/read-all.ts';
 import { isAddress } from './parts/portal-address.ts';
 import { toUrlOrThrow } from './parts/target.ts';
@@ -43,6 +43,6 @@ export const report: Command = {
     });
     const wanted = { url: url ?? portal?.url ?? null, notes: portal === null ? null : notesOf(portal) };
     return async () =>
-      (await import('./parts/make-report.ts')).makeReport({ ...wanted, period, office }, bench, { flags, io });
+      (await import('./parts/report/make-report.ts')).makeReport({ ...wanted, period, office }, bench, { flags, io });
   },
 };

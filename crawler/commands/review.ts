@@ -15,7 +15,7 @@ export const review: Command = {
     if (action === 'import') {
       if (rest.length === 0)
         throw new UsageError([{ field: '<file>', expected: '填好的核查表（YAML）或复核意见（JSON）', got: '' }]);
-      return async () => (await import('./parts/review-import.ts')).importReviews(rest, { flags, io });
+      return async () => (await import('./parts/review/review-import.ts')).importReviews(rest, { flags, io });
     }
     if (action !== 'sheet' && action !== 'export')
       throw new UsageError([{ field: '<动作>', expected: ACTIONS.join(' | '), got: action ?? '' }]);
@@ -24,7 +24,7 @@ export const review: Command = {
       bench: () => readBench(flags, io.now()),
     });
     return async () => {
-      const { exportReviews, writeSheetFile } = await import('./parts/review-export.ts');
+      const { exportReviews, writeSheetFile } = await import('./parts/review/review-export.ts');
       return action === 'sheet' ? writeSheetFile(url, bench, { flags, io }) : exportReviews(url, { flags, io });
     };
   },

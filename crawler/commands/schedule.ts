@@ -1,7 +1,7 @@
 import { UsageError } from '../../rules/errors.ts';
 import type { Command } from './command.ts';
 import { KEPT } from '../schedule/options.ts';
-import { readNewSchedule } from './parts/new-schedule.ts';
+import { readNewSchedule } from './parts/schedule/new-schedule.ts';
 
 const ACTIONS = ['add', 'list', 'remove', 'history', 'run'] as const;
 
@@ -31,14 +31,14 @@ export const schedule: Command = {
       throw new UsageError([{ field: '<动作>', expected: ACTIONS.join(' | '), got: args[0] ?? '' }]);
     if (action === 'add') {
       const added = readNewSchedule(args[1], flags, io.now());
-      return async () => (await import('./parts/schedules.ts')).add(added, { flags, io });
+      return async () => (await import('./parts/schedule/schedules.ts')).add(added, { flags, io });
     }
-    if (action === 'run') return async () => (await import('./parts/work.ts')).keepSchedules({ flags, io });
+    if (action === 'run') return async () => (await import('./parts/schedule/work.ts')).keepSchedules({ flags, io });
     const name = args[1] ?? null;
     if (action === 'remove') {
       if (name === null) throw new UsageError([{ field: '<name>', expected: '计划名（见 schedule list）', got: '' }]);
-      return async () => (await import('./parts/schedules.ts')).remove(name, { flags, io });
+      return async () => (await import('./parts/schedule/schedules.ts')).remove(name, { flags, io });
     }
-    return async () => (await import('./parts/schedules.ts'))[action](name, { flags, io });
+    return async () => (await import('./parts/schedule/schedules.ts'))[action](name, { flags, io });
   },
 };

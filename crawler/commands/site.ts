@@ -10,6 +10,6 @@ export const site: Command = {
   prepare({ flags, io }) {
     const url = portalAddress(flags.portal);
     const portal = url === null ? null : (pageKey(url) ?? url);
-    return async () => (await import('./parts/write-site.ts')).writeSite(portal, { flags, io });
+    return async () => (await import('./parts/report/write-site.ts')).writeSite(portal, { flags, io });
   },
 };

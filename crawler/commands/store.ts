@@ -20,15 +20,15 @@ export const store: Command = {
     const withDir = WITH_DIR.find((one) => one === action);
     if (withDir !== undefined) {
       if (what === undefined) throw new UsageError([{ field: '<dir>', expected: '备份的目录', got: '' }]);
-      return async () => (await import('./parts/upkeep.ts'))[withDir](what, { flags, io });
+      return async () => (await import('./parts/store/upkeep.ts'))[withDir](what, { flags, io });
     }
     const reading = READING.find((one) => one === action);
     if (reading !== undefined) {
       const url = what === undefined ? null : toUrlOrThrow(what);
       const portal = url === null ? null : (pageKey(url) ?? url);
-      return async () => (await import('./parts/read-store.ts'))[reading](portal, { flags, io });
+      return async () => (await import('./parts/store/read-store.ts'))[reading](portal, { flags, io });
     }
     if (what !== undefined) throw new UsageError([{ field: what, expected: '没有更多参数', got: what }]);
-    return async () => (await import('./parts/upkeep.ts'))[action === 'prune' ? 'prune' : 'check']({ flags, io });
+    return async () => (await import('./parts/store/upkeep.ts'))[action === 'prune' ? 'prune' : 'check']({ flags, io });
   },
 };

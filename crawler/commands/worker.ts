@@ -17,6 +17,6 @@ export const worker: Command = {
         },
       ]);
     const url = flags.store;
-    return async () => (await import('./parts/work.ts')).workOnServer(url, { flags, io });
+    return async () => (await import('./parts/schedule/work.ts')).workOnServer(url, { flags, io });
   },
 };

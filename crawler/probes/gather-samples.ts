@@ -6,8 +6,8 @@ import type { Store } from '../../store/open.ts';
 import { findPage, readBlob } from '../../store/pages.ts';
 import { streamTitledPages, type TitledPage } from '../../store/titled-pages.ts';
 import { unpackFacts } from '../../store/facts.ts';
-import type { SearchPage } from './search.ts';
-import { chooseTitles, type KnownTitle } from './search-titles.ts';
+import type { SearchPage } from './search/search.ts';
+import { chooseTitles, type KnownTitle } from './search/search-titles.ts';
 
 /** A page as the crawl has it. */
 export interface SampledPage extends SearchPage {

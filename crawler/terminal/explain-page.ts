@@ -4,7 +4,7 @@ import type { RenderReason } from '../../rules/facts/render-gate.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import { FAULT_WORDS, PAGE_KIND_WORDS, SEVERITY_WORDS } from '../../rules/words.ts';
 import { clip } from '../../rules/text/normalise.ts';
-import { fit, padEnd, wrap } from './width.ts';
+import { fit, hang, padEnd } from './width.ts';
 
 export interface PageExplanation {
   /** Masked already. */
@@ -213,11 +213,6 @@ function goesOn({ pager, feeds, adapter, items }: PageFacts): string | null {
   if (feeds.length > 0) return `接口 ${feeds[0]!.request.method} ${feeds[0]!.request.url}${name}`;
   if (pager !== null && pager.urls.length > 0) return `另有 ${pager.urls.length} 页，下一页 ${pager.urls[0]}${name}`;
   return pager?.isUnread === true ? '有翻页，但只能在浏览器里点击，列表按不完整处理' : null;
-}
-
-function hang(head: string, text: string, columns: number): string[] {
-  const indent = ' '.repeat(head.length + (head.match(/[\u2e80-\uffef]/g)?.length ?? 0));
-  return wrap(oneLine(text), Math.max(columns - indent.length, 20)).map((line, i) => (i === 0 ? head : indent) + line);
 }
 
 function oneLine(text: string): string {

@@ -35,11 +35,14 @@ export function fit(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-/** The text in lines of so many columns; Chinese may break anywhere, other words at spaces. */
+/** What stays together on a line. */
+const PIECE = /\s+|[（【《〈「『“‘]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[，。；：、！？）】》〉」』”’]*/gu;
+
+/** The text in lines of so many columns; Chinese may break anywhere but before a closing and after an opening sign, other words at spaces. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/gu) ?? []) {
+  for (const piece of text.match(PIECE) ?? []) {
     if (widthOf(line) + widthOf(piece.trimEnd()) > columns && line !== '') {
       lines.push(line.trimEnd());
       line = piece.trimStart();
@@ -47,11 +50,18 @@ export function wrap(text: string, columns: number): string[] {
     while (widthOf(line) > columns) {
       const head = cutAt(line, columns);
       lines.push(head);
-      line = line.slice(head.length);
+      line = line.slice(head.length).trimStart();
     }
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** A text behind its label; further lines begin where the first one's text does. */
+export function hang(label: string, text: string, columns: number): string[] {
+  const indent = ' '.repeat(widthOf(label));
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return wrap(oneLine, Math.max(columns - indent.length, 20)).map((line, i) => (i === 0 ? label : indent) + line);
 }
 
 function cutAt(text: string, columns: number): string {

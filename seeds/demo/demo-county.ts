@@ -10,7 +10,7 @@ import { LEAKS, LOOKALIKES } from './content/privacy.ts';
 import { REPORTS } from './content/reports.ts';
 import { SERVICES } from './content/services.ts';
 import { makeFile } from './engine/files.ts';
-import { encodeGbk } from './engine/gbk.ts';
+import { encode } from 'iconv-lite';
 import { banner, institutionSign, logo, picture, scene } from './engine/images.ts';
 import { AS_OF, SITE_HOST, type Column, type Site } from './engine/model.ts';
 import { filePath, listPath, pathOf } from './engine/paths.ts';
@@ -125,13 +125,16 @@ function fileAnswers(site: Site): Map<string, Answer> {
 
 function extraAnswers(): Map<string, Answer> {
   return new Map<string, Answer>([
-    ['/css/site.css', () => file({ type: 'text/css; charset=utf-8', body: encode(STYLE) })],
-    ['/js/page.js', () => file({ type: 'text/javascript; charset=utf-8', body: encode(PAGE_SCRIPT) })],
+    ['/css/site.css', () => file({ type: 'text/css; charset=utf-8', body: encode(STYLE, 'utf-8') })],
+    ['/js/page.js', () => file({ type: 'text/javascript; charset=utf-8', body: encode(PAGE_SCRIPT, 'utf-8') })],
     ['/images/logo.svg', () => image(logo())],
     ['/images/sign.svg', () => image(institutionSign())],
     ['/images/banner.svg', () => image(banner())],
     ['/images/scene.svg', () => image(scene())],
-    ['/robots.txt', () => file({ type: 'text/plain; charset=utf-8', body: encode('User-agent: *\nDisallow:\n') })],
+    [
+      '/robots.txt',
+      () => file({ type: 'text/plain; charset=utf-8', body: encode('User-agent: *\nDisallow:\n', 'utf-8') }),
+    ],
   ]);
 }
 
@@ -151,23 +154,19 @@ function respondOtherwise(path: string, site: Site): DemoResponse {
   };
 }
 
-function html(text: string, charset?: 'gbk', says?: string): DemoResponse {
+function html(text: string, charset: 'gbk' | 'utf-8' = 'utf-8', says?: string): DemoResponse {
   const label = says ?? (charset === 'gbk' ? 'gb2312' : 'utf-8');
   return {
     status: 200,
     headers: { 'content-type': `text/html; charset=${label}` },
-    body: charset === 'gbk' ? encodeGbk(text) : encode(text),
+    body: encode(text, charset),
   };
 }
 
 function image(svg: string): DemoResponse {
-  return file({ type: 'image/svg+xml', body: encode(svg) });
+  return file({ type: 'image/svg+xml', body: encode(svg, 'utf-8') });
 }
 
 function file(made: { type: string; body: Uint8Array }): DemoResponse {
   return { status: 200, headers: { 'content-type': made.type }, body: made.body };
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { draftPortal, writePortal } from '../../crawler/commands/parts/portal-draft.ts';
+import { draftPortal, writePortal } from '../../crawler/commands/parts/portal/portal-draft.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import { loadPortal, notesOf } from '../../crawler/portal-file.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';

@@ -8,7 +8,7 @@ import { readDraft } from '../../rules/draft/read-draft.ts';
 import { readHtml } from '../../rules/draft/read-html.ts';
 import { removeSpace } from '../../rules/text/normalise.ts';
 import { MARKS, TASKS } from '../rules/draft/county-documents.ts';
-import { gbk } from './make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { makePdf } from './make/pdf.ts';
 import { toTablePdf } from './make/table-pdf.ts';
 import { FORMS } from './make/task-table.ts';
@@ -46,7 +46,7 @@ describe('over pages', () => {
   });
 
   test('running heads and page numbers belong to no table', async () => {
-    const text = (y: number, words: string) => ({ x: 60, y, hex: gbk(words).toString('hex') });
+    const text = (y: number, words: string) => ({ x: 60, y, hex: encode(words, 'gbk').toString('hex') });
     const page = (number: number) => [
       text(820, '某县政务公开领导小组印'),
       text(700, ['公开预算', '公开决算', '公开采购'][number - 1] ?? ''),
@@ -67,6 +67,6 @@ test('a frame around a text is no table', async () => {
     { from: [40, 600], to: [40, 800] },
     { from: [500, 600], to: [500, 800] },
   ] as const;
-  const words = { x: 60, y: 700, hex: gbk('公开预算').toString('hex') };
+  const words = { x: 60, y: 700, hex: encode('公开预算', 'gbk').toString('hex') };
   expect(await read(makePdf([[...frame, words]]))).toMatchObject([{ kind: 'paragraph', text: '公开预算' }]);
 });

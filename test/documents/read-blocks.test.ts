@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readBlocks } from '../../crawler/documents/blocks/read-blocks.ts';
 import type { Block } from '../../rules/draft/blocks.ts';
 import { makeDoc } from './make/doc.ts';
-import { gbk } from './make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { makeDocx, paragraph } from './make/office.ts';
 import { pool } from './make/read.ts';
 import { toTablePdf } from './make/table-pdf.ts';
@@ -106,7 +106,7 @@ test('struck-out and hidden text of a Word file is not read', async () => {
 });
 
 test('plain text in GBK, and old Word files', async () => {
-  expect(short((await read('gbk.txt', gbk('一、公开预算\n二、公开决算'))).blocks)).toEqual([
+  expect(short((await read('gbk.txt', encode('一、公开预算\n二、公开决算', 'gbk'))).blocks)).toEqual([
     '一、公开预算',
     '二、公开决算',
   ]);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { gbk } from './make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { makeOfd } from './make/office.ts';
 import { LOCKED, makePdf, makeScannedPdf } from './make/pdf.ts';
 import { read, short } from './make/read.ts';
 
-const hex = (text: string): string => gbk(text).toString('hex');
+const hex = (text: string): string => encode(text, 'gbk').toString('hex');
 
 test('pdf: a Chinese font that is not embedded', async () => {
   const { parts, outcome } = await read(

@@ -7,7 +7,7 @@ import { readFlags } from '../../crawler/terminal/flags.ts';
 import type { Io } from '../../crawler/terminal/io.ts';
 import { widthOf } from '../../crawler/terminal/width.ts';
 import { UsageError } from '../../rules/errors.ts';
-import { gbk } from './make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { idNumber, mobileNumber } from './make/numbers.ts';
 import { makeXlsx } from './make/xlsx.ts';
 
@@ -52,7 +52,7 @@ const list = makeXlsx([
 
 test('a folder, in the order of its names, whatever is in it', async () => {
   const path = folder('mixed', {
-    'b/通知.txt': gbk('关于公示的通知'),
+    'b/通知.txt': encode('关于公示的通知', 'gbk'),
     'a.xlsx': list,
     '空.docx': '',
     '图.jpg': Buffer.from('ffd8ffe0', 'hex'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stateOf } from '../../crawler/documents/scan/document-scan.ts';
-import { gbk } from './make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { makeDocx, paragraph, wordTable } from './make/office.ts';
 import { makePdf } from './make/pdf.ts';
 import { idNumber, mobileNumber } from './make/numbers.ts';
@@ -83,13 +83,13 @@ test('a number split over runs of a paragraph is one, over cells it is none', as
 
 test('a pdf table: page, line and header', async () => {
   const line = (y: number, ...cells: string[]) =>
-    cells.map((text, i) => ({ x: 50 + i * 150, y, hex: gbk(text).toString('hex') }));
+    cells.map((text, i) => ({ x: 50 + i * 150, y, hex: encode(text, 'gbk').toString('hex') }));
   const { hits } = await scan(makePdf([[...line(800, '姓名', '身份证号'), ...line(780, '张三', idNumber(9))]]));
   expect(hits).toMatchObject([{ kind: 'id-card', confidence: 'certain', place: '第1页第2行第2列（身份证号）' }]);
 });
 
 test('lines of plain text: the label above counts, the line is told', async () => {
-  const { hits } = await scan(gbk(`通知\r\n\r\n身份证号：\r\n${idNumber(4)}\r\n`));
+  const { hits } = await scan(encode(`通知\r\n\r\n身份证号：\r\n${idNumber(4)}\r\n`, 'gbk'));
   expect(hits).toMatchObject([{ kind: 'id-card', confidence: 'certain', place: '第4行', proof: { at: { row: 3 } } }]);
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTester, type PageTester } from '../../crawler/probes/accessibility-browser.ts';
-import { probeAccessibility } from '../../crawler/probes/accessibility.ts';
+import { openTester, type PageTester } from '../../crawler/probes/accessibility/accessibility-browser.ts';
+import { probeAccessibility } from '../../crawler/probes/accessibility/accessibility.ts';
 import { accessibilityProbeSchema, type AccessibilityProbe } from '../../rules/result/probes.ts';
 import { serve, type TestServer } from '../helpers/serve.ts';
 import { visiting, type Visiting } from './visiting.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAccessibleMode } from '../../crawler/probes/accessible-mode.ts';
+import { readAccessibleMode } from '../../crawler/probes/accessibility/accessible-mode.ts';
 
 it.each([
   ['<a href="/wza/">无障碍浏览</a>', '无障碍浏览'],

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { probeIpv6 } from '../../crawler/probes/ipv6.ts';
+import { probeIpv6 } from '../../crawler/probes/ipv6/ipv6.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { Ipv6Probe } from '../../rules/result/audit-result.ts';
 import { finds, HOME, HOST } from './probe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProbeIpv6Options } from '../../crawler/probes/ipv6.ts';
+import type { ProbeIpv6Options } from '../../crawler/probes/ipv6/ipv6.ts';
 import { UsageError } from '../../rules/errors.ts';
 import type { Ipv6Probe } from '../../rules/result/audit-result.ts';
 import { finds, HOME, HOST, probe } from './probe.ts';

@@ -1,8 +1,8 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { classifyAddress, hasGlobalIpv6 } from '../../crawler/probes/address-class.ts';
-import { causeOfError } from '../../crawler/probes/response-cause.ts';
-import { sampleLinks } from '../../crawler/probes/sample-links.ts';
+import { classifyAddress, hasGlobalIpv6 } from '../../crawler/probes/ipv6/address-class.ts';
+import { causeOfError } from '../../crawler/probes/ipv6/response-cause.ts';
+import { sampleLinks } from '../../crawler/probes/ipv6/sample-links.ts';
 
 describe('classifyAddress', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { expect } from 'vitest';
-import { probeIpv6, type ProbeIpv6Options } from '../../crawler/probes/ipv6.ts';
+import { probeIpv6, type ProbeIpv6Options } from '../../crawler/probes/ipv6/ipv6.ts';
 import { ipv6ProbeSchema, type Ipv6Probe } from '../../rules/result/audit-result.ts';
 
 export const HOST = 'www.qinghe.gov.cn';

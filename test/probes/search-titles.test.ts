@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseTitles, mainPartOf, type KnownTitle } from '../../crawler/probes/search-titles.ts';
+import { chooseTitles, mainPartOf, type KnownTitle } from '../../crawler/probes/search/search-titles.ts';
 
 const DAY = '2026-06-30';
 

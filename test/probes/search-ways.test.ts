@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSearchWays, requestOf, type SearchWay } from '../../crawler/probes/search-ways.ts';
+import { readSearchWays, requestOf, type SearchWay } from '../../crawler/probes/search/search-ways.ts';
 
 const PAGE = 'http://www.yunxi.gov.cn/';
 
@@ -47,6 +47,13 @@ describe('a form that searches is sent as the browser would', () => {
     expect(requests('<form action="/search.asp"><input name="keyword"></form>', 'gbk')).toEqual([
       'http://www.yunxi.gov.cn/search.asp?keyword=%B9%AB%B8%E6',
     ]);
+  });
+
+  it('in the page’s own characters, with a sign that they lack', () => {
+    const [way] = readSearchWays('<form action="/search.asp"><input name="keyword"></form>', PAGE, 'gbk').ways;
+    expect(requestOf(way!, '公😀')).toEqual({
+      url: 'http://www.yunxi.gov.cn/search.asp?keyword=%B9%AB%26%23128512%3B',
+    });
   });
 });
 

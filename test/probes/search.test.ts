@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { probeSearch } from '../../crawler/probes/search.ts';
-import type { KnownTitle } from '../../crawler/probes/search-titles.ts';
+import { probeSearch } from '../../crawler/probes/search/search.ts';
+import type { KnownTitle } from '../../crawler/probes/search/search-titles.ts';
 import { searchProbeSchema, type SearchService } from '../../rules/result/probes.ts';
 import { html, serve, type TestServer } from '../helpers/serve.ts';
 import { visiting, type Visiting } from './visiting.ts';

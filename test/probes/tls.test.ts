@@ -3,9 +3,9 @@ import { createServer as createHttpsServer, type ServerOptions } from 'node:http
 import { createServer as createSocketServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { shakeHands } from '../../crawler/probes/tls-handshake.ts';
-import { findMixedContent } from '../../crawler/probes/tls-mixed-content.ts';
-import { probeTls } from '../../crawler/probes/tls.ts';
+import { shakeHands } from '../../crawler/probes/tls/tls-handshake.ts';
+import { findMixedContent } from '../../crawler/probes/tls/tls-mixed-content.ts';
+import { probeTls } from '../../crawler/probes/tls/tls.ts';
 import { tlsProbeSchema, type TlsProbe } from '../../rules/result/probes.ts';
 import { makeCertificate, type Made } from './certificates.ts';
 import { visiting } from './visiting.ts';

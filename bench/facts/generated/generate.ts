@@ -1,4 +1,4 @@
-import { encodeGbk } from '../../../seeds/demo/engine/gbk.ts';
+import { encode } from 'iconv-lite';
 import { createRandom } from '../../privacy/random.ts';
 import type { Family, Truth } from './page.ts';
 import { makeStory } from './story.ts';
@@ -26,7 +26,7 @@ export function* generatePages(
         family: family.name,
         number,
         url: `http://${story.county.domain}${path}`,
-        bytes: gbk === true ? encodeGbk(html) : new TextEncoder().encode(html),
+        bytes: encode(html, gbk === true ? 'gbk' : 'utf-8'),
         truth,
       };
     }

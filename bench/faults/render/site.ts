@@ -1,4 +1,4 @@
-import { encodeGbk } from '../../../seeds/demo/engine/gbk.ts';
+import { encode } from 'iconv-lite';
 import { makeFile } from '../../../seeds/demo/engine/files.ts';
 import type { Family } from '../families/family.ts';
 import type { Column, County, Entry, FileRef, Planted } from '../model.ts';
@@ -35,14 +35,17 @@ export function renderSite(county: County, family: Family): Site {
   const links = createLinks(county, family);
   const pages = createPages(county, family, links);
   const files = gatherFiles(county, family);
-  const encode = (html: string): Uint8Array =>
+  const toBytes = (html: string): Uint8Array =>
     family.charset === 'gbk'
-      ? encodeGbk(html.replace(/[〔〕㎡\u00a0]/g, (sign) => `&#${sign.charCodeAt(0)};`))
-      : new TextEncoder().encode(html);
+      ? encode(
+          html.replace(/[〔〕㎡\u00a0]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+          'gbk',
+        )
+      : encode(html, 'utf-8');
   const html = (text: string, status = 200, delayMs = 0): Answer => ({
     status,
     headers: { 'content-type': `text/html; charset=${family.charset}` },
-    body: encode(text),
+    body: toBytes(text),
     delayMs,
   });
   return {
@@ -62,7 +65,7 @@ export function renderSite(county: County, family: Family): Site {
       if (file !== undefined) return fileAnswer(file);
       if (path.startsWith('/search?')) return html(searchPage(county, family, links, path));
       if (path === '/robots.txt')
-        return fileAnswer({ type: 'text/plain', body: new TextEncoder().encode('User-agent: *\nDisallow:\n') });
+        return fileAnswer({ type: 'text/plain', body: encode('User-agent: *\nDisallow:\n', 'utf-8') });
       if (/\.(png|mp4|mp3|css|js)(\?|$)/.test(path))
         return fileAnswer({ type: 'application/octet-stream', body: new Uint8Array(8) });
       return html(

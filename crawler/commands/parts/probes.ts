@@ -1,12 +1,12 @@
 import type { Probes } from '../../../rules/result/audit-result.ts';
-import { probeAccessibility } from '../../probes/accessibility.ts';
-import { openTester } from '../../probes/accessibility-browser.ts';
+import { probeAccessibility } from '../../probes/accessibility/accessibility.ts';
+import { openTester } from '../../probes/accessibility/accessibility-browser.ts';
 import { probeAvailability } from '../../probes/availability.ts';
 import { probeExternalLinks } from '../../probes/external-links.ts';
 import type { Samples } from '../../probes/gather-samples.ts';
-import { probeIpv6 } from '../../probes/ipv6.ts';
-import { probeSearch } from '../../probes/search.ts';
-import { probeTls } from '../../probes/tls.ts';
+import { probeIpv6 } from '../../probes/ipv6/ipv6.ts';
+import { probeSearch } from '../../probes/search/search.ts';
+import { probeTls } from '../../probes/tls/tls.ts';
 import type { Crawl } from '../../../store/crawls.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { userAgent } from './client.ts';

@@ -1,4 +1,4 @@
-import { gbk } from './gbk.ts';
+import { encode } from 'iconv-lite';
 import { makePdf, type PdfLine, type PdfText } from './pdf.ts';
 import { place, type TableRows } from './task-table.ts';
 
@@ -28,7 +28,7 @@ export function toTablePdf(before: readonly string[], rows: TableRows, { linesOn
   const page = (y: number) => (pages[Math.floor(y / linesOnPage)] ??= []);
   const height = (y: number) => TOP - (y % linesOnPage) * LINE;
   const write = (text: string, x: number, y: number) =>
-    page(y).push({ x, y: height(y) - 11, hex: gbk(text).toString('hex') });
+    page(y).push({ x, y: height(y) - 11, hex: encode(text, 'gbk').toString('hex') });
   for (const [y, line] of before.entries()) write(line, LEFT, y);
   for (const { row, down, left, right, lines } of cells) {
     const [top, bottom] = [ys[row] ?? 0, ys[row + down] ?? 0];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readPage } from '../../../crawler/crawl/read-page.ts';
-import { readAnswer } from '../../../crawler/probes/search-answer.ts';
+import { readAnswer } from '../../../crawler/probes/search/search-answer.ts';
 import { extractFeed } from '../../../rules/facts/extract-feed.ts';
 import { ADAPTERS } from '../../../rules/facts/list/adapters/index.ts';
 import { startProgress } from '../../../rules/facts/list/feed-progress.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { gbk } from '../../documents/make/gbk.ts';
+import { encode } from 'iconv-lite';
 import type { ShapeEntry } from './entries.ts';
 import { columnsOf, type Asked, type Reply, type Shape } from './shape.ts';
 import { modern } from './shells.ts';
@@ -50,7 +50,7 @@ export async function serveShape(shape: Shape): Promise<ShapeSite> {
             : 'text/html;charset=utf-8');
       response.writeHead(reply?.status ?? (reply === null ? 404 : 200), { 'content-type': type });
       const text = reply?.body ?? '<html><head><title>404 Not Found</title></head><body>404 Not Found</body></html>';
-      response.end(shape.charset === undefined || address === '/robots.txt' ? text : gbk(text));
+      response.end(shape.charset === undefined || address === '/robots.txt' ? text : encode(text, 'gbk'));
     });
   });
   server.listen(0, '127.0.0.1');

@@ -1,4 +1,4 @@
-import { encodeGbk } from '../../../../seeds/demo/engine/gbk.ts';
+import { encode } from 'iconv-lite';
 import type { Flavour } from './flavours/flavour.ts';
 import type { SitePlan } from './plan.ts';
 
@@ -11,7 +11,7 @@ export interface Answer {
 export function writeSite(plan: SitePlan, flavour: Flavour): Map<string, Answer> {
   const pages = new Map<string, Answer>();
   const put = (path: string, html: string, status = 200): void => {
-    pages.set(path, { status, body: flavour.gbk ? encodeGbk(html) : new TextEncoder().encode(html) });
+    pages.set(path, { status, body: encode(html, flavour.gbk ? 'gbk' : 'utf-8') });
   };
   put('/', flavour.home(plan));
   for (const column of plan.columns) {

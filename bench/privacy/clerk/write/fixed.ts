@@ -1,4 +1,4 @@
-import { gbk } from '../../../../test/documents/make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { makeOfd, type OfdText } from '../../../../test/documents/make/office.ts';
 import { makePdf, type PdfText } from '../../../../test/documents/make/pdf.ts';
 import { textOf, type Paper } from '../model.ts';
@@ -112,7 +112,7 @@ export function writePdf(paper: Paper): Buffer {
   const placed = layOut(paper);
   const width = Math.max(595, ...placed.map(({ x, text }) => Math.ceil(x + widthOf(text) + LEFT)));
   const pages = pagesOf(placed).map((page) =>
-    page.map(({ x, y, text }): PdfText => ({ x, y, hex: gbk(text).toString('hex') })),
+    page.map(({ x, y, text }): PdfText => ({ x, y, hex: encode(text, 'gbk').toString('hex') })),
   );
   return makePdf(pages, { width });
 }

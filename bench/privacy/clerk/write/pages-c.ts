@@ -1,4 +1,4 @@
-import { gbk } from '../../../../test/documents/make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { textOf, type Paper } from '../model.ts';
 import { escapeXml, gridOf, type GridCell, type Table } from './grid.ts';
 
@@ -32,13 +32,16 @@ export function writeWordPage(paper: Paper): Buffer {
     );
     return `<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0>${rows.join('\n')}\n</table>`;
   });
-  return gbk(`<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+  return encode(
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta http-equiv=Content-Type content="text/html; charset=gb2312"><meta name=Generator content="Microsoft Word 15"><title>${paper.title}</title>
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--><style><!-- p.MsoNormal{margin:0cm} --></style></head>
 <body lang=ZH-CN><div class=WordSection1 style='layout-grid:15.6pt'>
 ${lines(paper.title)}
 ${blocks.join('\n')}
-</div></body></html>`);
+</div></body></html>`,
+    'gbk',
+  );
 }
 
 /** Excel's web page, often named .xls: one table for the whole sheet, texts over it in merged cells, empty columns at its side. */
@@ -71,14 +74,17 @@ export function writeExcelPage(paper: Paper): Buffer {
       );
     row(`<td colspan=11 style='mso-ignore:colspan'></td>`);
   }
-  return gbk(`<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
+  return encode(
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
 <head><meta http-equiv=Content-Type content="text/html; charset=gb2312"><meta name=ProgId content=Excel.Sheet>
 <style><!-- .xl66{mso-number-format:"\\@";} --></style><!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>Sheet1</x:Name></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml><![endif]--></head>
 <body link=blue vlink=purple><table x:str border=0 cellpadding=0 cellspacing=0 width=900 style='border-collapse:collapse'>
 <col width=72 span=11>
 ${rows.join('\n')}
 <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]>
-</table></body></html>`);
+</table></body></html>`,
+    'gbk',
+  );
 }
 
 /** Headings of the lowest row that says something, one a column. */
@@ -174,8 +180,11 @@ export function writeOldPage(paper: Paper): Buffer {
     parts.push(`<TR><TD><TABLE border=1 bgColor=#000000 cellSpacing=1><TBODY>${rows.join('\n')}</TBODY></TABLE>`);
   }
   flush();
-  return gbk(`<HTML><HEAD><META http-equiv=Content-Type content="text/html; charset=gb2312"><TITLE>${paper.title}</TITLE></HEAD>
+  return encode(
+    `<HTML><HEAD><META http-equiv=Content-Type content="text/html; charset=gb2312"><TITLE>${paper.title}</TITLE></HEAD>
 <BODY><TABLE width=980 align=center><TR><TD width=200><TABLE><TR><TD><A href="a.asp">机构职能</A><TR><TD><A href="b.asp">政策文件</A></TABLE>
 <TD><TABLE width="100%"><TR><TD align=center><B>${paper.title}</B><TR><TD>发布日期：2019-4-2 浏览：1385 次
-${parts.join('\n')}</TABLE></TABLE></BODY></HTML>`);
+${parts.join('\n')}</TABLE></TABLE></BODY></HTML>`,
+    'gbk',
+  );
 }

@@ -1,4 +1,4 @@
-import { gbk } from '../../../../test/documents/make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { textOf, type Paper } from '../model.ts';
 import { gridOf } from './grid.ts';
 
@@ -9,7 +9,7 @@ export function writeCsv(paper: Paper): Buffer {
     if (block.kind === 'text') lines.push(quoted(textOf(block.cell)));
     else for (const row of gridOf(block)) lines.push(row.map((at) => quoted(at?.text ?? '')).join(','));
   }
-  return gbk(`${lines.join('\r\n')}\r\n`);
+  return encode(`${lines.join('\r\n')}\r\n`, 'gbk');
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,4 @@
-import { gbk } from '../../../../test/documents/make/gbk.ts';
+import { encode } from 'iconv-lite';
 import { textOf, type Paper } from '../model.ts';
 import { gridOf } from './grid.ts';
 
@@ -15,7 +15,7 @@ function linesOf(paper: Paper, join: (cells: string[]) => string): string[] {
 
 /** Cells parted by upright bars, as exports of databases have them. */
 export function writeBars(paper: Paper): Buffer {
-  return gbk(`${linesOf(paper, (cells) => cells.join('|')).join('\r\n')}\r\n`);
+  return encode(`${linesOf(paper, (cells) => cells.join('|')).join('\r\n')}\r\n`, 'gbk');
 }
 
 /** A table of a chat or a wiki: bars with blanks, a line of hyphens under the head. */
@@ -37,8 +37,9 @@ export function writeMarkdown(paper: Paper): Buffer {
 
 /** Semicolons, as a machine set to another country saves sheets. */
 export function writeSemicolons(paper: Paper): Buffer {
-  return gbk(
+  return encode(
     `${linesOf(paper, (cells) => cells.map((text) => (/[;"]/.test(text) ? `"${text}"` : text)).join(';')).join('\r\n')}\r\n`,
+    'gbk',
   );
 }
 
@@ -56,7 +57,7 @@ export function writeSingle(paper: Paper): Buffer {
 
 /** Chinese commas or pauses between values, as people type lists. */
 export function writeCommas(paper: Paper): Buffer {
-  return gbk(`${linesOf(paper, (cells) => cells.join('，')).join('\r\n')}\r\n`);
+  return encode(`${linesOf(paper, (cells) => cells.join('，')).join('\r\n')}\r\n`, 'gbk');
 }
 
 /** Lines drawn around the cells. */
@@ -79,5 +80,5 @@ export function writeBoxes(paper: Paper): Buffer {
     }
     lines.push(rule('└', '┴', '┘'));
   }
-  return gbk(`${lines.join('\r\n')}\r\n`);
+  return encode(`${lines.join('\r\n')}\r\n`, 'gbk');
 }
