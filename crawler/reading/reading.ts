@@ -5,6 +5,8 @@ import { packFacts, type PackedFacts } from '../../store/facts.ts';
 import type { PageOutcome } from '../../store/pages.ts';
 import { pack } from '../../store/zstd.ts';
 import { type PageReading, readPage } from '../crawl/read-page.ts';
+import { seenOnDay } from '../crawl/seen-on.ts';
+import type { JudgedPage, PageJudge } from './page-judge.ts';
 
 /** A fetched page that is to be read. */
 export interface ReadTask {
@@ -12,8 +14,8 @@ export interface ReadTask {
   contentType: string | null;
   /** Address it was fetched at. */
   url: string;
-  /** YYYY-MM-DD on which it was fetched. */
-  seenOn: string;
+  /** ISO instant at which it was fetched. */
+  fetchedAt: string;
 }
 
 /** A page as the store keeps it, and what the crawl goes on with: small enough to be sent from thread to thread. */
@@ -24,6 +26,8 @@ export interface Reading extends Pick<PageReading, 'links' | 'print' | 'signs'> 
   facts: PackedFacts;
   /** Those of them that the crawl looks at, and how many blocks and links there are. */
   page: LookedAt & { blockCount: number; linkCount: number };
+  /** What page rules say of it, where they were asked. */
+  judged: JudgedPage | null;
 }
 
 type LookedAt = Pick<
@@ -41,9 +45,16 @@ type LookedAt = Pick<
   | 'imageFiles'
 >;
 
-/** Reads a page and packs it for the store. @throws whatever reading throws */
-export function readForStore({ bytes, contentType, url, seenOn }: ReadTask): Reading {
-  const { facts, ...reading } = readPage(bytes, contentType, url, { seenOn });
+/**
+ * Reads a page and packs it for the store.
+ * @param judge asked while the facts are at hand
+ * @throws whatever reading throws
+ */
+export function readForStore(
+  { bytes, contentType, url, fetchedAt }: ReadTask,
+  judge: PageJudge | null = null,
+): Reading {
+  const { facts, ...reading } = readPage(bytes, contentType, url, { seenOn: seenOnDay(fetchedAt) });
   const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
   const lookedAt: LookedAt = {
     key,
@@ -58,9 +69,11 @@ export function readForStore({ bytes, contentType, url, seenOn }: ReadTask): Rea
     attachments,
     imageFiles,
   };
+  const blob = toBlob(bytes);
   return {
     ...reading,
-    blob: toBlob(bytes),
+    blob,
+    judged: judge === null ? null : judge(facts, { url, seenAt: fetchedAt, bytesHash: blob.hash }),
     facts: packFacts(facts),
     page: { ...lookedAt, blockCount: facts.blocks.length, linkCount: facts.links.length },
   };

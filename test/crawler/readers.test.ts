@@ -12,7 +12,7 @@ const page = (html: string, url = 'http://www.yunxi.gov.cn/zwgk/a.html'): ReadTa
   bytes: new TextEncoder().encode(html),
   contentType: 'text/html',
   url,
-  seenOn: '2026-11-21',
+  fetchedAt: '2026-11-21T01:00:00.000Z',
 });
 
 describe('threads that read', () => {
