@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plan } from '../rules/evaluate/plan.ts';
 import type { Remembered } from '../rules/judge/judge-page.ts';
+import type { Verdict } from '../rules/rule/rule.ts';
 import { rememberVerdicts, type StoredPage } from '../store/pages.ts';
 import type { Database } from '../store/schema.ts';
-import { packVerdicts, printOfJudges, unpackVerdicts } from './verdicts.ts';
 
 // Most pages are the same night after night, and page rules say the same of them: it is kept with the page, and goes
 // with it from crawl to crawl.
@@ -23,7 +26,7 @@ export function createMemory(
   crawl: number,
   { plan, siteIdCode }: { plan: Plan; siteIdCode: string | null },
 ): Memory {
-  const by = printOfJudges(plan, siteIdCode);
+  const by = printOf(plan, siteIdCode);
   let pages: { key: string; judged: Uint8Array }[] = [];
 
   async function flush(): Promise<void> {
@@ -33,12 +36,53 @@ export function createMemory(
   }
 
   return {
-    of: ({ judged, judged_by }) => (judged === null || judged_by !== by ? null : unpackVerdicts(judged)),
+    of: ({ judged, judged_by }) => (judged === null || judged_by !== by ? null : unpack(judged)),
     async note({ key, judged_by }, said) {
       if (judged_by === by) return;
-      pages.push({ key, judged: packVerdicts(said) });
+      pages.push({ key, judged: pack(said) });
       if (pages.length >= TOGETHER) await flush();
     },
     flush,
   };
+}
+
+/** Nearly all verdicts are "looked at, and nothing": such a one is the number of what was looked at. */
+function pack({ verdicts, isPlain }: Remembered): Uint8Array {
+  const said = verdicts.map((one) => (one !== null && isNothing(one) ? one.checked : one));
+  return Buffer.from(JSON.stringify([isPlain, ...said]));
+}
+
+function unpack(packed: Uint8Array): Remembered {
+  // Our own, sealed.
+  const [isPlain, ...said] = JSON.parse(Buffer.from(packed).toString('utf8')) as [
+    boolean,
+    ...(number | Verdict | null)[],
+  ];
+  const verdicts = said.map((one) => (typeof one === 'number' ? { checked: one, faults: [], unchecked: [] } : one));
+  return { verdicts, isPlain };
+}
+
+function isNothing({ faults, unchecked, explained = 0, candidates = [] }: Verdict): boolean {
+  return faults.length === 0 && unchecked.length === 0 && explained === 0 && candidates.length === 0;
+}
+
+/** Changes with the plan and with any line of the rules: nothing is remembered that they might say differently. */
+function printOf({ criteria }: Plan, siteIdCode: string | null): string {
+  const checks = criteria.flatMap((planned) => planned.checks.map(({ rule, params }) => [rule.id, params]));
+  return createHash('sha256')
+    .update(JSON.stringify([rulesPrint(), siteIdCode, checks]))
+    .digest('hex');
+}
+
+let ofRules: string | undefined;
+
+function rulesPrint(): string {
+  if (ofRules !== undefined) return ofRules;
+  const dir = join(import.meta.dirname, '..', 'rules');
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]s$/.test(name))
+    .sort();
+  const print = createHash('sha256');
+  for (const file of files) print.update(file).update(readFileSync(join(dir, file)));
+  return (ofRules = print.digest('hex'));
 }

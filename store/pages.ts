@@ -12,9 +12,9 @@ import { unpack } from './zstd.ts';
 export type StoredPage = PageRow & { facts: Uint8Array | null };
 
 /** What only some pages have. */
-type Seldom = 'shell' | 'render_reason' | 'render_state' | 'rendered_hash' | 'judged' | 'judged_by';
+type Seldom = 'shell' | 'render_reason' | 'render_state' | 'rendered_hash';
 /** What nobody has who was just read. */
-type Later = 'again' | 'checked_at';
+type Later = 'again' | 'checked_at' | 'judged' | 'judged_by';
 
 /** Everything that fetching one page brought; goes into the store whole or not at all. */
 export interface PageOutcome {

@@ -3,7 +3,6 @@ import { AGENT, userAgent } from '../../crawler/commands/parts/client.ts';
 import { crawlPortal } from '../../crawler/crawl/crawl-portal.ts';
 import { createClient, FETCH_LIMITS } from '../../crawler/fetch/client.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
-import { judgingOf } from '../../crawler/reading/page-judge.ts';
 import { openReaders } from '../../crawler/reading/readers.ts';
 import { loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
@@ -29,7 +28,7 @@ export async function auditOnce(
   const plan = makePlan(loadChecklist('county'), loadCriteria());
   const store = await openStore(dir);
   const client = createClient({ userAgent: userAgent({ contact: null }), limits: FETCH_LIMITS, connections: LANES });
-  const readers = openReaders({ judging: judgingOf(plan, { siteIdCode: null, secret: store.secret }) });
+  const readers = openReaders();
   const began = performance.now();
   const { crawl } = await crawlPortal({
     store,

@@ -20,6 +20,7 @@ import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
 import { blankRow, type Described } from './page-row.ts';
 import { keyPrint } from './read-page.ts';
+import { seenOnDay } from './seen-on.ts';
 import { templateOf, type TrapRecord } from '../../rules/walk/traps.ts';
 
 /** What fetching and reading one page needs. */
@@ -124,7 +125,7 @@ async function describe(
   }
   let reading: Reading;
   try {
-    reading = await context.readers.read({ bytes, contentType, url, fetchedAt: context.fetchedAt });
+    reading = await context.readers.read({ bytes, contentType, url, seenOn: seenOnDay(context.fetchedAt) });
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
     // No page may end the crawl; its bytes are kept, so that it can be read again when the reader is mended.
@@ -162,7 +163,6 @@ async function describe(
       barren: !bringsNew && facts.published === null && facts.attachments.length === 0 ? 1 : 0,
       facts_version: FACTS_VERSION,
       facts: reading.facts,
-      ...reading.judged,
       list: part?.list ?? null,
       list_print: part?.print == null ? null : context.db.vault.tag(part.print),
     },

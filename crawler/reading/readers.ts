@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { Cause } from '../../rules/causes.ts';
 import { StopError } from '../../rules/errors.ts';
 import { scriptBeside, startThread, type Thread } from '../threads/thread.ts';
-import type { Judging } from './page-judge.ts';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
 import type { FromReader } from './worker.ts';
 
@@ -45,7 +44,7 @@ const PAGES_A_THREAD = 100;
 const LONGEST_READING_MS = 60_000;
 /** For the tree of the largest page that is received, megabytes. */
 const HEAP_MEGABYTES = 1024;
-const YOUNG_MEGABYTES = 48;
+const YOUNG_MEGABYTES = 16;
 
 export interface ReaderOptions {
   /** At most so many; default one for each core, four at most. */
@@ -54,8 +53,6 @@ export interface ReaderOptions {
   script?: URL;
   /** For one page; default a minute. */
   longestMs?: number;
-  /** Pages are judged as they are read, too, where it is known under what. */
-  judging?: Judging | null;
 }
 
 interface Job {
@@ -80,7 +77,6 @@ export function openReaders({
   threads = Math.min(MOST_THREADS, availableParallelism()),
   script = scriptBeside(import.meta.url, 'worker'),
   longestMs = LONGEST_READING_MS,
-  judging = null,
 }: ReaderOptions = {}): Readers {
   const seats = new Set<Seat>();
   let read = 0;
@@ -112,7 +108,6 @@ export function openReaders({
     const thread = startThread<ReadTask, FromReader>(script, {
       heapMegabytes: HEAP_MEGABYTES,
       youngMegabytes: YOUNG_MEGABYTES,
-      data: judging,
       onAnswer: (answer) => {
         if (answer.state === 'started') {
           seat.hasStarted = true;

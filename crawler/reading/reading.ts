@@ -5,8 +5,6 @@ import { packFacts, type PackedFacts } from '../../store/facts.ts';
 import type { PageOutcome } from '../../store/pages.ts';
 import { pack } from '../../store/zstd.ts';
 import { type PageReading, readPage } from '../crawl/read-page.ts';
-import { seenOnDay } from '../crawl/seen-on.ts';
-import type { JudgedPage, PageJudge } from './page-judge.ts';
 
 /** A fetched page that is to be read. */
 export interface ReadTask {
@@ -14,8 +12,8 @@ export interface ReadTask {
   contentType: string | null;
   /** Address it was fetched at. */
   url: string;
-  /** ISO instant at which it was fetched. */
-  fetchedAt: string;
+  /** YYYY-MM-DD on which it was fetched. */
+  seenOn: string;
 }
 
 /** A page as the store keeps it, and what the crawl goes on with: small enough to be sent from thread to thread. */
@@ -26,8 +24,6 @@ export interface Reading extends Pick<PageReading, 'links' | 'print' | 'signs'> 
   facts: PackedFacts;
   /** Those of them that the crawl looks at, and how many blocks and links there are. */
   page: LookedAt & { blockCount: number; linkCount: number };
-  /** What page rules say of it, where they were asked. */
-  judged: JudgedPage | null;
 }
 
 type LookedAt = Pick<
@@ -45,16 +41,9 @@ type LookedAt = Pick<
   | 'imageFiles'
 >;
 
-/**
- * Reads a page and packs it for the store.
- * @param judge asked while the facts are at hand
- * @throws whatever reading throws
- */
-export function readForStore(
-  { bytes, contentType, url, fetchedAt }: ReadTask,
-  judge: PageJudge | null = null,
-): Reading {
-  const { facts, ...reading } = readPage(bytes, contentType, url, { seenOn: seenOnDay(fetchedAt) });
+/** Reads a page and packs it for the store. @throws whatever reading throws */
+export function readForStore({ bytes, contentType, url, seenOn }: ReadTask): Reading {
+  const { facts, ...reading } = readPage(bytes, contentType, url, { seenOn });
   const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
   const lookedAt: LookedAt = {
     key,
@@ -69,11 +58,9 @@ export function readForStore(
     attachments,
     imageFiles,
   };
-  const blob = toBlob(bytes);
   return {
     ...reading,
-    blob,
-    judged: judge === null ? null : judge(facts, { url, seenAt: fetchedAt, bytesHash: blob.hash }),
+    blob: toBlob(bytes),
     facts: packFacts(facts),
     page: { ...lookedAt, blockCount: facts.blocks.length, linkCount: facts.links.length },
   };

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Judging, PageJudge } from './page-judge.ts';
+import { parentPort } from 'node:worker_threads';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
 
 // The thread in which pages are read. It keeps nothing from one page to the next, and may be killed at any moment.
@@ -10,29 +9,16 @@ export type FromReader =
   | { state: 'read'; reading: Reading }
   | { state: 'failed'; message: string };
 
-/** Loading the rules takes as long as judging some hundred pages: a small crawl is judged at its end, all of it. */
-const PAGES_BEFORE_JUDGING = 100;
-
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker');
 
 const say = (message: FromReader): void => port.postMessage(message);
 
-const judging = workerData as Judging | null;
-let judge: PageJudge | null = null;
-let read = 0;
-
 port.on('message', (task: ReadTask) => {
   try {
-    say({ state: 'read', reading: readForStore(task, judge) });
+    say({ state: 'read', reading: readForStore(task) });
   } catch (error) {
     say({ state: 'failed', message: String(error) });
   }
-  if (++read === PAGES_BEFORE_JUDGING && judging !== null) void loadJudge(judging);
 });
 say({ state: 'started' });
-
-async function loadJudge(given: Judging): Promise<void> {
-  const { createPageJudge } = await import('./page-judge.ts');
-  judge = createPageJudge(given);
-}

@@ -87,7 +87,7 @@ type WorkEnd = { state: 'done' | 'interrupted' | 'failed'; detail: string };
 async function work(target: Target, { store, schedule, flags, io }: Work): Promise<WorkEnd> {
   try {
     if (schedule.job === 'availability') return await sampleOnce(target, { store, portal: schedule.portal, flags, io });
-    const crawl = await gather(target, store, { flags, io, plan: readBench(flags, io.now()).plan });
+    const crawl = await gather(target, store, { flags, io });
     if (crawl === null) return { state: 'interrupted', detail: '未抓完，接着抓' };
     await judgeCrawl({ store, crawl, bench: readBench(flags, io.now()) }, { flags, io });
     const early = crawl.stopped_by === null ? '' : `，提前结束：${crawl.stopped_by}`;

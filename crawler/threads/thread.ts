@@ -16,8 +16,6 @@ export interface ThreadOptions<From> {
   heapMegabytes: number;
   /** A small nursery makes V8 collect often; default 16. */
   youngMegabytes?: number;
-  /** What the script finds as `workerData`; default null. */
-  data?: unknown;
   onAnswer: (message: From) => void;
   /** Told once, at the latest when it was killed; no answer follows. */
   onLost: (loss: ThreadLoss) => void;
@@ -33,10 +31,9 @@ export function scriptBeside(url: string, name: string): URL {
 
 export function startThread<To, From>(
   script: URL,
-  { heapMegabytes, youngMegabytes = YOUNG_MEGABYTES, data = null, onAnswer, onLost }: ThreadOptions<From>,
+  { heapMegabytes, youngMegabytes = YOUNG_MEGABYTES, onAnswer, onLost }: ThreadOptions<From>,
 ): Thread<To> {
   const worker = new Worker(script, {
-    workerData: data,
     resourceLimits: {
       maxOldGenerationSizeMb: heapMegabytes,
       maxYoungGenerationSizeMb: youngMegabytes,

@@ -22,7 +22,7 @@ export function createEntryFold(): {
   const entries = new Map<string, EntryFacts>();
   return {
     addPage(page, seen) {
-      if (!mayBeEntry(page)) return false;
+      if (page.forward !== null || page.listOf !== null) return false;
       const details = readDetails(page);
       if (details === null && !KEPT.includes(page.kind)) return false;
       entries.set(page.key, toEntry(page, details, seen));
@@ -30,16 +30,6 @@ export function createEntryFold(): {
     },
     finish: () => [...entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
   };
-}
-
-/** Whether the fold keeps the page. */
-export function isEntry(page: PageFacts): boolean {
-  return mayBeEntry(page) && (KEPT.includes(page.kind) || readDetails(page) !== null);
-}
-
-/** What sends its reader on, and the later pages of a list, are nobody's entry. */
-function mayBeEntry({ forward, listOf }: PageFacts): boolean {
-  return forward === null && listOf === null;
 }
 
 function readDetails(page: PageFacts): EntryDetails | null {

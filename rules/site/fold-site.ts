@@ -6,9 +6,9 @@ import { removeSpace } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { createColumnFold } from './column-fold.ts';
 import { listDocuments } from './documents.ts';
-import { createEntryFold, isEntry } from './entry-fold.ts';
+import { createEntryFold } from './entry-fold.ts';
 import { createLinkSources } from './link-sources.ts';
-import { createMaskFold, mayHoldMasks } from './masks/mask-fold.ts';
+import { createMaskFold } from './masks/mask-fold.ts';
 import type { HomeFacts, SeenFile, SiteFacts } from './site-facts.ts';
 
 /** Menus name columns in a few characters; longer links are entries. */
@@ -96,11 +96,6 @@ export function createSiteFold(
       return { ...site, documents: listDocuments(site, documents) };
     },
   };
-}
-
-/** Whether a fold that compares masks takes nothing from the page's text. */
-export function isPlainPage(page: PageFacts): boolean {
-  return !isEntry(page) && !mayHoldMasks(page);
 }
 
 /** The portal's own address first; where that redirects, the home page with the smallest address. */

@@ -12,7 +12,7 @@ const page = (html: string, url = 'http://www.yunxi.gov.cn/zwgk/a.html'): ReadTa
   bytes: new TextEncoder().encode(html),
   contentType: 'text/html',
   url,
-  fetchedAt: '2026-11-21T01:00:00.000Z',
+  seenOn: '2026-11-21',
 });
 
 describe('threads that read', () => {

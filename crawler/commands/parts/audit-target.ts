@@ -14,21 +14,18 @@ interface Surroundings {
   io: Io;
 }
 
-/** With what the crawl will be judged by. */
-type Gathering = Surroundings & Pick<Bench, 'plan'>;
-
 /** Crawls a portal, probes it, judges it, writes the result. Returns the exit code. */
 export async function auditTarget(target: Target, bench: Bench, { flags: given, io }: Surroundings): Promise<number> {
   const flags = withContact(given, target);
   return withStore(flags, {}, async (store) => {
-    const crawl = await gatherAlone(target, store, { flags, io, plan: bench.plan });
+    const crawl = await gatherAlone(target, store, { flags, io });
     if (crawl !== null) return judgeCrawl({ store, crawl, bench }, { flags, io });
     io.err('已停下，抓到的都已保存；再次运行同一命令会接着抓。\n');
     return EXIT.interrupted;
   });
 }
 
-async function gatherAlone(target: Target, store: Store, surroundings: Gathering): Promise<Crawl | null> {
+async function gatherAlone(target: Target, store: Store, surroundings: Surroundings): Promise<Crawl | null> {
   const unlock = await store.lock(crawlNames(target));
   try {
     return await gather(target, store, surroundings);
@@ -38,9 +35,8 @@ async function gatherAlone(target: Target, store: Store, surroundings: Gathering
 }
 
 /** Everything of an audit that needs the network, in a locked store; null where it was stopped before its end. */
-export async function gather(target: Target, store: Store, { flags, io, plan }: Gathering): Promise<Crawl | null> {
-  const crawl =
-    (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io, plan }));
+export async function gather(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+  const crawl = (await crawledBefore(target, store, { flags, io })) ?? (await crawlNow(target, store, { flags, io }));
   if (crawl !== null) await probeCrawl(crawl, { store, flags, io });
   return io.signal.aborted ? null : crawl;
 }
@@ -54,7 +50,7 @@ async function crawledBefore(target: Target, store: Store, { flags, io }: Surrou
   return crawl;
 }
 
-async function crawlNow(target: Target, store: Store, { flags, io, plan }: Gathering): Promise<Crawl | null> {
-  const end = await crawlTarget(target, { store, purpose: 'audit', plan, flags, io });
+async function crawlNow(target: Target, store: Store, { flags, io }: Surroundings): Promise<Crawl | null> {
+  const end = await crawlTarget(target, { store, purpose: 'audit', flags, io });
   return end.state === 'interrupted' ? null : end.crawl;
 }

@@ -1,15 +1,12 @@
 import { createFileReader } from '../../attachments/file-reader.ts';
 import { openDocumentPool, type DocumentPool } from '../../documents/pool.ts';
-import { type Judging, judgingOf } from '../../reading/page-judge.ts';
 import { openReaders } from '../../reading/readers.ts';
 import { crawlPortal, type CrawlEnd } from '../../crawl/crawl-portal.ts';
 import { mannersFor } from '../../crawl/politeness.ts';
 import { isLoopbackHost } from '../../fetch/hosts.ts';
-import type { Plan } from '../../../rules/evaluate/plan.ts';
-import { NO_NOTES } from '../../../rules/units/portal-notes.ts';
 import type { Crawl } from '../../../store/crawls.ts';
 import type { Store } from '../../../store/open.ts';
-import { putPortalNotes, readPortalNotes } from '../../../store/portal-notes.ts';
+import { putPortalNotes } from '../../../store/portal-notes.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
@@ -26,8 +23,6 @@ export interface CrawlSurroundings {
   purpose: Crawl['purpose'];
   /** Addresses of the pages to ask for, when not the whole portal is to be crawled. */
   only?: readonly string[] | undefined;
-  /** Under what the crawl will be judged, where that is known already: page rules then see each page while it is read. */
-  plan?: Plan | undefined;
   flags: Flags;
   io: Io;
 }
@@ -38,7 +33,7 @@ export interface CrawlSurroundings {
  */
 export async function crawlTarget(
   target: Target,
-  { store, purpose, only, plan, flags, io }: CrawlSurroundings,
+  { store, purpose, only, flags, io }: CrawlSurroundings,
 ): Promise<CrawlEnd> {
   await checkRenderer(flags);
   if (flags.ocr) checkOcr();
@@ -50,7 +45,7 @@ export async function crawlTarget(
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags, { hosts: target.hosts });
   const pool = openDocumentPool();
-  const readers = openReaders({ judging: plan === undefined ? null : await judgingFor(plan, target, store) });
+  const readers = openReaders();
   const view = createProgressView(io);
   try {
     return await crawlPortal({
@@ -81,11 +76,6 @@ export async function crawlTarget(
     view.end();
     await Promise.all([client.close(), pool.close(), readers.close()]);
   }
-}
-
-async function judgingFor(plan: Plan, target: Target, { db, secret }: Store): Promise<Judging> {
-  const { siteIdCode } = (await readPortalNotes(db, portalOf(target))) ?? NO_NOTES;
-  return judgingOf(plan, { siteIdCode, secret });
 }
 
 const MEGABYTE = 1024 * 1024;

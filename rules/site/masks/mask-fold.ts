@@ -55,7 +55,7 @@ export function createMaskFold(hash: ((text: string) => string) | null): MaskFol
       add({ key, url: page?.url ?? url, title, published, column, file: { url, name }, seen }, masks);
     },
     addPage(page, seen) {
-      if (hash === null || !mayHoldMasks(page)) return false;
+      if (hash === null || page.listPage !== null || !page.blocks.some(({ text }) => mayBeMasked(text))) return false;
       const { key, url, title, published } = page;
       const column = columnOf(page);
       add({ key, url, title, published, column, file: null, seen }, maskShapes(pageSegments(page), { hash }));
@@ -63,9 +63,4 @@ export function createMaskFold(hash: ((text: string) => string) | null): MaskFol
     },
     finish: () => ({ lists: lists.length, joins: joinMasks(lists) }),
   };
-}
-
-/** Whether there is something to look for in the text of a page. */
-export function mayHoldMasks({ listPage, blocks }: PageFacts): boolean {
-  return listPage === null && blocks.some(({ text }) => mayBeMasked(text));
 }
