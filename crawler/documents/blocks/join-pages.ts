@@ -11,7 +11,8 @@ export interface PageTable {
 
 export type PageBlock = Paragraph | PageTable;
 
-const PAGE_NUMBER = /^[-—–－·\s]*第?\s*\d{1,3}\s*页?[-—–－·\s]*(?:[/／]?\s*共?\s*\d{1,3}\s*页?)?$/;
+/** Of a line without its spaces. */
+const PAGE_NUMBER = /^[-—–－·]*第?\d{1,3}页?[-—–－·]*(?:[/／]?共?\d{1,3}页?)?$/;
 /** Columns that begin this near each other are one. */
 const NEAR = 5;
 
@@ -21,7 +22,8 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): Block[] {
   const heads = runningHeads(pages);
   for (const page of pages) {
     const own = page.filter(
-      (block) => block.kind === 'table' || !(PAGE_NUMBER.test(block.text) || heads.has(withoutDigits(block.text))),
+      (block) =>
+        block.kind === 'table' || !(PAGE_NUMBER.test(removeSpace(block.text)) || heads.has(withoutDigits(block.text))),
     );
     const [first, ...others] = own;
     const last = blocks.at(-1);

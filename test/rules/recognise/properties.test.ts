@@ -49,6 +49,12 @@ describe('recognise', () => {
     );
   });
 
+  it('cuts the name before a number, however far before, without going back and forth', () => {
+    const number = make.makeMobile(createRandom(7));
+    const text = `联系人张伟${' '.repeat(50_000)}（ 联系电话：${number}`;
+    expect(maskText(text, options).replace(/ +/g, ' ')).toMatch(/^联系人张[*＊某〇○×]+ （ 联系电话：\d{3}\*+\d{4}$/);
+  });
+
   it('finds a citizen number whatever its width, case and gaps', () => {
     const gap = fc.constantFrom('', '', '', ' ', '　', '-', '\u00a0', '\u200b');
     fc.assert(
