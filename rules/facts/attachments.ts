@@ -19,7 +19,9 @@ const PAGE = /\.(?:s?html?|htm)$/i;
  */
 export function readAttachments(outline: Outline): Attachment[] {
   const found = new Map<string, Attachment>();
+  const isFileBelow = MAY_BE_FILE.test(outline.base);
   const add = (href: string, name: string, from: 'link' | 'frame' | 'script'): void => {
+    if (!isFileBelow && !MAY_BE_FILE.test(href) && !MAY_BE_FILE.test(name)) return;
     const url = resolveUrl(href, outline.base);
     const attachment = url === null ? null : attachmentOf(url, name);
     if (attachment !== null && !found.has(attachment.url)) found.set(attachment.url, { ...attachment, from });

@@ -161,11 +161,24 @@ export function readLinkGroups(
   return lists
     .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)) && !isTrail(list))
     .map((list) =>
-      shortHash(
+      groupHash(
         list.items
           .map((item) => item.url)
           .sort()
           .join('\n'),
       ),
     );
+}
+
+/** The same menus stand on every page, so the last hashes are remembered. */
+const MOST_REMEMBERED = 200;
+const remembered = new Map<string, string>();
+
+function groupHash(urls: string): string {
+  const known = remembered.get(urls);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const hash = shortHash(urls);
+  remembered.set(urls, hash);
+  return hash;
 }
