@@ -6,6 +6,7 @@ import type {
   Finding,
   ScoreNode,
 } from '../../rules/result/audit-result.ts';
+import type { UnitLine, UnitResult } from '../../rules/result/units.ts';
 
 export const SEEN = '2026-11-21T01:05:30.000Z';
 export const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
@@ -179,4 +180,45 @@ function sum(numbers: number[]): number {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** A unit with its score, by default as one line has it; say only what differs. */
+export function makeUnitResult({
+  total = 90,
+  marks = 20,
+  taken = 2,
+  ...part
+}: Partial<UnitResult> & { total?: number | null; marks?: number; taken?: number }): UnitResult {
+  return {
+    name: '县民政局',
+    group: '县直',
+    from: 'platform',
+    why: '列于http://www.qingxi.gov.cn/zfxxgk/',
+    exempt: null,
+    isSeen: true,
+    pages: 12,
+    columns: 3,
+    findings: ['a'],
+    score: {
+      total,
+      full: 100,
+      base: total,
+      bonus: 0,
+      credits: [],
+      grade: null,
+      gradeNote: null,
+      veto: [],
+      undecided: { marks: 0, low: total ?? 0, high: total ?? 100 },
+      marks,
+      taken,
+    },
+    rank: total === null ? null : 1,
+    lines: [],
+    ...part,
+  };
+}
+
+/** A line of a unit that passes. */
+export function makeUnitLine(criterion: string, part: Partial<UnitLine> = {}): UnitLine {
+  return { criterion, state: 'pass', marks: 5, taken: 0, reason: '', checked: 0, findings: [], ...part };
 }

@@ -4,57 +4,23 @@ import { warningsSection } from '../../report/html/sections/warnings.ts';
 import { joinPlaces } from '../../report/model/places.ts';
 import { groupUnits } from '../../report/model/unit-groups.ts';
 import type { UnitResult } from '../../rules/result/units.ts';
-import { assemble, makeCriterion, makeFrame } from './result-parts.ts';
+import { assemble, makeCriterion, makeFrame, makeUnitLine, makeUnitResult } from './result-parts.ts';
 
-function makeUnit(part: Partial<UnitResult> & { total?: number | null }): UnitResult {
-  const { total = 90, ...rest } = part;
-  return {
-    name: '县民政局',
-    group: '县直',
-    from: 'platform',
-    why: '列于http://www.qingxi.gov.cn/zfxxgk/',
-    exempt: null,
-    isSeen: true,
-    pages: 12,
-    columns: 3,
-    findings: ['a'],
-    score: {
-      total,
-      full: 100,
-      base: total,
-      bonus: 0,
-      credits: [],
-      grade: null,
-      gradeNote: null,
-      veto: [],
-      undecided: { marks: 0, low: total ?? 0, high: total ?? 100 },
-      marks: 20,
-      taken: 2,
-    },
-    rank: total === null ? null : 1,
+const makeUnit = (part: Parameters<typeof makeUnitResult>[0]): UnitResult =>
+  makeUnitResult({
     lines: [
-      {
-        criterion: 'c',
+      makeUnitLine('c', {
         state: 'partial',
         marks: 10,
         taken: 2,
         reason: '缺办公时间，扣2.00分',
         checked: 1,
         findings: ['a'],
-      },
-      {
-        criterion: 'd',
-        state: 'not-applicable',
-        marks: 5,
-        taken: 0,
-        reason: '没有发现此项所指的内容',
-        checked: 0,
-        findings: [],
-      },
+      }),
+      makeUnitLine('d', { state: 'not-applicable', reason: '没有发现此项所指的内容' }),
     ],
-    ...rest,
-  };
-}
+    ...part,
+  });
 
 const resultOf = (units: UnitResult[], warnings = makeFrame({}).warnings) =>
   assemble(

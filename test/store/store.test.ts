@@ -19,6 +19,7 @@ import {
   streamFrontier,
 } from '../../store/frontier.ts';
 import { findSecretHash, openStore, type Store } from '../../store/open.ts';
+import { addPictures, listPictures, readPicture, type StoredPicture } from '../../store/pictures.ts';
 import { putPortalNotes, readPortalNotes } from '../../store/portal-notes.ts';
 import { dateFindings } from '../../store/results.ts';
 import { tempDir, tempPlace, type TempStore, tempStore } from '../helpers/stores.ts';
@@ -224,6 +225,34 @@ describe('what people add', () => {
     await addDecisions(store.db, 'x', [one]);
     expect(await addDecisions(store.db, 'y', [one, two])).toBe(2);
     expect(await listDecisions(store.db, 'x')).toEqual([one]);
+  });
+
+  test('pictures come back as they went in, once, in the order of time; another portal has its own', async () => {
+    const picture = (id: string, takenAt: string): StoredPicture => ({
+      note: {
+        id,
+        finding: 'c/x/1',
+        url: 'http://x/',
+        title: '页面',
+        takenAt,
+        kind: 'visible',
+        bytesHash: '',
+        covered: 0,
+        hash: 'a'.repeat(64),
+        width: 2,
+        height: 2,
+        size: 3,
+      },
+      text: '页面的文字',
+      png: Uint8Array.of(1, 2, 3),
+    });
+    const [late, early] = [picture('p1', '2026-06-30T00:00:00.000Z'), picture('p2', '2026-06-29T00:00:00.000Z')];
+    expect(await addPictures(store.db, 'x', [late, early, late])).toBe(2);
+    expect(await addPictures(store.db, 'x', [late])).toBe(0);
+    expect(await listPictures(store.db, 'x')).toEqual([early.note, late.note]);
+    expect(await listPictures(store.db, 'y')).toEqual([]);
+    const { text, png } = await readPicture(store.db, 'x', 'p1');
+    expect([text, [...png]]).toEqual(['页面的文字', [1, 2, 3]]);
   });
 
   test('many go in at once', async () => {

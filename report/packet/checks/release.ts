@@ -7,7 +7,7 @@ import { NO_OWNER, PORTAL_OWNER } from '../model/problem.ts';
 import { typeOf } from '../model/problem-types.ts';
 import { type Book, fileNameOf } from '../tables/all.ts';
 import type { Cell } from '../tables/table.ts';
-import { cellsOf, rankingsOf, tableOf, tablesOf, type Check } from './check.ts';
+import { cellsOf, rankingsOf, tableOf, tablesOf, type Check, type Printed } from './check.ts';
 
 /** 7. The window lies in the period, the cut-off before the date of the paper, deadlines after it and on working days. */
 export const datesHold: Check = (printed) => {
@@ -95,28 +95,30 @@ function undecidedIn(books: readonly Book[], unit: Cell, notes: string): string[
 const PRIVACY = typeOf('id-card');
 
 /** 10. No number of a person stands anywhere, names of files and addresses included. */
-export const nothingPersonal: Check = ({ packet, books, body }) => {
-  const cells = tablesOf(books).flatMap((table) => [
-    ...table.rows
-      .flat()
-      .filter((cell) => typeof cell === 'string')
-      .map((text) => ({ where: table.name, text })),
-    ...[table.title, table.note, ...table.foot].map((text) => ({ where: table.name, text })),
-  ]);
-  const names = books.map(({ name }) => ({ where: '文件名', text: fileNameOf(packet, name) }));
-  const { title, to, paragraphs, signer } = body;
-  const said = [title, to, signer, ...paragraphs.map(({ lead = '', text }) => lead + text)];
-  const texts = said.map((text) => ({ where: '正文', text }));
+export const nothingPersonal: Check = (printed) => {
+  const wrong = new Set<string>();
+  for (const { where, text } of textsOf(printed)) if (!wrong.has(where) && holdsIdentifier(text)) wrong.add(where);
   // A picture of a page that shows somebody's number has it covered, or it is not shown.
-  const bare = packet.pictures.filter(
+  const bare = printed.packet.pictures.filter(
     ({ problem, covered }) => typeOf(problem.fault) === PRIVACY && !problem.isInFile && covered === 0,
   );
-  const wrong = [...cells, ...names, ...texts].filter(({ text }) => holdsIdentifier(text));
   return [
-    ...new Set(wrong.map(({ where }) => `${where}中有个人证件、电话或账户号码`)),
+    ...[...wrong].map((where) => `${where}中有个人证件、电话或账户号码`),
     ...bare.map(({ number, problem }) => `${number}（问题${problem.number}）没有遮盖任何个人信息`),
   ];
 };
+
+/** Everything that is printed, text by text: a county's tables twice over would take as much memory again. */
+function* textsOf({ packet, books, body }: Printed): Generator<{ where: string; text: string }> {
+  for (const { title, note, foot, rows, name: where } of tablesOf(books)) {
+    for (const text of [title, note, ...foot]) yield { where, text };
+    for (const row of rows) for (const text of row) if (typeof text === 'string') yield { where, text };
+  }
+  for (const { name } of books) yield { where: '文件名', text: fileNameOf(packet, name) };
+  const { title, to, paragraphs, signer } = body;
+  for (const text of [title, to, signer]) yield { where: '正文', text };
+  for (const { lead = '', text } of paragraphs) yield { where: '正文', text: lead + text };
+}
 
 /** 11. A workbook of one table is called as its sheet is, the paper names its annexes so, and no two tables share a name. */
 export const namesAgree: Check = ({ books, body }) => {

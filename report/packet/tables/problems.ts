@@ -38,7 +38,7 @@ const COLUMNS: readonly Column[] = [
   { title: '应更新周期/超期天数', kind: 'text', width: 11 },
   { title: '发现时间', kind: 'text', width: 11 },
   { title: '涉及数量', kind: 'count', width: 6 },
-  { title: '证据编号', kind: 'text', width: 9 },
+  { title: '证据编号', kind: 'text', width: 12 },
   { title: '严重程度', kind: 'text', width: 9 },
   { title: '扣分', kind: 'marks', width: 7 },
   { title: '是否上期已通报', kind: 'text', width: 11 },

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
   { title: '问题数', kind: 'count', width: 8 },
   { title: '页面标题', kind: 'text', width: 20 },
   { title: '网址', kind: 'text', width: 26 },
-  { title: '证据编号', kind: 'text', width: 11 },
+  { title: '证据编号', kind: 'text', width: 13 },
   { title: '整改情况', kind: 'text', width: 18, isOpen: true },
 ];
 

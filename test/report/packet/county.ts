@@ -4,51 +4,36 @@ import { readPeriod } from '../../../report/packet/model/period.ts';
 import type { AuditResult, Finding } from '../../../rules/result/audit-result.ts';
 import type { UnitResult } from '../../../rules/result/units.ts';
 import { rankUnits } from '../../../rules/units/rank.ts';
-import { assemble, makeCriterion, makeFinding, makeFrame } from '../result-parts.ts';
+import { assemble, makeCriterion, makeFinding, makeFrame, makeUnitLine, makeUnitResult } from '../result-parts.ts';
 
 export function makeUnit(name: string, findings: readonly Finding[], part: Partial<UnitResult> = {}): UnitResult {
   const own = findings.filter(({ unit }) => unit === name);
   const taken = Math.min(10, 0.335 * own.length);
   const total = Math.round((30 - taken) * (100 / 30) * 100) / 100;
-  return {
+  const findingKeys = own.map(({ key }) => key);
+  return makeUnitResult({
     name,
     group: name.endsWith('镇') || name.endsWith('乡') ? '乡镇' : '县直',
     from: 'portal-file',
     why: '',
-    exempt: null,
-    isSeen: true,
-    pages: 12,
-    columns: 3,
-    findings: own.map(({ key }) => key),
-    score: {
-      total,
-      full: 100,
-      base: total,
-      bonus: 0,
-      credits: [],
-      grade: null,
-      gradeNote: null,
-      veto: [],
-      undecided: { marks: 0, low: total, high: total },
-      marks: 30,
-      taken,
-    },
+    findings: findingKeys,
+    total,
+    marks: 30,
+    taken,
     rank: null,
     lines: [
-      {
-        criterion: 'columns',
+      makeUnitLine('columns', {
         state: taken > 0 ? 'partial' : 'pass',
         marks: 10,
         taken,
-        reason: '',
         checked: 5,
-        findings: own.map(({ key }) => key),
-      },
-      { criterion: 'policy', state: 'pass', marks: 20, taken: 0, reason: '', checked: 5, findings: [] },
-      { criterion: 'votes', state: 'not-applicable', marks: 5, taken: 0, reason: '', checked: 0, findings: [] },
+        findings: findingKeys,
+      }),
+      makeUnitLine('policy', { marks: 20, checked: 5 }),
+      makeUnitLine('votes', { state: 'not-applicable' }),
     ],
     ...part,
-  };
+  });
 }
 
 /** A confirmed problem of a unit. */

@@ -102,10 +102,10 @@ describe('the evidence annex', () => {
   });
 
   it('is bound in volumes that programs open', () => {
-    const many = Array.from({ length: 301 }, () => packet.pictures[0]!);
+    const many = Array.from({ length: 201 }, () => packet.pictures[0]!);
     expect(bindVolumes('证据附件', many).map(({ name, pictures }) => [name, pictures.length])).toEqual([
-      ['证据附件_第1册', 150],
-      ['证据附件_第2册', 150],
+      ['证据附件_第1册', 100],
+      ['证据附件_第2册', 100],
       ['证据附件_第3册', 1],
     ]);
     const large = packet.pictures.map((picture) => ({ ...picture, size: 40_000_000 }));

@@ -14,7 +14,7 @@ export interface Volume {
 }
 
 /** What a volume holds at most; programs open larger ones slowly. */
-const MOST_PICTURES = 150;
+const MOST_PICTURES = 100;
 const MOST_BYTES = 60_000_000;
 
 /** The pictures in volumes, in their order; none where there is none. @param title of the whole */

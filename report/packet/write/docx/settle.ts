@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, type Zippable, zipSync } from 'fflate';
 import { fontTable } from './font-table.ts';
 
-/** Relations are named at random by the library: `rId` and 21 signs. */
-const RANDOM = /\brId[\w-]{21}\b/g;
+/** Relations are named at random by the library: `rId` and 21 signs, of which the last may be a dash. */
+const RANDOM = /(?<=")rId[\w-]{21}(?=")/g;
 /** Drawings are counted on from one file to the next. */
 const DRAWING = /(<wp:docPr id=")\d+/g;
 const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
