@@ -8,7 +8,7 @@ export const SITE_WORDS =
   /(人民政府|政府(门户)?网站?|政务(服务|公开)?网|门户网站?|委员会|管委会|信息网|[局委办]|首页)$/;
 /** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
 const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
-const SEPARATOR = /\s*(?:(?<=\s)·(?=\s)|[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
+const SEPARATOR = /(?:(?<!\s)\s+)?(?:(?<=\s)·(?=\s)|[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
 /** What editors and templates write into `<title>` for want of a title. */
 const NO_TITLE = /^(?:无标题(?:文档|页面?)?|untitled.*|new page.*|document|index|title)$/i;
 

@@ -9,7 +9,7 @@ import type { OutlineBlock } from './outline.ts';
 const HEAD_OF_BODY = 8;
 const PROSE = /[。：；]$/;
 /** In the red head of a document the signer's name stands on the number's line. */
-const SIGNER = /\s*签发人.*$/;
+const SIGNER = /(?:(?<!\s)\s+)?签发人.*$/;
 
 /** What a document's number is read from. */
 export interface NumberSources {

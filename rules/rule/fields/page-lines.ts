@@ -111,7 +111,7 @@ function readInline(text: string): PageLine[] {
 }
 
 function cleanHead(text: string): string {
-  return removeSpace(text.replace(NUMBERING, '')).replace(/[:：】\]]+$/, '');
+  return removeSpace(text.replace(NUMBERING, '')).replace(/(?<![:：】\]])[:：】\]]+$/, '');
 }
 
 function isHead({ text, tag }: Block): boolean {
