@@ -19,7 +19,7 @@ export function formatPercent(share: number): string {
 
 /** Thousands set apart: 12,345. */
 export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return String(count).replace(/\B(?=(\d{3}){1,7}(?!\d))/g, ',');
 }
 
 export function formatBytes(bytes: number): string {

@@ -169,5 +169,5 @@ function ruleOn(question: Question, { at, by }: Filling, field: string): Taken {
 const FIELD_WORDS: Record<string, string> = { why: '说明', unit: '改属单位', verdict: '判定', choice: '答复' };
 
 function inChinese(problem: UsageProblem): UsageProblem {
-  return { ...problem, field: problem.field.replace(/[a-z]+$/, (word) => FIELD_WORDS[word] ?? word) };
+  return { ...problem, field: problem.field.replace(/(?<![a-z])[a-z]+$/, (word) => FIELD_WORDS[word] ?? word) };
 }

@@ -87,5 +87,7 @@ function placeOf(element: Element | null): string {
 /** One line, and no longer than is kept; a number that would be cut there is left out, since half of it is not masked. */
 function tidy(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : line.slice(0, LONGEST + 1).replace(/([0-9A-Za-z*]+|[^0-9A-Za-z*])$/, '');
+  return line.length <= LONGEST
+    ? line
+    : line.slice(0, LONGEST + 1).replace(/((?<![0-9A-Za-z*])[0-9A-Za-z*]+|[^0-9A-Za-z*])$/, '');
 }

@@ -51,7 +51,7 @@ const DETAIL = /成果|内容标准|形式|方式|渠道|载体|依据|完成标
 
 /** What a column's label says it holds, null where it is no label known here. */
 export function roleOf(label: string): Role | null {
-  const bare = removeSpace(label).replace(/[（(].*?[）)]/g, '');
+  const bare = removeSpace(label).replace(/[（(].{0,300}?[）)]/g, '');
   if (bare === '' || bare.length > 16) return null;
   if (DETAIL.test(bare) && !/^(?!内容标准).*(?:内容|任务)/.test(bare)) return 'detail';
   return WORDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;

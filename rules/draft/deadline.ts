@@ -44,7 +44,9 @@ const BEFORE = '(?:之前|以前|前|内)?';
  * @returns null for an empty text
  */
 export function readDeadline(text: string, year: number | null): Deadline | null {
-  const bare = removeSpace(toHalfWidth(text)).replace(/^[::、,;]+|[。;,]+$/g, '');
+  const bare = removeSpace(toHalfWidth(text))
+    .replace(/^[::、,;]+/, '')
+    .replace(/(?<![。;,])[。;,]+$/, '');
   if (bare === '' || /^[-—/\\无]+$/.test(bare)) return null;
   const days = findLastDays(bare, year);
   return {

@@ -138,7 +138,7 @@ function readNote(inside: string, year: number | null): DutyNote {
   const duties: Duty[] = [];
   let deadline: Deadline | null = null;
   for (const { name, value } of fields) {
-    const clean = value.replace(/^[：:；;，,\s]+|[：:；;，,。\s]+$/g, '');
+    const clean = value.replace(/^[：:；;，,\s]+/, '').replace(/(?<![：:；;，,。\s])[：:；;，,。\s]+$/, '');
     if (/时限|期限|时间/.test(name)) deadline ??= readDeadline(clean, year);
     else if (/单位|部门|室/.test(name)) {
       // 责任单位：县司法局，6月底前

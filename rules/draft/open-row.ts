@@ -71,7 +71,7 @@ function furtherDuty(deadline: string): string {
   return collapseSpace(deadline)
     .split(/[，,；;]/)
     .slice(1)
-    .filter((part) => part.length >= 6 && /报|公布|公开|发布|提交|备案|上线/.test(part) && !/\d+月|\d{4}年/.test(part))
+    .filter((part) => part.length >= 6 && /报|公布|公开|发布|提交|备案|上线/.test(part) && !/\d月|\d{4}年/.test(part))
     .join('，');
 }
 

@@ -132,7 +132,7 @@ export function shorten(core: string, limit = 48): string {
     .replace(CONNECTIVES, '')
     .replace(SUBJECT, '')
     .replace(/^(?:要|应当?|须)(?=[^求点闻素])/, '')
-    .replace(/[，,。；;：:]+$/, '');
+    .replace(/(?<![，,。；;：:])[，,。；;：:]+$/, '');
   if (bare.length <= limit) return bare;
   const cut = bare.slice(0, limit - 1);
   const at = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('、'));

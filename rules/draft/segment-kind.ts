@@ -42,11 +42,11 @@ export const SUBJECT =
 
 export function kindOf(segment: string, isBehindDuty: boolean): Kind {
   const bare = segment
-    .replace(/[，,。；;！!？?]+$/, '')
+    .replace(/(?<![，,。；;！!？?])[，,。；;！!？?]+$/, '')
     .replace(CONNECTIVES, '')
     .replace(SUBJECT, '')
     .replace(/^(?:要|应当?|须)(?=[^求点闻素])|^(?:特别|尤其|重点)是?/g, '');
-  if (isBehindDuty && AND_PUBLISHES.test(segment.replace(/[，,。；;]+$/, ''))) return 'aim';
+  if (isBehindDuty && AND_PUBLISHES.test(segment.replace(/(?<![，,。；;])[，,。；;]+$/, ''))) return 'aim';
   if (ACTS_AS_MEANS.test(bare)) return 'duty';
   if (CARRIES_OUT.test(bare)) return CITES.test(bare) ? 'lead-up' : 'duty';
   if (BY_THE_RULES.test(bare) || !ACTS.test(bare)) return 'lead-up';

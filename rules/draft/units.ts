@@ -121,8 +121,8 @@ function tidy(text: string): string {
   return text
     .replace(/[<〈〔[［【(]/g, '（')
     .replace(/[>〉〕\]］】)]/g, '）')
-    .replace(/[ \u3000\t]*\n[ \u3000\t]*/g, '\n')
-    .replace(/\s*([、，,；;（）])\s*/g, '$1')
+    .replace(/(?:(?<![ \u3000\t])[ \u3000\t]+)?\n[ \u3000\t]*/g, '\n')
+    .replace(/(?:(?<!\s)\s+)?([、，,；;（）])\s*/g, '$1')
     .replace(/(?<=[局委办会部院府站所室心司道镇门位])[ \u3000\t]+(?=[\u4e00-\u9fff])/g, '、')
     .replace(/[ \u3000\t]+/g, '')
     .trim();
@@ -156,7 +156,7 @@ export function looksLikeUnits(text: string): boolean {
   return (
     parts.length > 0 &&
     parts.every((part) => {
-      const name = part.replace(/（[^）]*）$/, '');
+      const name = part.replace(/（[^）]{0,24}）$/, '');
       return part.length <= 24 && (UNIT_END.test(name) || BARE.test(name));
     })
   );

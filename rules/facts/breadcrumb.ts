@@ -25,10 +25,10 @@ const HOME = /^(网站|返回|本站|门户|站点|政府)?(首\s?页|主页)$|^
 const FIRST_HOME = /^[\u4e00-\u9fa5]{0,8}(首页|主页)$/;
 /** A site's own name stands for its home page where it is the first step. */
 const SITE_NAME = /(人民政府|政府(门户)?网站?|门户网站?|政务网|信息网)$/;
-const SEPARATOR = /\s*(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
+const SEPARATOR = /(?:(?<!\s)\s+)?(?:>{1,2}|＞+|»|›|→|⇒|::|\/|\\|\||｜|－|—+|-{1,2}(?=\s|$)|·|&gt;)\s*/;
 /** A sign that no list of separators has is no step either. */
 const HOLDS_WORD = /[\p{L}\d]/u;
-const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
+const SEPARATORS = /^[\s:：>＞»›/\\|｜→⇒·—－-]+|(?<![\s:：>＞»›/\\|｜→⇒·—－-])[\s:：>＞»›/\\|｜→⇒·—－-]+$/g;
 const ENDS_OPEN = /[>＞»›→⇒/\\|｜]\s*$/;
 /** A line of steps without the words before it: the home page and a sign that leads on. */
 const BARE_TRAIL = /^(网站|返回|本站|门户)?(首\s?页|主页)\s*(>|＞|»|›|→|⇒|\/|-|—|－)/;
@@ -41,7 +41,7 @@ const CRUMB_CLASS =
 const CRUMB_LABEL = /^(bread-?crumbs?|面包屑(导航)?|当前位置)$/i;
 const ROOT = /^\/(?:(?:index|default)\.\w+)?$/;
 /** 关于印发岚溪县..., shortened by the template. */
-const CUT = /(\.{2,}|…+)$/;
+const CUT = /((?<!\.)\.{2,}|(?<!…)…+)$/;
 const SHORTEST_CUT = 4;
 const SHORTEST_OWN = 9;
 /** Longer texts are not the way to a page. */

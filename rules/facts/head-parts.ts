@@ -10,7 +10,7 @@ export const SITE_WORDS =
 const NATION_LED = /^中国\s?[·•‧・]\s?[\u4e00-\u9fa5]{2,6}$/;
 /** Names that only a whole site has: where `<title>` starts with one it goes from the site down to the page. */
 const WHOLE_SITE = /(人民政府|门户网站|政府网站|[\u4e00-\u9fa5]{3}网)$/;
-const SEPARATOR = /\s*(?:(?<=\s)·(?=\s)|[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
+const SEPARATOR = /(?:(?<!\s)\s+)?(?:(?<=\s)·(?=\s)|[_|｜—–>»]+|[:=*~]{2,}|-{1,2}(?=\D|$)|\s-\s)\s*/;
 /** What editors and templates write into `<title>` for want of a title. */
 const NO_TITLE = /^(?:无标题(?:文档|页面?)?|untitled.*|new page.*|document|index|title)$/i;
 

@@ -9,7 +9,7 @@ import type { OutlineBlock } from './outline.ts';
 const HEAD_OF_BODY = 8;
 const PROSE = /[。：；]$/;
 /** In the red head of a document the signer's name stands on the number's line. */
-const SIGNER = /\s*签发人.*$/;
+const SIGNER = /(?:(?<!\s)\s+)?签发人.*$/;
 
 /** A label that its value follows without a sign between them; no agency is called so. */
 const GLUED_LABEL = /^(?:(?:发文|公文|文件)(?:字号|编号|文号|号)|文号)\s?/;

@@ -21,7 +21,7 @@ const MARK = /[:：\]】]/g;
 const NEXT_LABEL = /(?:^|\s)[\u4e00-\u9fa5]{2,6}[:：].*$/;
 /** Buttons and counters after the name of a source or issuer, and its date. */
 const TAIL =
-  /\s*(?:[|｜【[]|\s[·•](?:\s|$)|\s(?:浏览|点击|阅读|访问|人气|字体|字号|大\s?中\s?小|打印|分享|收藏|保存|关闭|发布|发表|扫一扫|\d{1,9}\s?(?:次|人|阅读|浏览|点击))|(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]).*$/;
+  /(?:(?<!\s)\s+)?(?:[|｜【[]|\s[·•](?:\s|$)|\s(?:浏览|点击|阅读|访问|人气|字体|字号|大\s?中\s?小|打印|分享|收藏|保存|关闭|发布|发表|扫一扫|\d{1,9}\s?(?:次|人|阅读|浏览|点击))|(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月])[^]*/;
 const OPENS_WITH_LABEL = /^\s*(?:[【[]\s*)?([\u4e00-\u9fa5][\u4e00-\u9fa5\s]{1,11})[】\]]?\s*[:：]/;
 /** Words that 时间, 名称 and other short labels end: split by a tag, 项目<b>名称：</b> is still no title. */
 const LONGER_LABEL =
@@ -49,7 +49,8 @@ export function cleanValue(text: string, field: LabelField | null): string {
   const value = isName ? (BRACKETED.exec(text)?.[1] ?? text.replace(TAIL, '')) : text;
   return closeBrackets(
     collapseSpace(value)
-      .replace(/^[|｜\]】]+|[|｜[【（(,，;；/]+$/g, '')
+      .replace(/^[|｜\]】]+/, '')
+      .replace(/(?<![|｜[【（(,，;；/])[|｜[【（(,，;；/]+$/, '')
       .trim(),
   );
 }

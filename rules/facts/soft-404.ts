@@ -14,7 +14,7 @@ const PHRASES = new RegExp(
     `(?:该|此|本|对不起，?|抱歉，?|访问的|请求的|查看的)${WHAT}(?:可能|或许)?${GONE}`,
     `^${WHAT}(?:可能)?${GONE}(?:[，,。！!]|或|$)`,
     '(?:找不到|未找到|没有找到|无法找到)(?:[您你](?:所|要|想)*(?:访问|查看|浏览|请求|查找|打开)?的?|该|此|相关)?(?:网页|页面)',
-    '(?:HTTP|错误|Error|状态码?)?[\\s:：-]*\\b404\\b[\\s:：,，-]*(?:Not\\s*Found|错误|页面|找不到|未找到|Error|File)',
+    '(?:HTTP|错误|Error|状态码?)?[\\s:：-]{0,20}\\b404\\b[\\s:：,，-]*(?:Not\\s*Found|错误|页面|找不到|未找到|Error|File)',
     '(?:requested\\s+)?(?:URL|resource|page|document|file|object)\\b.{0,120}?(?:was|is|could|can|does|has)?\\s*(?:not\\s+(?:be\\s+)?found|cannot be found|not exist|been removed)',
     '^(?:404\\s*)?(?:File |Page )?Not Found\\.?$',
     '^(?:error\\s*)?404[.!。！]?$',

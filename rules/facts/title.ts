@@ -23,7 +23,7 @@ const DATE_LINE =
   /(?:来源|时间|日期|作者|编辑|浏览|点击|阅读|访问|字体|字号|人气|稿源|次数|发布人)\s?[:：]|(?:19|20)\d{2}\s?[-/.年]\s?\d|^[[【(（]?(?:关闭|打印|返回)/;
 /** 云溪县人民政府门户网站; 云溪县人民政府 alone may head a page of its own. */
 const PORTAL_NAME = /(门户网站?|政府网站?|信息网|公众网|政务网)$/;
-const CUT_SHORT = /(\.{2,}|…+)$/;
+const CUT_SHORT = /((?<!\.)\.{2,}|(?<!…)…+)$/;
 /** A last step of so many signs may be the title of the page. */
 const LONGEST_COLUMN = 9;
 const SHORTEST_LINE = 8;

@@ -67,7 +67,7 @@ function hideNameBefore(text: string): string {
   let head = text.trimEnd();
   head = head.slice(0, head.length - (LABEL.exec(head.slice(-LONGEST_LABEL))?.[0].length ?? 0)).trimEnd();
   head = head.replace(/[（(：:，,]$/, '').trimEnd();
-  const run = /[\u4e00-\u9fa5]{2,}$/.exec(head.slice(-LONGEST_RUN))?.[0] ?? '';
+  const run = /[\u4e00-\u9fa5]{2,12}$/.exec(head.slice(-LONGEST_RUN))?.[0] ?? '';
   for (const length of [3, 2, 4]) {
     const name = run.slice(-length);
     if (run.length >= length && isName(name))

@@ -41,7 +41,7 @@ export function isName(text: string): boolean {
 
 /** The name in a cell under a name header, or null where it is empty, masked or the name of a body. */
 export function nameInCell(text: string): string | null {
-  const name = text.replace(/[\s\u3000]/g, '').replace(/[（(].*$/, '');
+  const name = text.replace(/[\s\u3000]/g, '').replace(/[（(][^]*/, '');
   if (name.length < 2 || name.length > 12 || MASKED_NAME.test(name) || NOT_NAMES.has(name)) return null;
   const isLong = name.length > 4;
   if (isLong ? !/^[\u4e00-\u9fa5]+[·•．][\u4e00-\u9fa5·•．]+$/.test(name) : !HAN.test(name)) return null;

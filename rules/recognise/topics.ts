@@ -117,7 +117,7 @@ export function isTopicWord(text: string): boolean {
 export function topicOf(header: string): Topic | null {
   const plain = header.replace(/\s/g, '');
   if (plain === '' || plain.length > 40) return null;
-  return lastTopic(plain.replace(/[（(【[][^）)】\]]*[）)】\]]/g, '')) ?? lastTopic(plain);
+  return lastTopic(plain.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, '')) ?? lastTopic(plain);
 }
 
 /** What a header is about that only begins with a word we know: 与儿童关系, 护照有效期, 身份证类型. */

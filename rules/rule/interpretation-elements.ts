@@ -69,7 +69,7 @@ export const interpretationElements = defineSiteRule<Params>({
 
 /** Its own words can be held to the list: headed like an interpretation, or long enough without pictures. */
 function tellsInWords({ title, details, attachments }: InterpretationEntry): boolean {
-  if (OTHER_KIND.test((title ?? '').replace(/《.*》/, ''))) return false;
+  if (OTHER_KIND.test((title ?? '').replace(/《.{0,300}》/, ''))) return false;
   if (details.isStructured || details.textLength >= LITTLE_TEXT) return true;
   return details.textLength >= 40 && details.images === 0 && details.visual === null && attachments.length === 0;
 }

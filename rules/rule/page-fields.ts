@@ -87,7 +87,7 @@ function isElsewhere(page: PageFacts, sort: PageSort, { labels }: FieldWords): b
   // A guide's heading names the matter.
   if (sort === 'guide' && labels[0] === '事项名称') return page.title !== null;
   const step = page.trail.findLast(({ name, url }) => url !== null && isUnitName(name));
-  const own = sort === 'agency' ? (pageKey(step?.url ?? '')?.replace(/[^/]*$/, '') ?? null) : '';
+  const own = sort === 'agency' ? (pageKey(step?.url ?? '')?.replace(/(?<![^/])[^/]*$/, '') ?? null) : '';
   if (own === null || /^[^/]+\/$/.test(own)) return false;
   const speaks = (text: string): boolean =>
     text.length <= 24 && labels.some((label) => label.length > 2 && text.includes(label));

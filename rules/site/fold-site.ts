@@ -112,7 +112,7 @@ function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): nu
 
 function addMenu(menu: Map<string, SiteFacts['menu'][number]>, page: PageFacts, host: string): void {
   for (const link of page.links) {
-    const name = removeSpace(link.text).replace(/[>＞»›]+$/, '');
+    const name = removeSpace(link.text).replace(/(?<![>＞»›])[>＞»›]+$/, '');
     if (name.length < 2 || name.length > LONGEST_MENU_NAME || menu.size >= MOST_MENU_NAMES) continue;
     const external = new URL(link.url).hostname !== host;
     const known = menu.get(name);

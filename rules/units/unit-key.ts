@@ -24,7 +24,7 @@ const NO_SIGN = /^(市(场|容|志|民(中心|服务|之家)|政(公用|工程|�
 export function unitKey(name: string, place: string | null): string {
   const first =
     toHalfWidth(removeSpace(name))
-      .replace(/\([^)]*\)/g, '')
+      .replace(/\([^)]{0,300}\)/g, '')
       .split(/[、,;/]|等\d/)[0] ?? '';
   const bare = stripPlace(verticalBody(first.replace(/^中共/, ''), place), place)
     .replaceAll('人民政府', '政府')

@@ -33,7 +33,7 @@ function cut(piece: string): [tag: string, text: string] {
   return end === -1 ? [piece, ''] : [piece.slice(0, end), piece.slice(end + 1)];
 }
 
-const NUMBER = /^\s*[\d,，]{1,11}\s*(?:人次|次|人|遍)?\s*$/;
+const NUMBER = /^\s*[\d,，]{1,11}\s*(?:(?:人次|次|人|遍)\s*)?$/;
 
 /** @param said the text before it, which stands in another element */
 function isSameText(was: string, is: string, said: string): boolean {

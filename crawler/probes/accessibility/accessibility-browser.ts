@@ -176,7 +176,7 @@ function readViolations({ violations }: AxeResults, locale: Locale, isStyled: bo
 /** A selector without what the page put into attributes or long numbers: there may be a person's number among it. */
 function plainSelector(selector: string): string {
   return selector
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^\]]*\]?/g, '')
     .replace(/\d{5,}/g, '…')
     .slice(0, 200);
 }

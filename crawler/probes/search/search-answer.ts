@@ -112,7 +112,7 @@ function addressIn(text: string, url: string): string | null {
 }
 
 function plain(text: string): string {
-  return collapseSpace(text.replace(/<[^>]+>/g, ''));
+  return collapseSpace(text.replace(/<[^<>]+>/g, ''));
 }
 
 function parseJson(text: string): unknown {

@@ -68,7 +68,7 @@ export const reviewHolds: Check = ({ packet, books, body }) => [
     const told = units.filter((_, at) => notes[at]?.includes(UNDECIDED)).length;
     const group = table.id.split('-').at(-1) ?? '';
     const said = body.paragraphs.find(({ text }) => text.startsWith(`${group}：`))?.text ?? '';
-    const count = Number(/(\d+)个单位有指标未作结论/.exec(said)?.[1] ?? 0);
+    const count = Number(/(?<!\d)(\d+)个单位有指标未作结论/.exec(said)?.[1] ?? 0);
     return [
       ...units.flatMap((unit, at) => undecidedIn(books, unit, notes[at] ?? '')),
       ...(count === told ? [] : [`正文“${group}”说${count}个单位有指标未作结论，排名表备注为${told}个`]),

@@ -6,7 +6,7 @@ import { cellsOf, countBy, rankingsOf, tableOf, type Check, type Printed } from 
 
 const MARKS = '(\\d+\\.\\d\\d)';
 const GROUP = new RegExp(
-  `^(.+?)：参评(\\d+)个，满分${MARKS}分，平均${MARKS}分（得分率${MARKS}%）(.*?)；最高(.+?)${MARKS}分，最低(.+?)${MARKS}分；` +
+  `^(.+?)：参评(\\d+)个，满分${MARKS}分，平均${MARKS}分（得分率${MARKS}%）([^；]*)；最高(.{1,400}?)${MARKS}分，最低(.{1,400}?)${MARKS}分；` +
     `(\\d+)个单位得分([\\d.]+)分以上，(\\d+)个单位低于([\\d.]+)分`,
 );
 
@@ -81,7 +81,7 @@ function scoresOf(table: Table): { unit: string; score: number }[] {
 function moversIn(texts: readonly string[]): { unit: string; by: number }[] {
   return texts
     .filter((text) => text.startsWith('较上期'))
-    .flatMap((text) => [...text.matchAll(/([^有、；。]+)（([+-]\d+\.\d\d)分）/g)])
+    .flatMap((text) => [...text.matchAll(/(?<![^有、；。])([^有、；。]+)（([+-]\d+\.\d\d)分）/g)])
     .map(([, unit = '', by]) => ({ unit, by: Number(by) }));
 }
 
@@ -93,7 +93,7 @@ function totalsAgree(printed: Printed, texts: readonly string[]): string[] {
     texts.map((text) => /共发现问题(\d+)个.*?，其中(.+?)。/.exec(text)).find((m) => m !== null) ?? [];
   if (count === undefined) return rows === 0 ? [] : ['正文没有问题总数'];
   const said = new Map(
-    [...rest.matchAll(/([^、\d]+(?:、暗链)?)(\d+)个/g)].map(([, type = '', n]) => [type, Number(n)]),
+    [...rest.matchAll(/(?<![^、\d])([^、\d]+(?:、暗链)?)(\d+)个/g)].map(([, type = '', n]) => [type, Number(n)]),
   );
   const isRight = [...types].every(([type, n]) => said.get(String(type)) === n) && said.size === types.size;
   return Number(count) === rows && isRight ? [] : ['正文的问题总数或分类数与附件3不符'];
@@ -110,7 +110,7 @@ export const namedAgree: Check = (printed) => {
     const own = units.filter((_, index) => types[index] === type);
     const counts = countBy(own);
     const [, all] = /共(\d+)处/.exec(text) ?? [];
-    const named = [...text.slice(text.indexOf('：') + 1).matchAll(/([^、（）]+)（(\d+)处）/g)];
+    const named = [...text.slice(text.indexOf('：') + 1).matchAll(/(?<![^、（）])([^、（）]+)（(\d+)处）/g)];
     const [, several] = /等(\d+)个单位/.exec(text) ?? [];
     return [
       ...(Number(all) === own.length ? [] : [`正文“${type}”共${all}处，附件3有${own.length}个`]),

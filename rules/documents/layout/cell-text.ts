@@ -47,7 +47,7 @@ function weigh(text: string): number {
 
 /** Both lines end and begin with a number that needs no other digits: two numbers, one below the other. */
 export function areWhole(above: string, below: string): boolean {
-  const end = /\d+[Xx]?$/.exec(above)?.[0];
+  const end = /(?<!\d)\d+[Xx]?$/.exec(above)?.[0];
   const start = /^\d+[Xx]?/.exec(below)?.[0];
   return end !== undefined && start !== undefined && isWhole(end) && isWhole(start);
 }

@@ -70,7 +70,7 @@ function* readSheet(
 /** Days as they are shown, other numbers as they are stored: what is shown may be cut to 3.4E+17. */
 function textOf({ t, v, w, z }: { t: string; v?: unknown; w?: string; z?: unknown }): string {
   if (t === 'n')
-    return typeof z === 'string' && /[yd]/i.test(z.replace(/\[[^\]]*\]|"[^"]*"|General/g, ''))
+    return typeof z === 'string' && /[yd]/i.test(z.replace(/\[[^\]]*\]?|"[^"]*"|General/g, ''))
       ? (w ?? String(v))
       : writeNumber(exact(v));
   if (t === 's') return typeof v === 'string' ? v : '';

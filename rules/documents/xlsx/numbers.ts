@@ -31,7 +31,7 @@ export function isBuiltInDay(id: number): boolean {
 
 /** A format code with a year or a day in it, outside of quotes and brackets. */
 export function isDayCode(code: string): boolean {
-  return /[yd]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/g, ''));
+  return /[yd]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]?|General/g, ''));
 }
 
 /** Column number, from 0, of a reference such as `AB12`; null where there is none. */

@@ -3,7 +3,11 @@ const VALUES = new Map([...ALPHABET].map((sign, value) => [sign, value]));
 
 /** Base64 (white space and URL-safe signs allowed) as UTF-8 text, null for anything else. */
 export function decodeBase64(text: string): string | null {
-  const signs = text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  const signs = text
+    .replace(/\s+/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/(?<!=)=+$/, '');
   const bytes = new Uint8Array(Math.floor((signs.length * 3) / 4));
   let buffer = 0;
   let bits = 0;

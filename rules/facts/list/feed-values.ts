@@ -8,7 +8,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** JSON or JSONP as a value, undefined where it is neither. */
 export function parseJson(text: string): unknown {
-  const trimmed = text.replace(/^[\s\ufeff]+|[\s;]+$/g, '');
+  const trimmed = text.replace(/^[\s\ufeff]+/, '').replace(/(?<![\s;])[\s;]+$/, '');
   const json = /^[[{]/.test(trimmed) ? trimmed : (/^[\w$.]+\s*\(([\s\S]*)\)$/.exec(trimmed)?.[1] ?? '');
   try {
     return json === '' ? undefined : (JSON.parse(json) as unknown);

@@ -73,7 +73,7 @@ function isOfThisList({ url, page, step }: PagerLink, base: string): boolean {
   if (step === 'first' || page === 1) return true;
   const [target, here] = [new URL(url), new URL(base)];
   if (isLaterPath(target.pathname, here.pathname)) return true;
-  const folder = here.pathname.replace(/[^/]*$/, '');
+  const folder = here.pathname.replace(/(?<![^/])[^/]*$/, '');
   const digits = [...target.href.matchAll(/\d+/g)];
   if (!target.pathname.startsWith(folder))
     return digits.some((match) => PAGE_PARAMETER.test(target.href.slice(0, match.index)));

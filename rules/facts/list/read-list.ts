@@ -32,7 +32,7 @@ const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|
 /** The mark in one text with the title: 【置顶】关于…. */
 const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
 const DATE_TAIL = /[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/;
-const CUT_SHORT = /(\.{2,}|…+)$/;
+const CUT_SHORT = /((?<!\.)\.{2,}|(?<!…)…+)$/;
 const DATE_PART = /^(?:\d{1,2}[日月]?|(?:19|20)\d{2}年?(?:\s?[-/.]?\s?\d{1,2}月?)?|\d{1,2}[-/.]\d{1,2})$/;
 /** A shorter `title` may be a mark of the link (新, 图解) rather than the entry's title. */
 const SHORTEST_HINT = 6;
@@ -58,7 +58,7 @@ export function readLists(outline: Outline, seenOn: string | null): FoundList[] 
 function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
   let at = firstFrom(blocks, first) - 1;
   while (MORE.test(blocks[at]?.text ?? '')) at--;
-  const above = blocks[at]?.text.replace(/\s|[:：>》+]+$/g, '');
+  const above = blocks[at]?.text.replace(/\s|(?<![:：>》+])[:：>》+]+$/g, '');
   return above !== undefined && BESIDE.test(above) && !head.startsWith(above);
 }
 

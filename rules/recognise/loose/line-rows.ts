@@ -6,13 +6,19 @@ import { alignRow, type Heading } from './fit.ts';
 // Tables written line by line with something other than tabs between the cells: bars, commas, semicolons, single blanks.
 
 /** In the order tried: what parts a line more strictly comes first. */
-const SEPARATORS = [/\s*[|│┃¦]\s*/, /\s*[;；]\s*/, /\s*[，,]\s*/, /\s*、\s*/, /[ \u3000\u00a0]+/] as const;
+const SEPARATORS = [
+  /(?:(?<!\s)\s+)?[|│┃¦]\s*/,
+  /(?:(?<!\s)\s+)?[;；]\s*/,
+  /(?:(?<!\s)\s+)?[，,]\s*/,
+  /(?:(?<!\s)\s+)?、\s*/,
+  /[ \u3000\u00a0]+/,
+] as const;
 /** One of them stands over numbers of persons. */
 const PERSONAL: ReadonlySet<Topic> = new Set<Topic>(['id', 'phone', 'bank', 'disability', 'student', 'passport']);
 const NAMES: ReadonlySet<Topic> = new Set<Topic>(['name', 'child', 'guardian', ...PERSONAL]);
 /** What every head of such a list holds; looked for before anything else. */
 const MAY_BE_HEAD =
-  /(?:姓\s?名|号码?|电话|手机|[账帐]户|[主人者户])\s*(?:[（(][^）)\n]{0,8}[）)]\s*)?[|│┃¦;；，,、 \u3000\u00a0]|[|│┃¦;；，,、 \u3000\u00a0]\s*(?:姓\s?名|[^|│┃¦;；，,、 \u3000\u00a0。\n]{0,8}(?:号码?|电话|手机|[账帐]户))/g;
+  /(?:姓\s?名|号码?|电话|手机|[账帐]户|[主人者户])\s*(?:[（(][^）)\n]{0,8}[）)]\s*)?[|│┃¦;；，,、 \u3000\u00a0]|[|│┃¦;；，,、 \u3000\u00a0]\s{0,300}(?:姓\s?名|[^|│┃¦;；，,、 \u3000\u00a0。\n]{0,8}(?:号码?|电话|手机|[账帐]户))/g;
 /** One of them, but for brackets, stands before a separator in any head. */
 const ENDS_WORD = /[名号码话机户主人者）)][|│┃¦;；，,、 \u3000\u00a0]/g;
 const LONGEST_HEAD = 300;

@@ -103,7 +103,7 @@ function isValueOf(from: Block, block: Block, isFirst: boolean): boolean {
 }
 
 /** 【办公地址】人民路18号 */
-const BRACKETED = /^[【[［]([^】\]］]{2,14})[】\]］]\s*[:：]?\s*(.+)$/;
+const BRACKETED = /^[【[［]([^】\]］]{2,14})[】\]］]\s*(?:[:：]\s*)?(\S.*)$/;
 
 function readInline(text: string): PageLine[] {
   const [, head = '', value = ''] = BRACKETED.exec(text) ?? [];
@@ -118,7 +118,7 @@ function readInline(text: string): PageLine[] {
 }
 
 function cleanHead(text: string): string {
-  return removeSpace(text.replace(NUMBERING, '')).replace(/[:：】\]]+$/, '');
+  return removeSpace(text.replace(NUMBERING, '')).replace(/(?<![:：】\]])[:：】\]]+$/, '');
 }
 
 function isHead({ text, tag }: Block): boolean {

@@ -30,7 +30,7 @@ const MOST = 400;
 /** Whether a title announces the result of a clean-up, not the plan for one. */
 export function isCleanupTitle(title: string): boolean {
   const text = removeSpace(title);
-  return TITLE.test(text) && !PLAN.test(text.replace(/《.*》/, ''));
+  return TITLE.test(text) && !PLAN.test(text.replace(/《.{0,300}》/, ''));
 }
 
 /** Null for pages that are no clean-up list. */
@@ -64,7 +64,7 @@ function saysGone(line: readonly string[]): boolean | null {
   const says =
     line.length > 1
       ? (line.find((cell) => cell.length <= 8 && (GONE.test(cell) || STAYS.test(cell))) ?? '')
-      : (line[0] ?? '').replace(/《[^》]*》/g, '');
+      : (line[0] ?? '').replace(/《[^》]{0,300}》/g, '');
   if (STAYS.test(says)) return false;
   return GONE.test(says) && (line.length > 1 || (line[0] ?? '').includes('《')) ? true : null;
 }

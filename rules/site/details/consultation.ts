@@ -31,7 +31,7 @@ export interface ConsultationDetails {
 
 const CALL = /(征求|征集|征询|听取)[^《]{0,12}(《.*》)?.{0,40}(意见|建议)|(意见|民意|建议|项目)征集|征求意见|公开征求/;
 const DRAFT_TITLE =
-  /《[^》]{4,}》|征求意见稿|草案|送审稿|(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)[^，。]{0,12}(征求|征集|征询|听取)|(征求|征集|征询|听取)[^，。]{0,40}(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)/;
+  /《[^》]{4,300}》|征求意见稿|草案|送审稿|(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)[^，。]{0,12}(征求|征集|征询|听取)|(征求|征集|征询|听取)[^，。]{0,40}(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)/;
 const NOT_A_CALL =
   /(征求|征集|征询|意见|采纳).{0,24}(情况|结果|反馈|采纳|汇总)|听证|说明$|解读|延期|终止|线索|(预公开|决策).{0,6}(制度|目录)/;
 
@@ -62,7 +62,7 @@ const PROMISE = /(?<!现)将(对|认真|于|在|会|根据|及时)|请(将|于|�
 export function readConsultation(page: PageFacts): ConsultationDetails | null {
   const title = page.title ?? '';
   // What a work is called says nothing of the page.
-  if (page.kind !== 'consultation' || NOT_A_CALL.test(title.replace(/《.*》/, '《》'))) return null;
+  if (page.kind !== 'consultation' || NOT_A_CALL.test(title.replace(/《.{0,300}》/, '《》'))) return null;
   if (!CALL.test(title) && !DRAFT_FILE.test(title)) return null;
   const subject = workKey(title);
   const lines = mainLines(page);
@@ -123,7 +123,7 @@ const COLUMN_NAME = /^[^《》（(]{0,12}(意见|建议|民意)(反馈|征集|�
 
 /** What a link's words say besides the work that they name. */
 function outside(text: string): string {
-  return text.replace(/《.*》/, '');
+  return text.replace(/《.{0,300}》/, '');
 }
 
 /** A link with these words that is about the same work; calls about other works and outcomes stand beside many a page. */

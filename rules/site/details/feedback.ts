@@ -19,9 +19,9 @@ export interface FeedbackDetails {
 
 const OUTCOME_TITLE = /(征求|征集|征询|听取|意见|建议|采纳).{0,40}(情况|结果|反馈|采纳|汇总)/;
 const OTHER_BUSINESS = /建议提案|提案|人大代表|政协|办理结果|问题反馈|巡察|督查/;
-const SUMMARY = /汇总|季度|月份|上半年|下半年|年度|情况一览|\d+月/;
+const SUMMARY = /汇总|季度|月份|上半年|下半年|年度|情况一览|\d月/;
 const NONE = /(未|没有|无)(收到|征集到|收集到|反馈)?[^。]{0,12}(意见|建议)|意见(数)?(为)?(0|零)/;
-const COUNT = /\d+\s?(条|份|个|项|人次|件)|[一二三四五六七八九十两]+(条|份|项)/;
+const COUNT = /\d\s?(条|份|个|项|人次|件)|[一二三四五六七八九十两](条|份|项)/;
 const ADOPTION = /采纳|吸收|采用|未予采/;
 const NAMED = /《([^《》]{4,80})》/g;
 const MOST_SUBJECTS = 20;

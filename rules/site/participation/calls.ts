@@ -79,7 +79,7 @@ export function hasOtherFeedback(call: Call, { listed, menus }: Participation): 
   if (call.details.outcome !== null || call.details.outcomeLinks.some((key) => !menus.has(key))) return true;
   return listed.some(
     ({ title, work, date }) =>
-      OUTCOME.test(title.replace(/《.*》/, '')) && isSameWork(work, call.details.subject) && isLater(date, call),
+      OUTCOME.test(title.replace(/《.{0,300}》/, '')) && isSameWork(work, call.details.subject) && isLater(date, call),
   );
 }
 

@@ -71,7 +71,7 @@ function levelOf(name: string, place: string | null): IssuerLevel {
 /** Another county's or the city's, where the portal's own name is known. */
 function isElsewhere(name: string, place: string | null): boolean {
   if (place === null || name.includes(place)) return false;
-  return /[\u4e00-\u9fa5]{2,}(省|市|州|盟|县|区|旗)(人民政府|[\u4e00-\u9fa5]{2,14}(局|委员会|办公室|委|中心))/.test(
+  return /[\u4e00-\u9fa5]{2}(省|市|州|盟|县|区|旗)(人民政府|[\u4e00-\u9fa5]{2,14}(局|委员会|办公室|委|中心))/.test(
     name,
   );
 }

@@ -60,7 +60,7 @@ function settle(file: string, madeAt: Date): void {
   const stamp = madeAt.toISOString().replace(/\D/g, '').slice(0, 14);
   const text = readFileSync(file, 'latin1')
     .replace(/(\/CreationDate\(D:)\d{14}/, `$1${stamp}`)
-    .replace(/\/ID \[ <[\dA-F]{32}>\s*<[\dA-F]{32}> \]/, (id) => id.replaceAll(/[\dA-F](?=[\dA-F]*>)/g, '0'))
+    .replace(/\/ID \[ <[\dA-F]{32}>\s*<[\dA-F]{32}> \]/, (id) => id.replaceAll(/[\dA-F](?=[\dA-F]{0,31}>)/g, '0'))
     .replace(/(\/DocChecksum \/)[\dA-F]{32}/, (sum, name: string) => name + '0'.repeat(sum.length - name.length));
   writeFileSync(file, text, 'latin1');
 }

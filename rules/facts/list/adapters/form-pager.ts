@@ -85,7 +85,7 @@ function readFormPager(outline: Outline, html: string): FormPager | null {
     const set = readSets(body, names);
     // The number alone, or behind a word: `Page$2`.
     const own = set.find(({ value }) => /^\d{1,5}$/.test(value)) ?? set.find(({ value }) => /\$\d{1,5}$/.test(value));
-    const number = Number(/\d+$/.exec(own?.value ?? '')?.[0] ?? 0);
+    const number = Number(/(?<!\d)\d+$/.exec(own?.value ?? '')?.[0] ?? 0);
     if (own === undefined || number < 2 || (label.page !== null && number !== label.page)) continue;
     highest = Math.max(highest, number);
     found ??= toPager(outline, set, own, number);

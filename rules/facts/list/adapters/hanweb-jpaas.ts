@@ -6,7 +6,7 @@ import { readFragment } from '../fragment.ts';
 
 const UNIT = /\bquerydata\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})')/gi;
 const LONGEST_TAG = 4000;
-const PAIR = /["']?(\w+)["']?\s*:\s*["']([^"']*)["']/g;
+const PAIR = /["']?(?<!\w)(\w+)["']?\s*:\s*["']([^"']*)["']/g;
 const PATH = '/api-gateway/jpaas-publish-server/front/page/build/unit';
 const LIST_TAG = /列表|分页|list|page|内容/i;
 const OTHER_TAG = /导航|菜单|位置|链接|头部|底部|\b(?:nav|menu|head|foot)/i;

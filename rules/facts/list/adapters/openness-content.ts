@@ -13,7 +13,11 @@ export const opennessContent: ListAdapter = {
     const { origin, pathname } = new URL(url);
     const match = PATH.exec(pathname);
     if (match === null) return null;
-    const pattern: PagePattern = { before: origin + pathname.replace(/\d+\.html$/, ''), after: '.html', offset: 0 };
+    const pattern: PagePattern = {
+      before: origin + pathname.replace(/(?<!\d)\d+\.html$/, ''),
+      after: '.html',
+      offset: 0,
+    };
     const linked = readPagerLinks(page.outline, page.html).map((link) => pageOf(link.url, pattern) ?? 0);
     const counted =
       match[1] === '1' && claims.total !== null && items.length > 0 ? Math.ceil(claims.total / items.length) : 0;

@@ -82,7 +82,7 @@ function fromCount(
   const count = toNumber(variables.get('countPage') ?? /\bcountPage\s*=\s*["']?(\d+)/.exec(page.html)?.[1]);
   if (count === null) return null;
   const index = toNumber(variables.get('currentPage')) ?? 0;
-  const file = /([\w-]+?)(?:_\d+)?\.(s?html?)$/.exec(new URL(page.url).pathname);
+  const file = /(?<![\w-])([\w-]+?)(?:_\d+)?\.(s?html?)$/.exec(new URL(page.url).pathname);
   const written = /["']([\w-]+)_["']\s*\+/.exec(scripts.join('\n'))?.[1];
   const extension = file?.[2] ?? /["']\.(s?html?)["']/.exec(scripts.join('\n'))?.[1] ?? 'html';
   return { pages: count, index, name: written ?? file?.[1] ?? 'index', extension, isFromOne: false, total: null };

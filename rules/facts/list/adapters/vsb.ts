@@ -27,7 +27,7 @@ function readDynamic(page: ListPage, links: readonly PagerLink[]): ListReading |
   const match = link === undefined ? null : DYNAMIC.exec(link.url);
   if (link === undefined || match === null) return null;
   const [whole, , prefix = ''] = match;
-  const before = link.url.slice(0, match.index) + whole.replace(/\d+$/, '');
+  const before = link.url.slice(0, match.index) + whole.replace(/(?<!\d)\d+$/, '');
   const after = link.url.slice(match.index + whole.length);
   const counted = new RegExp(`[?&]${prefix}t=(\\d+)`).exec(link.url)?.[1];
   const shown = links.map(({ url }) => Number(DYNAMIC.exec(url)?.[3] ?? 0));
