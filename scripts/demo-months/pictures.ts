@@ -22,15 +22,17 @@ const PAGES = [
   ['2026-06-2', '复核变动情况（复核后）.xlsx', 1, 'changes'],
 ] as const;
 
+function run(command: string, words: readonly string[]): string {
+  return execFileSync(command, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
 /** @returns how many pages a pdf has */
 function pagesOf(pdf: string): number {
-  const told = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
-  return Number(/^Pages:\s+(\d+)/m.exec(told)?.[1] ?? 1);
+  return Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', [pdf]))?.[1] ?? 1);
 }
 
 const [months = 'demo-months'] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), 'zwgk-pictures-'));
-const run = (command: string, words: readonly string[]): void => void execFileSync(command, words, { stdio: 'ignore' });
 try {
   mkdirSync(PICTURES, { recursive: true });
   for (const [dir, ending, page, name] of PAGES) {
