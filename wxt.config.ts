@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { characterMaps } from './scripts/character-maps.ts';
 import { seedModules } from './scripts/seed-modules.ts';
 
 // Nothing but our own files: no page content is ever loaded, run or sent from the panel.
@@ -21,7 +22,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   // The judge's worker in parts, so that what is rarely needed is loaded when it is.
-  vite: () => ({ plugins: [seedModules()], worker: { format: 'es', plugins: () => [seedModules()] } }),
+  vite: () => ({ plugins: [seedModules()], worker: { format: 'es', plugins: () => [seedModules(), characterMaps()] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

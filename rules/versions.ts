@@ -1,8 +1,8 @@
 /** Raised when extraction changes what it reads from the same bytes; stored facts of an older version are read again. */
-export const FACTS_VERSION = 6;
+export const FACTS_VERSION = 7;
 
 /** Raised when a rule judges the same facts differently. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /** Raised when readers or recognisers find something else in the same file; files are then looked into again when they are next fetched. */
 export const SCAN_VERSION = 2;

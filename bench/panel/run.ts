@@ -36,6 +36,5 @@ await runBench('panel', { size: { pages: 1, rounds: 15 }, packages: ['playwright
   } finally {
     await extension.close();
     await site.close();
-    built.remove();
   }
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_BUDGET } from '../../crawler/documents/budget.ts';
 import { readParts } from '../../crawler/documents/read-parts.ts';
-import { scanParts } from '../../crawler/documents/scan/scan-parts.ts';
+import { scanSource } from '../../crawler/documents/scan/scan-source.ts';
 import { encode } from 'iconv-lite';
 import { makePdf, type PdfText } from '../../test/documents/make/pdf.ts';
 import { makeXlsx } from '../../test/documents/make/xlsx.ts';
@@ -86,7 +86,7 @@ export function measureFiles(): FileSpeed[] {
 
 async function scan(source: { path: string } | { bytes: Uint8Array; name: string }): Promise<number> {
   const options = { key: new Uint8Array(32), asOf: AS_OF, keep: 1_000, proofs: false };
-  const { counts, outcome } = await scanParts(source, readParts(source, DEFAULT_BUDGET), options);
+  const { counts, outcome } = await scanSource(source, readParts(source, DEFAULT_BUDGET), options);
   if (outcome.state === 'unchecked') throw new Error(outcome.cause);
   return Object.values(counts).reduce((sum, { findings }) => sum + findings, 0);
 }

@@ -2,7 +2,7 @@ import { SCAN_VERSION } from '../../rules/versions.ts';
 import type { ScanOf } from '../../store/file-scans.ts';
 import type { DocumentPool } from '../documents/pool.ts';
 import { scanDocument } from '../documents/scan-document.ts';
-import { toFileReading, type FileReading } from './file-reading.ts';
+import { toFileReading, type FileReading } from '../../rules/documents/scan/file-reading.ts';
 
 /** Looks into files that a crawl has fetched. */
 export interface FileReader {

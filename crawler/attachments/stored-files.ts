@@ -4,7 +4,7 @@ import { SCAN_VERSION } from '../../rules/versions.ts';
 import { findFileScan } from '../../store/file-scans.ts';
 import { streamFiles, type StoredFile } from '../../store/files.ts';
 import type { Database } from '../../store/schema.ts';
-import type { FileReading } from './file-reading.ts';
+import type { FileReading } from '../../rules/documents/scan/file-reading.ts';
 
 /** Not there: a dead attachment, which hides nothing. */
 const GONE = new Set(['not-found', 'unknown-host', 'dns-failure']);

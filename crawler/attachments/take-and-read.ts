@@ -8,7 +8,7 @@ import { transact } from '../../store/transact.ts';
 import { type FileContext, takeFile, type TakenFile, type Version } from '../fetch/fetch-file.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import type { FileReader } from './file-reader.ts';
-import type { FileReading } from './file-reading.ts';
+import type { FileReading } from '../../rules/documents/scan/file-reading.ts';
 
 export interface TakeOptions {
   db: Database;

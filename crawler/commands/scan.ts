@@ -9,7 +9,7 @@ import { showFile, showTotal, toJson, type ScannedFile } from '../documents/comm
 import { maskDocument } from '../documents/mask-document.ts';
 import { openDocumentPool, type DocumentPool } from '../documents/pool.ts';
 import { scanDocument } from '../documents/scan-document.ts';
-import { failedScan, stateOf } from '../documents/scan/document-scan.ts';
+import { failedScan, stateOf } from '../../rules/documents/scan/document-scan.ts';
 import { checkOcr } from './parts/check-ocr.ts';
 import { secretHash } from '../documents/scan/secret-hash.ts';
 import { EXIT } from '../terminal/io.ts';

@@ -4,7 +4,6 @@ import type { Feed, PageFacts } from '../../rules/facts/page-facts.ts';
 import { FACTS_VERSION } from '../../rules/versions.ts';
 import type { FrontierEntry } from '../../store/frontier.ts';
 import { packFacts } from '../../store/facts.ts';
-import type { DataRequest } from '../fetch/client.ts';
 import type { FetchOutcome } from '../fetch/fetch-page.ts';
 import type { FoundLink, KnownPages } from './known-pages.ts';
 import { feedLinks } from './list-links.ts';
@@ -23,20 +22,6 @@ export function feedOf({ feed }: { feed: string | null }): Feed | null {
 export function otherWays(entry: { feed: string | null }, inScope: (url: string) => boolean): FoundLink[] {
   const feed = feedOf(entry);
   return feed === null ? [] : feedLinks(extractFeed(null, feed).feeds, inScope);
-}
-
-/** All that an adapter may send; cookies and tokens never are. */
-const SENT_HEADERS = new Set(['accept', 'content-type', 'referer', 'x-requested-with']);
-
-/** The request as the platform's own page would make it. */
-export function dataRequestOf({ request: { method, body, headers = {} } }: Feed): DataRequest {
-  const sent = Object.entries(headers).filter(([name]) => SENT_HEADERS.has(name.toLowerCase()));
-  const form = method === 'POST' ? [['content-type', 'application/x-www-form-urlencoded; charset=UTF-8']] : [];
-  return {
-    method,
-    headers: Object.fromEntries([['accept', '*/*'], ...form, ...sent]),
-    ...(body === undefined ? {} : { body }),
-  };
 }
 
 /** @param fetchedAt ISO 8601 instant at which the answer came */

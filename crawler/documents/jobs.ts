@@ -3,8 +3,8 @@ import type { Source } from './document-file.ts';
 import type { MaskOptions, MaskOutcome } from './mask/mask-here.ts';
 import type { Outcome } from '../../rules/documents/outcome.ts';
 import type { DocumentPart } from '../../rules/documents/part.ts';
-import type { DocumentScan } from './scan/document-scan.ts';
-import type { ScanOptions } from './scan/scan-parts.ts';
+import type { DocumentScan } from '../../rules/documents/scan/document-scan.ts';
+import type { ScanOptions } from './scan/scan-source.ts';
 
 /** What a worker can be asked to do with a file. */
 export type Job =

@@ -6,16 +6,8 @@ import type { ReadContext } from './formats/reader.ts';
 import { createOcrBudget, type OcrBudget } from './ocr/picture-parts.ts';
 import { type Format, type Outcome, Unchecked, type UnreadMember } from '../../rules/documents/outcome.ts';
 import type { DocumentPart } from '../../rules/documents/part.ts';
+import type { Reading } from '../../rules/documents/reading.ts';
 import { sniffFormat } from './sniff.ts';
-
-/** A file being read: its parts in batches, and how it ended once they are through. */
-export interface Reading {
-  parts: AsyncGenerator<DocumentPart[]>;
-  /** Valid after `parts` has ended. */
-  outcome: () => Outcome;
-  /** What the file shows of itself besides its text; valid after `parts` has ended. */
-  form: () => FileForm;
-}
 
 /**
  * Reads a file in this thread. Call it in a worker: a parser may loop or use up the heap.

@@ -2,8 +2,8 @@ import { DEFAULT_BUDGET, OCR_BUDGET, type Budget } from './budget.ts';
 import type { Source } from './document-file.ts';
 import type { ReadOptions } from './read-document.ts';
 import { readParts } from './read-parts.ts';
-import { failedScan, type DocumentScan } from './scan/document-scan.ts';
-import { scanParts, type ScanOptions } from './scan/scan-parts.ts';
+import { failedScan, type DocumentScan } from '../../rules/documents/scan/document-scan.ts';
+import { scanSource, type ScanOptions } from './scan/scan-source.ts';
 
 /** Personal data in a file, found within a worker: only masked forms and hashes come out of it. Never throws for what a file contains. */
 export async function scanDocument(
@@ -22,5 +22,5 @@ export async function scanDocument(
 
 /** The same in this thread; for the worker. */
 export async function scanHere(source: Source, budget: Budget, options: ScanOptions): Promise<DocumentScan> {
-  return scanParts(source, readParts(source, budget, options), options);
+  return scanSource(source, readParts(source, budget, options), options);
 }

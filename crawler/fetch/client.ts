@@ -7,6 +7,7 @@ import { causeOfError } from './errors.ts';
 import { askGuard } from './hosts.ts';
 import { isHtmlType, mayBeData, mayBeHtml } from './sniff.ts';
 import { ACCEPTED_ENCODINGS, unpackBody } from './unpack.ts';
+import type { DataRequest } from '../../rules/walk/data-request.ts';
 
 /** Times in ms, sizes in bytes. */
 export interface FetchLimits {
@@ -43,14 +44,6 @@ export type Answer =
       received: number;
     }
   | { ok: false; cause: Cause; status: number | null; detail: string; received: number };
-
-/** A request for data instead of a page: an endpoint that answers with JSON, XML or a fragment. */
-export interface DataRequest {
-  method: 'GET' | 'POST';
-  /** Form-encoded body of a POST. */
-  body?: string;
-  headers: Record<string, string>;
-}
 
 export interface Client {
   /** Never throws. With `data` any answer that is text is received, else only what may be a page. */

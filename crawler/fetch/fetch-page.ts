@@ -2,7 +2,8 @@ import { decodeHtml } from '../../rules/decode.ts';
 import type { Cause } from '../../rules/causes.ts';
 import { type Blocked, causeOfStatus, recogniseBlocked } from '../../rules/facts/blocked.ts';
 import { resolveUrl } from '../../rules/url.ts';
-import type { Answer, Client, DataRequest } from './client.ts';
+import type { DataRequest } from '../../rules/walk/data-request.ts';
+import type { Answer, Client } from './client.ts';
 import { sniffBody, sniffData } from './sniff.ts';
 
 /** A line of the ledger: one request as it was sent. */

@@ -1,5 +1,5 @@
 import type { ReviewDb } from '../review/review-db.ts';
-import type { CrawlPage, CrawlProgress, CrawlRecord } from './crawl-record.ts';
+import type { CrawlPage, CrawlProgress, CrawlRecord, Found } from './crawl-record.ts';
 
 /** Begins a crawl anew with the portal's own page. */
 export async function beginCrawl(db: ReviewDb, crawl: CrawlRecord): Promise<void> {
@@ -19,17 +19,13 @@ export async function nextPage(db: ReviewDb, site: string): Promise<CrawlPage | 
 }
 
 /** Commits what became of a page together with the pages that it leads to; those known already stay as they are. */
-export async function settlePage(
-  db: ReviewDb,
-  page: CrawlPage,
-  found: readonly { key: string; url: string }[],
-): Promise<void> {
+export async function settlePage(db: ReviewDb, page: CrawlPage, found: readonly Found[]): Promise<void> {
   const transaction = db.transaction('crawlPages', 'readwrite');
   let order = await transaction.store.index('site').count(page.site);
   await transaction.store.put(page);
-  for (const { key, url } of found) {
-    if ((await transaction.store.getKey([page.site, key])) !== undefined) continue;
-    await transaction.store.put(waiting(page.site, { key, url, order: order++ }));
+  for (const one of found) {
+    if ((await transaction.store.getKey([page.site, one.key])) !== undefined) continue;
+    await transaction.store.put(waiting(page.site, { ...one, order: order++ }));
   }
   await transaction.done;
 }
@@ -55,6 +51,6 @@ async function dropPages(db: ReviewDb, site: string): Promise<void> {
   await db.delete('crawlPages', IDBKeyRange.bound([site], [site, []]));
 }
 
-function waiting(site: string, found: Pick<CrawlPage, 'key' | 'url' | 'order'>): CrawlPage {
+function waiting(site: string, found: Found & Pick<CrawlPage, 'order'>): CrawlPage {
   return { site, ...found, state: 'waiting', cause: null, seenAt: null, contentType: null, sealed: null };
 }

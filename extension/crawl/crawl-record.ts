@@ -1,4 +1,5 @@
 import type { Cause } from '../../rules/causes.ts';
+import type { Feed } from '../../rules/facts/page-facts.ts';
 
 /** A crawl of a portal from this browser; one for each portal, and it can be gone on with after any break. */
 export interface CrawlRecord {
@@ -21,6 +22,8 @@ export interface CrawlPage {
   /** Page key of its address. */
   key: string;
   url: string;
+  /** The request for more of a list that it stands for; none for a page. */
+  feed?: Feed;
   /** Order in which it was found; the portal's own page is 0. */
   order: number;
   state: 'waiting' | 'read' | 'failed';
@@ -41,6 +44,9 @@ export interface Sealed {
 export type Answer =
   | { state: 'answered'; url: string; status: number; contentType: string | null; bytes: Uint8Array<ArrayBuffer> }
   | { state: 'failed'; cause: Cause };
+
+/** An address that a page leads to. */
+export type Found = Pick<CrawlPage, 'key' | 'url' | 'feed'>;
 
 /** How far a crawl has come. */
 export interface CrawlProgress {

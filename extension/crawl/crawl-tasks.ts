@@ -8,15 +8,17 @@ import { addVisits, keepSite } from '../site/sites-db.ts';
 import { beginCrawl, endCrawl, progressOf } from './crawl-db.ts';
 import type { Answer, CrawlProgress } from './crawl-record.ts';
 import { judgeCrawl } from './judge-crawl.ts';
-import { nextAddress, takePage } from './take-page.ts';
+import { nextRequest, type NextRequest } from './next-request.ts';
+import { readRobots } from './robots.ts';
+import { takePage } from './take-page.ts';
 
 /** What the judge's worker does for a crawl: all but asking the site. */
 export type CrawlTask =
-  | { do: 'begin'; url: string; name: string | null; maxPages: number; robots: string; at: string }
+  | { do: 'begin'; url: string; name: string | null; maxPages: number; robots: Answer; at: string }
   /** What stands of the crawl of the portal that an address belongs to. */
   | { do: 'look'; url: string }
   | { do: 'next'; site: string }
-  | { do: 'take'; site: string; url: string; answer: Answer; at: string }
+  | { do: 'take'; site: string; key: string; answer: Answer; at: string }
   | {
       do: 'judge';
       site: string;
@@ -29,9 +31,9 @@ export type CrawlTask =
 
 export interface CrawlStep {
   progress: CrawlProgress | null;
-  /** For `next`: the address to ask for; null at the end. */
-  url: string | null;
-  /** For `take`: why it was no page. */
+  /** For `next`: what to ask for; null at the end. */
+  next: NextRequest | null;
+  /** For `take`: why it was no page. For `begin`: why nothing may be asked of the site. */
   cause: Cause | null;
 }
 
@@ -43,16 +45,18 @@ export async function crawlTask(task: CrawlTask): Promise<CrawlStep> {
     case 'begin': {
       const { url, name, maxPages, robots, at } = task;
       const site = pageKey(url) ?? url;
-      await beginCrawl(review, { site, url, name, maxPages, robots, startedAt: at, state: 'open' });
+      const rules = readRobots(robots);
+      if (rules === null) return { progress: null, next: null, cause: 'robots' };
+      await beginCrawl(review, { site, url, name, maxPages, robots: rules, startedAt: at, state: 'open' });
       return step(review, site);
     }
     case 'look':
       return step(review, pageKey(new URL('/', task.url).href) ?? '');
     case 'next':
-      return { ...(await step(review, task.site)), url: await nextAddress(review, task.site) };
+      return { ...(await step(review, task.site)), next: await nextRequest(review, task.site) };
     case 'take': {
-      const { site, url, answer, at } = task;
-      const cause = await takePage(review, { site, url, answer, seenAt: at });
+      const { site, key, answer, at } = task;
+      const cause = await takePage(review, { site, key, answer, seenAt: at });
       return { ...(await step(review, site)), cause };
     }
     case 'judge':
@@ -81,5 +85,5 @@ async function judge(
 }
 
 async function step(review: ReviewDb, site: string): Promise<CrawlStep> {
-  return { progress: await progressOf(review, site), url: null, cause: null };
+  return { progress: await progressOf(review, site), next: null, cause: null };
 }

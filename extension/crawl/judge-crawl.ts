@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { decodeHtml } from '../../rules/decode.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { Plan } from '../../rules/evaluate/plan.ts';
+import { extractFeed } from '../../rules/facts/extract-feed.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import { createJudgement } from '../../rules/judge/judgement.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
@@ -33,15 +34,18 @@ export async function judgeCrawl(db: ReviewDb, crawl: CrawlRecord, options: Judg
   for (const key of keys) {
     const page = await db.get('crawlPages', key);
     if (page === undefined) continue;
-    if (page.state === 'waiting') tally.waiting++;
-    else tally.requests++;
+    if (page.state === 'waiting') {
+      tally.waiting++;
+      if (page.feed !== undefined) judgement.addListFailure(page.key, 'incomplete-crawl');
+    } else tally.requests++;
     if (page.state === 'read' && page.sealed !== null) {
       const bytes = await unseal(db, page.sealed);
       tally.pages++;
       tally.bytes += bytes.length;
       addPage(judgement, page, bytes);
     } else if (page.cause !== null) {
-      judgement.addFailure(page.url, page.cause);
+      if (page.feed === undefined) judgement.addFailure(page.url, page.cause);
+      else judgement.addListFailure(page.key, page.cause);
       errors.set(page.cause, (errors.get(page.cause) ?? 0) + 1);
       if (page.cause === 'blocked') blocked.push(page.url);
     }
@@ -68,6 +72,8 @@ export async function judgeCrawl(db: ReviewDb, crawl: CrawlRecord, options: Judg
 function addPage(judgement: ReturnType<typeof createJudgement>, page: CrawlPage, bytes: Uint8Array): void {
   const seenAt = page.seenAt ?? '';
   const text = decodeHtml(bytes, page.contentType).text;
-  const facts = extractPage(text, page.url, { seenOn: dayInShanghai(new Date(seenAt)) });
+  const seenOn = dayInShanghai(new Date(seenAt));
+  const facts =
+    page.feed === undefined ? extractPage(text, page.url, { seenOn }) : extractFeed(text, page.feed, { seenOn });
   judgement.addPage(facts, { url: page.url, seenAt, bytesHash: bytesToHex(sha256(bytes)) });
 }

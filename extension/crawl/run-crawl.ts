@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import type { DataRequest } from '../../rules/walk/data-request.ts';
 import type { Cause } from '../../rules/causes.ts';
 import type { Answer, CrawlProgress } from './crawl-record.ts';
 import type { CrawlStep, CrawlTask } from './crawl-tasks.ts';
@@ -7,10 +8,15 @@ import type { CrawlStep, CrawlTask } from './crawl-tasks.ts';
 const GAP_MS = 500;
 /** Refusals in a row after which the site is left in peace until a person has looked. */
 const MOST_BLOCKED = 3;
+/** Of asking for robots.txt. */
+const TRIES = 3;
 
 export type Running = 'running' | 'paused' | 'idle';
-/** Why it paused by itself: the site turns us away, its page is not in front any more, or the judge failed. */
-export type Held = 'blocked' | 'no-page' | 'failed' | null;
+/**
+ * Why it paused by itself or did not begin: the site turns us away, its page is not in front any more, the judge failed,
+ * or its robots.txt cannot be had though one may be there.
+ */
+export type Held = 'blocked' | 'no-page' | 'failed' | 'robots' | null;
 
 export interface CrawlState {
   running: Running;
@@ -20,7 +26,7 @@ export interface CrawlState {
 
 export interface CrawlWorld {
   /** Asks the site through its page in front; null where that is not of this site. */
-  fetch: (url: string) => Promise<Answer | null>;
+  fetch: (url: string, data?: DataRequest) => Promise<Answer | null>;
   work: (task: CrawlTask) => Promise<CrawlStep>;
   now: () => string;
   /** Judges what was fetched. */
@@ -64,12 +70,16 @@ export function createCrawl(world: CrawlWorld, gap = GAP_MS): Crawl {
   };
   const turn = async (): Promise<void> => {
     if (site === null || isOver) return;
-    const { url } = await world.work({ do: 'next', site });
-    if (url === null) return finish();
-    const answer = await world.fetch(url);
+    const { next } = await world.work({ do: 'next', site });
+    if (next === null) return finish();
+    const { key, url, data, delayMs } = next;
+    // The queue waits a gap by itself; a host may want more.
+    await sleep(Math.max(0, delayMs - gap));
+    if (isOver || state.running !== 'running') return enqueue();
+    const answer = await world.fetch(url, data ?? undefined);
     if (answer === null) hold('no-page');
     else {
-      const { progress, cause } = await world.work({ do: 'take', site, url, answer, at: world.now() });
+      const { progress, cause } = await world.work({ do: 'take', site, key, answer, at: world.now() });
       set({ progress });
       blocked = isRefusal(cause) ? blocked + 1 : 0;
       if (blocked >= MOST_BLOCKED) hold('blocked');
@@ -86,13 +96,18 @@ export function createCrawl(world: CrawlWorld, gap = GAP_MS): Crawl {
 
   return {
     start: async ({ url, name, maxPages }) => {
-      const answer = await world.fetch(new URL('/robots.txt', url).href);
-      const isThere = answer?.state === 'answered' && answer.status === 200;
-      const robots = isThere ? new TextDecoder().decode(answer.bytes.subarray(0, 512 * 1024)) : '';
-      const { progress } = await world.work({ do: 'begin', url, name, maxPages, robots, at: world.now() });
-      site = progress?.site ?? null;
-      set({ progress });
-      go();
+      for (let tries = 1; ; tries++) {
+        const robots = await world.fetch(new URL('/robots.txt', url).href);
+        if (robots === null) return set({ held: 'no-page' });
+        const { progress, cause } = await world.work({ do: 'begin', url, name, maxPages, robots, at: world.now() });
+        if (cause === null) {
+          site = progress?.site ?? null;
+          set({ progress });
+          return go();
+        }
+        if (tries === TRIES) return set({ held: 'robots' });
+        await sleep(gap * tries);
+      }
     },
     resume: (known) => {
       site = known;
@@ -109,6 +124,10 @@ export function createCrawl(world: CrawlWorld, gap = GAP_MS): Crawl {
       queue.clear();
     },
   };
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => void (ms > 0 ? setTimeout(resolve, ms) : resolve()));
 }
 
 function isRefusal(cause: Cause | null): boolean {

@@ -1,4 +1,4 @@
-import type { Frame, FrameAsk } from '../messages.ts';
+import type { Frame, FrameAsk, Spot } from '../messages.ts';
 import type { Shot } from './draw.ts';
 
 /** What taking a picture needs of the world. */
@@ -18,7 +18,7 @@ const BETWEEN = 550;
 
 export interface Wanted {
   kind: 'visible' | 'whole';
-  boxes: string[];
+  boxes: Spot[];
   covers: string[];
 }
 

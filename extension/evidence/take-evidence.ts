@@ -1,17 +1,24 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Finding } from '../../rules/result/audit-result.ts';
+import type { Spot } from '../messages.ts';
 import type { PageView } from '../judge/page-view.ts';
 import type { PageRecord } from '../judge/tasks.ts';
 import { MOST_SCREENS, takeShots, type Camera } from './capture.ts';
 import { drawEvidence } from './draw.ts';
 import type { Evidence } from './evidence.ts';
 
-export interface EvidenceWish {
+/** What a picture is to show. */
+export interface EvidenceSubject {
   kind: Evidence['kind'];
   view: PageView;
-  /** What it is to show; null for the page as such. */
+  /** Null for the page as such. */
   finding: Finding | null;
+  /** The places of the finding. */
+  boxes: Spot[];
+}
+
+export interface EvidenceWish extends EvidenceSubject {
   record: PageRecord;
   /** ISO instant. */
   takenAt: string;
@@ -20,8 +27,7 @@ export interface EvidenceWish {
 
 /** Takes a picture of the page in front and prepares all that is kept with it. */
 export async function takeEvidence(camera: Camera, wish: EvidenceWish): Promise<Omit<Evidence, 'number'>> {
-  const { kind, view, finding, record, takenAt, id } = wish;
-  const boxes = (finding?.proof ?? []).flatMap((proof) => (proof.kind === 'quote' ? [proof.quote] : []));
+  const { kind, view, finding, boxes, record, takenAt, id } = wish;
   const shots = await takeShots(camera, { kind, boxes, covers: view.covers });
   const seconds = shanghaiTime(takenAt);
   const cut = kind === 'whole' && shots.length === MOST_SCREENS ? ` · 前${MOST_SCREENS}屏` : '';

@@ -1,18 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Cause } from '../../rules/causes.ts';
-import { Unchecked } from '../../rules/documents/outcome.ts';
-import { describeSpot } from '../../rules/documents/scan/describe.ts';
-import { createSegmenter, type Placed } from '../../rules/documents/scan/segmenter.ts';
-import { maskText, recognise, type Hit } from '../../rules/recognise/index.ts';
+import { toFileReading } from '../../rules/documents/scan/file-reading.ts';
+import { scanParts } from '../../rules/documents/scan/scan-parts.ts';
+import type { Plan } from '../../rules/evaluate/plan.ts';
+import type { PageFacts } from '../../rules/facts/page-facts.ts';
+import { maskBare, maskNamed } from '../../rules/recognise/index.ts';
+import { judgeFile } from '../../rules/judge/judge-page.ts';
+import { toFindings } from '../../rules/judge/to-finding.ts';
+import type { Finding } from '../../rules/result/audit-result.ts';
+import type { AttachmentView } from '../judge/page-view.ts';
 import { readFile } from './read-file.ts';
 
-/** Hits shown of one file; all are counted. */
-const MOST_SHOWN = 200;
+/** Hits shown of each kind, and as many leads; all are counted. */
+const MOST_SHOWN = 50;
 
 export interface FileHit {
-  noun: string;
   masked: string;
   place: string;
-  confidence: Hit['confidence'];
+  confidence: Finding['confidence'];
+  /** What exactly it is, in Chinese. */
+  noun: string;
 }
 
 /** What was found in a file. */
@@ -21,30 +29,43 @@ export interface FileScan {
   count: number;
   /** Why not all of it was read; null where it was. `not-tested`: its format is not read here. */
   cause: Cause | null;
+  /** Files within it that were not read. */
+  unread: string[];
+  /** As a crawl that looks into files has them, under the same keys. */
+  findings: Finding[];
 }
 
-/** Personal data in a file, by the recognisers of `zwgk scan`; no raw value leaves this function. */
+export interface ScanWorld {
+  plan: Plan;
+  /** The page that offers the file. */
+  page: PageFacts;
+  hash: (text: string) => string;
+  asOf: string;
+  /** ISO instant at which the file was fetched. */
+  seenAt: string;
+}
+
+/** Personal data in a file, by the readers, recognisers and rules of the command; no raw value leaves this function. */
 export async function scanFile(
-  { name, bytes }: { name: string; bytes: Uint8Array },
-  options: { hash: (text: string) => string; asOf: string },
+  { key, url, name, ext, bytes }: AttachmentView & { bytes: Uint8Array },
+  { plan, page, hash, asOf, seenAt }: ScanWorld,
 ): Promise<FileScan> {
-  const segmenter = createSegmenter();
-  const placed: Placed[] = [];
-  let cause: Cause | null = null;
-  try {
-    for await (const parts of readFile(name, bytes)) for (const part of parts) segmenter.add(part, placed);
-  } catch (error) {
-    if (!(error instanceof Unchecked)) throw error;
-    cause = error.reason;
-  }
-  const mask = (text: string) => maskText(text, options);
-  const found = recognise(
-    placed.map(({ segment }) => segment),
-    options,
-  );
-  const hits = found.slice(0, MOST_SHOWN).flatMap(({ segment, noun, masked, place, confidence }) => {
-    const at = placed[segment];
-    return at === undefined ? [] : [{ noun, masked, place: describeSpot(place, at, mask), confidence }];
-  });
-  return { hits, count: found.length, cause };
+  const choice = { hash, asOf, keep: Infinity, keepEach: MOST_SHOWN, proofs: true };
+  // Its name is judged with the page that gives it; here it only tells a table from running text.
+  const scan = await scanParts(`附件.${ext}`, readFile(`附件.${ext}`, bytes), choice);
+  const reading = toFileReading(scan);
+  const seen = { url, seenAt, bytesHash: bytesToHex(sha256(bytes)) };
+  const facts = { ...reading, key, url, name, ext, bytesHash: seen.bytesHash, size: bytes.length };
+  return {
+    hits: scan.hits.map(({ masked, place, confidence, proof }) => ({
+      masked,
+      place,
+      confidence,
+      noun: proof?.noun ?? '',
+    })),
+    count: Object.values(scan.counts).reduce((sum, { findings, leads }) => sum + findings + leads, 0),
+    cause: reading.cause,
+    unread: reading.unread.map(({ inside }) => maskBare(maskNamed(inside, { hash, asOf }))),
+    findings: judgeFile(plan, facts, { asOf, seen, page }).flatMap((judged) => toFindings(judged, seenAt, page)),
+  };
 }

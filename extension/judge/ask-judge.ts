@@ -2,8 +2,8 @@ import type { AnswerOf, JudgeReply, JudgeRequest, TaskKind, TaskOf } from './tas
 
 /** A page that takes longer is given up, ms. */
 const LIMIT = 30_000;
-/** What concerns a whole portal may take so many times longer. */
-const PATIENCE: Partial<Record<TaskKind, number>> = { crawl: 40, import: 10, site: 10 };
+/** What concerns a whole portal or a file may take so many times longer. */
+const PATIENCE: Partial<Record<TaskKind, number>> = { crawl: 40, import: 10, site: 10, file: 4 };
 
 /** The part of a worker that is used here. */
 export interface JudgeWorker {

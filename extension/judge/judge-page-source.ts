@@ -4,8 +4,10 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Plan } from '../../rules/evaluate/plan.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import type { PageFacts, Seen } from '../../rules/facts/page-facts.ts';
+import { attachmentOf } from '../../rules/facts/attachments.ts';
 import { judgePage } from '../../rules/judge/judge-page.ts';
-import { maskText, pageSegments, recognise } from '../../rules/recognise/index.ts';
+import { maskBare, maskNamed, maskText, pageSegments, recognise } from '../../rules/recognise/index.ts';
+import { pageKey } from '../../rules/url.ts';
 import type { PageSource } from '../messages.ts';
 import { dayInShanghai } from './day.ts';
 import { factViews, viewVerdicts, type AttachmentView, type FindableView, type PageView } from './page-view.ts';
@@ -48,10 +50,15 @@ export function judgePageSource(plan: Plan, { page, asOf, secretKey }: PageTask,
   };
 }
 
-/** The same file is often offered twice: by its name and by a sign beside it. */
+/** Those that it carries, and entries of its list that are files, as a crawl takes them; one that is offered twice is one. */
 function attachmentsOf(facts: PageFacts, options: { hash: (text: string) => string; asOf: string }): AttachmentView[] {
-  const byUrl = new Map(facts.attachments.map(({ url, name }) => [url, { url, name: maskText(name, options) }]));
-  return [...byUrl.values()];
+  const entries = facts.items.flatMap((item) => attachmentOf(item.url, item.title) ?? []);
+  const files = new Map<string, AttachmentView>();
+  for (const { url, name, ext } of [...facts.attachments, ...entries]) {
+    const key = pageKey(url);
+    if (key !== null && !files.has(key)) files.set(key, { key, url, ext, name: maskBare(maskNamed(name, options)) });
+  }
+  return [...files.values()];
 }
 
 function findableIn(plan: Plan): FindableView[] {
@@ -77,7 +84,7 @@ export function recordPage({ page, asOf, secretKey }: PageTask): PageRecord {
   };
 }
 
-function readFacts(page: PageSource): PageFacts {
+export function readFacts(page: PageSource): PageFacts {
   return extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
 }
 

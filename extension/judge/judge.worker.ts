@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UsageError } from '../../rules/errors.ts';
 import type { FileScan } from '../files/scan-file.ts';
-import { hashWith, judgePageSource, maskWords, recordPage } from './judge-page-source.ts';
+import { hashWith, judgePageSource, maskWords, readFacts, recordPage } from './judge-page-source.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
 import { bundledChecklists, planOf } from './seeds.ts';
 import type { ChecklistHead, FileTask, JudgeReply, JudgeRequest } from './tasks.ts';
@@ -60,7 +60,9 @@ async function headOf(choice: ChecklistChoice): Promise<ChecklistHead> {
   }
 }
 
-async function scanTask({ name, bytes, asOf, secretKey }: FileTask): Promise<FileScan> {
+async function scanTask({ file, bytes, seenAt, of }: FileTask): Promise<FileScan> {
   const { scanFile } = await import('../files/scan-file.ts');
-  return scanFile({ name, bytes }, { hash: hashWith(secretKey), asOf });
+  const { asOf, secretKey } = of;
+  const plan = await planOf(of.checklist);
+  return scanFile({ ...file, bytes }, { plan, page: readFacts(of.page), hash: hashWith(secretKey), asOf, seenAt });
 }

@@ -39,8 +39,12 @@ export interface CriterionView {
 
 /** A file that the page offers. */
 export interface AttachmentView {
+  /** By which a crawl knows it, too. */
+  key: string;
   url: string;
   name: string;
+  /** Lower-case, without the dot. */
+  ext: string;
 }
 
 /** A criterion with the faults that its rules know. */

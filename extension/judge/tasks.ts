@@ -4,7 +4,7 @@ import type { CrawlStep, CrawlTask } from '../crawl/crawl-tasks.ts';
 import type { FileScan } from '../files/scan-file.ts';
 import type { ImportTask, Imported } from '../site/site-tasks.ts';
 import type { SiteView } from '../site/site-view.ts';
-import type { PageView } from './page-view.ts';
+import type { AttachmentView, PageView } from './page-view.ts';
 import type { ChecklistChoice } from './checklist-choice.ts';
 
 // What the panel asks the judge, and what it gets. The judge is a worker of the same build; of portals it keeps the database.
@@ -19,9 +19,13 @@ export interface PageTask {
 }
 
 /** A file that the page offers, to be looked into. */
-export interface FileTask extends Pick<PageTask, 'asOf' | 'secretKey'> {
-  name: string;
+export interface FileTask {
+  file: AttachmentView;
   bytes: Uint8Array;
+  /** ISO instant at which it was fetched. */
+  seenAt: string;
+  /** The page that offers it. */
+  of: PageTask;
 }
 
 export interface MaskTask extends Pick<PageTask, 'asOf' | 'secretKey'> {

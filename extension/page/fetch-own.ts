@@ -1,17 +1,26 @@
+import type { DataRequest } from '../../rules/walk/data-request.ts';
 import type { Fetched } from '../messages.ts';
 
 const LIMIT_MS = 20_000;
-/** Larger answers are no pages. */
-const LARGEST = 8 * 1024 * 1024;
+/** Larger files are for the command; a message between page and panel carries no more than 64 MB. */
+const LARGEST = 24 * 1024 * 1024;
 
 /**
  * Asks for an address of the page's own site, with what the page itself would send: for a site that lets only browsers
  * in. Nothing else can be asked for in this way.
  */
-export async function fetchOwn(url: string): Promise<Fetched> {
+export async function fetchOwn(url: string, { headers = {}, ...data }: Partial<DataRequest> = {}): Promise<Fetched> {
   if (new URL(url, location.href).origin !== location.origin) return { state: 'failed', cause: 'reset' };
   try {
-    const response = await fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(LIMIT_MS) });
+    const signal = AbortSignal.timeout(LIMIT_MS);
+    // Where the request comes from, the browser says by itself.
+    const sent = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'referer');
+    const response = await fetch(url, {
+      ...data,
+      headers: Object.fromEntries(sent),
+      credentials: 'same-origin',
+      signal,
+    });
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > LARGEST) return { state: 'failed', cause: 'over-budget' };
     return {

@@ -1,5 +1,8 @@
-import type { Area, Frame, FrameAsk } from '../messages.ts';
+import type { Area, Frame, FrameAsk, Spot } from '../messages.ts';
+import { areasOf } from './areas.ts';
+import { showLayer } from './layer.ts';
 import { rangesOf, type PageText } from './page-text.ts';
+import { areaNow } from './region.ts';
 
 // What a picture of the page needs to know: where things stand in the window as it is scrolled now.
 
@@ -10,11 +13,12 @@ let hidden: { element: HTMLElement; visibility: string }[] = [];
 
 /** Scrolls if asked, lets the page paint, and says where the quotes to box and the personal data to cover now stand. */
 export async function readFrame(text: PageText, { boxes, covers, scrollTo: to }: FrameAsk): Promise<Frame> {
+  showLayer(false);
   if (to !== null) {
     scrollTo({ top: to, behavior: 'instant' });
     if (to > 0 && hidden.length === 0) hidden = hideFixed();
   } else if (boxes[0] !== undefined) {
-    rangesOf(text, boxes[0])[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    scrollToSpot(text, boxes[0]);
   }
   await painted();
   const { scrollHeight } = document.documentElement;
@@ -28,15 +32,27 @@ export async function readFrame(text: PageText, { boxes, covers, scrollTo: to }:
     height: innerHeight,
     top: scrollY,
     pageHeight: Math.max(scrollHeight, document.body?.scrollHeight ?? 0),
-    boxes: boxes.flatMap((quote) =>
-      rangesOf(text, quote).flatMap((one) => areasOf([one.getBoundingClientRect()], one)),
-    ),
+    boxes: boxes.flatMap((spot) => areasOfSpot(text, spot)),
     covers: covered,
   };
 }
 
+function scrollToSpot(text: PageText, { quote, region }: Spot): void {
+  const area = region === undefined ? null : areaNow(text, { quote, region });
+  if (area !== null) scrollBy({ top: area.top + area.height / 2 - innerHeight / 2, behavior: 'instant' });
+  else if (region === undefined)
+    rangesOf(text, quote)[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+function areasOfSpot(text: PageText, { quote, region }: Spot): Area[] {
+  if (region === undefined) return rangesOf(text, quote).flatMap((one) => areasOf([one.getBoundingClientRect()], one));
+  const area = areaNow(text, { quote, region });
+  return area === null ? [] : [area];
+}
+
 /** Puts the page back as it was before a long picture. */
 export function endFrames(): void {
+  showLayer(true);
   for (const { element, visibility } of hidden) element.style.visibility = visibility;
   hidden = [];
 }
@@ -58,21 +74,4 @@ function painted(): Promise<void> {
     setTimeout(resolve, 300);
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
-}
-
-/** In the window of the page, whatever frame the range stands in. */
-function areasOf(rects: Iterable<DOMRect>, range: Range): Area[] {
-  const { left: across, top: down } = placeOfWindow(range.startContainer.ownerDocument?.defaultView ?? window);
-  return [...rects]
-    .filter(({ width, height }) => width > 0 && height > 0)
-    .map(({ left, top, width, height }) => ({ left: left + across, top: top + down, width, height }));
-}
-
-/** Where the top left corner of a frame's content stands in the window of the page. */
-function placeOfWindow(view: Window): { left: number; top: number } {
-  const frame = view === window ? null : view.frameElement;
-  if (frame === null) return { left: 0, top: 0 };
-  const outer = placeOfWindow(frame.ownerDocument.defaultView ?? window);
-  const { left, top } = frame.getBoundingClientRect();
-  return { left: outer.left + left + frame.clientLeft, top: outer.top + top + frame.clientTop };
 }

@@ -1,4 +1,5 @@
 import type { Mark, Tone } from '../messages.ts';
+import { hideBoxes, showBoxes } from './boxes.ts';
 import { allDocuments } from './own-frames.ts';
 import { rangesOf, type PageText } from './page-text.ts';
 
@@ -12,13 +13,14 @@ export function highlightName(tone: Tone): string {
 }
 
 /**
- * Shows quotes through the CSS Custom Highlight API: the DOM stays as it is.
+ * Shows quotes through the CSS Custom Highlight API: the DOM stays as it is; parts that were drawn around as boxes.
  * @returns ids of the marks that are not on the page
  */
 export function showMarks(text: PageText, tone: Tone, marks: readonly Mark[], scroll: boolean): string[] {
   const missing: string[] = [];
   const shown: Range[] = [];
   for (const mark of marks.slice(0, LIMIT)) {
+    if (mark.region !== undefined) continue;
     const ranges = rangesOf(text, mark.quote);
     if (ranges.length === 0) missing.push(mark.id);
     shown.push(...ranges);
@@ -34,12 +36,15 @@ export function showMarks(text: PageText, tone: Tone, marks: readonly Mark[], sc
       view.CSS.highlights.set(highlightName(tone), highlight);
     }
   }
+  const boxed = showBoxes(text, tone, marks);
   if (scroll && shown[0] !== undefined) scrollTo(shown[0]);
-  return missing;
+  else if (scroll && boxed.first !== null) scrollBy({ top: boxed.first.top - (innerHeight - boxed.first.height) / 2 });
+  return [...missing, ...boxed.missing];
 }
 
 /** Takes every mark of ours off the page. */
 export function clearMarks(): void {
+  hideBoxes();
   for (const { defaultView } of allDocuments(document))
     for (const tone of ['finding', 'active', 'fact'] as const) defaultView?.CSS.highlights.delete(highlightName(tone));
 }

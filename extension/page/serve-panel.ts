@@ -1,8 +1,10 @@
-import { readToPage, type FromPage, type PageSource, type Pointed } from '../messages.ts';
+import type { FromPage, PageSource, Pointed } from '../messages.ts';
+import { readToPage } from '../read-messages.ts';
 import { endFrames, readFrame } from './frame.ts';
 import { serialise } from './own-frames.ts';
 import { fetchOwn } from './fetch-own.ts';
-import { pick, readSelection } from './point.ts';
+import { withoutLayer } from './layer.ts';
+import { pick, pickRegion, readSelection } from './point.ts';
 import { clearMarks, showMarks } from './highlight.ts';
 import { readText, type PageText } from './page-text.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -34,15 +36,17 @@ export function servePanel(port: PanelPort): void {
       return;
     }
     if (message.type === 'fetch') {
-      const { id, url } = message;
-      void fetchOwn(url).then((fetched) => port.postMessage({ type: 'fetched', id, fetched }));
+      const { id, url, data } = message;
+      void fetchOwn(url, data).then((fetched) => port.postMessage({ type: 'fetched', id, fetched }));
       return;
     }
     if (message.type === 'point') {
       stopPick();
       const answer = (pointed: Pointed | null) => port.postMessage({ type: 'pointed', pointed });
-      if (message.pick) stopPick = pick(document, answer);
-      else answer(readSelection(document));
+      text ??= readText(document);
+      if (message.by === 'click') stopPick = pick(text, answer);
+      else if (message.by === 'region') stopPick = pickRegion(text, answer);
+      else answer(message.by === 'selection' ? readSelection(document) : null);
       return;
     }
     text ??= readText(document);
@@ -65,7 +69,7 @@ function readPage(): PageSource {
   return {
     url: location.href,
     title: document.title,
-    html: serialise(document),
+    html: withoutLayer(() => serialise(document)),
     status: readStatus(),
     seenAt: new Date().toISOString(),
   };

@@ -1,3 +1,4 @@
+import { isLayer } from './layer.ts';
 import { allDocuments } from './own-frames.ts';
 
 /** Quiet time after the last change before it is reported, and the longest wait while changes go on, ms. */
@@ -23,7 +24,7 @@ export function watchChanges(document: Document, onChange: () => void): () => vo
     quiet = setTimeout(report, QUIET);
     patience ??= setTimeout(report, PATIENCE);
   };
-  const observer = new MutationObserver(change);
+  const observer = new MutationObserver((records) => void (records.every(isOurs) || change()));
   // A frame that has loaded is a change that the observer does not see; loading raises no event beyond its element.
   const onLoad = (event: Event) => {
     if (!(event.target instanceof HTMLIFrameElement || event.target instanceof HTMLFrameElement)) return;
@@ -43,4 +44,9 @@ export function watchChanges(document: Document, onChange: () => void): () => vo
     clearTimeout(quiet);
     clearTimeout(patience);
   };
+}
+
+function isOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every(isLayer);
 }

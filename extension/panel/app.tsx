@@ -77,30 +77,29 @@ export function App({ world }: { world: SessionWorld }) {
       site: { ...site, open: (url) => void goTo(session.current?.target()?.tabId ?? null, url) },
       crawl: {
         ...crawl,
-        fetch: async (url) => {
-          const fetched = (await session.current?.fetch(url)) ?? null;
+        fetch: async (url, data) => {
+          const fetched = (await session.current?.fetch(url, data)) ?? null;
           return fetched === null ? null : toAnswer(fetched);
         },
       },
       forgetProblems: () => setProblems([]),
       setOpensPages: (opensPages) => void changeSettings({ opensPages }),
       setReviewer: (next) => void changeSettings({ reviewer: next }),
-      capture: async (kind, view, finding) => {
+      capture: async (subject) => {
         const judged = session.current?.judged() ?? null;
         if (session.current === null || judged === null) throw new Error('no page is on view');
         const record = await world.judge('record', judged.task);
         const camera = cameraOn(session.current, judged.target.tabId);
-        const wish = { kind, view, finding, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
+        const wish = { ...subject, record, takenAt: new Date().toISOString(), id: crypto.randomUUID() };
         return takeEvidence(camera, wish);
       },
-      point: (pick) => session.current?.point(pick) ?? Promise.resolve(null),
-      scan: async ({ url, name }) => {
+      point: (by) => session.current?.point(by) ?? Promise.resolve(null),
+      scan: async (file) => {
         const judged = session.current?.judged() ?? null;
-        const fetched = (await session.current?.fetch(url)) ?? null;
+        const fetched = (await session.current?.fetch(file.url)) ?? null;
         const answer = fetched === null ? null : toAnswer(fetched);
         if (judged === null || answer?.state !== 'answered' || answer.status !== 200) return 'unreachable';
-        const { asOf, secretKey } = judged.task;
-        return world.judge('file', { name, bytes: answer.bytes, asOf, secretKey });
+        return world.judge('file', { file, bytes: answer.bytes, seenAt: new Date().toISOString(), of: judged.task });
       },
       mask: async (text) => {
         const judged = session.current?.judged() ?? null;

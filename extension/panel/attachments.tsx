@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { FileSearch } from 'lucide-react';
 import type { FileScan } from '../files/scan-file.ts';
 import type { AttachmentView } from '../judge/page-view.ts';
+import type { LookedInto } from './use-files.ts';
 import type { Words } from './words.ts';
 
 /** What looking into a file gives; `unreachable` where it could not be had. */
@@ -9,33 +9,39 @@ export type ScanEnd = FileScan | 'unreachable';
 
 interface AttachmentsProps {
   files: readonly AttachmentView[];
+  looked: LookedInto;
   words: Words;
-  onScan: (file: AttachmentView) => Promise<ScanEnd>;
 }
 
-/** The files that the page offers, looked into one by one when asked. */
-export function Attachments({ files, words, onScan }: AttachmentsProps) {
-  const [ends, setEnds] = useState<Record<string, ScanEnd | 'reading'>>({});
-  const scan = async (file: AttachmentView) => {
-    setEnds((before) => ({ ...before, [file.url]: 'reading' }));
-    const end = await onScan(file).catch(() => 'unreachable' as const);
-    setEnds((before) => ({ ...before, [file.url]: end }));
-  };
+/** The files that the page offers, looked into one by one or all together when asked. */
+export function Attachments({ files, looked: { ends, look }, words }: AttachmentsProps) {
+  const waiting = files.filter(({ url }) => ends[url] === undefined);
   return (
-    <ul className="files">
-      {files.map((file) => (
-        <li key={file.url} data-file={file.url}>
-          <p lang="zh-CN">{file.name}</p>
-          {ends[file.url] === undefined ? (
-            <button type="button" className="plain-button" onClick={() => void scan(file)}>
-              <FileSearch size={14} aria-hidden /> {words.files.scan}
-            </button>
-          ) : (
-            <End end={ends[file.url]!} words={words} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {waiting.length > 1 && (
+        <div className="capture">
+          <button type="button" className="plain-button" data-scan-all onClick={() => void look(waiting)}>
+            <FileSearch size={14} aria-hidden /> {words.files.scanAll(waiting.length)}
+          </button>
+        </div>
+      )}
+      <ul className="files">
+        {files.map((file) => (
+          <li key={file.url} data-file={file.url}>
+            <p className="file-name" lang="zh-CN">
+              <span className="file-kind mono">{file.ext}</span> {file.name}
+            </p>
+            {ends[file.url] === undefined ? (
+              <button type="button" className="plain-button" onClick={() => void look([file])}>
+                <FileSearch size={14} aria-hidden /> {words.files.scan}
+              </button>
+            ) : (
+              <End end={ends[file.url]!} words={words} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -46,15 +52,18 @@ function End({ end, words }: { end: ScanEnd | 'reading'; words: Words }) {
         {words.files[end]}
       </p>
     );
-  const { hits, count, cause } = end;
+  const { hits, count, cause, unread, findings } = end;
   return (
     <div role="status" data-hits={count}>
       {cause !== null && (
         <p className="quiet">
-          {cause === 'not-tested' ? words.files.otherFormat : words.files.partly(words.cause(cause))}
+          {cause === 'not-tested' && unread.length === 0
+            ? words.files.otherFormat
+            : words.files.partly(words.cause(cause), unread)}
         </p>
       )}
       {count === 0 && cause === null && <p className="quiet">{words.files.nothing}</p>}
+      {findings.length > 0 && <p className="quiet">{words.files.found(findings.length)}</p>}
       {count > 0 && (
         <ol className="hits" lang="zh-CN">
           {hits.map(({ noun, masked, place, confidence }, at) => (
@@ -64,6 +73,7 @@ function End({ end, words }: { end: ScanEnd | 'reading'; words: Words }) {
           ))}
         </ol>
       )}
+      {count > hits.length && <p className="quiet">{words.files.more(count - hits.length)}</p>}
     </div>
   );
 }

@@ -1,14 +1,20 @@
-import { useState, type FormEvent } from 'react';
-import { MousePointerClick, TextSelect } from 'lucide-react';
+import { useEffect, useState, type FormEvent } from 'react';
+import { MousePointerClick, SquareDashedMousePointer, TextSelect } from 'lucide-react';
 import { handFindingKey, toHandFinding } from '../../rules/decide/hand-finding.ts';
 import type { FaultName } from '../../rules/faults.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { PageView } from '../judge/page-view.ts';
-import type { Pointed } from '../messages.ts';
+import type { PointBy, Pointed } from '../messages.ts';
 import type { Said } from '../review/rulings.ts';
 import type { PanelActions } from './panel.tsx';
 import type { Words } from './words.ts';
 import { FormEnds, ReviewerField } from './form-parts.tsx';
+
+const WAYS = [
+  ['selection', TextSelect],
+  ['click', MousePointerClick],
+  ['region', SquareDashedMousePointer],
+] as const;
 
 interface HandFormProps {
   view: PageView;
@@ -25,7 +31,7 @@ interface HandFormProps {
 export function HandForm({ view, first, reviewer, words, actions, onFound, onCancel }: HandFormProps) {
   const own = words.hand;
   const [pointed, setPointed] = useState(first);
-  const [isPicking, setPicking] = useState(false);
+  const [picking, setPicking] = useState<PointBy>('none');
   const [criterion, setCriterion] = useState('');
   const [fault, setFault] = useState('');
   const [note, setNote] = useState('');
@@ -33,12 +39,15 @@ export function HandForm({ view, first, reviewer, words, actions, onFound, onCan
   const line = view.findable.find(({ id }) => id === criterion);
   const isReady = line !== undefined && fault !== '' && pointed !== null && name.trim() !== '';
 
-  const point = async (pick: boolean) => {
-    setPicking(pick);
-    const got = await actions.point(pick);
-    setPicking(false);
+  const point = async (by: PointBy) => {
+    setPicking(by);
+    const got = await ask(by);
+    setPicking((now) => (now === by ? 'none' : now));
     if (got !== null) setPointed(got);
   };
+  const { point: ask } = actions;
+  // A page that still waits for a click would swallow the next one.
+  useEffect(() => () => void ask('none'), [ask]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
@@ -50,6 +59,7 @@ export function HandForm({ view, first, reviewer, words, actions, onFound, onCan
       publishedDate: null,
       quote: await actions.mask(pointed.quote),
       place: await actions.mask(pointed.place),
+      ...(pointed.region === undefined ? {} : { region: pointed.region }),
       seenAt: view.seenAt,
       bytesHash: view.bytesHash,
     };
@@ -64,16 +74,21 @@ export function HandForm({ view, first, reviewer, words, actions, onFound, onCan
       onKeyDown={(event) => void (event.key === 'Escape' && (event.stopPropagation(), onCancel()))}
     >
       <div className="form-ends">
-        <button type="button" className="plain-button" onClick={() => void point(false)}>
-          <TextSelect size={14} aria-hidden /> {own.take}
-        </button>
-        <button type="button" className="plain-button" aria-pressed={isPicking} onClick={() => void point(true)}>
-          <MousePointerClick size={14} aria-hidden /> {own.pick}
-        </button>
+        {WAYS.map(([by, Icon]) => (
+          <button
+            key={by}
+            type="button"
+            className="plain-button"
+            aria-pressed={picking === by}
+            onClick={() => void point(by)}
+          >
+            <Icon size={14} aria-hidden /> {own.by[by]}
+          </button>
+        ))}
       </div>
       <p className={pointed === null ? 'quiet' : 'proof-line hand-quote'} role="status" lang="zh-CN">
-        {isPicking ? own.picking : pointed === null ? own.nothing : null}
-        {!isPicking && pointed !== null && (
+        {own.picking[picking] ?? (pointed === null ? own.nothing : null)}
+        {own.picking[picking] === undefined && pointed !== null && (
           <>
             <span className="place">{pointed.place}</span>
             {pointed.quote !== '' && <q>{pointed.quote}</q>}

@@ -1,3 +1,4 @@
+import type { Decision } from '../../rules/decide/decision.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 import type { FactView } from '../judge/page-view.ts';
 import type { Mark } from '../messages.ts';
@@ -7,8 +8,15 @@ export function proofMarkId(finding: Finding, nth: number): string {
   return `${finding.key}#${nth}`;
 }
 
-/** The quotes of a finding; absences and measurements have none. */
-export function findingMarks(finding: Finding): Mark[] {
+/**
+ * The quotes of a finding, or the part of the page that a person drew around; absences and measurements have none.
+ * @param decisions all that was said of it
+ */
+export function findingMarks(finding: Finding, decisions: readonly Decision[] = []): Mark[] {
+  const drawn = decisions.findLast((decision) => decision.finding?.region !== undefined)?.finding;
+  if (drawn !== undefined) return [{ id: proofMarkId(finding, 0), quote: drawn.quote, region: drawn.region }];
+  // Of what stands in a file the page shows only its name.
+  if (finding.file !== null) return [{ id: proofMarkId(finding, 0), quote: finding.file.name }];
   return finding.proof.flatMap((proof, nth) =>
     proof.kind === 'quote' ? [{ id: proofMarkId(finding, nth), quote: proof.quote }] : [],
   );

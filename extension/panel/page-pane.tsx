@@ -21,6 +21,7 @@ import { useCapture } from './use-capture.ts';
 import { useDeciding } from './use-deciding.ts';
 import { Attachments } from './attachments.tsx';
 import { HandForm } from './hand-form.tsx';
+import { useFiles } from './use-files.ts';
 import { useHandFindings } from './use-hand-findings.ts';
 import { focusFinding, useKeys } from './use-keys.ts';
 import { nextOpen, useReview } from './use-review.ts';
@@ -43,38 +44,44 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   const [unfolded, setUnfolded] = useState<string[]>(['findings', 'unchecked', 'facts']);
   const judged = viewOf(state);
   const byHand = useHandFindings(judged);
-  // Those of the rules first, then what people added.
-  const view = useMemo(() => (judged === null ? null : withHand(judged, byHand)), [judged, byHand]);
+  // Those of the page first, then what was in its files and what people added.
+  const looked = useFiles(judged, actions.scan);
+  const view = useMemo(
+    () => (judged === null ? null : withMore(judged, [...looked.findings, ...byHand])),
+    [judged, looked.findings, byHand],
+  );
   const [noting, setNoting] = useState<{ first: Pointed | null } | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = view?.findings.find((finding) => finding.key === chosen) ?? null;
   const findings = view?.findings;
   const { mark } = actions;
 
+  const review = useReview(findings, actions.now);
+  const { decisions } = review;
+  const marksOf = useCallback((one: Finding) => findingMarks(one, decisions.get(one.key)), [decisions]);
+
   // Again with every new reading: the text nodes that a mark hangs on may be gone.
   useEffect(() => {
-    if (findings !== undefined) mark('finding', findings.flatMap(findingMarks), false);
-  }, [findings, mark]);
+    if (findings !== undefined) mark('finding', findings.flatMap(marksOf), false);
+  }, [findings, marksOf, mark]);
   useEffect(() => {
-    mark('active', current === null ? [] : findingMarks(current), false);
-  }, [current, mark]);
+    mark('active', current === null ? [] : marksOf(current), false);
+  }, [current, marksOf, mark]);
 
   const choose = useCallback(
     (key: string | null, locate: boolean) => {
       setChosen(key);
       const finding = findings?.find((one) => one.key === key);
-      if (locate && finding !== undefined) mark('active', findingMarks(finding), true);
+      if (locate && finding !== undefined) mark('active', marksOf(finding), true);
     },
-    [findings, mark],
+    [findings, marksOf, mark],
   );
-
-  const review = useReview(findings, actions.now);
   const onDecided = useCallback(
     (decided: Finding) => {
-      const open = nextOpen(findings ?? [], decided, review.decisions);
+      const open = nextOpen(findings ?? [], decided, decisions);
       if (open !== null) focusFinding(open.key);
     },
-    [findings, review.decisions],
+    [findings, decisions],
   );
   const { setReviewer } = actions;
   const deciding = useDeciding({ current, review, reviewer, setReviewer, onDecided });
@@ -85,10 +92,10 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
 
   const connections = useConnections(actions.connections);
   const { capture } = actions;
-  const capturing = useCapture({ capture, keep: review.keep, view, current });
+  const capturing = useCapture({ capture, keep: review.keep, view, current, decisions: decisions.get(chosen ?? '') });
   const { take } = capturing;
   const { point } = actions;
-  const note = useCallback(() => void point(false).then((first) => setNoting({ first })), [point]);
+  const note = useCallback(() => void point('selection').then((first) => setNoting({ first })), [point]);
 
   useKeys(
     useMemo(
@@ -165,7 +172,7 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
             </Section>
             {view.attachments.length > 0 && (
               <Section id="files" title={words.sections.files} count={view.attachments.length}>
-                <Attachments key={view.url} files={view.attachments} words={words} onScan={actions.scan} />
+                <Attachments files={view.attachments} looked={looked} words={words} />
               </Section>
             )}
             <Section id="connections" title={words.sections.connections}>
@@ -189,7 +196,8 @@ export function PagePane({ state, missing, settings, words, actions }: PaneProps
   );
 }
 
-function withHand(view: PageView, byHand: readonly Finding[]): PageView {
-  const known = new Set(view.findings.map(({ key }) => key));
-  return { ...view, findings: [...view.findings, ...byHand.filter(({ key }) => !known.has(key))] };
+function withMore(view: PageView, more: readonly Finding[]): PageView {
+  const byKey = new Map<string, Finding>();
+  for (const finding of [...view.findings, ...more]) if (!byKey.has(finding.key)) byKey.set(finding.key, finding);
+  return { ...view, findings: [...byKey.values()] };
 }

@@ -2,11 +2,11 @@ import { Tabs } from '@base-ui/react/tabs';
 import { RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { UsageProblem } from '../../rules/errors.ts';
-import type { Finding } from '../../rules/result/audit-result.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { EvidenceSubject } from '../evidence/take-evidence.ts';
 import type { ScanEnd } from './attachments.tsx';
-import type { AttachmentView, PageView } from '../judge/page-view.ts';
-import type { Mark, Pointed, Tone } from '../messages.ts';
+import type { AttachmentView } from '../judge/page-view.ts';
+import type { Mark, PointBy, Pointed, Tone } from '../messages.ts';
 import type { Lang, Settings } from '../settings.ts';
 import type { ChecklistActions } from './checklist-menu.tsx';
 import { ChecklistProblems } from './checklist-problems.tsx';
@@ -32,8 +32,8 @@ export interface PanelActions {
   crawl: CrawlActions;
   setOpensPages: (opensPages: boolean) => void;
   setReviewer: (reviewer: string) => void;
-  /** What is selected on the page, or with `pick` what is clicked next. */
-  point: (pick: boolean) => Promise<Pointed | null>;
+  /** A place that a person points at on the page. */
+  point: (by: PointBy) => Promise<Pointed | null>;
   /** Looks into a file that the page offers. */
   scan: (file: AttachmentView) => Promise<ScanEnd>;
   /** Masks personal data in words that are to be kept. */
@@ -41,7 +41,7 @@ export interface PanelActions {
   /** ISO instant. */
   now: () => string;
   /** A picture of the page in front; rejects where the browser does not allow it. */
-  capture: (kind: Evidence['kind'], view: PageView, finding: Finding | null) => Promise<Omit<Evidence, 'number'>>;
+  capture: (subject: EvidenceSubject) => Promise<Omit<Evidence, 'number'>>;
 }
 
 export interface PanelProps {

@@ -1,7 +1,8 @@
+import type { DataRequest } from '../../rules/walk/data-request.ts';
 import type { Judge } from '../judge/ask-judge.ts';
 import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import type { PageTask } from '../judge/tasks.ts';
-import type { Frame, FrameAsk, FromPage, Fetched, Mark, PageSource, Pointed, Tone } from '../messages.ts';
+import type { Frame, FrameAsk, FromPage, Fetched, Mark, PageSource, PointBy, Pointed, Tone } from '../messages.ts';
 import type { Opened, PageLine, PageLineEvents, Target, TargetEvents } from '../tab/tab-types.ts';
 import { causeOfStatus } from '../../rules/facts/blocked.ts';
 import { isSameView, nextWait, viewOf, type PanelState } from './panel-state.ts';
@@ -32,10 +33,10 @@ export interface Session {
   judged: () => { target: Target; task: PageTask } | null;
   /** Where things stand in the window; rejects when the page does not answer. */
   frame: (ask: FrameAsk) => Promise<Frame>;
-  /** The words selected on the page, or with `pick` the place clicked next; null for nothing, or where there is no page. */
-  point: (pick: boolean) => Promise<Pointed | null>;
+  /** A place that a person points at on the page; null for nothing, or where there is no page. */
+  point: (by: PointBy) => Promise<Pointed | null>;
   /** What the site of the page in front answers; null where there is no page, or it goes away meanwhile. */
-  fetch: (url: string) => Promise<Fetched | null>;
+  fetch: (url: string, data?: DataRequest) => Promise<Fetched | null>;
   /** The pictures are taken. */
   framed: () => void;
   close: () => void;
@@ -170,20 +171,20 @@ export function startSession(world: SessionWorld, { onState, onMissing }: Sessio
         onFrame = (frame) => (clearTimeout(limit), resolve(frame));
         line?.send({ type: 'frame', ...ask });
       }),
-    fetch: (url) =>
+    fetch: (url, data) =>
       new Promise((resolve) => {
         if (line === null) return resolve(null);
         const id = ++lastAsked;
         asked.set(id, (fetched) => (asked.delete(id), resolve(fetched)));
-        line.send({ type: 'fetch', id, url });
+        line.send({ type: 'fetch', id, url, data });
       }),
-    point: (pick) =>
+    point: (by) =>
       new Promise((resolve) => {
         // A new question takes the place of one that waits for a click.
         onPointed?.(null);
         onPointed = resolve;
         if (line === null) resolve(null);
-        else line.send({ type: 'point', pick });
+        else line.send({ type: 'point', by });
       }),
     framed: () => line?.send({ type: 'framed' }),
     close: () => {

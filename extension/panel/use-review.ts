@@ -64,7 +64,9 @@ export function useReview(findings: readonly Finding[] | undefined, now: () => s
   const write = useCallback(
     async (finding: Finding, said: Said, by: string) => {
       const review = await open();
-      const brings = said.verdict === 'confirm' && (await isSeenHereOnly(review, finding.url));
+      // The crawl may have looked into no files.
+      const brings =
+        said.verdict === 'confirm' && (finding.file !== null || (await isSeenHereOnly(review, finding.url)));
       const full = brings ? { ...said, hand: toHand(finding) } : said;
       await addDecisions(review, [toDecision(finding, full, by, now())], new URL(finding.url).host);
     },

@@ -62,10 +62,12 @@ export const EN: OwnWords = {
   },
   hand: {
     add: 'Note a problem',
-    take: 'Take the selection',
-    pick: 'Point at a place',
-    picking: 'Click the place on the page (Esc gives up)',
-    nothing: 'Select words on the page and take the selection; for a picture, point at the place.',
+    by: { selection: 'Take selection', click: 'Point at a place', region: 'Draw a box' },
+    picking: {
+      click: 'Click the place on the page (Esc gives up)',
+      region: 'Hold the mouse and draw around the part of the page (Esc gives up)',
+    },
+    nothing: 'Select words on the page and take the selection; for a picture, point at the place or draw around it.',
     choose: 'Choose a criterion',
     fault: 'Problem',
     note: 'Note',
@@ -83,6 +85,8 @@ export const EN: OwnWords = {
       `${fetched} pages read, ${waiting} to go${failed > 0 ? `, ${failed} not had` : ''}`,
     held: {
       blocked: 'The site refuses again and again. Pass its check on the page, or wait a while; then go on.',
+      robots:
+        'The robots.txt of this site could not be had, and it may forbid a crawl: nothing was begun. Try again later.',
       'no-page': 'No page of this site is in front. Open one and go on.',
       failed: 'The check failed, not the site. What was read is kept; go on.',
     },
@@ -92,8 +96,12 @@ export const EN: OwnWords = {
     reading: 'Reading…',
     unreachable: 'Not had: on another site, too large, or not there. Download it and use zwgk scan.',
     otherFormat: 'This format is not read in the browser. Download it and use zwgk scan.',
-    partly: (cause) => `Not read to its end: ${cause}. Download it and use zwgk scan.`,
+    scanAll: (n) => `Look into all ${n}`,
+    partly: (cause, unread) =>
+      `Not read to its end: ${cause}${unread.length === 0 ? '' : ` (${unread.join(', ')})`}. Download it and use zwgk scan.`,
     nothing: 'No personal data found',
+    found: (n) => `Among the findings above (${n}), to be ruled on`,
+    more: (n) => `${n} more are not listed`,
   },
   panes: { page: 'Page', site: 'Site' },
   site: {

@@ -63,10 +63,12 @@ export const ZH: OwnWords = {
   },
   hand: {
     add: '记一个问题',
-    take: '取选中文字',
-    pick: '点选位置',
-    picking: '请在页面上点一下有问题的位置（Esc 取消）',
-    nothing: '先在页面上选中文字，再点“取选中文字”；图片等没有文字的，用“点选位置”。',
+    by: { selection: '取选中文字', click: '点选位置', region: '画框' },
+    picking: {
+      click: '请在页面上点一下有问题的位置（Esc 取消）',
+      region: '请在页面上按住鼠标，画框圈出有问题的部分（Esc 取消）',
+    },
+    nothing: '先在页面上选中文字，再点“取选中文字”；图片等没有文字的，用“点选位置”或“画框”。',
     choose: '选择评测点',
     fault: '问题',
     note: '说明',
@@ -84,6 +86,7 @@ export const ZH: OwnWords = {
       `已读 ${fetched} 页，待读 ${waiting} 页${failed > 0 ? `，没读到 ${failed} 页` : ''}`,
     held: {
       blocked: '网站连续拒绝。请在页面上完成验证（或稍等片刻），能正常打开后再点“继续”。',
+      robots: '没有取到这个网站的 robots.txt（它可能写了不让抓取），所以没有开始。过一会儿再试。',
       'no-page': '本网站的页面不在前面。请打开它再点“继续”。',
       failed: '检查程序出错，与网站无关。已读的页面都在，请点“继续”。',
     },
@@ -93,8 +96,12 @@ export const ZH: OwnWords = {
     reading: '正在读取…',
     unreachable: '没有取到这个文件（不在本网站、太大或打不开）。请下载后用 zwgk scan 检查。',
     otherFormat: '这种格式不在浏览器里读。请下载后用 zwgk scan 检查。',
-    partly: (cause) => `没有读完：${cause}。请下载后用 zwgk scan 检查。`,
+    scanAll: (n) => `全部检查（${n} 个）`,
+    partly: (cause, unread) =>
+      `没有读完：${cause}${unread.length === 0 ? '' : `（${unread.join('、')}）`}。请下载后用 zwgk scan 检查。`,
     nothing: '没有发现个人信息',
+    found: (n) => `已列入上面的问题（${n} 条），可以逐条认定`,
+    more: (n) => `另有 ${n} 处未列出`,
   },
   panes: { page: '本页', site: '全站' },
   site: {

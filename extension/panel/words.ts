@@ -16,6 +16,7 @@ import type { FaultName } from '../../rules/faults.ts';
 import type { PageKind } from '../../rules/facts/page-facts.ts';
 import type { ColumnState, Confidence, Severity } from '../../rules/result/audit-result.ts';
 import type { State } from '../../rules/result/states.ts';
+import type { PointBy } from '../messages.ts';
 import type { AskedView, ShownFact } from '../judge/page-view.ts';
 import type { Lang } from '../settings.ts';
 import type { Ruling } from '../review/rulings.ts';
@@ -71,9 +72,9 @@ export interface Words {
   };
   hand: {
     add: string;
-    take: string;
-    pick: string;
-    picking: string;
+    by: Record<Exclude<PointBy, 'none'>, string>;
+    /** While the page waits for it. */
+    picking: Partial<Record<PointBy, string>>;
     nothing: string;
     choose: string;
     fault: string;
@@ -96,8 +97,13 @@ export interface Words {
     reading: string;
     unreachable: string;
     otherFormat: string;
-    partly: (cause: string) => string;
+    scanAll: (n: number) => string;
+    partly: (cause: string, unread: readonly string[]) => string;
     nothing: string;
+    /** Findings made of what was found. */
+    found: (n: number) => string;
+    /** Hits that are not shown. */
+    more: (n: number) => string;
   };
   panes: { page: string; site: string };
   site: SiteWords;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { PORT_NAME, readFromPage } from '../messages.ts';
+import { PORT_NAME } from '../messages.ts';
+import { readFromPage } from '../read-messages.ts';
 import { refusalOfAddress, refusalOfError } from './refusal.ts';
 import type { Opened, PageLine, PageLineEvents, Target } from './tab-types.ts';
 

@@ -25,7 +25,8 @@ export function foundByHand(criteria: readonly FoundUnder[], decisions: readonly
     if (about.kind !== 'finding' || finding === undefined || line === undefined) continue;
     if (found.has(about.key) || isTakenBack.get(personOn(decision)) === true) continue;
     const how = verdict === 'found' ? '人工发现' : '浏览器中所见';
-    const message = `${how}${FAULT_WORDS[finding.fault]}${why === '' ? '' : `：${why}`}`;
+    const where = finding.file === undefined ? '' : `附件“${finding.file.name}”中的`;
+    const message = `${how}${where}${FAULT_WORDS[finding.fault]}${why === '' ? '' : `：${why}`}`;
     found.set(about.key, toFinding(finding, { key: about.key, message, rule: line.rule, severity: line.severity }));
   }
   return [...found.values()];

@@ -36,9 +36,9 @@ export function toFinding(
     publishedDate,
     column: null,
     unit: null,
-    file: null,
+    file: hand.file ?? null,
     message,
-    proof: [
+    proof: hand.proof ?? [
       quote === ''
         ? { kind: 'measure', name: '人工指认', value: place, url, seenAt }
         : { kind: 'quote', quote, place, url, seenAt, bytesHash },
@@ -52,9 +52,18 @@ export function toFinding(
 
 /** What a person saw of a finding, to go with their confirmation where the crawl may not have read the page. */
 export function toHand(finding: Finding): HandFinding {
-  const { criterion, fault, url, pageTitle, publishedDate, lastSeen, proof } = finding;
+  const { criterion, fault, url, pageTitle, publishedDate, file, lastSeen, proof } = finding;
   const [first] = proof;
-  const head = { criterion, fault, url, pageTitle, publishedDate, seenAt: lastSeen };
+  const head = {
+    criterion,
+    fault,
+    url,
+    pageTitle,
+    publishedDate,
+    seenAt: lastSeen,
+    proof,
+    ...(file === null ? {} : { file }),
+  };
   if (first?.kind === 'quote') return { ...head, quote: first.quote, place: first.place, bytesHash: first.bytesHash };
   const place = first?.kind === 'measure' ? `${first.name}：${first.value}` : `未见${first?.wanted ?? ''}`;
   return { ...head, quote: '', place, bytesHash: (first?.kind === 'absence' ? first.bytesHash : null) ?? '' };

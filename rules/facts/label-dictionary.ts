@@ -39,7 +39,7 @@ const LABEL_FIELDS: Readonly<Record<string, LabelField>> = {
   更新时间: 'updated', 更新日期: 'updated', 最后更新: 'updated', 修改时间: 'updated',
   有效性: 'validity', 时效性: 'validity', 时效状态: 'validity', 效力状态: 'validity', 是否有效: 'validity', 文件状态: 'validity', 有效状态: 'validity', 文件时效: 'validity', 效力: 'validity', 时效: 'validity', 文件有效性: 'validity', 效力情况: 'validity',
   施行日期: 'effective', 生效日期: 'effective', 实施日期: 'effective', 生效时间: 'effective', 施行时间: 'effective', 实施时间: 'effective',
-  失效日期: 'expires', 废止日期: 'expires', 有效期: 'expires', 终止日期: 'expires', 失效时间: 'expires', 废止时间: 'expires', 有效期至: 'expires', 有效期限: 'expires', 有效期截止: 'expires', 有效期截至: 'expires', 有效截止日期: 'expires',
+  失效日期: 'expires', 废止日期: 'expires', 有效期: 'expires', 终止日期: 'expires', 失效时间: 'expires', 废止时间: 'expires', 有效期至: 'expires', 有效期限: 'expires', 有效期截止: 'expires', 有效期截至: 'expires', 有效截止日期: 'expires', '失效（废止）日期': 'expires', '失效(废止)日期': 'expires', '废止（失效）日期': 'expires', '废止(失效)日期': 'expires', '失效（废止）时间': 'expires', '废止（失效）时间': 'expires',
   主题分类: 'theme', 分类: 'theme', 组配分类: 'theme', 体裁分类: 'form', 信息分类: 'theme', 文件分类: 'theme', 公文种类: 'form', 所属主题: 'theme', 服务对象: 'theme', 服务对象分类: 'theme', 栏目分类: 'theme', 体裁: 'form', 文种: 'form',
   主题词: 'keywords', 关键词: 'keywords', 关键字: 'keywords', 标签: 'keywords',
   内容概述: 'summary', 概述: 'summary', 摘要: 'summary', 内容摘要: 'summary', 内容简介: 'summary',

@@ -114,14 +114,25 @@ function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candid
   const named = joinSplit(outline.blocks, (b) => HEADINGS.has(b.tag) || isTitleClass(b)).filter(
     (b) => b.area === 'main' && !b.hidden && b.order <= end && isTitleBlock(b),
   );
-  const below = named.filter((b) => b.order > start);
-  const own = below.length > 0 ? below : named;
+  const links = named.filter(isWholeLink);
+  const plain = links.length < FEWEST_IN_MENU ? named : named.filter((b) => !links.includes(b));
+  const below = plain.filter((b) => b.order > start);
+  const own = below.length > 0 ? below : plain;
   const tags = own.filter((b) => HEADINGS.has(b.tag));
   return [...tags, ...own.filter((b) => !HEADINGS.has(b.tag))].map((b) => ({
     value: b.text,
     from: 'heading',
     quote: b.text,
   }));
+}
+
+/** So many headings that are links are a menu or a list, and none of them the page's title. */
+const FEWEST_IN_MENU = 3;
+
+function isWholeLink({ node }: OutlineBlock): boolean {
+  const children = node?.children.filter((child) => isElement(child)) ?? [];
+  const [only] = children;
+  return children.length === 1 && only !== undefined && isElement(only) && only.name === 'a' && 'href' in only.attribs;
 }
 
 /** A heading broken by `<br>` is one title. */

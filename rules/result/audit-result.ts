@@ -49,7 +49,7 @@ export const FINDING_STATUSES = ['open', 'confirmed', 'dismissed', 'explained', 
 export const COLUMN_STATES = ['fresh', 'stale', 'blank', 'explained', 'undated', 'unchecked'] as const;
 
 const columnRef = z.object({ name: z.string(), path: z.array(z.string()), url: z.string() });
-const fileRef = z.object({
+export const fileRef = z.object({
   url: z.string(),
   name: z.string(),
   sheet: z.string().nullable(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FaultName } from '../faults.ts';
+import { fieldOf } from '../facts/label-dictionary.ts';
 import type { PageFacts } from '../facts/page-facts.ts';
 import { findNumber } from '../text/document-number.ts';
 import { firstDate } from '../text/dates.ts';
@@ -143,9 +144,7 @@ function writtenLater(page: PageFacts, written: string, published: string, { see
 /** 有效期 or 失效日期 has passed and the page still says 有效. */
 function expired(page: PageFacts, context: PageContext): Fault[] {
   if (page.validity !== '有效') return [];
-  const label = page.labels.find((l) =>
-    /^(失效日期|废止日期|失效时间|废止时间|有效期至|终止日期|有效期|有效期限)$/.test(l.label),
-  );
+  const label = page.labels.find((l) => fieldOf(l.label) === 'expires');
   const until =
     label === undefined
       ? null

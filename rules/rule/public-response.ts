@@ -7,10 +7,7 @@ import { defineSiteRule, type Fault, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
   /** Columns in which bodies answer the public. */
-  columns: z
-    .array(z.string())
-    .min(1)
-    .default(['回应关切', '热点回应', '舆情回应', '新闻发布', '辟谣', '权威发布', '回应']),
+  columns: z.array(z.string()).min(1).default(['回应', '关切', '舆情', '辟谣', '澄清', '新闻发布', '权威发布']),
   /** Answers older than this are of an earlier year: one year, 工具默认值. */
   withinDays: z.int().positive().default(365),
   /** Answers listed at most, newest first. */

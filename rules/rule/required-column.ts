@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { titleKey } from '../text/normalise.ts';
 import { isUnitName } from '../site/details/unit-name.ts';
-import type { SiteFacts } from '../site/site-facts.ts';
+import { readPlace } from '../site/policy/issuers.ts';
+import { columnKind } from '../site/column-kinds.ts';
+import type { ColumnKind, SiteFacts } from '../site/site-facts.ts';
 import { unseenCause } from '../site/unseen.ts';
 import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
@@ -10,7 +12,8 @@ const params = z.strictObject({
   /**
    * What must be there. A column answers to its name or to any alias; either may be part of the site's longer name. What
    * is `exact` must be the whole of it: 服务 is a section, 志愿服务 is not. A name with one of the words of `near` in it may
-   * be the same thing: a person looks, and nothing is lost.
+   * be the same thing: a person looks, and nothing is lost. A list is the column, whatever it is called, where most of its titles hold one of
+   * the words of `entries`, where … stands for anything and 单位名称 for the name of any body.
    */
   columns: z
     .array(
@@ -19,6 +22,9 @@ const params = z.strictObject({
         aliases: z.array(z.string()).default([]),
         exact: z.array(z.string()).default([]),
         near: z.array(z.string()).default([]),
+        entries: z.array(z.string()).default([]),
+        /** The county's own name and a word or two are a name for it: 走进云汀, 云汀印象. */
+        place: z.boolean().default(false),
       }),
     )
     .min(1),
@@ -52,7 +58,8 @@ export const requiredColumn = defineSiteRule<Params>({
     const unseen = places.length === 0 ? null : unseenCause(site, new RegExp(places.join('|')));
     for (const wanted of columns) {
       const found = findColumn({ ...site, menu }, wanted);
-      if (found.state === 'found') continue;
+      if (found.state === 'found' || isKnownByEntries(site.columns, wanted) || isOfPlace({ ...site, menu }, wanted))
+        continue;
       if (found.state === 'missing' && unseen !== null) {
         unchecked.push({ cause: unseen, what: `“${wanted.name}”栏目` });
         continue;
@@ -71,6 +78,51 @@ export const requiredColumn = defineSiteRule<Params>({
   },
 });
 
+/** Fewer entries than this do not tell a column; of more, this share has to speak of the matter. 工具默认值. */
+const FEWEST_ENTRIES = 3;
+const TELLING_SHARE = 0.6;
+const BODY = '单位名称';
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** A list of the matter under a name of its own. */
+function isKnownByEntries(columns: SiteFacts['columns'], { entries }: Params['columns'][number]): boolean {
+  if (entries.length === 0) return false;
+  const words = entries.map((word) => new RegExp(word.split('…').map(escape).join('.*')));
+  const speaks = (title: string): boolean =>
+    words.some((word) => word.test(title)) || (entries.includes(BODY) && isUnitName(title));
+  return columns.some(
+    ({ kind, list }) =>
+      !ABOUT_ALL.has(kind) &&
+      list.length >= FEWEST_ENTRIES &&
+      list.filter(({ title }) => speaks(title)).length >= list.length * TELLING_SHARE,
+  );
+}
+
+const OTHER_THAN_PLACE = /要闻|新闻|动态|资讯|信息|日报|发布|政[发办报]|文件|问政|公报|融媒|专题|图片|视频|网$/;
+/** Signs that a name may have besides the county's. */
+const BESIDE_PLACE = 3;
+
+function isOfPlace(
+  site: Pick<SiteFacts, 'columns' | 'menu' | 'portal' | 'home'>,
+  { place }: Params['columns'][number],
+): boolean {
+  const county = place ? readPlace(site) : null;
+  const short = county?.replace(/(自治)?[县市区旗]$/, '') ?? '';
+  if (short.length < 2) return false;
+  return [...site.columns, ...site.menu].some(
+    ({ name }) =>
+      name.includes(short) &&
+      name.length > short.length &&
+      name.length <= short.length + BESIDE_PLACE &&
+      name !== county &&
+      !OTHER_THAN_PLACE.test(name) &&
+      !isUnitName(name),
+  );
+}
+
 type Found = { state: 'found' } | { state: 'missing' } | { state: 'unchecked'; cause: Unchecked['cause'] };
 
 /** Names in menus that lead neither to an entry of a list nor back to the home page. */
@@ -83,6 +135,10 @@ function columnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['men
   return menu.filter(({ url }) => !entries.has(pageKey(url)));
 }
 
+/** 县市场发展服务中心 is a body, though no agency. */
+const BODY_END = /(中心|[局委办所队站社]|公司|协会|学校|医院)$/;
+/** News and notices tell of everything. */
+const ABOUT_ALL: ReadonlySet<ColumnKind> = new Set(['news', 'notice']);
 /** Longer names are titles. */
 const LONGEST_NAME = 14;
 
@@ -100,6 +156,8 @@ function nearestTo(
     name.length <= LONGEST_NAME &&
     near.some((word) => name.includes(word)) &&
     !isUnitName(name) &&
+    !BODY_END.test(name) &&
+    !ABOUT_ALL.has(columnKind([name], [])) &&
     !others.some((other) => titleKey(name).includes(other));
   return [...columns, ...menu].find(({ name }) => isNear(name))?.name ?? null;
 }

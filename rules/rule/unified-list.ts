@@ -20,6 +20,9 @@ const params = z.strictObject({
 
 type Params = z.infer<typeof params>;
 
+/** What titles of normative documents are about. */
+const RULES_IN_TITLES = ['办法', '规定', '细则', '规则', '措施'].map((word) => `关于印发…${word}`);
+
 /**
  * Normative documents stand together in one list (东至2020第6项, 盐亭2023), whichever department's column holds them as well.
  * Only documents that their number or registration marks as normative are held to it, and only against lists that
@@ -36,7 +39,12 @@ export const unifiedList = defineSiteRule<Params>({
     const [name = '', ...aliases] = columns;
     const column = requiredColumn.judge(
       site,
-      { columns: [{ name, aliases, exact: [], near: [] }], fault: 'missing-column', places: [], leadsOnly: false },
+      {
+        columns: [{ name, aliases, exact: [], near: [], entries: RULES_IN_TITLES, place: false }],
+        fault: 'missing-column',
+        places: [],
+        leadsOnly: false,
+      },
       context,
     );
     const unified = site.columns.filter((found) =>

@@ -7,7 +7,7 @@ import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule
 const params = z.strictObject({
   /** 国办公开办函〔2019〕61号: the four modules of every platform, with the names that sites give them. */
   modules: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })).default([
-    { name: '政府信息公开指南', aliases: ['公开指南', '指南'] },
+    { name: '政府信息公开指南', aliases: ['公开指南', '指南', '指引'] },
     { name: '政府信息公开制度', aliases: ['公开制度', '规章制度', '制度'] },
     { name: '法定主动公开内容', aliases: ['公开内容', '公开目录', '主动公开', '法定公开'] },
     { name: '政府信息公开年报', aliases: ['年报', '年度报告'] },
@@ -33,11 +33,12 @@ export const unitPlatforms = defineSiteRule<Params>({
   judge(site, { modules, unitLinks }): Verdict {
     const platforms = site.entries.filter((entry): entry is Platform => entry.details?.family === 'platform');
     const ofUnits = platforms.filter(({ details }) => details.unit !== null);
-    const links = unitLinks ? judgeLinks(site, platforms) : { checked: 0, faults: [], unchecked: [] };
+    const links: Verdict = unitLinks ? judgeLinks(site, platforms) : { checked: 0, faults: [], unchecked: [] };
     return {
       checked: ofUnits.length + links.checked,
       faults: [...ofUnits.flatMap((platform) => lacking(platform, modules)), ...links.faults],
       unchecked: links.unchecked,
+      ...(links.candidates !== undefined && { candidates: links.candidates }),
     };
   },
 });
@@ -81,7 +82,15 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
     ...absent(front, 'missing-unit-link', '', '部门和乡镇信息公开平台的链接'),
     message: '政府信息公开平台没有所属部门和乡镇（街道）信息公开平台的链接',
   };
-  return { checked: 1, faults: [none], unchecked: [] };
+  const { directory } = front.details;
+  return directory === null
+    ? { checked: 1, faults: [none], unchecked: [] }
+    : {
+        checked: 1,
+        faults: [],
+        unchecked: [],
+        candidates: [{ ...none, message: `${none.message}，只有“${directory}”入口`, confidence: 'lead' }],
+      };
 }
 
 function absent(

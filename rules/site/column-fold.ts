@@ -117,7 +117,10 @@ function finishColumn(column: GrowingColumn, known: Known): ColumnFacts {
     name: column.name,
     path: column.path,
     url: column.url,
-    kind: columnKind(column.path),
+    kind: columnKind(
+      column.path,
+      list.map(({ title }) => title),
+    ),
     items: list.length,
     list: list.sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.url + a.title, b.url + b.title)),
     claimed: column.coverage.claimed,

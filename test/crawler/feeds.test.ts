@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { dataRequestOf } from '../../crawler/crawl/feeds.ts';
-import type { DataRequest } from '../../crawler/fetch/client.ts';
+import { dataRequestOf, type DataRequest } from '../../rules/walk/data-request.ts';
 import { fetchOnce } from '../../crawler/fetch/fetch-page.ts';
 import type { Feed } from '../../rules/facts/page-facts.ts';
 import { testClient } from '../helpers/crawl.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateOf } from '../../crawler/documents/scan/document-scan.ts';
+import { stateOf } from '../../rules/documents/scan/document-scan.ts';
 import { encode } from 'iconv-lite';
 import { makeDocx, paragraph, wordTable } from './make/office.ts';
 import { makePdf } from './make/pdf.ts';

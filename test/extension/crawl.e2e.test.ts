@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditResultSchema } from '../../rules/result/audit-result.ts';
+import { FEED_PLATFORMS } from '../platforms/feed-platforms.ts';
+import { makeEntries } from '../platforms/items.ts';
 import { createDemoCounty } from '../../seeds/demo/demo-county.ts';
 import { runZwgk } from '../helpers/run-zwgk.ts';
 import { buildExtension, type BuiltExtension } from './build-extension.ts';
@@ -35,7 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await extension?.close();
   await site?.close();
-  built?.remove();
 });
 
 const inSite = async ({ page }: Panel) => page.getByRole('tab', { name: '全站' }).click();
@@ -103,5 +104,40 @@ describe('a crawl from the reviewer’s own browser', () => {
     expect(left).toBe(0);
     await again.page.close();
     await tab.close();
+  });
+
+  test('asks for the rest of a list that a script would fetch, and does not begin where robots.txt cannot be read', async () => {
+    const [platform] = FEED_PLATFORMS;
+    const own: string[] = [];
+    let robots = 503;
+    const listed = await servePages((path) => {
+      own.push(path);
+      if (path === '/robots.txt') return { ...html(''), status: robots };
+      if (path === '/')
+        return html(`<title>云溪县人民政府</title><h1>云溪县人民政府</h1><a href="${platform!.start}">通知公告</a>`);
+      const column = { entries: makeEntries(60), fault: 'none' as const, origin: listed.origin };
+      const answer = platform!.answer(new URL(path, listed.origin), column, undefined);
+      if (answer === null) return { ...html('<title>没有</title>'), status: 404 };
+      return { ...html(answer.body), headers: { 'content-type': answer.type ?? 'text/html; charset=utf-8' } };
+    });
+    const tab = await extension.context.newPage();
+    await tab.goto(`${listed.origin}/`);
+    const panel = await openPanel(extension, tab, { asOf: county.asOf });
+    await settled(panel);
+    await inSite(panel);
+    await panel.page.locator('input[name="most"]').fill('3');
+    await panel.page.getByRole('button', { name: '开始' }).click();
+    await panel.page.locator('[data-crawl] [role="alert"]', { hasText: 'robots.txt' }).waitFor();
+    expect(own.filter((path) => path !== '/robots.txt' && path !== '/favicon.ico')).toEqual(['/']);
+
+    robots = 404;
+    await panel.page.getByRole('button', { name: '开始' }).click();
+    await expect.poll(() => own.at(-1), { timeout: 30_000 }).toMatch(/dataproxy\.jsp\?/);
+    expect(own.slice(-3, -1)).toEqual(['/', platform!.start]);
+    await panel.page.locator('[data-crawl="idle"]').waitFor();
+    expect(panel.errors.filter((line) => !line.includes('503'))).toEqual([]);
+    await panel.page.close();
+    await tab.close();
+    await listed.close();
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension, type BuiltExtension } from './build-extension.ts';
 import { DOCUMENT } from './large-page.ts';
 import { findFirefox, loadInFirefox, type FirefoxTab } from './open-firefox.ts';
@@ -14,8 +14,6 @@ let built: BuiltExtension;
 beforeAll(() => {
   built = buildExtension('firefox');
 });
-
-afterAll(() => built?.remove());
 
 describe('the extension for Firefox', () => {
   test('has its sidebar, asks for little and collects nothing', () => {

@@ -45,7 +45,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await extension?.close();
   await site?.close();
-  built?.remove();
 });
 
 /** Everything unfolded, what axe has against it. */

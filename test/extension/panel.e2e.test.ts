@@ -17,7 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await extension?.close();
   await site?.close();
-  built?.remove();
 });
 
 async function openTab(path: string): Promise<Page> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension, type BuiltExtension } from './build-extension.ts';
 import { loadExtension, openPanel } from './open-panel.ts';
 import { html, servePages } from './serve-pages.ts';
@@ -26,8 +26,6 @@ let built: BuiltExtension;
 beforeAll(() => {
   built = buildExtension();
 });
-
-afterAll(() => built?.remove());
 
 describe('the extension as it is shipped', () => {
   test('asks for little, and lets nothing in or out', () => {

@@ -40,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await extension?.close();
   await site?.close();
-  built?.remove();
   rmSync(out, { recursive: true, force: true });
 });
 

@@ -47,7 +47,6 @@ for (const look of LOOKS) {
   await extension.close();
 }
 await site.close();
-built.remove();
 rmSync(folder, { recursive: true, force: true });
 
 async function draw(extension: LoadedExtension, { name, width, colorScheme }: Look): Promise<void> {

@@ -15,7 +15,6 @@ export function useExtension(respond: Respond): Used {
   const ends: (() => Promise<void> | void)[] = [];
   beforeAll(async () => {
     const built = buildExtension();
-    ends.unshift(built.remove);
     used.extension = await loadExtension(built.onLoopback);
     ends.unshift(used.extension.close);
     used.site = await servePages(respond);

@@ -7,12 +7,12 @@ export type AgencyField = '工作职责' | '机构设置' | '办公地址' | '�
 
 /** Names that sites give the fields. */
 const LABELS: Record<AgencyField, readonly [seen: string, heldOut: string]> = {
-  工作职责: ['主要职责|部门职责|职能职责', '主要职能'],
-  机构设置: ['内设机构|内设股室|下设机构', '内设科室'],
-  办公地址: ['办公地址|单位地址|通讯地址', '地址'],
-  办公时间: ['办公时间|工作时间|作息时间', '上班时间'],
-  联系方式: ['联系电话|办公电话|公开电话', '值班电话'],
-  负责人姓名: ['负责人|单位负责人|主要负责人', '主要领导'],
+  工作职责: ['主要职责|部门职责|职能职责|主要职能', '主要工作职责|机构职责'],
+  机构设置: ['内设机构|内设股室|下设机构|内设科室', '内设机构设置|机构组成'],
+  办公地址: ['办公地址|单位地址|通讯地址|地址', '办公地点|联系地址'],
+  办公时间: ['办公时间|工作时间|作息时间|上班时间', '对外办公时间|办公作息'],
+  联系方式: ['联系电话|办公电话|公开电话|值班电话', '咨询电话|电话'],
+  负责人姓名: ['负责人|单位负责人|主要负责人|主要领导', '行政负责人|领导姓名'],
 };
 
 const SURNAMES = ['王某某', '李某某', '陈某某', '赵某某', '周某某'];
@@ -36,16 +36,25 @@ export function addAgency(county: County, unit: Unit, without: readonly AgencyFi
   };
   const fields = (Object.keys(values) as AgencyField[]).filter((field) => !without.includes(field));
   const label = (field: AgencyField): string => chance.pick((LABELS[field][side] ?? field).split('|'));
-  const form = chance.below(3);
+  const form = county.isHeldOut ? chance.between(2, 4) : chance.below(3);
   const body: Block[] =
-    form === 0
-      ? [{ kind: 'table', rows: fields.map((field) => [label(field), values[field]]) }]
-      : form === 1
-        ? fields.map((field) => ({ kind: 'p', text: `${label(field)}：${values[field]}` }))
-        : fields.flatMap((field, index): Block[] => [
-            { kind: 'h', text: `${'一二三四五六'[index]}、${label(field)}` },
-            { kind: 'p', text: values[field] },
-          ]);
+    form === 3
+      ? [
+          {
+            kind: 'html',
+            html: `<ul class="jg">${fields.map((field) => `<li><label>${label(field)}</label><div>${values[field]}</div></li>`).join('')}</ul>`,
+          },
+        ]
+      : form === 4
+        ? fields.map((field) => ({ kind: 'p', text: `【${label(field)}】${values[field]}` }))
+        : form === 0
+          ? [{ kind: 'table', rows: fields.map((field) => [label(field), values[field]]) }]
+          : form === 1
+            ? fields.map((field) => ({ kind: 'p', text: `${label(field)}：${values[field]}` }))
+            : fields.flatMap((field, index): Block[] => [
+                { kind: 'h', text: `${'一二三四五六'[index]}、${label(field)}` },
+                { kind: 'p', text: values[field] },
+              ]);
   return addEntry(county, getColumn(county, 'agencies'), {
     title: chance.pick([unit.name, `${unit.name}机构职能`, `${unit.name}概况`]),
     day: addDays(county.asOf, -chance.between(20, 300)),

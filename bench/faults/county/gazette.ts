@@ -33,8 +33,10 @@ export function fillGazette(county: County): void {
       '政府公报 {y} 年第 {n} 期',
       '《{c}人民政府公报》{y}年第{n}期',
       '{c}人民政府公报（{y}年第{n}期）',
+      '{y}年第{n}期《{c}人民政府公报》',
+      '{c}政府公报 {y}年第{n}期（总第{w}期）',
     ],
-    ['{y}年第{n}期《{c}人民政府公报》', '{c}政府公报 {y}年第{n}期（总第{w}期）'],
+    ['{c}政府公报（{y}年第{n}期·总第{w}期）', '{y}年{c}人民政府公报第{n}期'],
   );
   const normative = getColumn(county, 'normative').entries;
   for (const { year, number, day } of gazetteIssues(county)) {

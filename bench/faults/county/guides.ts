@@ -16,14 +16,14 @@ export const GUIDE_FIELDS = [
 export type GuideField = (typeof GUIDE_FIELDS)[number];
 
 const LABELS: Record<GuideField, readonly [seen: string, heldOut: string]> = {
-  事项名称: ['事项名称|办理事项|项目名称', '服务事项'],
-  设定依据: ['设定依据|办理依据|法定依据', '政策依据'],
-  申请条件: ['申请条件|受理条件|办事条件', '办理条件'],
-  办理材料: ['办理材料|申报材料|所需材料', '申请材料'],
-  办理地点: ['办理地点|受理地点|办理窗口', '受理部门及地点'],
-  办理时间: ['办理时间|受理时间|服务时间', '办公时间'],
-  联系电话: ['联系电话|咨询电话|咨询方式', '咨询监督电话'],
-  办理流程: ['办理流程|办事程序|审批程序', '办事流程'],
+  事项名称: ['事项名称|办理事项|项目名称|服务事项', '事项|业务名称'],
+  设定依据: ['设定依据|办理依据|法定依据|政策依据', '文件依据|依据'],
+  申请条件: ['申请条件|受理条件|办事条件|办理条件', '办理对象及条件|申报条件'],
+  办理材料: ['办理材料|申报材料|所需材料|申请材料', '提交材料|申请资料'],
+  办理地点: ['办理地点|受理地点|办理窗口|受理部门及地点', '办事地点|服务窗口'],
+  办理时间: ['办理时间|受理时间|服务时间|办公时间', '对外服务时间|办事时间'],
+  联系电话: ['联系电话|咨询电话|咨询方式|咨询监督电话', '联系方式|窗口电话'],
+  办理流程: ['办理流程|办事程序|审批程序|办事流程', '办理程序|审批流程'],
 };
 
 const MATTERS = [
@@ -58,12 +58,23 @@ export function addGuide(county: County, matter: string, without: readonly Guide
   };
   const fields = GUIDE_FIELDS.filter((field) => !without.includes(field));
   const label = (field: GuideField): string => chance.pick((LABELS[field][side] ?? field).split('|'));
-  const body: Block[] = chance.is(50)
-    ? [{ kind: 'table', rows: fields.map((field) => [label(field), values[field]]) }]
-    : fields.flatMap((field, index): Block[] => [
-        { kind: 'h', text: `${'一二三四五六七八'[index]}、${label(field)}` },
-        { kind: 'p', text: values[field] },
-      ]);
+  const form = county.isHeldOut ? chance.between(1, 3) : chance.below(2);
+  const body: Block[] =
+    form === 2
+      ? fields.map((field) => ({ kind: 'p', text: `${label(field)}：${values[field]}` }))
+      : form === 3
+        ? [
+            {
+              kind: 'html',
+              html: `<dl class="zn">${fields.map((field) => `<dt>${label(field)}</dt><dd>${values[field]}</dd>`).join('')}</dl>`,
+            },
+          ]
+        : form === 0
+          ? [{ kind: 'table', rows: fields.map((field) => [label(field), values[field]]) }]
+          : fields.flatMap((field, index): Block[] => [
+              { kind: 'h', text: `${'一二三四五六七八'[index]}、${label(field)}` },
+              { kind: 'p', text: values[field] },
+            ]);
   return addEntry(county, getColumn(county, 'guides'), {
     title: chance.pick([`${matter}办事指南`, matter]),
     day: addDays(county.asOf, -chance.between(20, 200)),

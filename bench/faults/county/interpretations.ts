@@ -3,8 +3,8 @@ import { addEntry, department, getColumn } from './entries.ts';
 
 /** Titles as sites write them; `{s}` the subject with the county's name, `{u}` the department. */
 const TITLES = {
-  seen: ['《{s}》政策解读', '关于《{s}》的解读', '《{s}》解读材料', '【图解】一图读懂《{s}》', '{s}解读', '政策解读：《{s}》', '《{s}》文字解读', '[部门解读]《{s}》', '《{s}》起草说明及解读', '图解：《{s}》', '{u}解读《{s}》', '《{s}》政策问答', '关于印发《{s}》的政策解读', '一张图看懂《{s}》', '{u}负责同志就《{s}》答记者问', '解读｜{s}'],
-  heldOut: ['【政策解读】{s}', '《{s}》要点解读', '漫画解读《{s}》', '{u}有关负责人解读《{s}》', '解读《{s}》'],
+  seen: ['《{s}》政策解读', '关于《{s}》的解读', '《{s}》解读材料', '【图解】一图读懂《{s}》', '{s}解读', '政策解读：《{s}》', '《{s}》文字解读', '[部门解读]《{s}》', '《{s}》起草说明及解读', '图解：《{s}》', '{u}解读《{s}》', '《{s}》政策问答', '关于印发《{s}》的政策解读', '一张图看懂《{s}》', '{u}负责同志就《{s}》答记者问', '解读｜{s}', '【政策解读】{s}', '《{s}》要点解读', '漫画解读《{s}》', '{u}有关负责人解读《{s}》', '解读《{s}》'],
+  heldOut: ['带您读懂《{s}》', '【视频解读】《{s}》', '《{s}》看点解析', '{s}图文解读', '【一图读懂】{s}'],
 }; // prettier-ignore
 
 /** What stands in an interpretation, in the words of two manners. */
@@ -27,11 +27,17 @@ const SECTIONS = {
     ['（三）重点内容解读', '文件共五章二十条，重点规定了申请、受理、监管三个环节。'],
     ['（四）关键词诠释和惠民利民举措', '对困难家庭免收费用，窗口当日受理。'],
   ],
-  heldOut: [
+  numbers: [
     ['1.起草背景', '上级对这项工作提出了新的要求，原有规定已到期。'],
     ['2.总体目标', '到明年底，形成责任清晰、运转顺畅的管理机制。'],
     ['3.重要举措', '共四个部分，对申报、审核、公示、监管逐项作了安排。'],
     ['4.适用对象和办理程序', '全县符合条件的单位和个人均可提出，一次告知、限时办结。'],
+  ],
+  heldOut: [
+    ['政策出台缘由', '省、市相继印发配套文件，我县原办法已于去年底失效，亟须制定新的规定。'],
+    ['预期效果', '力求用两年时间补上短板，群众满意度明显提升。'],
+    ['核心条款说明', '文件分总则、职责、程序、附则四章，共十九条，逐条明确了谁来管、怎么管。'],
+    ['与原政策的不同和咨询渠道', '补助比例由三成提高到五成，可拨打主管部门电话咨询。'],
   ],
 } as const;
 
@@ -52,13 +58,15 @@ export function addInterpretation(county: County, document: Entry, subject: stri
     source: department(county),
     body: [
       ...sections(
-        county.isHeldOut ? SECTIONS.heldOut : chance.pick([SECTIONS.seen, SECTIONS.questions, SECTIONS.brackets]),
+        county.isHeldOut
+          ? SECTIONS.heldOut
+          : chance.pick([SECTIONS.seen, SECTIONS.questions, SECTIONS.brackets, SECTIONS.numbers]),
       ),
       visual,
     ],
   });
-  relate(document, entry, chance.pick(['相关解读', '政策解读', '解读链接']));
-  relate(entry, document, chance.pick(['相关文件', '政策原文', '文件链接']));
+  relate(document, entry, chance.word(['相关解读', '政策解读', '解读链接'], ['文件解读', '关联解读']));
+  relate(entry, document, chance.word(['相关文件', '政策原文', '文件链接'], ['关联文件', '政策文件']));
   return entry;
 }
 

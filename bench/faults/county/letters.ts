@@ -36,7 +36,14 @@ export function addLetter(county: County, asked: string, replied: string | null,
     tags: { PubDate: `${replied ?? asked} 09:30` },
     body: [],
   });
-  const letter: Letter = { entry, asked, replied, status: status ?? (replied === null ? '办理中' : '已回复') };
+  const letter: Letter = {
+    entry,
+    asked,
+    replied,
+    status:
+      status ??
+      (replied === null ? chance.word(['办理中'], ['受理中']) : chance.word(['已回复'], ['已答复', '处理完毕'])),
+  };
   county.letters.push(letter);
   return letter;
 }

@@ -31,8 +31,12 @@ const NAMES: Record<'seen' | 'heldOut', readonly string[]> = {
     '麓平县',
     '澄岭县',
     '嘉渠县',
+    '柏川县',
+    '沅屏县',
+    '枫浦县',
+    '砚峰县',
   ],
-  heldOut: ['柏川县', '沅屏县', '枫浦县', '砚峰县'],
+  heldOut: ['溧岚县', '桐汭县', '遂岩县', '屏洲县'],
 };
 const DAYS: Record<'seen' | 'heldOut', readonly string[]> = {
   seen: [
@@ -45,8 +49,11 @@ const DAYS: Record<'seen' | 'heldOut', readonly string[]> = {
     '2026-04-23',
     '2025-10-29',
     '2026-09-16',
+    '2026-07-21',
+    '2026-02-26',
+    '2025-12-03',
   ],
-  heldOut: ['2026-07-21', '2026-02-26', '2025-12-03'],
+  heldOut: ['2026-06-09', '2026-08-27', '2025-11-26'],
 };
 
 /** A county's portal in which everything is in order; the same seed gives the same portal. */

@@ -4,6 +4,8 @@ import type { Family } from './family.ts';
 import { gridcms } from './gridcms.ts';
 import { hanweb } from './hanweb.ts';
 import { jhtml } from './jhtml.ts';
+import { jpaas } from './jpaas.ts';
+import { jsp } from './jsp.ts';
 import { lonsun } from './lonsun.ts';
 import { nfcms } from './nfcms.ts';
 import { phpcms } from './phpcms.ts';
@@ -13,7 +15,7 @@ import { trs } from './trs.ts';
 import { ucap } from './ucap.ts';
 import { vsb } from './vsb.ts';
 
-/** Eleven families that the rules were mended on, and two that nobody looked at while mending. */
+/** Thirteen families that the rules were mended on, and two that nobody looked at while mending. */
 export const FAMILIES: readonly Family[] = [
   trs,
   hanweb,
@@ -28,4 +30,6 @@ export const FAMILIES: readonly Family[] = [
   aspnet,
   shtml,
   phpcms,
+  jpaas,
+  jsp,
 ];

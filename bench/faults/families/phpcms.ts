@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. Queries for every address, lists of `dl` with the day before, fields in brackets on one line each, day with 年月日. GBK. */
+/** Queries for every address, lists of `dl` with the day before, fields in brackets on one line each, day with 年月日. GBK. */
 export const phpcms: Family = {
   id: 'phpcms',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'gbk',
   perPage: 18,
   entryPath: ({ id, column }) => `/index.php?m=content&c=index&a=show&catid=${numberOf(column.id)}&id=${id}`,
@@ -62,5 +62,5 @@ function inChina(day: string): string {
 }
 
 function numberOf(id: string): number {
-  return 10 + [...id].reduce((sum, sign) => (sum * 47 + sign.charCodeAt(0)) % 6997, 7);
+  return 10 + [...id].reduce((sum, sign) => (sum * 73 + sign.charCodeAt(0)) % 6997, 7);
 }

@@ -62,6 +62,6 @@ ${side.length === 0 ? '' : `<div class="b3">${side.map(({ text, href }) => `<div
 
 function numberOf(id: string): number {
   let sum = 17;
-  for (const sign of id) sum = (sum * 47 + sign.charCodeAt(0)) % 7919;
+  for (const sign of id) sum = (sum * 53 + sign.charCodeAt(0)) % 7919;
   return 100 + sum;
 }

@@ -1,10 +1,10 @@
 import type { Family } from './family.ts';
 import { accessibleEntry, footPieces, metaTags } from './foot.ts';
 
-/** Held out. Whole rows are links with title and day inside, steps behind a slash, documents in a table of heads, `.shtml`. */
+/** Whole rows are links with title and day inside, steps behind a slash, documents in a table of heads, `.shtml`. */
 export const shtml: Family = {
   id: 'shtml',
-  isHeldOut: true,
+  isHeldOut: false,
   charset: 'utf-8',
   perPage: 12,
   entryPath: ({ id, day, column }) => `/${wordOf(column.id)}/${(day ?? '2024-01-01').slice(0, 7)}/${(day ?? '2024-01-01').slice(8)}/c_${id}.shtml`,

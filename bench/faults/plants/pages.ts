@@ -69,7 +69,10 @@ const unanswered: Plant = {
   apply(county) {
     for (let turn = 0; turn < 2; turn += 1) {
       const asked = onWeekday(addDays(county.asOf, -county.chance.between(25, 200)));
-      const status = county.chance.word(['办理中', '未回复', '处理中', '待答复', '已受理'], ['待办理', '转办中']);
+      const status = county.chance.word(
+        ['办理中', '未回复', '处理中', '待答复', '已受理', '待办理', '转办中'],
+        ['受理中', '正在办理'],
+      );
       fault(county, 'unanswered-message', addLetter(county, asked, null, status).entry, '逾期没有答复');
     }
   },
@@ -81,8 +84,8 @@ const deadLinks: Plant = {
     const { chance } = county;
     county.homeLinks.push({
       text: chance.word(
-        ['文明创建专题', '优化营商环境专栏', '政务服务地图', '历史专题回顾'],
-        ['国家安全教育专题', '便民查询'],
+        ['文明创建专题', '优化营商环境专栏', '政务服务地图', '历史专题回顾', '国家安全教育专题', '便民查询'],
+        ['消费维权专栏', '农产品展销'],
       ),
       to: `/gone/${chance.digits(6)}/`,
     });
@@ -125,8 +128,10 @@ const expiredNotice: Plant = {
         '关于申报高新技术企业的通知',
         '关于征集优秀摄影作品的启事',
         '公开招聘编外工作人员公告',
+        '关于举办龙舟赛报名的公告',
+        '关于申报农业产业化龙头企业的通知',
       ],
-      ['关于举办龙舟赛报名的公告', '关于申报农业产业化龙头企业的通知'],
+      ['县文化馆免费培训班招生公告', '关于开展星级民宿评定申报的通知'],
     );
     const said = chance.pick([
       `报名截止时间：${inWords(until)}，逾期不予受理。`,

@@ -43,17 +43,17 @@ function makePerson(county: County): Person {
 }
 
 /** A kind, the heads under which lists publish it, the value, and kinds that come along with it. */
-const KINDS: readonly { kind: string; column: string; title: string; heads: readonly [string, string]; value: (person: Person) => string; along?: readonly string[] }[] = [
-  { kind: 'id-card', column: 'relief', title: '城乡低保对象花名册公示', heads: ['身份证号', '公民身份号码'], value: ({ id }) => id },
-  { kind: 'mobile', column: 'relief', title: '临时救助对象公示名单', heads: ['联系电话', '手机号'], value: ({ mobile }) => mobile },
-  { kind: 'bank-card', column: 'relief', title: '惠农补贴一卡通发放公示', heads: ['银行账号', '卡号'], value: ({ card }) => card },
-  { kind: 'disability-card', column: 'relief', title: '残疾人两项补贴发放名单', heads: ['残疾证号', '残疾人证号'], value: ({ disability }) => disability, along: ['id-card', 'health'] },
-  { kind: 'passport', column: 'staff', title: '因公出访人员公示', heads: ['护照号', '护照号码'], value: ({ passport }) => passport },
-  { kind: 'home-address', column: 'relief', title: '公租房配租家庭公示', heads: ['家庭住址', '现住址'], value: ({ home }) => home },
-  { kind: 'health', column: 'relief', title: '大病医疗救助对象公示', heads: ['病种', '疾病名称'], value: ({ illness }) => illness },
-  { kind: 'email', column: 'staff', title: '专家库入选人员公示', heads: ['电子邮箱', '邮箱'], value: ({ email }) => email },
-  { kind: 'student-id', column: 'schools', title: '学生资助发放名单', heads: ['学籍号', '全国学籍号'], value: ({ student }) => student, along: ['minor', 'id-card'] },
-  { kind: 'minor', column: 'schools', title: '留守儿童关爱对象名单', heads: ['监护人', '监护人姓名'], value: ({ name }) => `${name.slice(0, 1)}某` },
+const KINDS: readonly { kind: string; column: string; title: string; heads: readonly [seen: readonly string[], heldOut: readonly string[]]; value: (person: Person) => string; along?: readonly string[] }[] = [
+  { kind: 'id-card', column: 'relief', title: '城乡低保对象花名册公示', heads: [['身份证号', '公民身份号码'], ['证件号码']], value: ({ id }) => id },
+  { kind: 'mobile', column: 'relief', title: '临时救助对象公示名单', heads: [['联系电话', '手机号'], ['本人电话']], value: ({ mobile }) => mobile },
+  { kind: 'bank-card', column: 'relief', title: '惠农补贴一卡通发放公示', heads: [['银行账号', '卡号'], ['存折账号']], value: ({ card }) => card },
+  { kind: 'disability-card', column: 'relief', title: '残疾人两项补贴发放名单', heads: [['残疾证号', '残疾人证号'], ['残疾人证号码']], value: ({ disability }) => disability, along: ['id-card', 'health'] },
+  { kind: 'passport', column: 'staff', title: '因公出访人员公示', heads: [['护照号', '护照号码'], ['出国护照号']], value: ({ passport }) => passport },
+  { kind: 'home-address', column: 'relief', title: '公租房配租家庭公示', heads: [['家庭住址', '现住址'], ['家庭地址']], value: ({ home }) => home },
+  { kind: 'health', column: 'relief', title: '大病医疗救助对象公示', heads: [['病种', '疾病名称'], ['患病名称']], value: ({ illness }) => illness },
+  { kind: 'email', column: 'staff', title: '专家库入选人员公示', heads: [['电子邮箱', '邮箱'], ['电子邮件']], value: ({ email }) => email },
+  { kind: 'student-id', column: 'schools', title: '学生资助发放名单', heads: [['学籍号', '全国学籍号'], ['学籍辅号']], value: ({ student }) => student, along: ['minor', 'id-card'] },
+  { kind: 'minor', column: 'schools', title: '留守儿童关爱对象名单', heads: [['监护人', '监护人姓名'], ['法定监护人']], value: ({ name }) => `${name.slice(0, 1)}某` },
 ]; // prettier-ignore
 
 const leaks: Plant = {
@@ -62,7 +62,7 @@ const leaks: Plant = {
     const { chance, asOf } = county;
     for (const { kind, column, title, heads, value, along = [] } of chance.some(KINDS, 5)) {
       const people = Array.from({ length: chance.between(4, 8) }, () => makePerson(county));
-      const head = heads[county.isHeldOut ? 1 : 0] ?? heads[0];
+      const head = chance.word(...heads);
       const isList = chance.is(70) || kind === 'minor' || kind === 'health' || kind === 'student-id';
       const entry = addEntry(county, getColumn(county, column), {
         title: `${county.name}${title}`,
@@ -162,5 +162,40 @@ const privacyTraps: Plant = {
   },
 };
 
-export const PEOPLE_FAULTS: readonly Plant[] = [leaks];
+/** Two lists of the same people, one hiding the middle of each number and one its ends. */
+const joinable: Plant = {
+  name: 'joinable-masks',
+  apply(county) {
+    const { chance, asOf } = county;
+    const people = Array.from({ length: chance.between(5, 8) }, () => makePerson(county));
+    const manners = [
+      (id: string) => masked(id, 6, 4),
+      (id: string) => `${'*'.repeat(6)}${id.slice(6, 14)}${'*'.repeat(4)}`,
+    ];
+    for (const [index, hide] of manners.entries()) {
+      const entry = addEntry(county, getColumn(county, 'relief'), {
+        title: `${county.name}${['高龄津贴', '住房救助'][index]}发放名单公示`,
+        day: addDays(asOf, -20 - index * 12),
+        body: [
+          {
+            kind: 'table',
+            rows: [
+              ['序号', '姓名', '身份证号', '金额（元）'],
+              ...people.map((person, n) => [
+                String(n + 1),
+                person.name,
+                hide(person.id),
+                String(chance.between(50, 600)),
+              ]),
+            ],
+          },
+        ],
+      });
+      follower(county, 'id-card', entry, '遮盖不足');
+    }
+    fault(county, 'joinable-masks', 'home', '同一批人的两份名单可以拼接', { says: '拼' });
+  },
+};
+
+export const PEOPLE_FAULTS: readonly Plant[] = [leaks, joinable];
 export const PEOPLE_TRAPS: readonly Plant[] = [privacyTraps];

@@ -80,7 +80,7 @@ const textOnly: Plant = {
   apply(county) {
     const { interpretation, subject } = freshPair(county, county.chance.between(25, 300));
     interpretation.body = interpretation.body.filter(({ kind }) => kind === 'p' || kind === 'h');
-    interpretation.title = `《${county.name}${subject}》${county.chance.word(['政策解读', '文字解读', '的解读', '解读说明'], ['解读材料', '政策解读稿'])}`;
+    interpretation.title = `《${county.name}${subject}》${county.chance.word(['政策解读', '文字解读', '的解读', '解读说明', '解读材料', '政策解读稿'], ['解读文章', '解读全文'])}`;
     relink(county, interpretation);
     fault(county, 'text-only-interpretation', interpretation, '只有文字');
   },
@@ -232,7 +232,7 @@ const policyTraps: Plant = {
     trap(county, 'missing-draft', inline.call, '征求意见稿写在正文');
     trap(county, 'missing-feedback', inline.call, '采纳情况写在原页');
     const open = addEntry(county, getColumn(county, 'calls'), {
-      title: `${name}${chance.word(['人民建议征集', '民生实事项目征集', '营商环境问题线索征集', '政府工作报告意见建议征集'], ['民生实事点子征集', '旅游形象口号征集'])}公告`,
+      title: `${name}${chance.word(['人民建议征集', '民生实事项目征集', '营商环境问题线索征集', '政府工作报告意见建议征集', '民生实事点子征集', '旅游形象口号征集'], ['“十五五”规划建言征集', '校车线路建议征集'])}公告`,
       day: addDays(asOf, -150),
       body: [{ kind: 'p', text: '征集活动长期有效，欢迎来信来电提出建议。' }],
     });

@@ -255,8 +255,8 @@ function mirror(county: County, age: number): Column {
   const column: Column = {
     id: 'posts',
     name: county.chance.word(
-      ['政务微博', '微信公众号', '县政府微博', '官方微信', '政务微信发布', '微博发布'],
-      ['微信矩阵', '官方微博'],
+      ['政务微博', '微信公众号', '县政府微博', '官方微信', '政务微信发布', '微博发布', '微信矩阵', '官方微博'],
+      ['微信推送', '今日头条号'],
     ),
     parent: getColumn(county, 'topics'),
     shape: 'list',

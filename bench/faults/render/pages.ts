@@ -7,17 +7,23 @@ import type { Links } from './links.ts';
 
 type Page = () => string;
 
-/** Every page of the portal by its path, made when asked for. */
+/**
+ * Every page of the portal by its path, made when asked for.
+ * @throws where a family gives two pages one address, which is a mistake of the family
+ */
 export function createPages(county: County, family: Family, links: Links): Map<string, Page> {
   const pages = new Map<string, Page>([['/', () => homePage(county, family, links)]]);
+  const put = (path: string, page: Page): void => {
+    if (pages.has(path)) throw new Error(`${family.id}: two pages at ${path}`);
+    pages.set(path, page);
+  };
   for (const column of county.columns.values()) {
     if (column.leadsTo !== undefined) continue;
     const count =
       column.shape === 'list' ? Math.max(1, Math.ceil(links.rows(column.entries).length / family.perPage)) : 1;
     for (let page = 1; page <= count; page += 1)
-      pages.set(family.columnPath(column, page), () => columnPage(column, page, { county, family, links }));
-    for (const entry of column.entries)
-      pages.set(family.entryPath(entry), () => entryPage(entry, { county, family, links }));
+      put(family.columnPath(column, page), () => columnPage(column, page, { county, family, links }));
+    for (const entry of column.entries) put(family.entryPath(entry), () => entryPage(entry, { county, family, links }));
   }
   return pages;
 }

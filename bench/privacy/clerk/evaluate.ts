@@ -1,6 +1,6 @@
 import { DEFAULT_BUDGET } from '../../../crawler/documents/budget.ts';
 import { readParts } from '../../../crawler/documents/read-parts.ts';
-import { scanParts } from '../../../crawler/documents/scan/scan-parts.ts';
+import { scanSource } from '../../../crawler/documents/scan/scan-source.ts';
 import { KINDS, type Kind } from '../../../rules/recognise/index.ts';
 import type { Truth } from './model.ts';
 
@@ -41,7 +41,7 @@ export async function judgeFile(
   const source = { bytes, name: `公示${name.slice(name.lastIndexOf('.'))}` };
   const options = { key: new Uint8Array(32), asOf: AS_OF, keep: Infinity, proofs: true };
   const toHex = (raw: string): string => Buffer.from(raw, 'utf16le').toString('hex');
-  const { hits, outcome } = await scanParts(source, readParts(source, DEFAULT_BUDGET), options, toHex);
+  const { hits, outcome } = await scanSource(source, readParts(source, DEFAULT_BUDGET), options, toHex);
   if (outcome.state === 'unchecked')
     mistakes.push({ file: name, what: 'missed', kind: 'email', value: `(${outcome.cause})` });
 

@@ -134,6 +134,18 @@ function shares({ planted, found, false: wrong }: { planted: number; found: numb
   };
 }
 
+/** A column, a topic or a field with the words that it goes by. */
+interface Named {
+  name?: string;
+  aliases?: string[];
+  exact?: string[];
+  words?: string[];
+  labels?: string[];
+  near?: string[];
+  entries?: string[];
+  place?: boolean;
+}
+
 /** A parameter's value in one line: lists joined, columns and topics by their names and other names. */
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined) return '不限';
@@ -141,13 +153,19 @@ export function valueWords(value: unknown): string {
   if (typeof value === 'string') return VALUE_WORDS[value] ?? (FAULT_WORDS as Record<string, string>)[value] ?? value;
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map(valueWords).join('、');
-  const entry = value as { name?: string; aliases?: string[]; exact?: string[]; words?: string[]; labels?: string[] };
+  const entry = value as Named;
   if (entry.name === undefined)
     return Object.entries(entry)
       .map(([name, one]) => `${VALUE_WORDS[name] ?? name} ${valueWords(one)}`)
       .join('，');
   const others = [...(entry.aliases ?? []), ...(entry.exact ?? []), ...(entry.words ?? []), ...(entry.labels ?? [])];
-  return others.length === 0 ? entry.name : `${entry.name}（${others.join('/')}）`;
+  const said = [
+    others.join('/'),
+    entry.entries?.length ? `条目多含${entry.entries.join('/')}的也算` : '',
+    entry.place === true ? '地名加一两个字的也算' : '',
+    entry.near?.length ? `含${entry.near.join('/')}的作线索` : '',
+  ].filter((one) => one !== '');
+  return said.length === 0 ? entry.name : `${entry.name}（${said.join('；')}）`;
 }
 
 /** 0.973 as 97.3%, – for what was not measured. */

@@ -1,6 +1,6 @@
 import { headWidth } from '../../../rules/draft/join-wrapped.ts';
 import { readNumbering } from '../../../rules/draft/numbering.ts';
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../../../rules/documents/layout/lines.ts';
 
 /** Room between the text of a cell and its lines, on both sides together. */
 const MOST_PADDING = 14;

@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Block, GridCell, GridRow, Paragraph } from '../../../rules/draft/blocks.ts';
-import { readDrawing } from '../formats/pdf/drawing.ts';
-import { openPdf, pagesOf } from '../formats/pdf/open-pdf.ts';
-import { readItems } from '../formats/pdf/text-items.ts';
-import { cutAt } from '../layout/cut-text.ts';
-import { layoutLines, type TextItem } from '../layout/lines.ts';
-import { findRuledTables, type RuledCell, type RuledTable } from '../layout/ruled-tables.ts';
+import { readDrawing } from '../../../rules/documents/pdf/drawing.ts';
+import { pagesOf } from '../../../rules/documents/pdf/pdf-page.ts';
+import { openPdf } from '../formats/pdf/open-pdf.ts';
+import { readItems } from '../../../rules/documents/pdf/text-items.ts';
+import { cutAt } from '../../../rules/documents/layout/cut-text.ts';
+import { layoutLines, type TextItem } from '../../../rules/documents/layout/lines.ts';
+import { findRuledTables, type RuledCell, type RuledTable } from '../../../rules/documents/layout/ruled-tables.ts';
 import { joinCellLines, textOf } from './cell-text.ts';
 import { joinPages, type PageBlock } from './join-pages.ts';
 
 /** Paragraphs and tables of a pdf. Tables are those drawn with lines; where there are none, text that stands in columns is lines. */
 export async function readPdfBlocks(path: string): Promise<Block[]> {
   const pages: PageBlock[][] = [];
-  const { document, close } = await openPdf(new Uint8Array(await readFile(path)));
+  const { document, ops, close } = await openPdf(new Uint8Array(await readFile(path)));
   try {
     for await (const page of pagesOf(document)) {
       const { items } = await readItems(page);
       const texts = items.filter(({ text }) => text.trim() !== '');
-      const { strokes } = await readDrawing(page);
+      const { strokes } = await readDrawing(page, ops);
       pages.push(blocksOfPage(texts, findRuledTables(strokes), pages.length));
     }
   } finally {

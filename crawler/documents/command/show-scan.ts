@@ -3,7 +3,7 @@ import type { Cause } from '../../../rules/causes.ts';
 import { CAUSE_ADVICE, CAUSE_WORDS, FAULT_WORDS } from '../../../rules/words.ts';
 import { fit, padEnd, wrap } from '../../terminal/width.ts';
 import type { MaskOutcome } from '../mask/mask-here.ts';
-import { stateOf, type DocumentScan, type ScanState } from '../scan/document-scan.ts';
+import { stateOf, type DocumentScan, type ScanState } from '../../../rules/documents/scan/document-scan.ts';
 
 /** A file with what was found in it; `path` is fit to be shown. */
 export interface ScannedFile {

@@ -28,9 +28,3 @@ export type ReadParts = (file: DocumentFile, context: ReadContext) => AsyncItera
 export interface FormatReader {
   read: ReadParts;
 }
-
-/** @param hasPictures large enough to hold text */
-export function textStateOf(hasText: boolean, hasPictures: boolean): FileForm['textState'] {
-  if (hasText) return hasPictures ? 'mixed' : 'text';
-  return hasPictures ? 'scanned' : 'none';
-}

@@ -1,5 +1,5 @@
 import { recognise } from '../../../rules/recognise/index.ts';
-import type { Reading } from '../read-parts.ts';
+import type { Reading } from '../../../rules/documents/reading.ts';
 import { secretHash } from '../scan/secret-hash.ts';
 import { createSegmenter, type Placed } from '../../../rules/documents/scan/segmenter.ts';
 

@@ -6,8 +6,8 @@ import { Meter, type Budget } from '../budget.ts';
 import { openSource, type Source } from '../document-file.ts';
 import type { Format, Outcome } from '../../../rules/documents/outcome.ts';
 import { readParts } from '../read-parts.ts';
-import { stateOf, type DocumentScan } from '../scan/document-scan.ts';
-import { scanParts } from '../scan/scan-parts.ts';
+import { stateOf, type DocumentScan } from '../../../rules/documents/scan/document-scan.ts';
+import { scanSource } from '../scan/scan-source.ts';
 import { textFormOf } from '../text/form.ts';
 import { isWritable } from '../text/bytes.ts';
 import { collectHits, type CollectOptions, type MaskPlan } from './collect-hits.ts';
@@ -39,7 +39,7 @@ export async function maskHere(source: Source, budget: Budget, { to, ...options 
   await mkdir(dirname(to), { recursive: true });
   try {
     if (!(await writeMasked({ source, budget, outcome, plan, draft }))) return { state: 'unsupported', hits };
-    const again = await scanParts({ path: to }, readParts({ path: draft }, budget), {
+    const again = await scanSource({ path: to }, readParts({ path: draft }, budget), {
       ...options,
       keep: 0,
       proofs: false,

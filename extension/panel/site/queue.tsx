@@ -36,22 +36,23 @@ export function Queue({ view, page, settings, words, actions }: QueueProps) {
   const isOnPage = current !== null && page !== null && isSamePage(current.url, page.url);
   const { mark } = actions;
   const { open } = actions.site;
+  const review = useReview(queue, actions.now);
+  const { decisions } = review;
 
   useEffect(() => {
     if (current !== null && page !== null && isSamePage(current.url, page.url))
-      mark('active', findingMarks(current), true);
-  }, [current, mark, page]);
+      mark('active', findingMarks(current, decisions.get(current.key)), true);
+  }, [current, decisions, mark, page]);
 
   const choose = useCallback((key: string | null) => setChosen(key), []);
   const show = useCallback(
     (finding: Finding) => {
       setChosen(finding.key);
       if (page === null || !isSamePage(finding.url, page.url)) open(finding.url);
-      else mark('active', findingMarks(finding), true);
+      else mark('active', findingMarks(finding, decisions.get(finding.key)), true);
     },
-    [page, open, mark],
+    [page, open, decisions, mark],
   );
-  const review = useReview(queue, actions.now);
   const onDecided = useCallback(
     (decided: Finding) => {
       const next = nextOpen(queue, decided, review.decisions);
@@ -69,7 +70,13 @@ export function Queue({ view, page, settings, words, actions }: QueueProps) {
     const key = review.undo?.() ?? null;
     if (key !== null) setChosen(key);
   }, [review]);
-  const capturing = useCapture({ capture: actions.capture, keep: review.keep, view: isOnPage ? page : null, current });
+  const capturing = useCapture({
+    capture: actions.capture,
+    keep: review.keep,
+    view: isOnPage ? page : null,
+    current,
+    decisions: decisions.get(chosen ?? ''),
+  });
   const { take } = capturing;
 
   useKeys(

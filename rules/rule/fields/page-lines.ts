@@ -15,7 +15,7 @@ const LONGEST_HEAD = 22;
 /** Words that a heading may have besides the name of its field. */
 const AROUND = 8;
 const INLINE = new RegExp(
-  `(?:^|[\\s,，;；。|（(、])([\\u4e00-\\u9fa5]{0,4}(?:${ALL_LABELS.join('|')}))(?:[（(][^）)]{0,12}[）)])?\\s?[:：]`,
+  `(?:^|[\\s,，;；。|（(、])([\\u4e00-\\u9fa5]{0,6}(?:${ALL_LABELS.join('|')}))(?:[（(][^）)]{0,12}[）)])?\\s?[:：]`,
   'g',
 );
 
@@ -100,7 +100,12 @@ function isValueOf(from: Block, block: Block, isFirst: boolean): boolean {
   );
 }
 
+/** 【办公地址】人民路18号 */
+const BRACKETED = /^[【[［]([^】\]］]{2,14})[】\]］]\s*(?:[:：]\s*)?(\S.*)$/;
+
 function readInline(text: string): PageLine[] {
+  const [, head = '', value = ''] = BRACKETED.exec(text) ?? [];
+  if (head !== '' && labelsIn(removeSpace(head)).length > 0) return [{ head: removeSpace(head), value }];
   if (!/[:：]/.test(text)) return [];
   const bare = text.replace(NUMBERING, '');
   const found = [...bare.matchAll(INLINE)];
@@ -127,9 +132,11 @@ const COMPLAINT = /监督|投诉|举报/;
 /** What the page says of a field: its value, a label without one, or nothing. */
 export function lookUp(
   lines: readonly PageLine[],
-  { labels, shown, noneIsFine }: FieldWords,
+  { labels, whole = [], shown, noneIsFine }: FieldWords,
 ): { state: 'filled' | 'hollow' | 'absent'; quote: string } {
-  const own = lines.filter(({ head }) => head !== '' && namesOf(head, labels).some((label) => labels.includes(label)));
+  const own = lines.filter(
+    ({ head }) => head !== '' && namesOf(head, labels).some((label) => labels.includes(label) || whole.includes(label)),
+  );
   const filled = own.find(
     ({ value }) => !HOLLOW.test(removeSpace(value)) || (noneIsFine === true && removeSpace(value).startsWith('无')),
   );

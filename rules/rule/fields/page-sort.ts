@@ -11,7 +11,10 @@ const AGENCY_COLUMN =
   /(机构|部门|单位)(职能|概况|设置|简介|信息|介绍|职责)|职能(职责|目录)|组织机构|工作机构|政府(机构|部门)|县直部门/;
 const GUIDE = /(办事|服务|办理|申请|申报|事项)(指南|须知)$/;
 const GUIDE_COLUMN = /(办事|服务|办理)(指南|事项|须知)|办事服务|政务服务|服务事项|行政许可|公共服务/;
-const OPENNESS_GUIDE = /^(.{0,16}信息)?公开指南$/;
+const OPENNESS_GUIDE = /^(.{0,16}(信息|政务))?公开(工作)?(指南|指引)$/;
+/** 指南 alone, where it stands below 政府信息公开. */
+const BARE_GUIDE = /^(指南|指引)$/;
+const OPENNESS = /(信息|政务)公开/;
 const REQUEST = /^.{0,16}依申请公开(指南|说明|须知|流程)?$/;
 const DEBT = /(政府|地方)(性)?债务.{0,12}(限额|余额|情况|信息|公开)|债务(限额|余额)/;
 const DEBT_ELSE = /办法|制度|方案|预案|通知|解读|债券|偿债|风险/;
@@ -39,10 +42,11 @@ export function sortPage(page: PageFacts, sort: PageSort): SortedPage | null {
       if (page.kind === 'service-guide') return { least: isNamed ? 2 : 4, unit: null };
       return isNamed && page.bodyLength >= 60 ? { least: 3, unit: null } : null;
     }
-    case 'openness-guide':
-      return OPENNESS_GUIDE.test(title) || (title === '' && OPENNESS_GUIDE.test(last))
-        ? { least: 1, unit: null }
-        : null;
+    case 'openness-guide': {
+      const isBelow = page.breadcrumb.some((step) => OPENNESS.test(step));
+      const name = title === '' ? last : title;
+      return OPENNESS_GUIDE.test(name) || (isBelow && BARE_GUIDE.test(name)) ? { least: 1, unit: null } : null;
+    }
     case 'request':
       return REQUEST.test(title) ? { least: 1, unit: null } : null;
     case 'debt':

@@ -16,7 +16,7 @@ export interface DocumentDetails {
 }
 
 /** Links called after an interpretation. */
-export const TO_INTERPRETATION = /解读|图解|读懂|看懂|图说|政策问答/;
+export const TO_INTERPRETATION = /解读|图解|读懂|看懂|图说|政策问答|》.{0,6}解析/;
 const EXPLAINS = /解读|图解|读懂|起草说明/;
 const REGISTRATION = /^(规范性文件(统一)?(编号|登记号)|统一登记号|统一编号|规范性文件登记号)$/;
 

@@ -17,7 +17,7 @@ export interface FeedbackDetails {
   hasFiles: boolean;
 }
 
-const OUTCOME_TITLE = /(征求|征集|听取|意见|建议|采纳).{0,40}(情况|结果|反馈|采纳|汇总)/;
+const OUTCOME_TITLE = /(征求|征集|征询|听取|意见|建议|采纳).{0,40}(情况|结果|反馈|采纳|汇总)/;
 const OTHER_BUSINESS = /建议提案|提案|人大代表|政协|办理结果|问题反馈|巡察|督查/;
 const SUMMARY = /汇总|季度|月份|上半年|下半年|年度|情况一览|\d月/;
 const NONE = /(未|没有|无)(收到|征集到|收集到|反馈)?[^。]{0,12}(意见|建议)|意见(数)?(为)?(0|零)/;

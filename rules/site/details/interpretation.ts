@@ -30,8 +30,8 @@ export interface InterpretationDetails {
   leader: string | null;
 }
 
-const IN_COLUMN = /解读|图解|政策问答|读懂/;
-const IN_TITLE = /解读|图解|读懂|看懂|政策问答|图说/;
+const IN_COLUMN = /解读|图解|政策(问答|解析|释义)|读懂/;
+const IN_TITLE = /解读|图解|读懂|看懂|政策问答|图说|》.{0,6}解析/;
 /** 政策解读工作制度 is about interpretation and none itself. */
 const ABOUT_INTERPRETING =
   /.解读[^:：|｜《》】]{0,14}(制度|办法|规定|通知|方案|机制|要点|计划|规程|通报|意见|目录|清单)([（(][^（()）]*[）)])?$/;

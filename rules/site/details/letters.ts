@@ -26,12 +26,21 @@ export interface LetterDetails {
   letters: Letter[];
 }
 
-const ASKED = /^(来信|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议)(时间|日期)$/;
-const ASKED_WITHIN = /(来信|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议)\s*(时间|日期)/;
-const REPLIED = /^(回复|答复|回信|回答|反馈|办结|办理完成)(时间|日期)$/;
-const STATUS = /^(办理|回复|答复|处理|信件|受理|当前|留言)?(状态|进度)$/;
+const ASKED_WORDS = '(?:来信|来件|来函|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议|反映|发信|发帖)';
+const REPLIED_WORDS = '(?:回复|答复|回信|回答|反馈|办结|办复|回应|办理完成)';
+const STATUS_WORDS = '(?:办理|回复|答复|处理|信件|受理|当前|留言|办件|流转)?(?:状态|进度|环节|阶段)';
+const ANSWER_WORDS =
+  '(?:回复|答复|处理|办理|反馈|回信)(?:内容|意见|结果|情况)|(?:官方|单位|部门)(?:回复|答复)|(?:处理|承办|办理|答复|回复|受理)(?:单位|部门)';
+const ASKED = new RegExp(`^${ASKED_WORDS}(?:时间|日期)$`);
+const ASKED_WITHIN = new RegExp(`${ASKED_WORDS}\\s*(?:时间|日期)`);
+const REPLIED = new RegExp(`^${REPLIED_WORDS}(?:时间|日期)$`);
+const STATUS = new RegExp(`^${STATUS_WORDS}$`);
 const ANSWER = /^(回复|答复|处理|办理|反馈|回信)(内容|意见|结果|情况)$|^(官方|单位|部门)(回复|答复)$/;
-const LETTER = /^(来信|留言|信件|提问|咨询|问题|诉求|写信)(内容|标题|主题|编号|类型|人)$/;
+const LETTER = /^(来信|来件|留言|信件|提问|咨询|问题|诉求|写信)(内容|正文|标题|主题|编号|类型|人)$/;
+/** A label that its value follows without a sign between them: 来信时间2026-06-18. */
+const GLUED = new RegExp(
+  `^((?:${ASKED_WORDS}|${REPLIED_WORDS})(?:时间|日期)|${STATUS_WORDS}|${ANSWER_WORDS})(?![\\s:：】\\]]|$)(.+)$`,
+);
 const SETTLED = /已(答复|回复|办结|反馈)/;
 const OPEN = /(未|待)(答复|回复|办理|处理|受理|办结)|(办理|处理|受理)中|正在|已(受理|转办|交办|提交)/;
 const ANSWERED = /已(办理|处理|完成)|办结|^完成|答复完成/;
@@ -61,7 +70,7 @@ function readLetter(page: PageFacts): Letter | null {
     ...mainLines(page)
       .flatMap((line) => line.split(/(?<=\S)\s+(?=[\u4e00-\u9fa5]{2,6}[:：])/))
       .flatMap((line) => {
-        const match = LABEL.exec(line);
+        const match = GLUED.exec(line) ?? LABEL.exec(line);
         return match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const];
       }),
   ];

@@ -10,9 +10,9 @@ export interface Period {
 }
 
 const LABELLED =
-  /(征集|征求|公示|公告|起止|反馈|意见|建议|调查|活动|参与|公开|提交|有效)[^，,。]{0,10}(时间|日期|期限)|截止|截至|即日起|之日起|今日起|结束(时间|日期)/;
+  /(征集|征求|征询|听取|公示|公告|起止|反馈|意见|建议|调查|活动|参与|公开|提交|有效)[^，,。]{0,10}(时间|日期|期限)|截止|截至|即日起|之日起|今日起|结束(时间|日期)/;
 const CONTEXT =
-  /征集|征求|意见|建议|反馈|公示|期限|提交|发送|报送|函告|寄|邮箱|来信|来函|回复|函复|返回|报[至送到县市区我]|[发送交][至到]/;
+  /征集|征求|征询|听取|意见|建议|反馈|公示|期限|提交|发送|报送|函告|寄|邮箱|来信|来函|回复|函复|返回|报[至送到县市区我]|[发送交][至到]/;
 const OTHER_SPAN =
   /有效期|施行|实施之日|生效|规划期|办公时间|上班|接待时间|工作时间|咨询时间|发布(时间|日期)|成文日期|^第[一二三四五六七八九十百]+条/;
 const OPEN = /(长期|常年|全年)(有效|征集|公开|开展|接受|受理)/;
@@ -25,6 +25,8 @@ const DURATION_CONTEXT = /(之日起|即日起|公告起|期限|时间|期|征�
 /** A span that ends before the page appeared or long after is not this consultation's. */
 const LONGEST = 400;
 const EARLIEST = -3;
+/** Days around the publication within which a consultation begins. */
+const SOON = 7;
 
 /**
  * The consultation's period: labelled dates first, then any sentence about opinions that names a last day, a span of
@@ -40,6 +42,13 @@ export function readPeriod(lines: readonly string[], published: string | null): 
       const period = readSentence(sentence, published);
       if (period !== null) return { to: period.to, quote: clip(sentence.trim(), 80) };
     }
+  }
+  // A span that begins as the page appears is what it announces, whatever it calls it.
+  for (const sentence of sentences) {
+    const [first] = published === null ? [] : datesNear(sentence, published);
+    if (first === undefined || published === null || Math.abs(daysBetween(published, first.date)) > SOON) continue;
+    const period = readSentence(sentence, published);
+    if (period?.to != null && period.to > first.date) return { to: period.to, quote: clip(sentence.trim(), 80) };
   }
   // A day to come within a sentence about opinions: there is a period, though not one that can be reckoned.
   const vague = sentences.find(

@@ -16,16 +16,20 @@ export interface PlatformDetails {
   units: { name: string; key: string }[];
   /** It names units, or a page of units, in some other way: a drop-down box, 部门信息公开. */
   namesUnits: boolean;
+  /** What its own menu calls a directory of bodies (工作机构), which may lead on to theirs; null for none. */
+  directory: string | null;
   /** Part of it may be written by a script. */
   isScripted: boolean;
 }
 
 const PLATFORM = /^(.*?)的?(?:政府|政务)?信息公开(?:平台|专栏|专区|专题|主页|网|目录)?$/;
-const COUNTY = /^(?:.{0,12}[县市区旗])?(?:人民政府)?(?:政府信息公开|信息公开|政务公开)(?:平台|专栏|专区|网)?$/;
+const COUNTY =
+  /^(?:.{0,12}[县市区旗])?(?:人民政府)?(?:政府信息公开|信息公开|政务公开)(?:平台|专栏|专区|专题|目录|网)?$/;
 const MODULE =
-  /公开(?:工作)?指南|公开(?:规章)?制度|公开内容|公开目录|主动公开信息|公开年报|年度报告|^(指南|制度|年报)$|依申请公开|规章制度/;
+  /公开(?:工作)?(?:指南|指引)|公开(?:工作|规章|保障)?制度|公开内容|公开目录|主动公开|公开年报|年度报告|^(指南|指引|制度|制度(规定|规范|文件|建设)|年报)$|申请公开|公开申请|规章制度/;
 const OF_UNITS =
   /(部门|乡镇|镇乡|镇街|街道|单位|下级).{0,6}(公开|平台|专栏|目录)|公开.{0,4}(部门|单位|乡镇)|(县直|各)(部门|单位|乡镇)/;
+const DIRECTORY = /^((县|区|市)?(政府)?(工作|组成|组织)(机构|部门)|政府部门|部门(导航|列表|名录)|(部门|单位)乡镇)$/;
 const LONGEST_NAME = 16;
 const MOST_UNITS = 200;
 
@@ -45,6 +49,8 @@ export function readPlatform(page: PageFacts): PlatformDetails | null {
     namesUnits:
       page.blocks.some(({ tag, text }) => tag === 'option' && isUnitName(text)) ||
       page.links.some(({ text }) => OF_UNITS.test(text)),
+    directory:
+      page.links.find(({ text, area }) => area !== 'footer' && DIRECTORY.test(removeSpace(text)))?.text ?? null,
     isScripted: page.scripted !== null,
   };
 }

@@ -19,7 +19,7 @@ export interface Participation {
   menus: ReadonlySet<string>;
 }
 
-const OUTCOME = /(征求|征集|听取|意见|建议|采纳).{0,40}(情况|结果|反馈|采纳|汇总)/;
+const OUTCOME = /(征求|征集|征询|听取|意见|建议|采纳).{0,40}(情况|结果|反馈|采纳|汇总)/;
 const EXPLANATION = /说明|解读/;
 
 export function gatherCalls(site: SiteFacts): Participation {

@@ -15,9 +15,9 @@ const LEAD = new RegExp(
   `^[【\\[(（]?((${FORMS})*(解读|图解|问答)|一图(读|看)懂|一图解|图说|动漫|视频|漫画|政策速递|政策速览)[】\\])）]?[|｜丨︱:：—\\-·]*`,
 );
 const TRAIL = new RegExp(
-  `的?(${FORMS})*(解读|图解|问答|起草说明|解读材料|解读稿|解读方案|解读文章|详解|一图读懂|说明)?(之[一二三四五六七八九十]+|[（(【\\[]([一二三四五六七八九十\\d]+|(${FORMS})*(解读|图解|一图读懂|问答)|(${FORMS})+版?)[）)】\\]])?$`,
+  `的?(${FORMS})*(解读|图解|解析|问答|起草说明|解读材料|解读稿|解读方案|解读文章|详解|一图读懂|说明)?(之[一二三四五六七八九十]+|[（(【\\[]([一二三四五六七八九十\\d]+|(${FORMS})*(解读|图解|一图读懂|问答)|(${FORMS})+版?)[）)】\\]])?$`,
 );
-const SAYS_INTERPRETATION = /解读|图解|读懂|看懂|图说|问答|详解|漫画|动漫|H5|起草说明/;
+const SAYS_INTERPRETATION = /解读|图解|解析|读懂|看懂|图说|问答|详解|漫画|动漫|H5|起草说明/;
 
 /**
  * The key by which a document and what is written about it are brought together: what the document is about, without

@@ -5,7 +5,7 @@ import type { DocumentPart } from '../../../rules/documents/part.ts';
 import { openDocumentPool } from '../../../crawler/documents/pool.ts';
 import { collectDocument } from '../../../crawler/documents/read-document.ts';
 import { scanDocument } from '../../../crawler/documents/scan-document.ts';
-import type { DocumentScan } from '../../../crawler/documents/scan/document-scan.ts';
+import type { DocumentScan } from '../../../rules/documents/scan/document-scan.ts';
 
 export const pool = openDocumentPool({ workers: 1 });
 afterAll(() => pool.close());

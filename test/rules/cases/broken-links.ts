@@ -49,6 +49,15 @@ const given: RuleCase[] = [
     expect: { faults: ['dead-link'] },
   },
   {
+    name: 'fault: a pager that leads nowhere is one fault, whatever it numbers',
+    pages: {
+      '/xwdt/':
+        '<p>通知</p><div><a href="/xwdt/2.html">2</a> <a href="/xwdt/3.html">3</a> <a href="/xwdt/2.html">下一页</a></div>',
+    },
+    failures: { '/xwdt/2.html': 'not-found', '/xwdt/3.html': 'not-found' },
+    expect: { faults: ['dead-link'] },
+  },
+  {
     name: 'fault: a file',
     pages: { '/xwdt/tzgg/1.html': article },
     failures: { '/xwdt/tzgg/1.xlsx': 'not-found' },

@@ -10,7 +10,7 @@ const fields = {
 };
 
 function page(
-  change: Partial<Record<keyof typeof fields | '有效期至', string | null>> = {},
+  change: Partial<Record<keyof typeof fields | '有效期至' | '失效（废止）日期', string | null>> = {},
   options: { title?: string; file?: string; text?: string } = {},
 ): Record<string, string> {
   const shown = Object.entries({ ...fields, ...change }).filter(([, value]) => value !== null);
@@ -65,6 +65,11 @@ export const cases: RuleCase[] = [
     name: 'fault: written after it was published',
     pages: page({ 成文日期: '2024-05-09' }),
     expect: { faults: ['written-after-published'] },
+  },
+  {
+    name: 'fault: expired, under a label with a second name in brackets',
+    pages: page({ '失效（废止）日期': '2023-12-31' }),
+    expect: { faults: ['expired-but-valid'] },
   },
   {
     name: 'fault: expired and still called valid',

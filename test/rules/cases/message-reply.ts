@@ -60,6 +60,14 @@ export const cases: RuleCase[] = [
     },
     expect: { faults: ['unanswered-message'] },
   },
+  {
+    name: 'fault: labels glued to their values',
+    pages: {
+      [LETTER]:
+        '<h1>路灯不亮</h1><ul><li><strong>来件时间</strong>2024-04-01 10:21</li><li><strong>办理环节</strong>已答复</li><li><strong>答复时间</strong>2024-04-30 16:40</li></ul><p>您好，已经修复。</p>',
+    },
+    expect: { faults: ['late-reply'] },
+  },
   { name: 'ok: not due yet', pages: letter({ 来信时间: '2024-05-17', 办理状态: '办理中' }), expect: {} },
   {
     name: 'candidate: nothing says how it stands',

@@ -30,6 +30,7 @@ const LOOKS = {
     `<dl>${rows.map(([label, value]) => `<dt>${label}：</dt><dd>${value}</dd>`).join('')}</dl>`,
   headings: (rows: [string, string][]) =>
     rows.map(([label, value], n) => `<p>${'一二三四五六七八九十'[n]}、${label}</p><p>${value}</p>`).join(''),
+  brackets: (rows: [string, string][]) => rows.map(([label, value]) => `<p>【${label}】${value}</p>`).join(''),
   running: (rows: [string, string][]) => `<p>${rows.map(([label, value]) => `${label}：${value}`).join(' ')}</p>`,
 };
 
@@ -116,6 +117,27 @@ export const cases: RuleCase[] = [
     pages: agency({ 办公时间: null }),
     params: { ...params, fields: ['工作职责', '机构设置'] },
     expect: {},
+  },
+  {
+    name: 'ok: labels put together in another way',
+    pages: agency({
+      内设机构: null,
+      机构组成: '救助股、养老股',
+      办公地址: null,
+      机关所在地点: '柳荫路',
+      办公时间: null,
+      窗口服务时段: '工作日全天',
+      负责人: null,
+      现任负责同志: '苗春晓',
+    }),
+    params,
+    expect: {},
+  },
+  {
+    name: 'fault: what stands at a counter is not where it is',
+    pages: guide({ 办理地点: null, 窗口负责人: '苗春晓' }, 'dl'),
+    params: { pages: 'guide' },
+    expect: missing(),
   },
   { name: 'ok: enough of them', pages: agency({ 办公时间: null }), params: { ...params, minRatio: 0.8 }, expect: {} },
   {

@@ -13,9 +13,47 @@ export const cases: RuleCase[] = [
   },
   {
     name: 'fault: what may be the same thing is another column that is asked for, or a body',
-    params: { columns: [{ name: '公共卫生', near: ['健康', '卫生'] }, { name: '健康扶贫' }] },
+    params: { columns: [{ name: '公共卫生', near: ['健康', '卫生', '中心'] }, { name: '健康扶贫' }] },
     pages: {
-      '/': '<div class="nav"><a href="/fp/">健康扶贫</a><a href="/wjw/">县卫生健康委员会</a></div>',
+      '/': '<div class="nav"><a href="/fp/">健康扶贫</a><a href="/wjw/">县卫生健康委员会</a><a href="/kf/">县康复服务中心</a></div>',
+    },
+    expect: { faults: ['missing-column'] },
+  },
+  {
+    name: 'ok: a list of the matter under a name of its own',
+    params: { columns: [{ name: '建议提案办理', entries: ['建议…答复', '号提案'] }] },
+    pages: {
+      '/': home,
+      '/la/':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/la/">两案办理</a></div><ul><li><a href="1.html">对县人大第12号建议的答复</a>2024-05-01</li><li><a href="2.html">关于第7号提案的复函</a>2024-04-01</li><li><a href="3.html">对第31号建议的答复</a>2024-03-01</li></ul>',
+    },
+    expect: {},
+  },
+  {
+    name: 'fault: notices tell of everything, and so of this',
+    params: { columns: [{ name: '建议提案办理', entries: ['建议…答复'], near: ['公告'] }] },
+    pages: {
+      '/': home,
+      '/gg/':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/gg/">通知公告</a></div><ul><li><a href="1.html">对县人大第12号建议的答复</a>2024-05-01</li><li><a href="2.html">对第7号建议的答复</a>2024-04-01</li><li><a href="3.html">对第31号建议的答复</a>2024-03-01</li></ul>',
+    },
+    expect: { faults: ['missing-column'] },
+  },
+  {
+    name: 'ok: the county’s own name and a word',
+    params: { columns: [{ name: '概况', place: true }] },
+    pages: {
+      '/': '<title>云溪县人民政府</title><div class="nav"><a href="/rs/">认识云溪</a></div>',
+      '/rs/': '<p>认识云溪</p>',
+    },
+    expect: {},
+  },
+  {
+    name: 'fault: the county’s news is not what it is like',
+    params: { columns: [{ name: '概况', place: true }] },
+    pages: {
+      '/': '<title>云溪县人民政府</title><div class="nav"><a href="/yw/">云溪要闻</a></div>',
+      '/yw/': '<p>云溪要闻</p>',
     },
     expect: { faults: ['missing-column'] },
   },

@@ -46,6 +46,11 @@ export const cases: RuleCase[] = [
   },
   { name: 'fault: the county leads to no unit', pages: county(''), expect: { faults: ['missing-unit-link'] } },
   {
+    name: 'candidate: the county leads to a directory of bodies, which may lead on to theirs',
+    pages: county('<p><a href="/gzjg/">工作机构</a></p>'),
+    expect: { candidates: ['missing-unit-link'] },
+  },
+  {
     name: 'fault: a unit’s page is gone',
     pages: county(units),
     failures: { '/bm/mzj/': 'not-found' },

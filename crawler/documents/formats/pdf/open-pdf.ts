@@ -1,15 +1,17 @@
 import {
   getDocument,
+  OPS,
   PasswordException,
   VerbosityLevel,
   type PDFDocumentProxy,
-  type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Operations } from '../../../../rules/documents/pdf/pdf-page.ts';
 import { Unchecked } from '../../../../rules/documents/outcome.ts';
 import { dataFolders } from './data-folders.ts';
 
 export interface OpenPdf {
   document: PDFDocumentProxy;
+  ops: Operations;
   close: () => Promise<void>;
 }
 
@@ -29,18 +31,9 @@ export async function openPdf(data: Uint8Array): Promise<OpenPdf> {
   });
   const close = (): Promise<void> => task.destroy();
   try {
-    return { document: await task.promise, close };
+    return { document: await task.promise, ops: OPS, close };
   } catch (error) {
     await close();
     throw new Unchecked(error instanceof PasswordException ? 'encrypted' : 'unreadable', { cause: error });
-  }
-}
-
-/** The pages in order; each is gone when the next one is asked for. */
-export async function* pagesOf(document: PDFDocumentProxy): AsyncGenerator<PDFPageProxy> {
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    yield page;
-    page.cleanup();
   }
 }
