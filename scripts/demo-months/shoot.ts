@@ -18,7 +18,7 @@ const NO_DAY = { asOf: '9999-12-31', hash: () => '' };
 
 /**
  * As the side panel takes them, with a Chromium of its own: address and time on top, what may be a person's number covered, the
- * heading boxed. Faults of the site as a whole have no page to show.
+ * words of the proof boxed, or the heading where something is missing. Faults of the site as a whole have no page to show.
  */
 export const shootPages: Shoot = async (findings, takenAt) => {
   const browser = await findBrowser();
@@ -27,15 +27,24 @@ export const shootPages: Shoot = async (findings, takenAt) => {
   try {
     const page = await open.newPage({ viewport: SIZE });
     const pictures: Picture[] = [];
-    for (const { key, url, bytesHash } of findings.map((one) => ({ ...one, bytesHash: hashOf(one) }))) {
+    for (const { key, url, proof } of findings) {
       await page.goto(url);
+      const printed = `${url}\n${shown(takenAt)}（北京时间）`;
+      const quotes = proof.flatMap((one) => (one.kind === 'quote' ? [one.quote] : []));
       const { text, title, covered } = await page.evaluate<Dressed>(
-        `(${DRESS})(${JSON.stringify(`${url}\n${shown(takenAt)}（北京时间）`)})`,
+        `(${DRESS})(${JSON.stringify(printed)}, ${JSON.stringify(quotes)})`,
       );
       const png = await page.screenshot();
       const about = { finding: key, url, title: maskText(title, NO_DAY), takenAt, kind: 'visible' as const };
       const hash = createHash('sha256').update(png).digest('hex');
-      pictures.push({ ...about, text: maskText(text, NO_DAY), bytesHash, covered, hash, png: png.toString('base64') });
+      pictures.push({
+        ...about,
+        text: maskText(text, NO_DAY),
+        bytesHash: hashOf(proof),
+        covered,
+        hash,
+        png: png.toString('base64'),
+      });
     }
     return pictures;
   } finally {
@@ -43,7 +52,7 @@ export const shootPages: Shoot = async (findings, takenAt) => {
   }
 };
 
-function hashOf({ proof: [first] }: Finding): string {
+function hashOf([first]: Finding['proof']): string {
   return first === undefined || first.kind === 'measure' ? '' : (first.bytesHash ?? '');
 }
 
@@ -52,7 +61,7 @@ function shown(instant: string): string {
 }
 
 /** Runs in the page, before a picture is taken: reads its text, covers, boxes, prints. */
-const DRESS = `(printed) => {
+const DRESS = `(printed, quotes) => {
   const NUMBER = /(?<!\\d)(?:1[3-9]\\d{9}|\\d{17}[\\dX]|\\d{16}|\\d{19})(?!\\d)/;
   const text = document.body.innerText;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -67,8 +76,10 @@ const DRESS = `(printed) => {
     covered += 1;
   }
   const below = (words) => [...document.querySelectorAll(words)].find((one) => one.getBoundingClientRect().top > 100);
-  const heading = below('h1, h2, h3') ?? below('main, table');
-  if (heading !== undefined) heading.style.outline = '3px solid #d0021b';
+  const bare = (text) => text.replace(/\\s+/g, '');
+  const holders = quotes.flatMap((quote) => [...document.querySelectorAll('body *')].filter((one) => bare(one.innerText ?? '').includes(bare(quote))));
+  const place = holders.sort((a, b) => a.innerText.length - b.innerText.length)[0] ?? below('main h1, main h2') ?? below('h1, h2, h3') ?? below('main, table');
+  if (place !== undefined) place.style.outline = '3px solid #d0021b';
   const strip = document.createElement('pre');
   strip.textContent = printed;
   strip.style.cssText = 'margin:0;padding:4px 12px;background:#fff;color:#16211d;border-bottom:1px solid #16211d;font:14px/20px sans-serif;text-align:left';
