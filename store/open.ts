@@ -6,7 +6,7 @@ import { Migrator } from 'kysely/migration';
 import { StopError } from '../rules/errors.ts';
 import { COLUMN_TYPES, type ColumnTypes } from './column-types.ts';
 import { createFolderLock } from './lock.ts';
-import { migrationsFor } from './migrations.ts';
+import { migrationsFor } from './migrations/index.ts';
 import { isPostgres, showPlace } from './place.ts';
 import type { Database, Schema } from './schema.ts';
 import { makeSecret, readSecret, secretHash } from './secret.ts';

@@ -1,25 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Migration } from 'kysely/migration';
-import type { ColumnTypes } from './column-types.ts';
+import type { ColumnTypes } from '../column-types.ts';
 
-/** In order of their names; what has been released is never changed, only followed by another one. */
-export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
-  return {
-    '0001-store': {
-      async up(db) {
-        await createCrawlTables(db, types);
-        await createFileTables(db, types);
-        await createJudgementTables(db, types);
-        await createReviewTables(db, types);
-      },
-    },
-    '0002-schedules': { up: (db) => createScheduleTables(db, types) },
-    '0003-editions': { up: (db) => createEditions(db, types) },
-    '0004-file-scans': { up: (db) => addFileScans(db, types) },
-    '0005-replies': { up: (db) => createReplies(db, types) },
-    '0006-again': { up: (db) => addAgain(db, types) },
-    '0007-pictures': { up: (db) => createPictures(db, types) },
-  };
+/** The first tables: crawls with their pages and files, what was judged, what people said. */
+export async function createStore(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
+  await createCrawlTables(db, types);
+  await createFileTables(db, types);
+  await createJudgementTables(db, types);
+  await createReviewTables(db, types);
 }
 
 async function createCrawlTables(db: Kysely<unknown>, { id, text, bytes }: ColumnTypes): Promise<void> {
@@ -199,124 +186,5 @@ async function createReviewTables(db: Kysely<unknown>, { text, bytes }: ColumnTy
     .createTable('portal_notes')
     .addColumn('portal', text, (c) => c.primaryKey())
     .addColumn('content', bytes, (c) => c.notNull())
-    .execute();
-}
-
-async function createScheduleTables(db: Kysely<unknown>, { id, text }: ColumnTypes): Promise<void> {
-  await db.schema
-    .createTable('schedules')
-    .addColumn('name', text, (c) => c.primaryKey())
-    .addColumn('portal', text, (c) => c.notNull())
-    .addColumn('job', text, (c) => c.notNull())
-    .addColumn('cron', text, (c) => c.notNull())
-    .addColumn('spread', 'integer', (c) => c.notNull())
-    .addColumn('opens', text)
-    .addColumn('closes', text)
-    .addColumn('target', text, (c) => c.notNull())
-    .addColumn('options', text, (c) => c.notNull())
-    .addColumn('added_at', text, (c) => c.notNull())
-    .execute();
-  await db.schema
-    .createTable('runs')
-    .addColumn('id', id, (c) => c.primaryKey())
-    .addColumn('schedule', text, (c) => c.notNull())
-    .addColumn('portal', text, (c) => c.notNull())
-    .addColumn('job', text, (c) => c.notNull())
-    .addColumn('due_at', text, (c) => c.notNull())
-    .addColumn('reason', text, (c) => c.notNull())
-    .addColumn('started_at', text, (c) => c.notNull())
-    .addColumn('finished_at', text)
-    .addColumn('state', text, (c) => c.notNull())
-    .addColumn('detail', text, (c) => c.notNull())
-    .addColumn('worker', text, (c) => c.notNull())
-    .addColumn('lost', 'integer', (c) => c.notNull())
-    .execute();
-  await db.schema.createIndex('runs_schedule').on('runs').columns(['schedule', 'id']).execute();
-  await db.schema
-    .createTable('availability')
-    .addColumn('portal', text, (c) => c.notNull())
-    .addColumn('seen_at', text, (c) => c.notNull())
-    .addColumn('state', text, (c) => c.notNull())
-    .addColumn('cause', text)
-    .addColumn('status', 'integer')
-    .addColumn('seconds', 'double precision', (c) => c.notNull())
-    .addPrimaryKeyConstraint('availability_pk', ['portal', 'seen_at'])
-    .execute();
-  await db.schema
-    .createTable('visits')
-    .addColumn('portal', text, (c) => c.notNull())
-    .addColumn('url', text, (c) => c.notNull())
-    .addColumn('at', text, (c) => c.notNull())
-    .addColumn('status', 'integer')
-    .addColumn('ms', 'integer', (c) => c.notNull())
-    .addColumn('bytes', 'bigint', (c) => c.notNull())
-    .addColumn('cause', text)
-    .execute();
-  await db.schema.createIndex('visits_portal').on('visits').columns(['portal', 'at']).execute();
-}
-
-/** What was sent out, edition by edition. */
-async function createEditions(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
-  await db.schema
-    .createTable('editions')
-    .addColumn('portal', text, (c) => c.notNull())
-    .addColumn('turn', 'integer', (c) => c.notNull())
-    .addColumn('period', text, (c) => c.notNull())
-    .addColumn('edition', 'integer', (c) => c.notNull())
-    .addColumn('content', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('editions_pk', ['portal', 'turn'])
-    .addUniqueConstraint('editions_once', ['portal', 'period', 'edition'])
-    .execute();
-}
-
-/** Crawls that ask only for what may have changed. Facts move among the contents; those of before are read again from the bytes. */
-async function addAgain(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
-  await db.schema.alterTable('crawls').addColumn('base', 'integer').execute();
-  await db.schema.alterTable('crawls').addColumn('full_at', text).execute();
-  await db.schema.alterTable('pages').dropColumn('facts').execute();
-  await db.schema.alterTable('pages').addColumn('judged', bytes).execute();
-  for (const name of ['facts_hash', 'again', 'checked_at', 'judged_by'])
-    await db.schema.alterTable('pages').addColumn(name, text).execute();
-}
-
-/** What was read in fetched files: once per content. */
-async function addFileScans(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
-  await db.schema
-    .alterTable('files')
-    .addColumn('rank', 'integer', (c) => c.notNull().defaultTo(0))
-    .execute();
-  for (const column of ['bytes_hash', 'etag', 'last_modified', 'unread'])
-    await db.schema.alterTable('files').addColumn(column, text).execute();
-  await db.schema
-    .createTable('file_scans')
-    .addColumn('hash', text, (c) => c.notNull())
-    .addColumn('version', 'integer', (c) => c.notNull())
-    .addColumn('ocr', 'integer', (c) => c.notNull())
-    .addColumn('content', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('file_scans_pk', ['hash', 'version', 'ocr'])
-    .execute();
-}
-
-/** What units have written into their ledgers. */
-async function createReplies(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
-  await db.schema
-    .createTable('replies')
-    .addColumn('portal', text, (c) => c.notNull())
-    .addColumn('id', text, (c) => c.notNull())
-    .addColumn('content', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('replies_pk', ['portal', 'id'])
-    .execute();
-}
-
-/** Pictures that people took to defend findings. */
-async function createPictures(db: Kysely<unknown>, { text, bytes }: ColumnTypes): Promise<void> {
-  await db.schema
-    .createTable('pictures')
-    .addColumn('portal', text, (c) => c.notNull())
-    .addColumn('id', text, (c) => c.notNull())
-    .addColumn('content', bytes, (c) => c.notNull())
-    .addColumn('text', bytes, (c) => c.notNull())
-    .addColumn('png', bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint('pictures_pk', ['portal', 'id'])
     .execute();
 }
