@@ -2,36 +2,21 @@ import { decodeHtml } from '../../rules/decode.ts';
 import type { Meter } from './budget.ts';
 import type { DocumentFile } from './document-file.ts';
 import { rootStreams } from './ole/streams.ts';
+import { markOf } from '../../rules/documents/marks.ts';
 import { type Format, Unchecked } from '../../rules/documents/outcome.ts';
 import { openZip } from './zip/open-zip.ts';
-
-const OLE = 'd0cf11e0a1b11ae1';
-/** Marks at the very beginning, in hexadecimal. */
-const MARKS: readonly [string, Format][] = [
-  ['7b5c727466', 'rtf'],
-  ['526172211a07', 'rar'],
-  ['1f8b', 'gzip'],
-  ['89504e470d0a1a0a', 'image'],
-  ['ffd8ff', 'image'],
-  ['474946383', 'image'],
-  ['49492a00', 'image'],
-  ['4d4d002a', 'image'],
-];
-/** A pdf may be preceded by so many bytes of something else (ISO 32000-1, annex H). */
-const PDF_WITHIN = 1024;
 
 /** What a file is by its bytes, whatever it is called. @throws Unchecked encrypted | unreadable | over-budget */
 export async function sniffFormat(file: DocumentFile, meter: Meter): Promise<Format> {
   const { head } = file;
+  const mark = markOf(head);
+  if (mark === 'zip') return formatOfZip(file, meter);
+  if (mark === 'ole') return formatOfOle(await file.bytes());
+  if (mark !== null) return mark;
   const hex = head.subarray(0, 16).toString('hex');
-  if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return formatOfZip(file, meter);
-  if (hex.startsWith(OLE)) return formatOfOle(await file.bytes());
-  const marked = MARKS.find(([mark]) => hex.startsWith(mark));
-  if (marked !== undefined) return marked[1];
   if (/^09(00040|02060|04060|0808|0810)/.test(hex)) return 'xls';
   if (hex.startsWith('424d') && head.length > 14 && head.readUInt32LE(2) === file.size) return 'image';
   if (hex.startsWith('52494646') && head.subarray(8, 12).toString('latin1') === 'WEBP') return 'image';
-  if (head.subarray(0, PDF_WITHIN).includes('%PDF-')) return 'pdf';
   return formatOfText(head);
 }
 

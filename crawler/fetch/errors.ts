@@ -14,10 +14,15 @@ const CAUSE_OF_CODE: Record<string, Cause> = {
   UND_ERR_CONNECT_TIMEOUT: 'timeout',
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
+  UND_ERR_ABORTED: 'timeout',
   ENETUNREACH: 'no-route',
   EHOSTUNREACH: 'no-route',
   EADDRNOTAVAIL: 'no-route',
   ENETDOWN: 'no-route',
+  EAFNOSUPPORT: 'no-route',
+  // This machine's own firewall.
+  EACCES: 'no-route',
+  EPERM: 'no-route',
   EPROTO: 'tls-failure',
   // Not HTTP at all, or headers beyond any measure.
   UND_ERR_HEADERS_OVERFLOW: 'over-budget',

@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { classifyAddress, hasGlobalIpv6 } from '../../crawler/probes/ipv6/address-class.ts';
-import { causeOfError } from '../../crawler/probes/ipv6/response-cause.ts';
+import { causeOfError } from '../../crawler/fetch/errors.ts';
 import { sampleLinks } from '../../crawler/probes/ipv6/sample-links.ts';
 
 describe('classifyAddress', () => {

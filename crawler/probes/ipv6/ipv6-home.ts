@@ -1,7 +1,7 @@
 import type { Cause } from '../../../rules/causes.ts';
 import { likeness } from '../../../rules/likeness.ts';
 import type { Ipv6Probe } from '../../../rules/result/audit-result.ts';
-import { isUndecided } from './response-cause.ts';
+import { isUndecided } from './undecided.ts';
 import type { Fetched, Stack } from './stack.ts';
 
 const TRIES = 3;

@@ -1,5 +1,5 @@
 import type { Ipv6Probe } from '../../../rules/result/audit-result.ts';
-import { isUndecided } from './response-cause.ts';
+import { isUndecided } from './undecided.ts';
 import type { Fetched, Stack } from './stack.ts';
 
 /** So many pages behind a firewall are enough: the rest is left alone. */

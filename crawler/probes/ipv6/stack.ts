@@ -4,7 +4,7 @@ import type { Cause } from '../../../rules/causes.ts';
 import { causeOfStatus, recogniseBlocked, type Suspect } from '../../../rules/facts/blocked.ts';
 import type { HostAddresses } from './host-addresses.ts';
 import { readHtml } from './read-html.ts';
-import { causeOfError } from './response-cause.ts';
+import { causeOfError } from '../../fetch/errors.ts';
 
 const MAX_REDIRECTS = 5;
 
