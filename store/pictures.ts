@@ -3,6 +3,7 @@ import type { Database } from './schema.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 import { transact } from './transact.ts';
 import { pack, unpack } from './zstd.ts';
+import { compare } from '../rules/text/compare.ts';
 
 /** A picture with all that is kept of it. */
 export interface StoredPicture {
@@ -55,8 +56,4 @@ export async function readPicture(
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return { text: new TextDecoder().decode(unpack(db.vault.open(text))), png: db.vault.open(png) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../rules/group-by.ts';
 import { SEVERITIES, type AuditResult, type CriterionResult, type Finding } from '../../rules/result/audit-result.ts';
-import { compare } from '../compare.ts';
+import { compare } from '../../rules/text/compare.ts';
 import { groupCriteria } from './tree-groups.ts';
 
 /** Findings of one page (or file, or column) under one criterion. */

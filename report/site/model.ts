@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts';
+import { compare } from '../../rules/text/compare.ts';
 import { averageOf, scoredOf } from '../packet/model/averages.ts';
 import { comparePeriods, scaleOf } from '../packet/model/charts.ts';
 import type { Edition } from '../packet/model/edition.ts';

@@ -1,5 +1,6 @@
 import { shortHash } from '../text/short-hash.ts';
 import type { Decision } from './decision.ts';
+import { compare } from '../text/compare.ts';
 
 /** The id of a decision: a hash of all it says. */
 export function decisionId(decision: Omit<Decision, 'id'>): string {
@@ -14,8 +15,4 @@ export function decisionId(decision: Omit<Decision, 'id'>): string {
 export function mergeDecisions(...sets: (readonly Decision[])[]): Decision[] {
   const byId = new Map(sets.flat().map((decision) => [decision.id, decision]));
   return [...byId.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { ColumnResult } from '../result/audit-result.ts';
 import { judgeColumn, type Cadence } from '../site/column-state.ts';
 import type { ColumnFacts } from '../site/site-facts.ts';
 import type { UnitBook } from '../units/unit-fold.ts';
+import { compare } from '../text/compare.ts';
 
 /** The columns as the result lists them, by path and then by address. */
 export function columnResults(
@@ -29,8 +30,4 @@ export function columnResults(
       };
     })
     .sort((a, b) => compare(a.path.join('\n'), b.path.join('\n')) || compare(a.url, b.url));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import type { Warning } from '../result/warnings.ts';
 import { newestOnHome } from '../site/home-age.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
 import { daysBetween } from '../text/dates.ts';
+import { compare } from '../text/compare.ts';
 
 /** A limit of 14 days is warned of from the 10th day on (工具默认值); longer limits likewise, and never over a month ahead. */
 const AHEAD_SHARE = 4 / 14;
@@ -105,8 +106,4 @@ function warnDuty({ entry, criterion }: PlannedCriterion, { site, asOf }: Warnin
   return [
     { kind: 'duty-due', criterion: criterion.id, message, daysLeft, url: site.portal.url, column: null, unit: null },
   ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,15 +4,8 @@ import type { PageFacts, Seen } from '../facts/page-facts.ts';
 import { titleKey } from '../text/normalise.ts';
 import { columnKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
-import {
-  absorb,
-  compare,
-  growColumn,
-  type GrowingColumn,
-  type GrownItem,
-  newColumn,
-  newSection,
-} from './growing-column.ts';
+import { absorb, growColumn, type GrowingColumn, type GrownItem, newColumn, newSection } from './growing-column.ts';
+import { compare } from '../text/compare.ts';
 import { expectFeed, judgeCoverage } from './list-coverage.ts';
 import { findParts } from './list-parts.ts';
 import type { ColumnFacts } from './site-facts.ts';

@@ -1,6 +1,6 @@
 import type { DocumentResult } from '../result/audit-result.ts';
 import { pageKey } from '../url.ts';
-import { compare } from './growing-column.ts';
+import { compare } from '../text/compare.ts';
 import type { PolicyDocument } from './policy/documents.ts';
 import { pairPolicies } from './policy/pairs.ts';
 import type { SiteFacts } from './site-facts.ts';

@@ -2,6 +2,7 @@ import type { Feed, ListItem, PageFacts, Seen } from '../facts/page-facts.ts';
 import { clip, titleKey } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
+import { compare } from '../text/compare.ts';
 
 /** An entry of a list as its pages show it. */
 export interface GrownItem {
@@ -177,9 +178,4 @@ export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
 
 function itemKey(item: ListItem): string {
   return (item.url === '' ? null : pageKey(item.url)) ?? titleKey(item.title);
-}
-
-/** Order by code units, the same everywhere. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

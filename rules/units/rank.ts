@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { UnitResult } from '../result/units.ts';
+import { compare } from '../text/compare.ts';
 
 /**
  * Standard competition ranking within each group, by the score as shown: equal scores share a rank and the next one
@@ -36,8 +37,4 @@ function shelf({ exempt, score, isSeen }: UnitResult): number {
 
 function isTowns(group: string): boolean {
   return /乡镇|镇街|街道/.test(group);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { compare } from '../../compare.ts';
+import { compare } from '../../../rules/text/compare.ts';
 import { averageOf, scoredOf } from './averages.ts';
 import type { Edition, RankRow } from './edition.ts';
 import type { Period } from './period.ts';

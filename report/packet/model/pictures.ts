@@ -1,5 +1,5 @@
 import type { PictureNote } from '../../../rules/decide/picture.ts';
-import { compare } from '../../compare.ts';
+import { compare } from '../../../rules/text/compare.ts';
 import { formatInstant } from '../../format.ts';
 import { cleanText, cleanUrl } from './clean.ts';
 import type { PacketInput } from './input.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../../rules/result/audit-result.ts';
 import { addWorkingDays } from '../../../rules/text/working-days.ts';
 import { isUnitMatter } from '../../../rules/units/reach.ts';
 import { SEVERITY_WORDS } from '../../../rules/words.ts';
-import { compare } from '../../compare.ts';
+import { compare } from '../../../rules/text/compare.ts';
 import { daysBetween, formatInstant, roundHalfUp } from '../../format.ts';
 import { cleanText, cleanUrl } from './clean.ts';
 import { describeProblem } from './describe.ts';
