@@ -4,6 +4,7 @@ import type { DocumentFile } from './document-file.ts';
 import { rootStreams } from './ole/streams.ts';
 import { markOf } from '../../rules/documents/marks.ts';
 import { type Format, Unchecked } from '../../rules/documents/outcome.ts';
+import { packageKind } from '../../rules/documents/package-kind.ts';
 import { openZip } from './zip/open-zip.ts';
 
 /** What a file is by its bytes, whatever it is called. @throws Unchecked encrypted | unreadable | over-budget */
@@ -23,16 +24,9 @@ export async function sniffFormat(file: DocumentFile, meter: Meter): Promise<For
 async function formatOfZip(file: DocumentFile, meter: Meter): Promise<Format> {
   const zip = await openZip(file, meter);
   try {
-    const has = (pattern: RegExp) => [...zip.entries.keys()].some((name) => pattern.test(name));
-    if (zip.entries.has('OFD.xml')) return 'ofd';
-    if (zip.entries.has('[Content_Types].xml')) {
-      if (has(/(^|\/)workbook\d*\.xml$/)) return 'xlsx';
-      if (has(/(^|\/)workbook\.bin$/)) return 'xls';
-      if (has(/(^|\/)document\d*\.xml$/)) return 'docx';
-      if (has(/(^|\/)presentation\.xml$/)) return 'pptx';
-    }
-    if (zip.entries.has('mimetype') && zip.entries.has('content.xml')) return 'odf';
-    return 'zip';
+    const kind = packageKind(zip.entries);
+    if (kind === 'xlsb') return 'xls';
+    return kind === 'ooxml' ? 'zip' : kind;
   } finally {
     zip.close();
   }

@@ -5,6 +5,7 @@ import { readOdf } from '../../rules/documents/odf/read-odf.ts';
 import { readOfd } from '../../rules/documents/ofd/read-ofd.ts';
 import { isEmbedded, isPicture, type OfficeContext } from '../../rules/documents/office/office-context.ts';
 import { Unchecked, type Format } from '../../rules/documents/outcome.ts';
+import { isLitter, packageKind } from '../../rules/documents/package-kind.ts';
 import type { DocumentPart } from '../../rules/documents/part.ts';
 import { readPptx } from '../../rules/documents/pptx/read-pptx.ts';
 import { readXlsx } from '../../rules/documents/xlsx/read-xlsx.ts';
@@ -32,26 +33,21 @@ export async function* readFormat(format: Format, file: File, inner: Inner): Asy
 }
 
 async function* readZip(zip: OpenPackage, { bytes, form }: File, inner: Inner): AsyncGenerator<DocumentPart[]> {
-  const names = [...zip.entries.keys()];
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   const context: OfficeContext = {
     form,
     hasPictures: [...zip.entries].some(([name, { length }]) => isPicture(name, length)),
     embedded: () => readMembers(zip, isEmbedded, inner),
   };
-  if (zip.entries.has('OFD.xml')) yield* readOfd(zip, form);
-  else if (zip.entries.has('[Content_Types].xml')) {
-    if (has(/(^|\/)workbook\d*\.xml$/)) yield* readXlsx(zip, context);
-    else if (has(/(^|\/)workbook\.bin$/)) yield* (await import('./ole.ts')).readXls(bytes);
-    else if (has(/(^|\/)document\d*\.xml$/)) yield* readDocx(zip, context);
-    else if (has(/(^|\/)presentation\.xml$/)) yield* readPptx(zip, context);
-    else throw new Unchecked('not-tested');
-  } else if (zip.entries.has('mimetype') && zip.entries.has('content.xml')) yield* readOdf(zip, context);
-  else yield* readMembers(zip, (name) => !LITTER.test(name), inner);
+  const kind = packageKind(zip.entries);
+  if (kind === 'ofd') yield* readOfd(zip, form);
+  else if (kind === 'xlsx') yield* readXlsx(zip, context);
+  else if (kind === 'xlsb') yield* (await import('./ole.ts')).readXls(bytes);
+  else if (kind === 'docx') yield* readDocx(zip, context);
+  else if (kind === 'pptx') yield* readPptx(zip, context);
+  else if (kind === 'odf') yield* readOdf(zip, context);
+  else if (kind === 'ooxml') throw new Unchecked('not-tested');
+  else yield* readMembers(zip, (name) => !isLitter(name), inner);
 }
-
-/** What macOS and Windows leave in archives. */
-const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 
 async function* readMembers(
   zip: OpenPackage,

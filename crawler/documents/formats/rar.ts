@@ -1,6 +1,6 @@
 import { createExtractorFromData, type FileHeader } from 'node-unrar-js';
 import { Unchecked } from '../../../rules/documents/outcome.ts';
-import { isLitter } from './zip.ts';
+import { isLitter } from '../../../rules/documents/package-kind.ts';
 import type { FormatReader } from './reader.ts';
 
 /** Larger archives need more memory than a worker has: unrar keeps archive and files in memory. */

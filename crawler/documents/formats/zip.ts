@@ -1,4 +1,5 @@
 import { Unchecked } from '../../../rules/documents/outcome.ts';
+import { isLitter } from '../../../rules/documents/package-kind.ts';
 import { openZip } from '../zip/open-zip.ts';
 import type { FormatReader } from './reader.ts';
 
@@ -16,8 +17,3 @@ export const zip: FormatReader = {
     }
   },
 };
-
-/** What macOS and Windows leave in archives. */
-export function isLitter(name: string): boolean {
-  return /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
-}
