@@ -1,4 +1,4 @@
-import { maskText } from '../rules/recognise/index.ts';
+import { MASK_ONLY, maskText } from '../rules/recognise/index.ts';
 import type { Sealed, Vault } from './vault.ts';
 
 // What a site says is kept in one of four ways, by the name of the column:
@@ -68,7 +68,6 @@ export type Revealed<Row> = {
 };
 
 /** Nobody is born after it: what is masked must not depend on the day. */
-const NO_DAY = { asOf: '9999-12-31', hash: () => '' };
 
 /** A text with its personal data masked for good. */
 export function show(text: string): Shown {
@@ -136,7 +135,7 @@ function kindOf(name: string): Kind<keyof typeof COLUMNS> | undefined {
 /** The text, or, where it holds personal data, its decoded form with that masked. */
 function mask(text: string): string {
   const said = decode(text);
-  const masked = maskText(said, NO_DAY);
+  const masked = maskText(said, MASK_ONLY);
   // A name beside a number is as telling as the number.
   return databaseText(masked === said ? text : masked.replaceAll(NOT_ASCII, '*'));
 }

@@ -1,3 +1,4 @@
+import { MASK_ONLY } from '../../rules/recognise/recognise.ts';
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { UsageError, type UsageProblem } from '../../rules/errors.ts';
@@ -45,7 +46,7 @@ function isThere(path: string, problems: UsageProblem[]): boolean {
     problems.push({
       field: '<file|dir…>',
       expected: '存在且可读的文件或文件夹',
-      got: `${maskPath(path, { hash: () => '', asOf: '9999-12-31' })}（${(error as NodeJS.ErrnoException).code}）`,
+      got: `${maskPath(path, MASK_ONLY)}（${(error as NodeJS.ErrnoException).code}）`,
     });
     return false;
   }

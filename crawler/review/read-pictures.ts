@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Picture, pictureSchema } from '../../rules/decide/picture.ts';
 import type { UsageProblem } from '../../rules/errors.ts';
-import { maskAddress, NUMBER_KINDS, recognise } from '../../rules/recognise/index.ts';
+import { MASK_ONLY, maskAddress, NUMBER_KINDS, recognise } from '../../rules/recognise/index.ts';
 import { shortHash } from '../../rules/text/short-hash.ts';
 import type { StoredPicture } from '../../store/pictures.ts';
 import { readPng } from './png.ts';
@@ -55,10 +55,9 @@ function problemsOf({ url, title, text, hash }: Picture, bytes: Uint8Array): str
 }
 
 const UNMASKED = ['不含个人证件、电话或账户号码', '含有，未遮盖'];
-const NO_DAY = { asOf: '9999-12-31', hash: () => '' };
 const NUMBERS: ReadonlySet<string> = new Set(NUMBER_KINDS);
 
 function holdsNumber(text: string): boolean {
-  const hits = recognise([{ text, place: { in: 'title' } }], NO_DAY);
+  const hits = recognise([{ text, place: { in: 'title' } }], MASK_ONLY);
   return hits.some(({ kind, confidence }) => NUMBERS.has(kind) && confidence !== 'lead');
 }

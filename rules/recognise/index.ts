@@ -5,7 +5,7 @@ export { maskAddress, maskBare } from './mask-address.ts';
 export { maskNamed, maskText, quoteMasked } from './mask-text.ts';
 export { maskValues } from './mask-values.ts';
 export { describePlace } from './places.ts';
-export { recognise, type RecogniseOptions } from './recognise.ts';
+export { MASK_ONLY, recognise, type RecogniseOptions } from './recognise.ts';
 export { pageSegments } from './segments.ts';
 export { createSubjectReader, subjectOver } from './subject.ts';
 export { createTable, type Cell, type Row, type Table } from './tables.ts';

@@ -11,6 +11,9 @@ export interface RecogniseOptions {
   asOf: string;
 }
 
+/** Of a day after all others and without a hash: for hiding and refusing, where nobody asks when or whose. */
+export const MASK_ONLY: RecogniseOptions = { asOf: '9999-12-31', hash: () => '' };
+
 /**
  * Personal data in a number of texts, each judged by itself with its header, label and neighbours as context.
  * Nothing returned or thrown holds a raw value.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BROWSER_ADVICE, findBrowser, loadPlaywright } from '../../crawler/render/find-browser.ts';
 import type { Picture } from '../../rules/decide/picture.ts';
-import { maskText } from '../../rules/recognise/index.ts';
+import { MASK_ONLY, maskText } from '../../rules/recognise/index.ts';
 import type { Finding } from '../../rules/result/audit-result.ts';
 
 /** Takes pictures of the pages that findings stand on. */
@@ -14,7 +14,6 @@ interface Dressed {
 }
 
 const SIZE = { width: 1100, height: 760 };
-const NO_DAY = { asOf: '9999-12-31', hash: () => '' };
 
 /**
  * As the side panel takes them, with a Chromium of its own: address and time on top, what may be a person's number covered, the
@@ -35,11 +34,11 @@ export const shootPages: Shoot = async (findings, takenAt) => {
         `(${DRESS})(${JSON.stringify(printed)}, ${JSON.stringify(quotes)})`,
       );
       const png = await page.screenshot();
-      const about = { finding: key, url, title: maskText(title, NO_DAY), takenAt, kind: 'visible' as const };
+      const about = { finding: key, url, title: maskText(title, MASK_ONLY), takenAt, kind: 'visible' as const };
       const hash = createHash('sha256').update(png).digest('hex');
       pictures.push({
         ...about,
-        text: maskText(text, NO_DAY),
+        text: maskText(text, MASK_ONLY),
         bytesHash: hashOf(proof),
         covered,
         hash,

@@ -1,7 +1,6 @@
-import { NUMBER_KINDS, recognise, type Hit, type Kind } from '../../../rules/recognise/index.ts';
+import { MASK_ONLY, NUMBER_KINDS, recognise, type Hit, type Kind } from '../../../rules/recognise/index.ts';
 import { clip } from '../../format.ts';
 
-const NO_DAY = { asOf: '9999-12-31', hash: () => '' };
 const IDENTIFIERS: ReadonlySet<Kind> = new Set<Kind>(NUMBER_KINDS);
 // Control characters, marks that turn the direction of writing round, and what makes text invisible.
 const UNSEEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]+/gu;
@@ -30,7 +29,7 @@ export function holdsIdentifier(text: string): boolean {
 
 function hitsIn(text: string): Hit[] {
   if (!/\d{4}/.test(text)) return [];
-  return recognise([{ text, place: { in: 'title' } }], NO_DAY).filter(({ kind }) => IDENTIFIERS.has(kind));
+  return recognise([{ text, place: { in: 'title' } }], MASK_ONLY).filter(({ kind }) => IDENTIFIERS.has(kind));
 }
 
 function decode(text: string): string {
