@@ -3,6 +3,7 @@ import { clip, titleKey } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
 import { compare } from '../text/compare.ts';
+import type { SameText } from '../text/same-text.ts';
 
 /** An entry of a list as its pages show it. */
 export interface GrownItem {
@@ -94,7 +95,11 @@ function columnPath(page: PageFacts): string[] {
 }
 
 /** Adds what a page of the list says. */
-export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
+export function growColumn(
+  column: GrowingColumn,
+  page: PageFacts,
+  { seen, same }: { seen: Seen; same: SameText },
+): void {
   // The first page names the column and is where it is pointed to.
   const rank = rankOf(page, column.key);
   const url = ownUrl(page);
@@ -111,7 +116,13 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
       column.name = path.at(-1) ?? column.name;
     }
   }
-  for (const item of page.items) addItem(column, itemKey(item), { ...item, isGuess: item.yearInferred === true });
+  for (const { title, url, date, ...item } of page.items)
+    addItem(column, same(itemKey({ title, url })), {
+      title,
+      url,
+      date: date === null ? null : same(date),
+      isGuess: item.yearInferred === true,
+    });
   addListPage(column.coverage, page, column.key);
   const hasPictures = page.pictures?.isOwn ?? page.media.images > 0;
   column.hasBody ||=
@@ -176,6 +187,6 @@ export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
   whole.explanation ??= part.explanation;
 }
 
-function itemKey(item: ListItem): string {
+function itemKey(item: Pick<ListItem, 'title' | 'url'>): string {
   return (item.url === '' ? null : pageKey(item.url)) ?? titleKey(item.title);
 }
