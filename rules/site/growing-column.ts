@@ -116,13 +116,11 @@ export function growColumn(
       column.name = path.at(-1) ?? column.name;
     }
   }
-  for (const { title, url, date, ...item } of page.items)
-    addItem(column, same(itemKey({ title, url })), {
-      title,
-      url,
-      date: date === null ? null : same(date),
-      isGuess: item.yearInferred === true,
-    });
+  for (const item of page.items) {
+    const date = item.date === null ? null : same(item.date);
+    const { title, yearInferred = false } = item;
+    addItem(column, same(itemKey(item)), { title, url: item.url, date, isGuess: yearInferred });
+  }
   addListPage(column.coverage, page, column.key);
   const hasPictures = page.pictures?.isOwn ?? page.media.images > 0;
   column.hasBody ||=
@@ -187,6 +185,6 @@ export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
   whole.explanation ??= part.explanation;
 }
 
-function itemKey(item: Pick<ListItem, 'title' | 'url'>): string {
+function itemKey(item: ListItem): string {
   return (item.url === '' ? null : pageKey(item.url)) ?? titleKey(item.title);
 }
