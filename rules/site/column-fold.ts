@@ -92,7 +92,8 @@ function finishColumn(column: GrowingColumn, known: Known): ColumnFacts {
   let undated = 0;
   let unread: Cause | null = null;
   const list: GrownItem[] = [];
-  for (const [key, item] of onceEach(column.items)) {
+  for (const item of onceEach(column.items)) {
+    const { key } = item;
     const date = dateOf(item, articleDates.get(key) ?? null, asOf);
     // The entry itself and no copy: a portal has a hundred thousand.
     item.date = date;
@@ -139,14 +140,15 @@ function finishColumn(column: GrowingColumn, known: Known): ColumnFacts {
 }
 
 /** An article listed under several addresses (another folder, another name of the host) counts once. */
-function* onceEach(items: GrowingColumn['items']): Generator<[string, GrownItem]> {
+function* onceEach(items: GrowingColumn['items']): Generator<GrownItem> {
   const seen = new Set<string>();
-  for (const [key, item] of [...items].sort(([a], [b]) => compare(a, b))) {
+  for (const item of [...items.values()].sort((a, b) => compare(a.key, b.key))) {
     const file = item.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-    const same = /\d{4}/.test(file) && !item.url.includes('?') ? `${titleKey(item.title)}\n${item.date}\n${file}` : key;
+    const same =
+      /\d{4}/.test(file) && !item.url.includes('?') ? `${titleKey(item.title)}\n${item.date}\n${file}` : item.key;
     if (seen.has(same)) continue;
     seen.add(same);
-    yield [key, item];
+    yield item;
   }
 }
 
