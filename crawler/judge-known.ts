@@ -64,8 +64,9 @@ async function printOf(options: JudgeStoreOptions): Promise<string> {
   ]);
   print.update(planPrint(plan, notes?.siteIdCode ?? null));
   for await (const page of streamPageMarks(db, crawl.id)) add(print, page);
-  for await (const { crawl: _, asked_at, tries, etag, last_modified, ...file } of streamFiles(db, crawl.id)) {
-    void [_, asked_at, tries, etag, last_modified];
+  for await (const { crawl: _, asked_at, status, tries, etag, last_modified, ...file } of streamFiles(db, crawl.id)) {
+    // A second answer that says the same: only how it was said is new.
+    void [_, asked_at, status, tries, etag, last_modified];
     add(print, file);
   }
   const ocr = filesOptionOf(crawl) === 'ocr' ? 1 : 0;
