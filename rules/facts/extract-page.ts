@@ -19,6 +19,7 @@ import { metaMap } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, LabelledValue, Link, PageFacts } from './page-facts.ts';
+import { hasOwnForm } from './own-form.ts';
 import { readPictures } from './pictures.ts';
 import { gatherPlaces } from './places.ts';
 import { NUMERIC_DAY, readPublished } from './published.ts';
@@ -160,6 +161,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     media: countMedia(outline, head.start),
     imageFiles: readImageFiles(outline),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
+    ...(isColumn && items.length === 0 && hasOwnForm(outline) ? { hasForm: true as const } : {}),
     scripted: readScripted(outline),
     linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline, [...trail.steps, { url }]) : [],
     saysEmpty: saysEmpty(outline),

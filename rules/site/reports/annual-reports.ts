@@ -1,5 +1,6 @@
 import type { AnnualReportDetails } from '../details/annual-report.ts';
 import { readReportTitle } from '../details/annual-report.ts';
+import { isUnitName } from '../details/unit-name.ts';
 import type { EntryFacts } from '../entry-facts.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
 
@@ -27,6 +28,22 @@ export function isCountys(owner: string): boolean {
 
 /** The column of the county's reports: the one nearest to the top, of several the one with most entries. */
 export function reportColumns(site: SiteFacts): ColumnFacts[] {
+  return allReportColumns(site).filter((column) => unitOf(column) === null);
+}
+
+/** Columns of reports below the name of a unit. */
+export function unitReportColumns(site: SiteFacts): { column: ColumnFacts; unit: string }[] {
+  return allReportColumns(site).flatMap((column) => {
+    const unit = unitOf(column);
+    return unit === null ? [] : [{ column, unit }];
+  });
+}
+
+function unitOf({ path }: ColumnFacts): string | null {
+  return path.slice(0, -1).findLast(isUnitName) ?? null;
+}
+
+function allReportColumns(site: SiteFacts): ColumnFacts[] {
   return site.columns
     .filter(
       ({ path, name }) =>
