@@ -57,7 +57,7 @@ export interface Outline {
   /** Attributes of scripts that carry an id: the error-report and CONAC widgets name themselves so. */
   widgets: Record<string, string>[];
   frames: { src: string; area: Area }[];
-  forms: { action: string; node: TreeElement; area: Area }[];
+  forms: { action: string; node: TreeElement }[];
   /** Pictures, films and sounds; `alt` is the words that stand in for a picture. */
   media: { tag: 'img' | 'video' | 'audio'; src: string; alt: string; area: Area; order: number; node: TreeElement }[];
 }
@@ -168,8 +168,7 @@ class OutlineWalk {
     else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
       const src = attribs['src'] ?? attribs['data'];
       if (src !== undefined) this.outline.frames.push({ src, area: this.area });
-    } else if (name === 'form')
-      this.outline.forms.push({ action: attribs['action'] ?? '', node: element, area: this.area });
+    } else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     else if (name === 'img' || name === 'video' || name === 'audio')
       this.outline.media.push({
         tag: name,

@@ -10,7 +10,7 @@ import {
   type AnnualReport,
 } from '../site/reports/annual-reports.ts';
 import { equationsOf, groupBroken } from '../site/reports/equations.ts';
-import { unitReports } from '../site/reports/unit-years.ts';
+import { unitYears } from '../site/reports/unit-years.ts';
 import { carriedOver, stockGap } from '../site/reports/year-to-year.ts';
 import { nameEntry } from '../site/policy/documents.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
@@ -35,8 +35,8 @@ const params = z.strictObject({
 type Params = z.infer<typeof params>;
 
 /**
- * Looks for the county's report of each year and in a unit's own column for the unit's, and reads every report whose text
- * stands on its page: six sections, and the sums that the form states of its tables. Lateness is a lead, since a page's day may be that of a moved website.
+ * Looks for the county's report of each year, and reads every report whose text stands on its page: six sections, and
+ * the sums that the form states of its tables. Lateness is a lead, since a page's day may be that of a moved website.
  */
 export const annualReport = defineSiteRule<Params>({
   id: 'annual-report',
@@ -49,7 +49,7 @@ export const annualReport = defineSiteRule<Params>({
     const verdict = { checked: 0, faults: [] as Fault[], unchecked: [] as Unchecked[], candidates: [] as Fault[] };
     if (wanted.ask.includes('report')) {
       judgeYears(site, wanted, context, verdict);
-      judgeUnitYears(site, wanted, context, verdict);
+      judgeUnits(site, wanted, context, verdict);
     }
     const reports = gatherReports(site);
     for (const report of reports) {
@@ -88,28 +88,25 @@ function judgeYears(site: SiteFacts, { years, countyDue }: Params, context: Site
     if (!isThere && (column === undefined || first === null || year < first)) continue;
     if (isThere || cause === null) verdict.checked += 1;
     if (isThere || column === undefined) continue;
-    if (cause === null) verdict.faults.push(missingYear(column, year, context, reportColumns(site)));
+    if (cause === null) verdict.faults.push(missingYear(reportColumns(site), '', year, context));
     else verdict.unchecked.push({ cause, what: `${year}年政府信息公开工作年度报告` });
   }
 }
 
-function judgeUnitYears(site: SiteFacts, { years, unitDue }: Params, context: SiteContext, verdict: Verdict): void {
+/** A unit whose column has the reports of other years lacks those between and the newest one due. */
+function judgeUnits(site: SiteFacts, { years, unitDue }: Params, context: SiteContext, verdict: Verdict): void {
   const { asOf } = context;
-  if (unseenCause(site, /年报|年度报告/) !== null) return;
   const last = Number(asOf.slice(0, 4)) - (asOf.slice(5) > unitDue ? 1 : 2);
-  for (const { column, unit, missing } of unitReports(site, last, years)) {
+  for (const { column, owner, known } of unitYears(site)) {
     verdict.checked += 1;
-    verdict.faults.push(...missing.map((year) => ({ ...missingYear(column, year, context, [column]), unit })));
+    for (let year = last; year > last - years && year > Math.min(...known); year -= 1)
+      if (!known.has(year)) verdict.faults.push(missingYear([column], owner, year, context));
   }
 }
 
-function missingYear(
-  column: ColumnFacts,
-  year: number,
-  { seenAt }: SiteContext,
-  columns: readonly ColumnFacts[],
-): Fault {
-  const wanted = `${year}年政府信息公开工作年度报告`;
+function missingYear(columns: readonly ColumnFacts[], owner: string, year: number, { seenAt }: SiteContext): Fault {
+  const column = columns[0]!;
+  const wanted = `${owner}${year}年政府信息公开工作年度报告`;
   const looked = columns.map(({ name, url, items }) => ({ place: `“${name}”栏目的${items}条信息`, url }));
   return {
     fault: 'missing-annual-report',

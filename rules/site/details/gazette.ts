@@ -76,8 +76,6 @@ const MOST_CONTENTS = 150;
 const NAMES_DOCUMENT = /《|关于|通知|办法|规定|细则|意见|决定|方案|措施|通告|公告|规划|大事记|任免/;
 const LONGEST_TITLE = 120;
 const HEADING = /^[【[]?(?:本期)?(?:公报)?(?:目录|目次|要目)[】\]]?$/;
-/** The number behind a title, its last bracket gone: （云政规〔2024〕3号, （无文号. */
-const NUMBER_BEHIND = /[（(][^（）()]{0,40}号[^（）()]{0,8}$/;
 
 /** Lines and links of the page that name documents; page numbers and numbering around them go. */
 function readContents(page: PageFacts): GazetteContents {
@@ -87,8 +85,7 @@ function readContents(page: PageFacts): GazetteContents {
         .replace(/(?<![)）\s])[)）\s]+$/, '')
         .replace(/\d{1,3}$/, '')
         .replace(/(?<![.…·\s（(])[.…·\s（(]+$/, '')
-        .replace(/^[\s\d一二三四五六七八九十、.．·*]+/, '')
-        .replace(NUMBER_BEHIND, ''),
+        .replace(/^[\s\d一二三四五六七八九十、.．·*]+/, ''),
     )
     .filter(
       (line) => line !== page.title && line.length >= 6 && line.length <= LONGEST_TITLE && NAMES_DOCUMENT.test(line),

@@ -1,37 +1,36 @@
 import { readReportTitle } from '../details/annual-report.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
-import { gatherReports, unitReportColumns } from './annual-reports.ts';
+import { isCountys, isReportColumn, unitAbove } from './annual-reports.ts';
 
-/** A unit's own column of reports, and the years between its first report and the last one due that it lacks. */
-export interface UnitReports {
+/** A unit's own column of annual reports, and the years that the portal has a report of that unit of. */
+export interface UnitYears {
   column: ColumnFacts;
-  unit: string;
-  missing: number[];
+  /** The unit as its titles call it, or where they name nobody as the way to the column does. */
+  owner: string;
+  known: ReadonlySet<number>;
 }
 
+/** A single report tells of no series that another is missing from. */
+const FEWEST = 2;
+
 /**
- * Columns of reports below a unit's name whose lists were read to the end. A year counts as reported wherever the portal
- * names a report of that year and of that unit; a column that names no year says nothing of any.
- * @param last the last year whose report is due
- * @param years how many years back from it are looked at
+ * Columns with nothing but one unit's reports, read to their end. A report counts wherever it is listed; one that stands
+ * under its column without a year in its title makes the series unreadable.
  */
-export function unitReports(site: SiteFacts, last: number, years: number): UnitReports[] {
-  const reports = gatherReports(site);
-  return unitReportColumns(site).flatMap(({ column, unit }) => {
-    if (column.cause !== null) return [];
-    const listed = column.list.flatMap(({ title }) => readReportTitle(title) ?? []);
-    if (listed.length === 0) return [];
-    const first = Math.min(...listed.map(({ year }) => year));
-    const owners = new Set(listed.map(({ owner }) => owner).filter((owner) => owner !== ''));
-    const elsewhere = [
-      ...reports.filter(({ breadcrumb }) => breadcrumb.includes(unit)).map(({ details }) => details.year),
-      ...site.columns
-        .flatMap(({ list }) => list.flatMap(({ title }) => readReportTitle(title) ?? []))
-        .filter(({ owner }) => owners.has(owner))
-        .map(({ year }) => year),
-    ];
-    const known = new Set([...listed.map(({ year }) => year), ...elsewhere]);
-    const wanted = Array.from({ length: years }, (_, back) => last - back).filter((year) => year >= first);
-    return [{ column, unit, missing: wanted.filter((year) => !known.has(year)) }];
+export function unitYears(site: SiteFacts): UnitYears[] {
+  const all = site.columns.flatMap(({ list }) => list.map(({ title }) => title));
+  const reports = [...new Set(all)].flatMap((title) => readReportTitle(title) ?? []);
+  return site.columns.flatMap((column) => {
+    if (!isReportColumn(column) || column.cause !== null) return [];
+    const read = column.list.map(({ title }) => readReportTitle(title));
+    const titled = read[0]?.owner ?? '';
+    const owner = titled === '' ? (unitAbove(column) ?? '') : titled;
+    if (owner === '' || isCountys(owner) || read.some((one) => one === null || one.owner !== titled)) return [];
+    const own = new Set(read.flatMap((one) => one?.year ?? []));
+    const elsewhere = reports.filter(
+      (one) => one.owner !== '' && (one.owner.endsWith(owner) || owner.endsWith(one.owner)),
+    );
+    const known = new Set([...own, ...elsewhere.map(({ year }) => year)]);
+    return own.size < FEWEST ? [] : [{ column, owner, known }];
   });
 }

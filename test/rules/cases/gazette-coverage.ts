@@ -30,8 +30,8 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
-    name: 'ok: by title with words about its number behind',
-    ...county(OTHER + line('3.云溪县人民政府关于印发《云溪县就业补贴办法》的通知（无文号）')),
+    name: 'ok: by title with a remark behind',
+    ...county(OTHER + line('3.云溪县人民政府关于印发《云溪县就业补贴办法》的通知（第12页）')),
     expect: {},
   },
   {
