@@ -137,6 +137,14 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
 
 const EXPLANATION =
   /情况说明$|^(?:情况)?说明[:：]|(?:未|没有)(?:发生|产生|涉及|开展|出台|制定|收到).{0,40}(?:及时|按规定|依法|另行).{0,6}(?:公开|公布|发布|公示|更新)|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)/;
+/** On a page of little else: what a unit says of its own work, or where it is published. The 暂无相关信息 of an empty list is neither. */
+const REASON = new RegExp(
+  [
+    '[本我](?:单位|局|委|办|县|镇|乡|街道|机关|部门|中心)[^。]{0,40}(?:(?<!暂)无(?!法)|暂无|没有|未(?:发生|产生|涉及|开展|收到|制定|出台)|不涉及)(?!相关|任何|信息|内容|数据|文件|栏目)[^。]{2}',
+    '[本该](?:栏目|部分|项)[^。]{0,20}(?:统一|集中)?(?:在|由|到|见)[^。]{2,40}(?:公开|发布|公布|查看|查阅|查询)',
+  ].join('|'),
+);
+const LITTLE_TEXT = 300;
 /** 情况说明 alone is a link of a menu. */
 const SHORTEST_TITLE = 6;
 const LONGEST_SENTENCE = 200;
@@ -147,7 +155,10 @@ function readExplanation(page: PageFacts): GrowingColumn['explanation'] {
   if (page.items.length > 0 || page.listPage !== null) return null;
   const block = page.blocks.find(
     ({ area, text }) =>
-      area === 'main' && text.length >= SHORTEST_TITLE && text.length <= LONGEST_SENTENCE && EXPLANATION.test(text),
+      area === 'main' &&
+      text.length >= SHORTEST_TITLE &&
+      text.length <= LONGEST_SENTENCE &&
+      (EXPLANATION.test(text) || (page.bodyLength <= LITTLE_TEXT && REASON.test(text))),
   );
   return block === undefined ? null : { title: clip(block.text, LONGEST_TITLE), url: page.url, date: page.published };
 }

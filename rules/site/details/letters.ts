@@ -44,7 +44,9 @@ const GLUED = new RegExp(
 const SETTLED = /已(答复|回复|办结|反馈)/;
 const OPEN = /(未|待)(答复|回复|办理|处理|受理|办结)|(办理|处理|受理)中|正在|已(受理|转办|交办|提交)/;
 const ANSWERED = /已(办理|处理|完成)|办结|^完成|答复完成/;
-const NOTHING = /^[-—–/\s暂无]*$/;
+/** — · 暂无 · 暂无回复 · 尚未答复。 */
+const NOTHING =
+  /^(?:[-—–/\s暂无]*|(?:暂时?|尚|还|目前|当前)?(?:无|没有|未)(?:任何|相关)?(?:回复|答复|反馈|回应|办理|处理|回信)?(?:内容|信息|结果|意见|情况|记录)?[。.!！]?)$/;
 
 const ELSEWHERE: readonly PageKind[] = ['home', 'platform', 'search', 'consultation', 'feedback'];
 /** Answers to deputies and requests for information have rules of their own. */
