@@ -17,6 +17,16 @@ const home = (change: Partial<typeof parts> = {}, head = ''): Record<string, str
 export const cases: RuleCase[] = [
   { name: 'ok: everything at the foot', pages: home({}, '<meta name="SiteIDCode" content="9990010001">'), expect: {} },
   {
+    name: 'ok: the host stands before the word',
+    pages: home({ host: '云溪县人民政府办公室 主办　云溪县大数据中心 承办' }),
+    expect: {},
+  },
+  {
+    name: 'fault: a line that names who carries the site out, not who runs it',
+    pages: home({ host: '主办单位： 承办单位：云溪县大数据中心' }),
+    expect: { faults: ['missing-host-unit'] },
+  },
+  {
     name: 'fault: no site code anywhere',
     pages: home({ code: '', report: '<a href="http://zfwzgl.www.gov.cn/exposure/jiucuo.html">我为政府网站找错</a>' }),
     expect: { faults: ['missing-site-code'] },
