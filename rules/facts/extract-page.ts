@@ -15,6 +15,7 @@ import { isPageOf } from './list/page-paths.ts';
 import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists } from './list/read-list.ts';
+import { mainLines } from './main-lines.ts';
 import { metaMap } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
@@ -113,6 +114,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
       (pages !== null && !isHome && (hasFeeds(pages) || pages.first !== undefined || pages.items !== undefined)),
     isArticle,
     linkTexts: () => new Set(outline.links.map((link) => link.text)),
+    lines: () => mainLines(outline),
   };
   const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';

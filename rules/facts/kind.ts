@@ -1,3 +1,4 @@
+import { isChannel, readExchanges } from './exchange.ts';
 import { GUIDE_LABELS, MESSAGE_LABELS } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import { hasField } from './labels.ts';
@@ -17,6 +18,8 @@ export interface KindEvidence {
   isArticle: boolean;
   /** Texts of all links. */
   linkTexts: () => ReadonlySet<string>;
+  /** Text of the main area, a line a block, a label with what follows it. */
+  lines: () => readonly string[];
 }
 
 /** 国办公开办函〔2019〕61号, in the names that platforms give to the modules. */
@@ -50,7 +53,7 @@ const SIGNS: readonly (readonly [PageKind, (e: KindEvidence) => string | null])[
   ['platform', platformSign],
   ['column', (e) => (e.isList && !e.isArticle ? '页面主体是列表' : null)],
   ['service-guide', guideSign],
-  ['message', (e) => (e.labels.filter((l) => MESSAGE_LABELS.has(l.label)).length >= 2 ? '有来信与答复栏目' : null)],
+  ['message', messageSign],
   ['column', (e) => (!e.isArticle && e.breadcrumb.length > 0 ? '栏目页，没有条目' : null)],
   ['other', (e) => (e.isArticle ? null : '没有正文也没有列表')],
   [
@@ -94,6 +97,12 @@ function platformSign(e: KindEvidence): string | null {
   const texts = [...e.linkTexts()];
   const modules = PLATFORM_MODULES.flatMap((name) => texts.find((text) => name.test(text)) ?? []);
   return modules.length < 3 ? null : `有${modules.join('、')}等板块`;
+}
+
+function messageSign(e: KindEvidence): string | null {
+  if (e.labels.filter((l) => MESSAGE_LABELS.has(l.label)).length >= 2) return '有来信与答复栏目';
+  if (!isChannel([...e.breadcrumb, e.title])) return null;
+  return readExchanges(e.lines()).some(({ status }) => status !== null) ? '在互动栏目，有来信时间和答复情况' : null;
 }
 
 function guideSign(e: KindEvidence): string | null {

@@ -1,6 +1,6 @@
 import type { PageFacts } from '../../facts/page-facts.ts';
 import { clip } from '../../text/normalise.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** A page on which the head of a body explains its policy: interview, press conference, signed interpretation. */
 export interface LeaderTalkDetails {
