@@ -69,13 +69,14 @@ export function isFolder(url: string): boolean {
   return FOLDER.test(pathname) && !(INDEX_FILE.test(pathname) && ENTRY_QUERY.test(search));
 }
 
-/** A heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */
+/** A page tag or a heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */
 export function isOwnHeading(
   { value, place }: Choice,
   { head, url }: Outline,
   steps: readonly { name: string }[],
 ): boolean {
-  if (value === null || place?.from !== 'heading' || value.length < SHORTEST_HEADING || isFolder(url)) return false;
+  if (value === null || value.length < SHORTEST_HEADING || isFolder(url)) return false;
+  if (place?.from !== 'heading' && place?.from !== 'meta') return false;
   return head.startsWith(value) && !steps.some((step) => step.name === value);
 }
 
