@@ -17,7 +17,8 @@ import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists } from './list/read-list.ts';
 import { mainLines } from './main-lines.ts';
-import { metaMap } from './metas.ts';
+import { asksReader } from './list/form-fields.ts';
+import { metaMap, metaValue } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, LabelledValue, Link, PageFacts } from './page-facts.ts';
@@ -87,7 +88,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     hasOwnDate,
     bodyLength,
     hasBlock: hasDocumentBlock(labels),
-    hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
+    hasOwnHeading: isOwnHeading(title, outline, { steps: breadcrumb.steps, tag: metaValue(metas, 'articletitle') }),
     isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
     endsHere: breadcrumb.steps.at(-1)?.url != null && isPageOf(url, breadcrumb.steps.at(-1)?.url ?? ''),
     isListsDate: published.place?.from === 'line' && main?.items.some(({ date }) => date === published.value) === true,
@@ -164,6 +165,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     media: countMedia(outline, head.start),
     imageFiles: readImageFiles(outline),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
+    ...(isColumn && items.length === 0 && asksReader(outline) ? { asks: true as const } : {}),
     scripted: readScripted(outline),
     linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline, [...trail.steps, { url }]) : [],
     saysEmpty: saysEmpty(outline),

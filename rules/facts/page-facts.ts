@@ -201,6 +201,8 @@ export interface PageFacts {
   imageFiles: ImageFile[];
   /** What pictures a column without entries shows: of its own, or (signatures) such as may be the layout's. */
   pictures?: { isOwn: boolean; doubtful: string[] };
+  /** A column without entries asks its reader to write: a letter, an application, a survey. */
+  asks?: true;
   /** Why the page's list may stand elsewhere than in its HTML: filled by script, in a frame. Null where it does not look so. */
   scripted: 'frame' | 'script' | null;
   /** Signatures of the groups of links in the main area of a page without a list: a menu recurs on other pages, content does not. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PageFacts } from '../facts/page-facts.ts';
 import { firstDate } from '../text/dates.ts';
 import { removeSpace } from '../text/normalise.ts';
+import { isUnitName } from '../site/details/unit-name.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const names = (...tags: string[]): z.ZodDefault<z.ZodArray<z.ZodString>> => z.array(z.string()).default(tags);
@@ -34,7 +35,7 @@ export const pageTags = definePageRule<Params>({
   params,
   judge(page, { site, column, content }, context): Verdict {
     if (page.forward !== null) return NOT_CONCERNED;
-    const isHome = page.kind === 'home';
+    const isHome = page.kind === 'home' || isUnitsHome(page);
     if (page.kind === 'search' || page.kind === 'other') return NOT_CONCERNED;
     // A standing page without a date of its own (概况, 指南, 领导信息) is its column's page.
     const isDated = page.published !== null && page.places.published?.from !== 'url';
@@ -79,6 +80,11 @@ export const pageTags = definePageRule<Params>({
     return { checked: 1, faults, unchecked: [] };
   },
 });
+
+/** The first page of a unit's own site below the portal: called after the unit, with no way to it from the portal's columns. */
+function isUnitsHome({ kind, breadcrumb, title }: PageFacts): boolean {
+  return kind === 'column' && breadcrumb.length === 0 && title !== null && isUnitName(title);
+}
 
 /**
  * The describing tags where all of them repeat ColumnName: filled in for form's sake. One that does is fine: a column

@@ -3,6 +3,7 @@ import { clip, titleKey } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
 import { compare } from '../text/compare.ts';
+import { ownWords } from './own-words.ts';
 
 /** An entry of a list as its pages show it. */
 export interface GrownItem {
@@ -28,6 +29,8 @@ export interface GrowingColumn {
   saysEmpty: boolean;
   scripted: boolean;
   linkGroups: Set<string>;
+  /** Short texts that may be the layout's, see `ownWords`. */
+  words: Set<string>;
   /** Pictures that may be the layout's: those that no other column shows may be what the column says. */
   pictures: Set<string>;
   /** The page is a 情况说明 itself, in place of a list. */
@@ -50,6 +53,7 @@ export function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColu
     saysEmpty: false,
     scripted: false,
     linkGroups: new Set(),
+    words: new Set(),
     pictures: new Set(),
     explanation: null,
   };
@@ -71,6 +75,7 @@ export function newSection(key: string, { column }: Feed, seen: Seen): GrowingCo
     saysEmpty: false,
     scripted: false,
     linkGroups: new Set(),
+    words: new Set(),
     pictures: new Set(),
     explanation: null,
   };
@@ -120,16 +125,18 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
     hasPictures ||
     page.media.videos > 0 ||
     page.attachments.length > 0 ||
+    page.asks === true ||
     hasTable(page);
   for (const picture of page.pictures?.doubtful ?? []) column.pictures.add(picture);
   column.explanation ??= readExplanation(page);
   column.saysEmpty ||= page.saysEmpty;
   column.scripted ||= page.scripted !== null;
   for (const group of page.linkGroups) column.linkGroups.add(group);
+  for (const sign of ownWords(page)) column.words.add(sign);
 }
 
 const EXPLANATION =
-  /情况说明$|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)|(?:因|由于).{2,60}(?:暂无|没有|故无|无).{0,16}(?:信息|事项|内容)|[,，。;；](?:故|因此|所以).{0,10}(?:暂无|没有|无).{0,16}(?:信息|事项|内容)/;
+  /情况说明$|^(?:情况)?说明[:：]|(?:未|没有)(?:发生|产生|涉及|开展|出台|制定|收到).{0,40}(?:及时|按规定|依法|另行).{0,6}(?:公开|公布|发布|公示|更新)|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)|(?:因|由于).{2,60}(?:暂无|没有|故无|无).{0,16}(?:信息|事项|内容)|[,，。;；](?:故|因此|所以).{0,10}(?:暂无|没有|无).{0,16}(?:信息|事项|内容)/;
 /** 情况说明 alone is a link of a menu. */
 const SHORTEST_TITLE = 6;
 const LONGEST_SENTENCE = 200;
@@ -172,6 +179,7 @@ export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
   whole.saysEmpty ||= part.saysEmpty;
   whole.scripted ||= part.scripted;
   for (const group of part.linkGroups) whole.linkGroups.add(group);
+  for (const sign of part.words) whole.words.add(sign);
   for (const picture of part.pictures) whole.pictures.add(picture);
   whole.explanation ??= part.explanation;
 }

@@ -25,13 +25,15 @@ export function isCountys(owner: string): boolean {
   return owner === '' || (COUNTY.test(owner) && !NO_COUNTY.test(owner));
 }
 
+/** Whether a column is called after annual reports on disclosure, whoever's. */
+export function isReportColumn({ name, path }: ColumnFacts): boolean {
+  return COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step));
+}
+
 /** The column of the county's reports: the one nearest to the top, of several the one with most entries. */
 export function reportColumns(site: SiteFacts): ColumnFacts[] {
   return site.columns
-    .filter(
-      ({ path, name }) =>
-        COLUMN.test(name) && !OTHER_COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step)),
-    )
+    .filter((column) => isReportColumn(column) && !OTHER_COLUMN.test(column.name))
     .sort((a, b) => a.path.length - b.path.length || b.items - a.items);
 }
 

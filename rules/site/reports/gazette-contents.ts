@@ -20,6 +20,9 @@ export interface ReadIssue {
 /** Fewer entries than this are no table of contents. */
 const ENOUGH = 2;
 
+/** What stands in brackets behind a title: its number, 无文号, the page. */
+const REMARK = /\s?[（(][^（()）]{1,24}[）)]?$/;
+
 /** Issues of the gazette with what they print, by day: from their own pages and from columns that are issues. */
 export function readIssues(site: SiteFacts, place: string | null): ReadIssue[] {
   const issues: ReadIssue[] = [];
@@ -29,12 +32,13 @@ export function readIssues(site: SiteFacts, place: string | null): ReadIssue[] {
     numbers: readonly string[],
   ): void => {
     if (issue.date === null) return;
+    const named = lines.flatMap((line) => [line, line.replace(REMARK, '')]);
     issues.push({
       ...issue,
       date: issue.date,
       isRead: lines.length >= ENOUGH,
-      subjects: new Set(lines.map((line) => subjectKey(line, place)).filter((key) => key.length >= 4)),
-      titles: new Set(lines.map(titleKey)),
+      subjects: new Set(named.map((line) => subjectKey(line, place)).filter((key) => key.length >= 4)),
+      titles: new Set(named.map(titleKey)),
       numbers: new Set(numbers.map((number) => toKey(number) ?? number)),
     });
   };

@@ -15,6 +15,17 @@ const column = (...entries: [title: string, date: string][]): Record<string, str
   ),
 });
 const title = (year: number, owner = '云溪县人民政府'): string => `${owner}${year}年政府信息公开工作年度报告`;
+const unitColumn = (...of: number[]): Record<string, string> => ({
+  '/slj/nb/': listPage(
+    '政府信息公开年报',
+    '/slj/nb/',
+    of.map((year, index): [string, string, string] => [
+      `u${index}.html`,
+      title(year, '云溪县水利局'),
+      `${year + 1}-01-20`,
+    ]),
+  ),
+});
 const noYears = { years: 0 };
 
 export const cases: RuleCase[] = [
@@ -189,6 +200,35 @@ export const cases: RuleCase[] = [
     name: 'fault: no report of the last year',
     pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
     expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'ok: a unit’s own column with the years since it began, beside the county’s',
+    pages: {
+      ...column([title(2023), '2024-01-20'], [title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+      ...unitColumn(2023, 2022),
+    },
+    expect: {},
+  },
+  {
+    name: 'fault: a unit’s column lacks a year between',
+    pages: {
+      ...column([title(2023), '2024-01-20'], [title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+      ...unitColumn(2023, 2021),
+    },
+    expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'ok: the year that a unit’s column lacks stands among the county’s',
+    pages: {
+      ...column(
+        [title(2023), '2024-01-20'],
+        [title(2022), '2023-01-20'],
+        [title(2021), '2022-01-20'],
+        [title(2022, '县水利局'), '2023-01-20'],
+      ),
+      ...unitColumn(2023, 2021),
+    },
+    expect: {},
   },
   {
     name: 'fault: the reports of units are not the county’s',

@@ -88,6 +88,54 @@ export const cases: RuleCase[] = [
     expect: { faults: ['stale-column'] },
   },
   {
+    name: 'not concerned: a sentence that no other column says is what the page is there for',
+    pages: {
+      '/c/': `${crumb('关于本站')}<div>欢迎您访问县政府网站！</div><p>县政务服务中心承办，电话0599-6123456。</p>`,
+      '/d/': `${crumb('网站声明').replaceAll('/c/', '/d/')}<div>欢迎您访问县政府网站！</div><p>本站内容欢迎转载，请注明来源。</p>`,
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: text that other columns show as well is the template’s',
+    pages: {
+      '/c/': `${crumb('通知公告')}<p>“通知公告”栏目由县政府办公室维护，欢迎您提出建议。</p>`,
+      '/d/': `${crumb('工作动态').replaceAll('/c/', '/d/')}<p>“工作动态”栏目由县政府办公室维护，欢迎您提出建议。</p>`,
+    },
+    params,
+    expect: { faults: ['blank-column', 'blank-column'] },
+  },
+  {
+    name: 'not concerned: a letter to be written',
+    pages: {
+      '/c/': `${crumb('我要写信')}<form action="save.jsp" method="post">标题<input name="a">内容<textarea name="b"></textarea></form>`,
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: a blank column with a search',
+    pages: {
+      '/c/': `${crumb('通知公告')}<form action="/so">标题<input name="a">文号<input name="b">年份<input name="c"></form>`,
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
+  {
+    name: 'ok: nothing, and why, below the words of the system',
+    pages: {
+      '/c/': `${crumb('征地信息')}<p>暂无信息</p><p>说明：今年以来我县没有发生征地事项，今后发生将及时公开。</p>`,
+    },
+    params,
+    expect: {},
+  },
+  {
+    name: 'fault: what is to come is no explanation',
+    pages: { '/c/': `${crumb('通知公告')}<p>栏目建设中，敬请期待</p>` },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
+  {
     name: 'fault: blank, and so not stale as well',
     pages: { '/c/': `${crumb('工作动态')}<ul><li>暂无信息</li></ul>` },
     params,

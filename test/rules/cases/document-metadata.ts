@@ -110,6 +110,27 @@ export const cases: RuleCase[] = [
     expect: { faults: ['expired-but-valid'] },
   },
   {
+    name: 'fault: the text sets a term that is over',
+    pages: page({}, { text: '第九条　本办法自2019年5月1日起施行，有效期五年。' }),
+    asOf: '2024-05-20',
+    expect: { faults: ['expired-but-valid'] },
+  },
+  {
+    name: 'ok: the term of another document is over, that of this one runs',
+    pages: page(
+      {},
+      { text: '《云溪县就业办法》有效期至2020年12月31日，现予修订。本意见自印发之日起施行，有效期5年。' },
+    ),
+    asOf: '2024-05-20',
+    expect: {},
+  },
+  {
+    name: 'ok: the term was over and somebody says that it goes on',
+    pages: page({ 有效性: '继续有效' }, { text: '本意见自2019年5月1日起施行，有效期五年。' }),
+    asOf: '2024-05-20',
+    expect: {},
+  },
+  {
     name: 'not concerned: a news article',
     pages: {
       '/xw/t1.html':

@@ -29,6 +29,11 @@ export const cases: RuleCase[] = [
     ...county(OTHER + line('3.云溪县人民政府关于印发《云溪县就业补贴办法》的通知……12')),
     expect: {},
   },
+  {
+    name: 'ok: by title with a remark behind',
+    ...county(OTHER + line('3.云溪县人民政府关于印发《云溪县就业补贴办法》的通知（第12页）')),
+    expect: {},
+  },
   { name: 'ok: the next issue is not out yet', ...county('', '2024-05-20'), expect: 'not-concerned' },
   { name: 'fault: left out of every issue after it', ...county(OTHER), expect: { faults: ['missing-in-gazette'] } },
   {

@@ -22,6 +22,13 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   { name: 'ok: seconds are tolerated', pages: entry(site + column + content('2024-05-06 09:00:12')), expect: {} },
+  {
+    name: 'ok: the first page of a unit’s own site is no column',
+    pages: {
+      '/slj/index.html': `<html><head><title>云溪县水利局-云溪县人民政府</title>${site}</head><body><table><tr><td>通知公告</td></tr><tr><td><a href="1.html">关于做好汛期值班工作的通知</a></td><td>2024-05-06</td></tr><tr><td><a href="2.html">关于开展水库巡查工作的通知</a></td><td>2024-05-03</td></tr><tr><td><a href="3.html">关于报送抗旱物资台账的通知</a></td><td>2024-05-01</td></tr></table></body></html>`,
+    },
+    expect: {},
+  },
   { name: 'fault: no site tags', pages: { '/': '<p>首页</p>' }, expect: { faults: ['missing-page-tag'] } },
   {
     name: 'fault: null for a value, and so not malformed as well',

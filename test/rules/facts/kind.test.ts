@@ -93,4 +93,14 @@ describe('kind', () => {
     expect(readPage(page, { url, head }).kind).toBe('article');
     expect(readPage(page, { url: 'http://www.yunxi.gov.cn/zjyx/', head }).kind).toBe('column');
   });
+
+  it('of an undated page that its tag calls by its title is an entry, a column whose tags were filled alike is none', () => {
+    const question = '社保卡丢失怎么补办';
+    const page = `${crumb('常见问题')}<div>${question}</div><p>持身份证到任意网点办理补卡手续，当场领取。</p>`;
+    const head = `<title>${question}_云溪县人民政府</title><meta name="ArticleTitle" content="${question}">`;
+    expect(readPage(page, { url, head }).kind).toBe('article');
+    const named = '<title>公共资源交易_云溪县人民政府</title><meta name="ArticleTitle" content="公共资源交易">';
+    const list = `${crumb('公共资源交易')}<p>持身份证到任意网点办理补卡手续，当场领取。</p>`;
+    expect(readPage(list, { url, head: named }).kind).toBe('column');
+  });
 });
