@@ -15,13 +15,20 @@ function isBareLabel({ text }: Block): boolean {
   return text.length <= LONGEST_LABEL && BARE_LABEL.test(text);
 }
 
+/** Two labels side by side are heads of columns; an empty cell between them would leave no block. */
+function isBesideLabel({ table, row, column }: NonNullable<Block['cell']>, before: Block | undefined): boolean {
+  if (before?.cell === undefined || !isBareLabel(before)) return false;
+  return before.cell.table === table && before.cell.row === row && before.cell.column === column - 1;
+}
+
 /** What follows a label: the next block; in a table the next cell of the row, or under a head of labels the cell below. */
 function valueOf(blocks: readonly Block[], index: number): string {
   const label = blocks[index]?.cell;
   const next = blocks[index + 1];
   if (next === undefined || (label === undefined) !== (next.cell === undefined)) return '';
   if (label === undefined || next.cell === undefined) return isBareLabel(next) ? '' : next.text;
-  if (next.cell.table === label.table && next.cell.row === label.row && !isBareLabel(next)) return next.text;
+  const isHead = isBareLabel(next) || isBesideLabel(label, blocks[index - 1]);
+  if (next.cell.table === label.table && next.cell.row === label.row && !isHead) return next.text;
   const below = blocks.find(
     ({ cell }) =>
       cell !== undefined && cell.table === label.table && cell.row === label.row + 1 && cell.column === label.column,

@@ -60,7 +60,7 @@ export const columnFreshness = defineSiteRule<Params>({
         });
         continue;
       }
-      if (isPageOfText(column) || isTool(column)) continue;
+      if (isPageOfText(column)) continue;
       checked += 1;
       if (judged.state === 'explained') explained += 1;
       const fault = judged.state === 'stale' && isLanding(column, site) ? null : toFault(column, judged, context);
@@ -79,14 +79,6 @@ export const columnFreshness = defineSiteRule<Params>({
 /** 县情概况 is renewed when it changes and has no entries to be late. */
 function isPageOfText({ items, children, hasBody, saysEmpty, explanation }: ColumnFacts): boolean {
   return items === 0 && children === 0 && hasBody && !saysEmpty && explanation === null;
-}
-
-/** Pages that do something or lead on and are there to publish nothing. */
-const TOOL =
-  /^(?:网站|站点|本站)?(?:地图|导航)$|长者|适老|关怀版|无障碍|登录|注册|^我要|写信|留言板|(?:检索|搜索|查询)$|在线(?:申请|办理|预约)|手机版|移动版|客户端|订阅|RSS|繁体/i;
-
-function isTool({ items, name, saysEmpty }: ColumnFacts): boolean {
-  return items === 0 && !saysEmpty && TOOL.test(name);
 }
 
 /** A page above other columns whose newest entry is one of theirs: that column is stale, not this page as well. */

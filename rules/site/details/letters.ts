@@ -27,7 +27,7 @@ export interface LetterDetails {
   letters: Letter[];
 }
 
-const ASKED_WORDS = '(?:来信|来件|来函|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议|反映|发信|发帖)';
+const ASKED_WORDS = '(?:来信|来件|来函|来电|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议|反映|发信|发帖)';
 const REPLIED_WORDS = '(?:回复|答复|回信|回答|反馈|办结|办复|回应|办理完成)';
 const STATUS_WORDS = '(?:办理|回复|答复|处理|信件|受理|当前|留言|办件|流转)?(?:状态|进度|环节|阶段)';
 const ANSWER_WORDS =

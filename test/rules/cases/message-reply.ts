@@ -104,6 +104,13 @@ export const cases: RuleCase[] = [
     expect: { faults: ['late-reply'] },
   },
   {
+    name: 'fault: heads over one row, the last one no label of days',
+    pages: talk(
+      '<table><tr><td>工单编号</td><td>来电时间</td><td>回复时间</td><td>办理结果</td></tr><tr><td>Y1</td><td>2024-04-01</td><td>2024-04-30</td><td>已修复。</td></tr></table>',
+    ),
+    expect: { faults: ['late-reply'] },
+  },
+  {
     name: 'ok: each question of a page is held against its own answer',
     pages: talk(
       '<div>问：路灯不亮。<time>2024-04-01</time></div><div>答：已修复。<time>2024-04-03</time></div><div>问：何时停水？<time>2024-04-22</time></div><div>答：不停水。<time>2024-04-24</time></div>',

@@ -215,6 +215,10 @@ describe('metadata blocks without colons', () => {
     ],
     ['bars', each((l, v) => `<div>${l} | ${v}</div>`)],
     ['a line break between label and value', each((l, v) => `<div><span>${l}</span><br><span>${v}</span></div>`)],
+    [
+      'colons in cells of their own',
+      `<table>${each((l, v) => `<tr><td>${[...l].join('　')}</td><td>：</td><td>${v}</td></tr>`)}</table>`,
+    ],
     ['brackets around the values', `<table>${each((l, v) => `<tr><td>${l}</td><td>[ ${v} ]</td></tr>`)}</table>`],
   ])('%s', (_, block) => {
     expect(readPage(`${crumb}${block}${title}${text}`, { url })).toMatchObject({
