@@ -37,13 +37,16 @@ export const pageTags = definePageRule<Params>({
     if (page.forward !== null) return NOT_CONCERNED;
     const isHome = page.kind === 'home' || isUnitsHome(page);
     if (page.kind === 'search' || page.kind === 'other') return NOT_CONCERNED;
-    // A standing page without a date of its own (概况, 指南, 领导信息) is its column's page.
+    // A standing page without a date of its own (概况, 指南, 领导信息) is its column's page, unless it is tagged as content.
     const isDated = page.published !== null && page.places.published?.from !== 'url';
+    const tags = new Map(Object.entries(page.meta).map(([name, value]) => [name.toLowerCase(), value]));
+    const isTagged = (tags.get('articletitle') ?? '') === page.title;
     const isColumn =
-      page.kind === 'column' || page.kind === 'platform' || (!isHome && !isDated && page.documentNumber === null);
+      page.kind === 'column' ||
+      page.kind === 'platform' ||
+      (!isHome && !isDated && !isTagged && page.documentNumber === null);
     const isContent = !isHome && !isColumn;
     const wanted = [...site, ...(isHome ? [] : column), ...(isContent ? content : [])];
-    const tags = new Map(Object.entries(page.meta).map(([name, value]) => [name.toLowerCase(), value]));
     const missing = wanted.filter((name) => !tags.has(name.toLowerCase()));
     const faults: Fault[] = [];
     const layer = isHome ? '首页' : isColumn ? '栏目页' : '内容页';

@@ -21,6 +21,8 @@ export interface GazetteDetails extends Issue {
 export interface GazetteContents {
   titles: string[];
   numbers: string[];
+  /** A heading says that it is one (目录), so that even a single entry is all there is. */
+  isHeaded: boolean;
 }
 
 const GAZETTE = /公报/;
@@ -73,6 +75,7 @@ const MOST_CONTENTS = 150;
 /** An entry of a table of contents names a document: 关于…的通知, 《…》, …办法. */
 const NAMES_DOCUMENT = /《|关于|通知|办法|规定|细则|意见|决定|方案|措施|通告|公告|规划|大事记|任免/;
 const LONGEST_TITLE = 120;
+const HEADING = /^[【[]?(?:本期)?(?:公报)?(?:目录|目次|要目)[】\]]?$/;
 
 /** Lines and links of the page that name documents; page numbers and numbering around them go. */
 function readContents(page: PageFacts): GazetteContents {
@@ -90,5 +93,6 @@ function readContents(page: PageFacts): GazetteContents {
   return {
     titles: [...new Set(lines)].slice(0, MOST_CONTENTS),
     numbers: findNumbers(mainLines(page).join('\n')).slice(0, MOST_CONTENTS),
+    isHeaded: page.blocks.some(({ area, text }) => area === 'main' && HEADING.test(removeSpace(text))),
   };
 }

@@ -42,7 +42,9 @@ const LETTER = /^(来信|来件|留言|信件|提问|咨询|问题|诉求|写信
 const GLUED = new RegExp(
   `^((?:${ASKED_WORDS}|${REPLIED_WORDS})(?:时间|日期)|${STATUS_WORDS}|${ANSWER_WORDS})(?![\\s:：】\\]]|$)(.+)$`,
 );
-const NOTHING = /^[-—–/\s暂无]*$/;
+/** — · 暂无 · 暂无回复 · 尚未答复。 */
+const NOTHING =
+  /^(?:[-—–/\s暂无]*|(?:暂时?|尚|还|目前|当前)?(?:无|没有|未)(?:任何|相关)?(?:回复|答复|反馈|回应|办理|处理|回信)?(?:内容|信息|结果|意见|情况|记录)?[。.!！]?)$/;
 
 const ELSEWHERE: readonly PageKind[] = ['home', 'platform', 'search', 'consultation', 'feedback'];
 /** Answers to deputies and requests for information have rules of their own. */

@@ -14,6 +14,8 @@ export interface PlatformDetails {
   modules: string[];
   /** Units that it leads to. */
   units: { name: string; key: string }[];
+  /** Units that stand among those in entries of their own and lead nowhere. */
+  unlinked: string[];
   /** It names units, or a page of units, in some other way: a drop-down box, 部门信息公开. */
   namesUnits: boolean;
   /** What its own menu calls a directory of bodies (工作机构), which may lead on to theirs; null for none. */
@@ -46,6 +48,7 @@ export function readPlatform(page: PageFacts): PlatformDetails | null {
     isFront: unit !== null || COUNTY.test(page.title ?? ''),
     modules,
     units,
+    unlinked: readUnlinked(page, units),
     namesUnits:
       page.blocks.some(({ tag, text }) => tag === 'option' && isUnitName(text)) ||
       page.links.some(({ text }) => OF_UNITS.test(text)),
@@ -76,6 +79,18 @@ function readModules({ links }: PageFacts): string[] {
         .map(({ text }) => removeSpace(text)),
     ),
   ];
+}
+
+const ENTRY_TAGS = new Set(['li', 'td', 'dd']);
+
+/** 县水利局 in a list of units that are links; headings above each unit's links are no such thing. */
+function readUnlinked({ blocks, links }: PageFacts, units: PlatformDetails['units']): string[] {
+  const linked = new Set(links.map(({ text }) => removeSpace(text)));
+  const names = blocks
+    .filter(({ tag, area }) => ENTRY_TAGS.has(tag) && area !== 'footer' && area !== 'head')
+    .map(({ text }) => removeSpace(text));
+  const bare = [...new Set(names)].filter((name) => !linked.has(name) && isUnitName(name));
+  return bare.length * 2 <= units.length ? bare : [];
 }
 
 function readUnits({ links, key }: PageFacts): PlatformDetails['units'] {

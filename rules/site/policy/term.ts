@@ -30,7 +30,10 @@ export function readTerm(lines: readonly string[], issued: string | null): Term 
   if (lines.some((line) => EXTENDED.test(line))) return null;
   const sentences = lines
     .flatMap((line) => line.split(/[。；]/))
-    .map((sentence) => sentence.replace(ARTICLE, '').trim());
+    .map((sentence) => sentence.replace(ARTICLE, '').trim())
+    // 本办法自…起施行。有效期五年。
+    .map((sentence, index, all) => (sentence.startsWith('有效期') ? `${all[index - 1] ?? ''}，${sentence}` : sentence))
+    .map((sentence) => sentence.split(FORMER)[0] ?? '');
   for (const sentence of sentences.toReversed()) {
     if (sentence.length > LONGEST || !OWN.test(sentence)) continue;
     const until = firstDate(UNTIL.exec(sentence)?.[1] ?? '')?.date ?? endOf(sentence, issued);
@@ -40,6 +43,8 @@ export function readTerm(lines: readonly string[], issued: string | null): Term 
 }
 
 const ARTICLE = /^\s*(?:第[一二三四五六七八九十百\d]{1,4}条|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*/;
+/** 原《…》（有效期至…）同时废止 is about another document. */
+const FORMER = /[，,、]\s?原|原《/;
 const LONGEST = 160;
 
 /** The last day of a span of years or months from the day on which the document began to apply. */

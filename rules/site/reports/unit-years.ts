@@ -1,11 +1,11 @@
 import { readReportTitle } from '../details/annual-report.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
-import { isCountys, isReportColumn } from './annual-reports.ts';
+import { isCountys, isReportColumn, unitAbove } from './annual-reports.ts';
 
 /** A unit's own column of annual reports, and the years that the portal has a report of that unit of. */
 export interface UnitYears {
   column: ColumnFacts;
-  /** The unit as its titles call it. */
+  /** The unit as its titles call it, or where they name nobody as the way to the column does. */
   owner: string;
   known: ReadonlySet<number>;
 }
@@ -23,11 +23,14 @@ export function unitYears(site: SiteFacts): UnitYears[] {
   return site.columns.flatMap((column) => {
     if (!isReportColumn(column) || column.cause !== null) return [];
     const read = column.list.map(({ title }) => readReportTitle(title));
-    const owner = read[0]?.owner ?? '';
-    if (owner === '' || isCountys(owner) || read.some((one) => one === null || one.owner !== owner)) return [];
-    const known = new Set(
-      reports.filter((one) => one.owner.endsWith(owner) || owner.endsWith(one.owner || owner)).map(({ year }) => year),
+    const titled = read[0]?.owner ?? '';
+    const owner = titled === '' ? (unitAbove(column) ?? '') : titled;
+    if (owner === '' || isCountys(owner) || read.some((one) => one === null || one.owner !== titled)) return [];
+    const own = new Set(read.flatMap((one) => one?.year ?? []));
+    const elsewhere = reports.filter(
+      (one) => one.owner !== '' && (one.owner.endsWith(owner) || owner.endsWith(one.owner)),
     );
-    return new Set(read.map((one) => one?.year)).size < FEWEST ? [] : [{ column, owner, known }];
+    const known = new Set([...own, ...elsewhere.map(({ year }) => year)]);
+    return own.size < FEWEST ? [] : [{ column, owner, known }];
   });
 }

@@ -26,6 +26,11 @@ const unitColumn = (...of: number[]): Record<string, string> => ({
     ]),
   ),
 });
+const below = (unit: string, ...titles: string[]): Record<string, string> => ({
+  '/bm/nb/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/bm/">${unit}</a> &gt; <a href="/bm/nb/">政府信息公开年报</a></div><ul>${titles
+    .map((text, index) => `<li><a href="b${index}.html">${text}</a><span>202${4 - index}-01-20</span></li>`)
+    .join('')}</ul>`,
+});
 const noYears = { years: 0 };
 
 export const cases: RuleCase[] = [
@@ -229,6 +234,21 @@ export const cases: RuleCase[] = [
       ...unitColumn(2023, 2021),
     },
     expect: {},
+  },
+  {
+    name: 'fault: titles below the unit’s name need not repeat it',
+    pages: below('县水利局', '2023年政府信息公开工作年度报告', '2021年政府信息公开工作年度报告'),
+    expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'ok: a column below a unit’s name is not the county’s',
+    pages: below('县水利局', title(2023, '云溪县水利局'), title(2022, '云溪县水利局'), title(2021, '云溪县水利局')),
+    expect: {},
+  },
+  {
+    name: 'fault: but for one of the county’s reports below its office',
+    pages: below('县政府办公室', title(2022), title(2021)),
+    expect: { faults: ['missing-annual-report'] },
   },
   {
     name: 'fault: the reports of units are not the county’s',

@@ -28,6 +28,39 @@ export const cases: RuleCase[] = [
     params,
     expect: {},
   },
+  ...[
+    '情况说明：本乡预算信息由县财政局集中公开，本栏目暂无相关信息。',
+    '2023年度本单位无行政强制事项。',
+    '截至目前，我局未收到此类申请。',
+    '本栏目内容统一在“重点领域”栏目公开。',
+  ].map((text): RuleCase => ({
+    name: `ok: a sentence explains the gap: ${text}`,
+    pages: { '/c/': `${crumb('通知公告')}<p>${text}</p>` },
+    params,
+    expect: {},
+  })),
+  ...['本栏目暂无相关信息', '本单位暂无相关信息。', '该栏目没有内容'].map((text): RuleCase => ({
+    name: `fault: an empty list's own words explain nothing: ${text}`,
+    pages: { '/c/': `${crumb('通知公告')}<p>${text}</p>` },
+    params,
+    expect: { faults: ['blank-column'] },
+  })),
+  {
+    name: 'not concerned: a letter to be written',
+    pages: {
+      '/c/': `${crumb('我要写信')}<form action="/send" method="post"><p>标题<input name="t"></p><p>内容<textarea name="c"></textarea></p></form>`,
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: a search box above an empty list',
+    pages: {
+      '/c/': `${crumb('通知公告')}<form action="/list"><input name="k"><input name="from"><input name="to"></form>`,
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
   {
     name: 'ok: an empty column that tells why',
     pages: {

@@ -64,6 +64,28 @@ export const cases: RuleCase[] = [
   },
   { name: 'ok: expired and says so', pages: page({ 有效性: '失效', 有效期至: '2023-12-31' }), expect: {} },
   { name: 'ok: valid until a day to come', pages: page({ 有效期至: '2029-04-30' }), expect: {} },
+  ...[
+    '本意见自2019年5月1日起施行，有效期五年，至2024年4月30日止。',
+    '本意见自2018年1月1日起实施，有效期5年。',
+    '本意见自2018年1月1日起施行。有效期两年。',
+  ].map((text): RuleCase => ({
+    name: `fault: the text says that it has run out: ${text}`,
+    pages: page(
+      { 成文日期: '2017-12-01', 发布日期: '2017-12-05' },
+      { text: `各乡镇人民政府：现提出如下意见。</p><p>第九条　${text}` },
+    ),
+    expect: { faults: ['expired-but-valid'] },
+  })),
+  ...[
+    '本意见自2024年6月1日起施行，有效期五年。',
+    '本意见自印发之日起施行，有效期5年，原《云溪县就业意见》（有效期至2023年12月31日）同时废止。',
+    '《云溪县就业意见》有效期至2023年12月31日。',
+    '许可证有效期五年，自2018年1月1日起计算。',
+  ].map((text): RuleCase => ({
+    name: `ok: what the text says of terms leaves it in force: ${text}`,
+    pages: page({}, { text: `各乡镇人民政府：现提出如下意见。</p><p>第九条　${text}` }),
+    expect: {},
+  })),
   {
     name: 'ok: not every checklist asks for all fields',
     pages: page({ 有效性: null }),

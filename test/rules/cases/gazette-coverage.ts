@@ -34,6 +34,11 @@ export const cases: RuleCase[] = [
     ...county(OTHER + line('3.云溪县人民政府关于印发《云溪县就业补贴办法》的通知（第12页）')),
     expect: {},
   },
+  {
+    name: 'fault: an issue of one document, under the heading of its contents',
+    ...county('<h2>目 录</h2>' + line('云溪县人民政府关于印发《云溪县养犬办法》的通知（云政规〔2024〕2号）')),
+    expect: { faults: ['missing-in-gazette'] },
+  },
   { name: 'ok: the next issue is not out yet', ...county('', '2024-05-20'), expect: 'not-concerned' },
   { name: 'fault: left out of every issue after it', ...county(OTHER), expect: { faults: ['missing-in-gazette'] } },
   {

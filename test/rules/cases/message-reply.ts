@@ -56,6 +56,13 @@ export const cases: RuleCase[] = [
     pages: letter({ 来信时间: '2024-04-01', 答复时间: '', 答复内容: '暂无' }),
     expect: { faults: ['unanswered-message'] },
   },
+  ...['暂无回复', '暂无回复内容', '尚未答复。', '未回复'].map((answer): RuleCase => ({
+    name: `fault: under the heading of the answer it says ${answer}`,
+    pages: {
+      [LETTER]: `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xzxx/">县长信箱</a></div><h1>关于路灯</h1><p>来信时间：2024-04-01</p><h2>来信内容</h2><p>路灯不亮。</p><h2>回复内容</h2><p>${answer}</p>`,
+    },
+    expect: { faults: ['unanswered-message'] },
+  })),
   {
     name: 'fault: labels in running text',
     pages: {

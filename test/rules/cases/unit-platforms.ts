@@ -57,6 +57,23 @@ export const cases: RuleCase[] = [
     expect: { faults: ['missing-unit-link'] },
   },
   {
+    name: 'fault: a unit stands in the list of units without a link',
+    pages: county(units.replace('</ul>', '<li>县水利局</li></ul>')),
+    expect: { faults: ['missing-unit-link'] },
+  },
+  {
+    name: 'ok: names of units above their links are headings',
+    pages: county(
+      ['县民政局', '县财政局', '县水利局']
+        .map(
+          (name, n) =>
+            `<dl><dd>${name}</dd><dd><a href="/bm/${n}/zn/">指南</a><a href="/bm/${n}/nb/">年报</a></dd></dl>`,
+        )
+        .join('') + '<p><a href="/bm/">部门信息公开</a></p>',
+    ),
+    expect: {},
+  },
+  {
     name: 'ok: a unit’s page was not there once',
     pages: county(units),
     failures: { '/bm/mzj/': 'not-found' },
