@@ -2,7 +2,7 @@ import type { PageFacts } from '../../facts/page-facts.ts';
 import { chineseNumber } from '../../text/dates.ts';
 import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
 import { findNumbers } from '../policy/numbers.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** What a title says of the issue: its year, its number or numbers, and its number since the first of all. */
 export interface Issue {
