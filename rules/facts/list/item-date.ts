@@ -55,7 +55,7 @@ export function readRowDate(row: Row, dateColumn: number | null): RowDate {
     toFull(
       findDates(bare.at(-1) ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? ''),
     ) ??
-    readSplit(texts) ??
+    toFull(readSplit(texts)) ??
     toFull(findDates(short.join(' ')).at(-1)?.date ?? null) ??
     readMonthDay(texts) ??
     toFull(findDates(texts.join(' ')).at(-1)?.date ?? null) ??
@@ -83,7 +83,7 @@ function shortYear(text: string): string | null {
 }
 
 /** A date whose parts stand in elements of their own: `06` over `2024-05`, or `05-06` over `2024`. */
-function readSplit(texts: readonly string[]): RowDate | null {
+export function readSplit(texts: readonly string[]): string | null {
   for (let i = 0; i < texts.length; i++) {
     const yearMonth = YEAR_MONTH.exec(texts[i] ?? '');
     const year = YEAR.exec(texts[i] ?? '');
@@ -95,7 +95,7 @@ function readSplit(texts: readonly string[]): RowDate | null {
         : monthDay
           ? isoDate(Number(year[1]), Number(monthDay[1]), Number(monthDay[2]))
           : null;
-      if (date !== null) return { kind: 'full', date };
+      if (date !== null) return date;
     }
     const inThree = year && readThree(texts, i, Number(year[1]));
     if (inThree) return inThree;
@@ -104,12 +104,12 @@ function readSplit(texts: readonly string[]): RowDate | null {
 }
 
 /** `15`, `08月` and `2023` in three elements, the year first or last. */
-function readThree(texts: readonly string[], at: number, year: number): RowDate | null {
+function readThree(texts: readonly string[], at: number, year: number): string | null {
   for (const step of [-1, 1]) {
     const month = MONTH.exec(texts[at + step] ?? '');
     const day = DAY.exec(texts[at + 2 * step] ?? '');
     const date = month && day && isoDate(year, Number(month[1]), Number(day[1]));
-    if (date) return { kind: 'full', date };
+    if (date) return date;
   }
   return null;
 }
