@@ -1,6 +1,6 @@
 import { collapseSpace, toHalfWidth } from '../text/normalise.ts';
 import type { Candidate } from './choice.ts';
-import { readSplit } from './list/item-date.ts';
+import { readSplit } from './list/split-date.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 
 /** 09, 2026-11, 2026年, 11月, 11/09: a part of a date and nothing else. */
