@@ -135,8 +135,11 @@ async function describe(
   const { page: facts, blob, decoded, signs } = reading;
   if (facts.forward !== null && isSentAway(entry.url, facts.forward, context.homes))
     return failedWith(page, 'not-found', blob);
-  if (facts.forward !== null && context.keyOf(facts.forward) !== null)
-    return moved(entry, page, facts.forward, context);
+  if (facts.forward !== null && context.keyOf(facts.forward) !== null) {
+    // What it is known by the next time.
+    const known = { ...page, bytes_hash: blob.hash, size: blob.size, facts_version: FACTS_VERSION };
+    return { ...moved(entry, known, facts.forward, context), blob };
+  }
   if (isSoft404(entry.url, reading, context.homes)) return failedWith(page, 'not-found', blob);
   if (signs.shell !== null) return failedWith({ ...page, shell: signs.shell }, 'unsettled', blob);
 

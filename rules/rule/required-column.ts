@@ -129,7 +129,7 @@ type Found = { state: 'found' } | { state: 'missing' } | { state: 'unchecked'; c
 function columnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['menu'] {
   const entries = new Set([
     pageKey(portal.url),
-    ...columns.flatMap(({ list }) => list.map(({ url }) => pageKey(url))),
+    ...columns.flatMap(({ list }) => list.map(({ key }) => key)),
     ...(home?.items ?? []).map(({ url }) => pageKey(url)),
   ]);
   return menu.filter(({ url }) => !entries.has(pageKey(url)));
