@@ -72,3 +72,10 @@ export function startThread<To, From>(
     kill: async () => void (await worker.terminate()),
   };
 }
+
+/** Where Node keeps what it has compiled for this process: it does so for a thread only where its environment says so. */
+function compileCache(): NodeJS.ProcessEnv {
+  const own = getCompileCacheDir();
+  // Each version of Node has a folder of its own in the one that was named.
+  return own === undefined ? {} : { NODE_COMPILE_CACHE: dirname(own) };
+}
