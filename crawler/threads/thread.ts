@@ -23,13 +23,6 @@ export interface ThreadOptions<From> {
   onLost: (loss: ThreadLoss) => void;
 }
 
-/** What Node has compiled and kept: a thread finds it by its environment alone, and so begins in a third of the time. */
-function compileCache(): { NODE_COMPILE_CACHE?: string } {
-  // A folder for this version, in the one that was named.
-  const folder = getCompileCacheDir();
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
-}
-
 const YOUNG_MEGABYTES = 16;
 const STACK_MEGABYTES = 4;
 
