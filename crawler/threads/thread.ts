@@ -23,13 +23,6 @@ export interface ThreadOptions<From> {
   onLost: (loss: ThreadLoss) => void;
 }
 
-/** What Node has compiled and kept: a thread finds it by its environment alone, and so begins in a third of the time. */
-function compileCache(): { NODE_COMPILE_CACHE?: string } {
-  // A folder for this version, in the one that was named.
-  const folder = getCompileCacheDir();
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
-}
-
 const YOUNG_MEGABYTES = 16;
 const STACK_MEGABYTES = 4;
 
@@ -71,4 +64,11 @@ export function startThread<To, From>(
     hold: (isAwaited) => (isAwaited ? worker.ref() : worker.unref()),
     kill: async () => void (await worker.terminate()),
   };
+}
+
+/** Where Node keeps what it has compiled for this process: it does so for a thread only where its environment says so. */
+function compileCache(): NodeJS.ProcessEnv {
+  const own = getCompileCacheDir();
+  // Each version of Node has a folder of its own in the one that was named.
+  return own === undefined ? {} : { NODE_COMPILE_CACHE: dirname(own) };
 }

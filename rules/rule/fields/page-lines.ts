@@ -130,21 +130,25 @@ function isHead({ text, tag }: Block): boolean {
 const HOLLOW =
   /^(无|暂无|空|略|null|undefined|待(更新|补充|完善|定)|[-—–/\\.·_]+|[（(]?(详?见|请见|另见)(附件|下图|附表).*)?[。.]?$/i;
 const COMPLAINT = /监督|投诉|举报/;
+/** A fax line has the shape of a telephone number and answers nobody. */
+const FAX = /传\s?真(?!.{0,6}(?:电话|热线))[^\d。；;，,]{0,8}[\d\s()（）-]{7,18}/g;
 
 /** What the page says of a field: its value, a label without one, or nothing. */
 export function lookUp(
   lines: readonly PageLine[],
   { labels, whole = [], shown, noneIsFine }: FieldWords,
 ): { state: 'filled' | 'hollow' | 'absent'; quote: string } {
-  const own = lines.filter(
-    ({ head }) => head !== '' && namesOf(head, labels).some((label) => labels.includes(label) || whole.includes(label)),
-  );
+  const unknown = unknownOf(labels);
+  const isOwn = (head: string): boolean =>
+    labelsIn(head).some((label) => labels.includes(label) || whole.includes(label)) ||
+    unknown.some((label) => head.includes(label));
+  const own = lines.filter(({ head }) => head !== '' && isOwn(head));
   const filled = own.find(
     ({ value }) => !HOLLOW.test(removeSpace(value)) || (noneIsFine === true && removeSpace(value).startsWith('无')),
   );
   if (filled !== undefined) return { state: 'filled', quote: filled.head };
   const isShown = ({ head, value }: PageLine): boolean =>
-    !COMPLAINT.test(head) && shown?.test(toHalfWidth(`${head} ${value}`).trim()) === true;
+    !COMPLAINT.test(head) && shown?.test(toHalfWidth(`${head} ${value}`).replace(FAX, '').trim()) === true;
   if (lines.some((line) => isShown(line) && !(line.head === '' && COMPLAINT.test(line.value))))
     return { state: 'filled', quote: '' };
   const [hollow] = own;
@@ -153,7 +157,12 @@ export function lookUp(
     : { state: 'hollow', quote: `${hollow.head}：${hollow.value.trim().slice(0, 20)}` };
 }
 
-/** The names in a heading; a checklist's own name counts wherever it stands. */
-function namesOf(head: string, labels: readonly string[]): string[] {
-  return [...labelsIn(head), ...labels.filter((label) => !ALL_LABELS.includes(label) && head.includes(label))];
+const KNOWN: ReadonlySet<string> = new Set(ALL_LABELS);
+const unknownOfLabels = new WeakMap<readonly string[], readonly string[]>();
+
+/** Names of a checklist's own among the labels: such a one counts wherever it stands in a heading. */
+function unknownOf(labels: readonly string[]): readonly string[] {
+  let unknown = unknownOfLabels.get(labels);
+  if (unknown === undefined) unknownOfLabels.set(labels, (unknown = labels.filter((label) => !KNOWN.has(label))));
+  return unknown;
 }
