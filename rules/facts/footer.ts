@@ -45,16 +45,29 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
   }
   SITE_CODE_PARAMETER.lastIndex = 0;
   const police = POLICE.exec(text)?.[1]?.replace(/\s/g, '') ?? policeFromLink(outline);
+  const icp = removeSpace(ICP.exec(text)?.[0] ?? '') || null;
+  const host = readHost(text);
+  const isStated = inText !== null || icp !== null || police !== null || host !== null;
   return {
     siteIdCode: inText,
-    icp: removeSpace(ICP.exec(text)?.[0] ?? '') || null,
+    icp,
     police,
     conac: standsIn(html, CONAC),
-    host: readHost(text),
+    host,
     errorReport: standsIn(html, ERROR_REPORT),
     ipv6Claim: IPV6_CLAIM.test(text),
     siteCodes,
+    ...(!isStated && mayBeWritten(outline) ? { isUnread: true as const } : {}),
   };
+}
+
+/** Fewer signs in what the page marks as its foot are none. */
+const SHORTEST_FOOT = 20;
+
+/** The page marks no foot of its own, and a script loads where one would stand. */
+function mayBeWritten({ blocks, lastSource }: Outline): boolean {
+  const foot = blocks.filter(({ area }) => area === 'footer').reduce((sum, { text }) => sum + text.length, 0);
+  return lastSource > 0 && lastSource >= (blocks.at(-1)?.order ?? 0) && foot < SHORTEST_FOOT;
 }
 
 /** Where each fact of the footer stands: in its text, the address of a link, a script, a page tag. */

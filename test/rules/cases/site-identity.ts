@@ -50,6 +50,28 @@ export const cases: RuleCase[] = [
     expect: { unchecked: ['unsettled'] },
   },
   {
+    name: 'unchecked: a script that loads behind the text may write the foot',
+    pages: {
+      '/': '<html><head><meta name="SiteIDCode" content="9990010001"></head><body><p>首页</p><script src="/include/foot.js"></script></body></html>',
+    },
+    expect: { unchecked: ['unsettled'] },
+  },
+  {
+    name: 'fault: a foot that says nothing, whatever loads behind it',
+    pages: {
+      '/': '<body><p>首页</p><div class="footer"><p>地址：云溪县文昌路1号　邮编：242600　版权所有</p></div><script src="/js/lib.js"></script></body>',
+    },
+    expect: {
+      faults: [
+        'missing-site-code',
+        'missing-icp',
+        'missing-police-record',
+        'missing-host-unit',
+        'missing-error-report-entry',
+      ],
+    },
+  },
+  {
     name: 'not concerned: any other page',
     pages: { '/a/b.html': '<h1>标题文字</h1><p>正文</p>' },
     expect: 'not-concerned',
