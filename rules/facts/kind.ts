@@ -37,6 +37,8 @@ const NORMATIVE_COLUMN =
   /(规范性文件|政策文件|政府(办|办公室)?文件|文件库|行政规范|政府规章|部门文件|乡镇文件|政办发|政发|本级文件|制发文件)/;
 const DOCUMENT_TITLE =
   /(通知|意见|办法|规定|决定|方案|细则|规划|通告|公告|批复|规则|条例|规程|标准|措施|通报|命令|制度|章程|计划|要点|预案|目录|清单)(（[^）]*）|\([^)]*\))?$/;
+/** 现行有效规范性文件目录（截至2025年底） lists documents and is none. */
+const LISTS_DOCUMENTS = /^(?!.*关于).*(?:文件|规章).{0,12}(?:目录|清单|汇编|一览表|台账)(?:（[^）]*）|\([^)]*\))?$/;
 /** 政策文件及解读 holds the documents themselves, too. */
 const INTERPRETATION_COLUMN =
   /(?<!(?:文件|政策|法规)(?:及其?|与|和|、))解读|政策(?:问答|解析|释义|图解)|图解政策|[一图]{2}读懂/;
@@ -122,9 +124,11 @@ function guideSign(e: KindEvidence): string | null {
 
 function normativeSign(e: KindEvidence): string | null {
   const column = e.breadcrumb.findLast((step) => NORMATIVE_COLUMN.test(step));
-  const isDocument = DOCUMENT_TITLE.test(e.title.replace(/\s/g, ''));
+  const title = e.title.replace(/\s/g, '');
+  const hasHead = hasField(e.labels, 'validity') || hasField(e.labels, 'documentNumber');
+  if (LISTS_DOCUMENTS.test(title) && e.documentNumber === null) return null;
+  const isDocument = DOCUMENT_TITLE.test(title);
   if (column !== undefined && (e.documentNumber !== null || isDocument))
     return `在“${column}”栏目，有发文字号或公文文种`;
-  const hasHead = hasField(e.labels, 'validity') || hasField(e.labels, 'documentNumber');
   return e.documentNumber !== null && hasHead ? '信息栏有发文字号' : null;
 }

@@ -54,6 +54,8 @@ export interface Outline {
   scriptPlaces: number[];
   /** `src` of external scripts, as written. */
   scriptSources: string[];
+  /** Where the last of them stands: after so many text positions. */
+  lastSource: number;
   /** Attributes of scripts that carry an id: the error-report and CONAC widgets name themselves so. */
   widgets: Record<string, string>[];
   frames: { src: string; area: Area }[];
@@ -77,7 +79,15 @@ const CARD_TAIL =
 
 /** Reads the page once. `url` is the address it was read at; `<base href>` is honoured. */
 export function outlinePage(html: string, url: string): Outline {
-  const outline: Outline = {
+  const outline = blankOutline(url);
+  const walk = new OutlineWalk(outline);
+  walk.read(parseHtml(html));
+  walk.end();
+  return outline;
+}
+
+function blankOutline(url: string): Outline {
+  return {
     url,
     base: url,
     forward: null,
@@ -89,20 +99,17 @@ export function outlinePage(html: string, url: string): Outline {
     scripts: [],
     scriptPlaces: [],
     scriptSources: [],
+    lastSource: 0,
     widgets: [],
     frames: [],
     forms: [],
     media: [],
   };
-  const walk = new OutlineWalk(outline);
-  walk.read(parseHtml(html));
-  walk.flush();
-  return outline;
 }
 
 /** The state of one walk: open areas, table places and the block being gathered. */
 class OutlineWalk {
-  private readonly outline: Outline;
+  private outline: Outline;
   private order = 0;
   private text = '';
   /** Where in `text` each text between tags starts. */
@@ -230,7 +237,11 @@ class OutlineWalk {
 
   private readScript(element: TreeElement): boolean {
     const { src, id } = element.attribs;
-    if (src !== undefined) this.outline.scriptSources.push(src);
+    if (src !== undefined) {
+      this.flush();
+      this.outline.scriptSources.push(src);
+      this.outline.lastSource = this.order;
+    }
     if (id !== undefined) this.outline.widgets.push(element.attribs);
     const code = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
     if (code.trim() === '') return false;
@@ -261,8 +272,17 @@ class OutlineWalk {
     return false;
   }
 
+  /**
+   * Ends the walk and lets the page go. V8 keeps the callbacks of a walk, and through them the page with all its nodes,
+   * until it next collects everything: a third of a megabyte a page that every smaller collection would have to move.
+   */
+  end(): void {
+    this.flush();
+    this.outline = blankOutline('');
+  }
+
   /** Ends the block being gathered. */
-  flush(): void {
+  private flush(): void {
     const { text: raw, starts } = this;
     if (raw === '') return;
     this.text = '';

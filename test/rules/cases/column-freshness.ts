@@ -130,6 +130,12 @@ export const cases: RuleCase[] = [
     expect: 'not-concerned',
   },
   {
+    name: 'not concerned: a few telephone numbers',
+    pages: { '/c/': `${crumb('便民电话')}<p>火警：119　报警：110　急救：120</p>` },
+    params,
+    expect: 'not-concerned',
+  },
+  {
     name: 'fault: text that other columns show as well is the template’s',
     pages: {
       '/c/': `${crumb('通知公告')}<p>“通知公告”栏目由县政府办公室维护，欢迎您提出建议。</p>`,

@@ -111,4 +111,15 @@ describe('kind', () => {
     const list = `${crumb('公共资源交易')}<p>持身份证到任意网点办理补卡手续，当场领取。</p>`;
     expect(readPage(list, { url, head: named }).kind).toBe('column');
   });
+
+  it('of a list of documents in their column is no document, and the numbers in it are theirs', () => {
+    const rows =
+      '<tr><td>序号</td><td>文件名称</td><td>文号</td></tr><tr><td>1</td><td>云溪县就业办法</td><td>云政规〔2023〕3号</td></tr>';
+    const page = (title: string): string =>
+      `${crumb('政务公开', '规范性文件')}<h1>${title}</h1><div>发布时间：2024-05-06</div><table>${rows}</table>`;
+    const list = readPage(page('云溪县现行有效行政规范性文件目录（截至2023年底）'), { url });
+    expect([list.kind, list.documentNumber]).toEqual(['article', null]);
+    expect(readPage(page('云溪县政府关于公布规范性文件目录的通知'), { url }).kind).toBe('normative-document');
+    expect(readPage(page('云溪县行政许可事项清单'), { url }).kind).toBe('normative-document');
+  });
 });
