@@ -123,6 +123,7 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
     page.kind === 'platform' ||
     page.bodyLength >= 60 ||
     hasPictures ||
+    TOOL.test(page.title ?? '') ||
     page.media.videos > 0 ||
     page.attachments.length > 0 ||
     page.asks === true ||
@@ -134,6 +135,10 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
   for (const group of page.linkGroups) column.linkGroups.add(group);
   for (const sign of ownWords(page)) column.words.add(sign);
 }
+
+/** Pages that do something or lead on, and are there to publish nothing. */
+const TOOL =
+  /^(?:网站|站点|本站)?(?:地图|导航)$|长者|适老|关怀版|无障碍|登录|注册|^我要|写信|留言板|(?:检索|搜索|查询)$|在线(?:申请|办理|预约)|手机版|移动版|客户端|订阅|RSS|繁体/i;
 
 const EXPLANATION =
   /情况说明$|^(?:情况)?说明[:：]|(?:未|没有)(?:发生|产生|涉及|开展|出台|制定|收到).{0,40}(?:及时|按规定|依法|另行).{0,6}(?:公开|公布|发布|公示|更新)|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)/;

@@ -2,7 +2,7 @@ import type { PageFacts } from '../../facts/page-facts.ts';
 import { chineseNumber } from '../../text/dates.ts';
 import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
 import { findNumbers } from '../policy/numbers.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** What a title says of the issue: its year, its number or numbers, and its number since the first of all. */
 export interface Issue {
@@ -61,13 +61,19 @@ export function readIssue(text: string): Issue {
   };
 }
 
+function isIssue({ year, numbers }: Issue): boolean {
+  return year !== null && numbers.length > 0;
+}
+
 /** The page of an issue, told by its title or by the column it stands in. */
 export function readGazette(page: PageFacts): GazetteDetails | null {
   const title = page.title ?? '';
   if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform' || page.kind === 'search') return null;
   if (!isGazette(title) && (OTHER_BULLETIN.test(title) || !page.breadcrumb.some(isGazette))) return null;
+  // 2024年第1期大事记 in the column of that issue is one of its entries.
+  if (!isGazette(title) && page.breadcrumb.some((step) => step !== title && isIssue(readIssue(step)))) return null;
   const issue = readIssue(title);
-  if (issue.year === null || issue.numbers.length === 0) return null;
+  if (!isIssue(issue)) return null;
   return { family: 'gazette', ...issue, contents: readContents(page) };
 }
 

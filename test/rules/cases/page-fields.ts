@@ -199,6 +199,14 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'ok: how to ask for information, with a form to fill in on line',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '依申请公开')}<h1>依申请公开</h1><p>申请人可以当面提交、邮寄申请。</p><p>办理流程：登记、审核、办理、答复。</p><p><a href="sq.html">在线申请</a></p>`,
+    },
+    params: { pages: 'request' },
+    expect: {},
+  },
+  {
     name: 'unchecked: a picture of text',
     pages: {
       '/a/b/3.html': `${nav('政务公开', '机构职能')}<h1>县民政局机构职能</h1><div>发布时间：2024-05-06</div><p><img src="1.jpg"></p>`,
