@@ -5,6 +5,7 @@ import { headParts, ownPart, SITE_WORDS } from './head-parts.ts';
 import { valueOf, type Label } from './labels.ts';
 import { metaValue } from './metas.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
+import { withoutStamp } from './stamp.ts';
 import { isElement, parentOf, type TreeElement } from './tree.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
@@ -120,7 +121,7 @@ function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candid
   const own = below.length > 0 ? below : plain;
   const tags = own.filter((b) => HEADINGS.has(b.tag));
   return [...tags, ...own.filter((b) => !HEADINGS.has(b.tag))].map((b) => ({
-    value: b.text,
+    value: withoutStamp(b),
     from: 'heading',
     quote: b.text,
   }));

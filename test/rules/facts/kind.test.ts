@@ -28,6 +28,14 @@ describe('kind', () => {
     expect(readPage(body.replace('办事服务', '要闻'), { url }).kind).not.toBe('service-guide');
   });
 
+  it('of a channel whose number ends its address is column, though it has few links and no list', () => {
+    const body = `${crumb('办事服务')}<div><ul><li><a href="/content/column/7">办事指南</a></li><li><a href="http://www.zwfw.gov.cn/">在线办理</a></li><li><a href="http://www.zwfw.gov.cn/p">办件进度查询</a></li></ul></div>`;
+    const kindAt = (path: string): string =>
+      readPage(body, { url: `http://www.yunxi.gov.cn${path}`, head: '<title>办事服务_云溪县人民政府</title>' }).kind;
+    expect(kindAt('/content/column/6591300')).toBe('column');
+    expect(kindAt('/content/6591300.html')).toBe('article');
+  });
+
   it.each([
     [
       'days beside 提交 and 回复',
