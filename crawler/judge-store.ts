@@ -23,7 +23,7 @@ import { streamFileFacts } from './attachments/stored-files.ts';
 import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
-import { seenOnDay } from './crawl/seen-on.ts';
+import { readingOptions } from './crawl/seen-on.ts';
 import { collectingOften } from './heap.ts';
 import { createMemory } from './remembered.ts';
 import { withSeries } from './probes/with-series.ts';
@@ -154,7 +154,7 @@ async function factsOf(store: Store, page: StoredPage): Promise<PageFacts | null
     const { content_type: contentType, fetched_at: fetchedAt } = page;
     const feed = feedOf(page);
     if (feed !== null) return readAnswer(bytes, { contentType, feed, fetchedAt }).facts;
-    const options = { seenOn: seenOnDay(fetchedAt) };
+    const options = readingOptions({ key: page.key, isHome: page.kind === 'home', fetchedAt });
     const { facts } = readPage(bytes, contentType, page.final_url, options);
     if (page.render_state === 'same' || page.render_state === 'idle') return { ...facts, scripted: null };
     const rendered = page.rendered_hash === null ? null : await readBlob(store.db, page.rendered_hash);

@@ -21,7 +21,7 @@ import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
 import { blankRow, type Described } from './page-row.ts';
 import { keyPrint } from './read-page.ts';
-import { seenOnDay } from './seen-on.ts';
+import { readingOptions } from './seen-on.ts';
 import { templateOf, type TrapRecord } from '../../rules/walk/traps.ts';
 
 /** What fetching and reading one page needs. */
@@ -126,7 +126,12 @@ async function describe(
   }
   let reading: Reading;
   try {
-    reading = await context.readers.read({ bytes, contentType, url, seenOn: seenOnDay(context.fetchedAt) });
+    reading = await context.readers.read({
+      bytes,
+      contentType,
+      url,
+      ...readingOptions({ key: entry.key, isHome: entry.depth === 0, fetchedAt: context.fetchedAt }),
+    });
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
     // No page may end the crawl; its bytes are kept, so that it can be read again when the reader is mended.
