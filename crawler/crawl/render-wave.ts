@@ -174,9 +174,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
   const before = new Set(linksOf(fixed));
   const urls = linksOf(facts).filter((link) => !before.has(link));
   const further = listLinks(facts, { entry: page, inScope: context.inScope });
-  const isFurther = new Set(further.map(({ key }) => key));
-  const links = readLinks(urls, page, page.template, context).filter(({ key }) => !isFurther.has(key));
-  const bringsNew = links.some(({ key, inbred }) => !inbred && !context.known.isOld(key, context.waveFrom));
+  const { links, bringsNew } = readLinks(urls, further, { ...context, key: page.key, template: page.template });
   const blob = toBlob(Buffer.from(rendered.html));
   return {
     ...nothing,
