@@ -21,7 +21,7 @@ import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
 import { blankRow, type Described } from './page-row.ts';
 import { keyPrint } from './read-page.ts';
-import { seenOnDay } from './seen-on.ts';
+import { readingOptions } from './seen-on.ts';
 import { templateOf, type TrapRecord } from '../../rules/walk/traps.ts';
 
 /** What fetching and reading one page needs. */
@@ -126,7 +126,12 @@ async function describe(
   }
   let reading: Reading;
   try {
-    reading = await context.readers.read({ bytes, contentType, url, seenOn: seenOnDay(context.fetchedAt) });
+    reading = await context.readers.read({
+      bytes,
+      contentType,
+      url,
+      ...readingOptions({ key: entry.key, isHome: entry.depth === 0, fetchedAt: context.fetchedAt }),
+    });
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
     // No page may end the crawl; its bytes are kept, so that it can be read again when the reader is mended.
@@ -135,8 +140,11 @@ async function describe(
   const { page: facts, blob, decoded, signs } = reading;
   if (facts.forward !== null && isSentAway(entry.url, facts.forward, context.homes))
     return failedWith(page, 'not-found', blob);
-  if (facts.forward !== null && context.keyOf(facts.forward) !== null)
-    return moved(entry, page, facts.forward, context);
+  if (facts.forward !== null && context.keyOf(facts.forward) !== null) {
+    // What it is known by the next time.
+    const known = { ...page, bytes_hash: blob.hash, size: blob.size, facts_version: FACTS_VERSION };
+    return { ...moved(entry, known, facts.forward, context), blob };
+  }
   if (isSoft404(entry.url, reading, context.homes)) return failedWith(page, 'not-found', blob);
   if (signs.shell !== null) return failedWith({ ...page, shell: signs.shell }, 'unsettled', blob);
 

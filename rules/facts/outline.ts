@@ -175,7 +175,8 @@ class OutlineWalk {
     else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
       const src = attribs['src'] ?? attribs['data'];
       if (src !== undefined) this.outline.frames.push({ src, area: this.area });
-    } else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
+    } else if (name === 'input') this.readInput(element);
+    else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     else if (name === 'img' || name === 'video' || name === 'audio')
       this.outline.media.push({
         tag: name,
@@ -201,6 +202,14 @@ class OutlineWalk {
       this.hidden.pop();
     }
     if (this.blockNode === element) this.blockNode = nearestBlock(parentOf(element));
+  }
+
+  /** A field that nobody can fill in is there to be read. */
+  private readInput({ attribs }: TreeElement): void {
+    const { value, type = 'text' } = attribs;
+    if (value === undefined || type !== 'text' || (attribs['readonly'] ?? attribs['disabled']) === undefined) return;
+    this.starts.push(this.text.length);
+    this.text += ` ${value} `;
   }
 
   private openLink(element: TreeElement): void {

@@ -138,7 +138,7 @@ function readColumnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts[
   if (menu.length === 0) return [];
   const entries = new Set([
     pageKey(portal.url),
-    ...columns.flatMap(({ list }) => list.map(({ url }) => pageKey(url))),
+    ...columns.flatMap(({ list }) => list.map(({ key }) => key)),
     ...(home?.items ?? []).map(({ url }) => pageKey(url)),
   ]);
   return menu.filter(({ url }) => !entries.has(pageKey(url)));
