@@ -49,6 +49,14 @@ describe('kind', () => {
     expect(page('在线访谈')).not.toBe('message');
   });
 
+  it('of a platform whose first heading is that of its newest entries', () => {
+    const modules = ['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报'];
+    const menu = modules.map((name, n) => `<li><a href="/xxgk/${n}/">${name}</a></li>`).join('');
+    const body = `<ul>${menu}</ul><h3>最新公开</h3><p><a href="/xxgk/a.html">云溪县关于做好防汛工作的通知</a> 2024-05-06</p>`;
+    const head = '<title>云溪县政府信息公开平台</title>';
+    expect(readPage(body, { head, url: 'http://www.yunxi.gov.cn/xxgkpt/' }).kind).toBe('platform');
+  });
+
   it('of an entry without a day that bears its own title in a page tag', () => {
     const head = '<title>双河镇春耕掠影</title><meta name="ArticleTitle" content="双河镇春耕掠影">';
     const body = `${crumb('新闻中心', '图片新闻')}<h1>双河镇春耕掠影</h1><img src="1.jpg"><p>近日，双河镇抢抓农时，各村田间一派繁忙景象。</p>`;
