@@ -5,6 +5,7 @@ import { bodyBlocks, countMedia, findHead, labelledLines } from './body.ts';
 import { readBreadcrumb, withoutOwnTitle } from './breadcrumb.ts';
 import { NOTHING, type Choice } from './choice.ts';
 import { placeFooter, readFooter } from './footer.ts';
+import { isBareHead } from './list/bare-head.ts';
 import { readImageFiles } from './image-files.ts';
 import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
@@ -15,6 +16,7 @@ import { isPageOf } from './list/page-paths.ts';
 import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists } from './list/read-list.ts';
+import { mainLines } from './main-lines.ts';
 import { asksReader } from './list/form-fields.ts';
 import { metaMap, metaValue } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
@@ -38,6 +40,7 @@ import {
 } from './shape.ts';
 import { readSiteName } from './site-name.ts';
 import { readSource } from './source.ts';
+import { readStamp } from './stamp.ts';
 import { readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
@@ -114,6 +117,8 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
       (pages !== null && !isHome && (hasFeeds(pages) || pages.first !== undefined || pages.items !== undefined)),
     isArticle,
     linkTexts: () => new Set(outline.links.map((link) => link.text)),
+    isBareHead: () => isBareHead(outline.blocks),
+    lines: () => mainLines(outline),
   };
   const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';
@@ -140,7 +145,10 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     documentNumber: number.value,
     indexNumber: valueOf(labels, 'indexNumber')?.value ?? null,
     issuer: ownIssuer.value,
-    validity: readValidity(labels),
+    validity: readValidity(
+      labels,
+      isColumn ? null : readStamp(outline, { start: head.start, title: title.value, labels }),
+    ),
     source: source.value,
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     trail: breadcrumb.steps,

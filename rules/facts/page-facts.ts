@@ -142,6 +142,8 @@ export interface FooterFacts {
   errorReport: boolean;
   /** The footer claims 本网站支持IPv6. */
   ipv6Claim: boolean;
+  /** No foot stands in the HTML, and a script that loads behind the page's text may write one. */
+  isUnread?: true;
   /** Every site code the page states, with where: text, meta, script, search. */
   siteCodes: { code: string; from: string }[];
   /** Where each of these stands, with the page's words; only for a page that a person asks about. */

@@ -5,6 +5,7 @@ import type { Label } from './labels.ts';
 import { machineDays } from './machine-days.ts';
 import { metaValue } from './metas.ts';
 import type { Outline } from './outline.ts';
+import { splitDay } from './split-day.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 
 /** Labels that also stand in ordinary text (时间：5月6日 地点：…), trusted only in the head line of an article. */
@@ -90,6 +91,7 @@ export function readPublished(
     else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
   candidates.push(...machineDays(outline, head));
+  if (!candidates.some(({ from }) => from === 'label' || from === 'line')) candidates.push(...splitDay(outline, head));
   const byUrl = urlDate(outline.url);
   if (byUrl !== null) candidates.push({ value: byUrl, from: 'url', quote: outline.url });
   if (candidates.length === 0) return NOTHING;

@@ -58,8 +58,8 @@ const WORDS: Record<Topic, string> = {
   guardian: '监护人 监护人姓名 家长 家长姓名 父亲姓名 母亲姓名 抚养人 父亲 母亲 父母',
   school: '学校 就读学校 所在学校 班级 年级 幼儿园 就读',
   duty: '职务 责任人 负责人 河长 林长 路长 网格员 经办人 包保 第一书记 驻村 管理员 信息员 护林员 巡查员 科室 岗位职责 队长 站长 防疫员 辅导员 指导员 服务内容 营业时间 办公地点 办公地址',
-  body: '统一社会信用代码 社会信用代码 信用代码 组织机构代码 机构代码 纳税人识别号 纳税识别号 税号 法人代码 单位代码 企业名称 单位名称 公司名称 机构名称 法定代表人 店名 注册号 工商注册号 企业注册号',
-  code: '索引号 项目代码 项目编码 项目编号 项目统一代码 编号 编码 代码 宗地编号 宗地代码 宗地 不动产单元号 不动产单元 地块编号 地块 土地证 许可证号 许可证编号 许可证 证书编号 证书号 案号 案件编号 招标编号 标段编号 标段 采购编号 合同编号 合同号 订单号 订单编号 订单 流水号 受理编号 受理号 办件编号 办件号 业务编号 备案号 登记号 登记编号 执照 票据号 发票号 发票号码 发票代码 快递单号 运单号 单号 文号 批号 批准文号 序列号 条形码 条码 车架号 设备编号 准考证号 准考证 考号 电子监管号 监管号 产权证号 权证号 林权证 经营权证 公示编号 交易编号 交易号 户号 户编号 用户编号 水表 电表 档案编号 档案号 信访件 工单号 工单 时间戳 追溯码 识别码 标识码 二维码 统计代码 区划代码 IMEI ISBN 车辆通行证 货车通行证 道路通行证 车架 发动机号 学号 工号 警号 版本号 图斑 图斑编号 保单号 保险单号',
+  body: '统一社会信用代码 社会信用代码 信用代码 组织机构代码 机构代码 纳税人识别号 纳税识别号 税号 法人代码 单位代码 企业名称 单位名称 公司名称 机构名称 法定代表人 店名 注册号 工商注册号 企业注册号 律所 律师事务所 律所名称 执业机构 执业机构名称 执业单位 鉴定机构 公证机构',
+  code: '索引号 项目代码 项目编码 项目编号 项目统一代码 编号 编码 代码 宗地编号 宗地代码 宗地 不动产单元号 不动产单元 地块编号 地块 土地证 许可证号 许可证编号 许可证 证书编号 证书号 案号 案件编号 招标编号 标段编号 标段 采购编号 合同编号 合同号 订单号 订单编号 订单 流水号 受理编号 受理号 办件编号 办件号 业务编号 备案号 登记号 登记编号 执照 票据号 发票号 发票号码 发票代码 快递单号 运单号 单号 文号 批号 批准文号 序列号 条形码 条码 车架号 设备编号 准考证号 准考证 考号 执业证号 执业证号码 律师执业证号 资格证号 电子监管号 监管号 产权证号 权证号 林权证 经营权证 公示编号 交易编号 交易号 户号 户编号 用户编号 水表 电表 档案编号 档案号 信访件 工单号 工单 时间戳 追溯码 识别码 标识码 二维码 统计代码 区划代码 IMEI ISBN 车辆通行证 货车通行证 道路通行证 车架 发动机号 学号 工号 警号 版本号 图斑 图斑编号 保单号 保险单号',
   aid: '金额 补贴 补助 补贴金额 补助金额 救助金额 补贴标准 低保 低保证号 保障人口 家庭人口 性别 民族 与户主关系 成绩 准考 面积 帮扶 救助类别 发放标准',
   other:
     '序号 备注 乡镇 镇 村 村组 组 社区 街道 日期 类别 类型 单位 部门 名称 时间 状态 数量 年度 月份 级别 等级 项目 内容 来源 标题 合计 小计 学历 专业 职业 岗位 职位 排名 名次 行政村 自然村 所属乡镇 品种 规格 单价 关系 文化程度 政治面貌 婚姻状况 婚否 籍贯 户口性质 户籍性质 邮编 邮政编码 职称 毕业院校 毕业学校 身高 签名 签字 盖章 经办 照片',
@@ -74,12 +74,12 @@ for (const [topic, words] of Object.entries(WORDS) as [Topic, string][]) {
 const QUIET: ReadonlySet<Topic> = new Set<Topic>(['other', 'aid', 'age', 'school', 'reason']);
 
 /** Words by their first character, longest first. */
-const BUCKETS = new Map<number, string[]>();
-for (const word of [...TOPICS.keys()].sort((a, b) => b.length - a.length)) {
+const BUCKETS = new Map<number, { word: string; topic: Topic }[]>();
+for (const [word, topic] of [...TOPICS].sort(([a], [b]) => b.length - a.length)) {
   const code = word.charCodeAt(0);
   const bucket = BUCKETS.get(code);
-  if (bucket === undefined) BUCKETS.set(code, [word]);
-  else bucket.push(word);
+  if (bucket === undefined) BUCKETS.set(code, [{ word, topic }]);
+  else bucket.push({ word, topic });
 }
 
 export interface Label {
@@ -97,9 +97,10 @@ export function lastLabel(text: string): Label | null {
 function lastWord(text: string, isWanted: (topic: Topic) => boolean): Label | null {
   let found: Label | null = null;
   for (let at = 0; at < text.length; at++) {
-    for (const word of BUCKETS.get(text.charCodeAt(at)) ?? []) {
-      const topic = TOPICS.get(word);
-      if (topic === undefined || !isWanted(topic) || !text.startsWith(word, at)) continue;
+    const bucket = BUCKETS.get(text.charCodeAt(at));
+    if (bucket === undefined) continue;
+    for (const { word, topic } of bucket) {
+      if (!isWanted(topic) || !text.startsWith(word, at)) continue;
       found = { topic, word, start: at, end: at + word.length };
       at += word.length - 1;
       break;
@@ -117,7 +118,8 @@ export function isTopicWord(text: string): boolean {
 export function topicOf(header: string): Topic | null {
   const plain = header.replace(/\s/g, '');
   if (plain === '' || plain.length > 40) return null;
-  return lastTopic(plain.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, '')) ?? lastTopic(plain);
+  const outside = plain.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, '');
+  return lastTopic(outside) ?? (outside === plain ? null : lastTopic(plain));
 }
 
 /** What a header is about that only begins with a word we know: 与儿童关系, 护照有效期, 身份证类型. */

@@ -5,7 +5,7 @@ import type { PageFacts } from '../facts/page-facts.ts';
 import { findNumber } from '../text/document-number.ts';
 import { firstDate } from '../text/dates.ts';
 import { removeSpace } from '../text/normalise.ts';
-import { mainLines } from '../site/details/lines.ts';
+import { mainLines } from '../facts/main-lines.ts';
 import { isRegistered } from '../site/details/document.ts';
 import { documentType, looksNormative } from '../site/policy/document-types.ts';
 import { isInNormativeColumn, nameEntry } from '../site/policy/documents.ts';

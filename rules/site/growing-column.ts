@@ -4,12 +4,11 @@ import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
 import { compare } from '../text/compare.ts';
 import { ownWords } from './own-words.ts';
+import type { ListedEntry } from './site-facts.ts';
+import type { SameText } from '../text/same-text.ts';
 
 /** An entry of a list as its pages show it. */
-export interface GrownItem {
-  title: string;
-  url: string;
-  date: string | null;
+export interface GrownItem extends ListedEntry {
   /** The list shows no year, so that the entry's own page says more. */
   isGuess: boolean;
 }
@@ -99,7 +98,11 @@ function columnPath(page: PageFacts): string[] {
 }
 
 /** Adds what a page of the list says. */
-export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
+export function growColumn(
+  column: GrowingColumn,
+  page: PageFacts,
+  { seen, same }: { seen: Seen; same: SameText },
+): void {
   // The first page names the column and is where it is pointed to.
   const rank = rankOf(page, column.key);
   const url = ownUrl(page);
@@ -116,13 +119,18 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
       column.name = path.at(-1) ?? column.name;
     }
   }
-  for (const item of page.items) addItem(column, itemKey(item), { ...item, isGuess: item.yearInferred === true });
+  for (const item of page.items) {
+    const date = item.date === null ? null : same(item.date);
+    const { title, yearInferred = false } = item;
+    addItem(column, { key: same(itemKey(item)), title, url: item.url, date, isGuess: yearInferred });
+  }
   addListPage(column.coverage, page, column.key);
   const hasPictures = page.pictures?.isOwn ?? page.media.images > 0;
   column.hasBody ||=
     page.kind === 'platform' ||
     page.bodyLength >= 60 ||
     hasPictures ||
+    TOOL.test(page.title ?? '') ||
     page.media.videos > 0 ||
     page.attachments.length > 0 ||
     page.asks === true ||
@@ -135,6 +143,10 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
   if (page.kind !== 'platform') for (const group of page.linkGroups) column.linkGroups.add(group);
   for (const sign of ownWords(page)) column.words.add(sign);
 }
+
+/** Pages that do something or lead on, and are there to publish nothing. */
+const TOOL =
+  /^(?:网站|站点|本站)?(?:地图|导航)$|长者|适老|关怀版|无障碍|登录|注册|^我要|写信|留言板|(?:检索|搜索|查询)$|在线(?:申请|办理|预约)|手机版|移动版|客户端|订阅|RSS|繁体/i;
 
 const EXPLANATION =
   /情况说明$|^(?:情况)?说明[:：]|(?:未|没有)(?:发生|产生|涉及|开展|出台|制定|收到).{0,40}(?:及时|按规定|依法|另行).{0,6}(?:公开|公布|发布|公示|更新)|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)/;
@@ -178,14 +190,14 @@ function hasTable({ blocks, items, saysEmpty }: PageFacts): boolean {
 }
 
 /** An entry that several pages list counts once, with the newest date that any of them shows. */
-function addItem(column: GrowingColumn, key: string, { title, url, date, isGuess }: GrownItem): void {
-  const known = column.items.get(key);
-  if (known === undefined || (date ?? '') > (known.date ?? '')) column.items.set(key, { title, url, date, isGuess });
+function addItem(column: GrowingColumn, item: GrownItem): void {
+  const known = column.items.get(item.key);
+  if (known === undefined || (item.date ?? '') > (known.date ?? '')) column.items.set(item.key, item);
 }
 
 /** Adds to a column what was read of its later pages under a key of their own. */
 export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
-  for (const [key, item] of part.items) addItem(whole, key, item);
+  for (const item of part.items.values()) addItem(whole, item);
   addCoverage(whole.coverage, part.coverage);
   whole.hasBody ||= part.hasBody;
   whole.saysEmpty ||= part.saysEmpty;

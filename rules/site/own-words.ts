@@ -22,8 +22,8 @@ export function ownWords({ blocks, items, title, breadcrumb }: PageFacts): strin
   for (const { area, text } of blocks) {
     if (area !== 'main' || text.length < SHORTEST || FRAME.test(removeSpace(text)) || !SAYS.test(text)) continue;
     if (isEmptyWord(text)) continue;
-    const bare = names.reduce((rest, name) => rest.replaceAll(name, ''), collapseSpace(text)).replace(/[\d\s]/g, '');
-    if (bare.length >= SHORTEST) signs.add(shortHash(bare));
+    const bare = names.reduce((rest, name) => rest.replaceAll(name, ''), removeSpace(collapseSpace(text)));
+    if (bare.length >= SHORTEST) signs.add(shortHash(bare.replace(/\d+/g, '0')));
   }
   return [...signs];
 }

@@ -2,7 +2,7 @@ import type { PageFacts } from '../../facts/page-facts.ts';
 import { chineseNumber } from '../../text/dates.ts';
 import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
 import { findNumbers } from '../policy/numbers.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** What a title says of the issue: its year, its number or numbers, and its number since the first of all. */
 export interface Issue {
@@ -25,7 +25,8 @@ export interface GazetteContents {
   isHeaded: boolean;
 }
 
-const GAZETTE = /公报/;
+/** 云溪政报 is a gazette; 依法行政报告 and 财政报表 are not. */
+export const GAZETTE = /公报|(?<![行财市民邮家参])政报(?![告表道名销考纸刊警到批送])/;
 const OTHER_BULLETIN = /统计|环境|水资源|经济|审计|质量|普查|气候|国土|生态|状况|监测|知识产权|决算/;
 const YEAR = /((?:19|20)\d{2})(?=年|第|[-—.]?\d{1,2}期)|([一二][一二三四五六七八九〇○零]{3})年/;
 const WHOLE = /[（(]?总(?:期)?第?(\d{1,4})(?:[-—~至、]\d{1,4})?期?[)）]?/;
@@ -61,13 +62,19 @@ export function readIssue(text: string): Issue {
   };
 }
 
+function isIssue({ year, numbers }: Issue): boolean {
+  return year !== null && numbers.length > 0;
+}
+
 /** The page of an issue, told by its title or by the column it stands in. */
 export function readGazette(page: PageFacts): GazetteDetails | null {
   const title = page.title ?? '';
   if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform' || page.kind === 'search') return null;
   if (!isGazette(title) && (OTHER_BULLETIN.test(title) || !page.breadcrumb.some(isGazette))) return null;
+  // 2024年第1期大事记 in the column of that issue is one of its entries.
+  if (!isGazette(title) && page.breadcrumb.some((step) => step !== title && isIssue(readIssue(step)))) return null;
   const issue = readIssue(title);
-  if (issue.year === null || issue.numbers.length === 0) return null;
+  if (!isIssue(issue)) return null;
   return { family: 'gazette', ...issue, contents: readContents(page) };
 }
 

@@ -33,6 +33,7 @@ const OF_UNITS =
   /(部门|乡镇|镇乡|镇街|街道|单位|下级).{0,6}(公开|平台|专栏|目录)|公开.{0,4}(部门|单位|乡镇)|(县直|各)(部门|单位|乡镇)/;
 const DIRECTORY = /^((县|区|市)?(政府)?(工作|组成|组织)(机构|部门)|政府部门|部门(导航|列表|名录)|(部门|单位)乡镇)$/;
 const LONGEST_NAME = 16;
+const FEWEST_UNITS = 3;
 const MOST_UNITS = 200;
 
 /** Reads pages of disclosure platforms, by their modules or by their name. */
@@ -40,8 +41,10 @@ export function readPlatform(page: PageFacts): PlatformDetails | null {
   if (page.kind !== 'platform' && page.kind !== 'column' && page.kind !== 'other') return null;
   const modules = readModules(page);
   const unit = readUnit(page, modules.length);
-  if (page.kind !== 'platform' && (unit === null || modules.length < 2)) return null;
   const units = readUnits(page);
+  // Its menu may be written by a script; what it is called and the units that it leads to tell it, too.
+  const isNamed = COUNTY.test(page.title ?? '') && units.length >= FEWEST_UNITS;
+  if (page.kind !== 'platform' && !isNamed && (unit === null || modules.length < 2)) return null;
   return {
     family: 'platform',
     unit,

@@ -62,6 +62,32 @@ export const cases: RuleCase[] = [
     expect: { faults: ['blank-column'] },
   },
   {
+    name: 'ok: an empty column that tells why',
+    pages: {
+      '/c/': `${crumb('环保督察整改')}<p>本栏目暂无相关信息。我县本年度未接受督察，故无整改信息。</p>`,
+    },
+    params,
+    expect: {},
+  },
+  {
+    name: 'not concerned: a map of the site and a view for the old publish nothing',
+    pages: {
+      '/c/': `${crumb('网站地图')}<h1>网站地图</h1>`,
+      '/d/': '<div>当前位置：<a href="/">首页</a> &gt; <a href="/d/">长者模式</a></div><h1>长者模式</h1>',
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: the list of a frame that holds its head alone',
+    pages: {
+      '/xxgk/list/12/':
+        '<h3>市场监管规则</h3><table><tr><th>序号</th><th>信息名称</th><th>发布日期</th></tr><tr><td colspan="3"></td></tr></table>',
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
+  {
     name: 'not concerned: a page of text is no column',
     pages: { '/c/': `${crumb('县情简介')}<h1>县情简介</h1><p>${'云溪县位于山区。'.repeat(30)}</p>` },
     params,
@@ -100,6 +126,12 @@ export const cases: RuleCase[] = [
       '/c/': `${crumb('关于本站')}<div>欢迎您访问县政府网站！</div><p>县政务服务中心承办，电话0599-6123456。</p>`,
       '/d/': `${crumb('网站声明').replaceAll('/c/', '/d/')}<div>欢迎您访问县政府网站！</div><p>本站内容欢迎转载，请注明来源。</p>`,
     },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: a few telephone numbers',
+    pages: { '/c/': `${crumb('便民电话')}<p>火警：119　报警：110　急救：120</p>` },
     params,
     expect: 'not-concerned',
   },

@@ -37,6 +37,31 @@ export const cases: RuleCase[] = [
     pages: page({ 成文日期: null }, { text: '现提出如下意见。</p><p>云溪县人民政府</p><p>2024年4月30日' }),
     expect: {},
   },
+  {
+    name: 'ok: in force by its own words',
+    pages: page({}, { text: '现提出如下意见。本意见自2024年5月1日起施行，有效期五年。' }),
+    expect: {},
+  },
+  {
+    name: 'ok: of a term that was prolonged',
+    pages: page({}, { text: '本意见自2022年5月1日起施行，有效期一年。</p><p>有效期延长至2026年12月31日。' }),
+    expect: {},
+  },
+  {
+    name: 'ok: the term of another document',
+    pages: page({}, { text: '《云溪县用水办法》自2020年5月1日起施行，有效期一年，现提出如下意见。' }),
+    expect: {},
+  },
+  {
+    name: 'fault: expired by its own words, and still called valid',
+    pages: page({}, { text: '现提出如下意见。本意见自2022年5月1日起施行，有效期2年。' }),
+    expect: { faults: ['expired-but-valid'] },
+  },
+  {
+    name: 'fault: a last day in its own words',
+    pages: page({}, { text: '现提出如下意见。本意见自发布之日起施行，有效期至2024年5月10日。' }),
+    expect: { faults: ['expired-but-valid'] },
+  },
   { name: 'ok: expired and says so', pages: page({ 有效性: '失效', 有效期至: '2023-12-31' }), expect: {} },
   { name: 'ok: valid until a day to come', pages: page({ 有效期至: '2029-04-30' }), expect: {} },
   ...[

@@ -166,6 +166,14 @@ export const cases: RuleCase[] = [
     params: { pages: 'guide' },
     expect: missing(),
   },
+  ...['工作部门', '组成部门', '直属机构'].map((column): RuleCase => ({
+    name: `fault: a unit’s page in ${column} without its head`,
+    pages: {
+      '/a/b/1.html': `${nav('政务公开', column)}<h1>县民政局</h1>${LOOKS.dl(entries(six, { 负责人: null }))}`,
+    },
+    params,
+    expect: missing(),
+  })),
   ...['传真：0500-6820117', '传真号码 0500-6820117', '传 真：（0500）6820117'].map((fax): RuleCase => ({
     name: `fault: a fax line is no telephone: ${fax}`,
     pages: {
@@ -210,6 +218,14 @@ export const cases: RuleCase[] = [
     name: 'ok: a mail address is a way to send in a request',
     pages: {
       '/a/b/': `${nav('政府信息公开', '依申请公开')}<h1>依申请公开</h1><p>受理机构：县政府办公室</p><p>电子邮箱：xxgk@b.gov.cn</p><p>流程：登记、审核、答复。</p><p><a href="sqb.doc">申请表</a></p>`,
+    },
+    params: { pages: 'request' },
+    expect: {},
+  },
+  {
+    name: 'ok: how to ask for information, with a form to fill in on line',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '依申请公开')}<h1>依申请公开</h1><p>申请人可以当面提交、邮寄申请。</p><p>办理流程：登记、审核、办理、答复。</p><p><a href="sq.html">在线申请</a></p>`,
     },
     params: { pages: 'request' },
     expect: {},

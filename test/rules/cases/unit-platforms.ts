@@ -45,6 +45,14 @@ export const cases: RuleCase[] = [
     expect: 'not-concerned',
   },
   {
+    name: 'ok: the page of that name leads to the units, its menu written by a script',
+    pages: {
+      ...county(''),
+      '/zwgk/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政府信息公开平台</a></div><script src="/tree.js"></script><h1>政府信息公开平台</h1>${list}${units}`,
+    },
+    expect: {},
+  },
+  {
     name: 'fault: a unit without one of them',
     pages: unit(MODULES.filter((name) => !name.includes('制度'))),
     expect: { faults: ['missing-module'] },
