@@ -1,5 +1,5 @@
 import type { Area } from './page-facts.ts';
-import { parentOf, type TreeElement } from './tree.ts';
+import { isElement, parentOf, type TreeElement } from './tree.ts';
 
 const BY_TAG: Record<string, Area> = { nav: 'nav', header: 'head', footer: 'footer', aside: 'aside' };
 
@@ -23,6 +23,24 @@ function isInArticle(element: TreeElement): boolean {
   return false;
 }
 
+/** What a document's own foot says of it, and the website's never. */
+const METADATA = /索\s*引\s*号|发文字号|成文日期|有\s*效\s*性/;
+const LONGEST_START = 400;
+
+/** Whether the information on a document stands in what its class calls a foot: below the text, as some sites have it. */
+function holdsMetadata(element: TreeElement): boolean {
+  let text = '';
+  const gather = ({ children }: TreeElement, depth: number): void => {
+    for (const child of children) {
+      if (text.length > LONGEST_START) return;
+      if (child.type === 'text') text += child.data;
+      else if (isElement(child) && depth < HIGHEST) gather(child, depth + 1);
+    }
+  };
+  gather(element, 0);
+  return METADATA.test(text);
+}
+
 /** The area that an element opens, null where it says nothing of its own. */
 export function areaOf(element: TreeElement): Area | null {
   const byTag = BY_TAG[element.name];
@@ -32,7 +50,7 @@ export function areaOf(element: TreeElement): Area | null {
   if (id === undefined && classes === undefined) return null;
   for (const name of `${id ?? ''} ${classes ?? ''}`.split(/\s+/)) {
     if (name === '') continue;
-    if (FOOTER.test(name)) return 'footer';
+    if (FOOTER.test(name)) return holdsMetadata(element) ? null : 'footer';
     if (NAV.test(name)) return 'nav';
     if (HEAD.test(name)) return 'head';
     if (ASIDE.test(name)) return 'aside';

@@ -18,6 +18,8 @@ export interface Label {
 
 const LABEL_CELL = /^[\u4e00-\u9fa5A-Za-z、（）()\s\u3000]{2,14}[\s\u3000]*[:：]?$/;
 const OPENS_WITH_LABEL = /^[[【]?([^:：\]】]{2,12})(?:[\]】]?[:：]|[\]】])/;
+/** What heads a text is no value of the empty label before it. */
+const HEADING = /^h[1-6]$/;
 const COLON_ALONE = /^[:：]$/;
 const ENDS_WITH_COLON = /[:：]\s*$/;
 /** Pairs of elements are a metadata grid only in number: a filter or a tab shows one label beside another word, too. */
@@ -141,7 +143,7 @@ function valueBeside(
   const nothing = { value: '' };
   const block = blocks[index];
   const next = blocks[index + 1];
-  if (block === undefined || next === undefined || next.area !== block.area) return nothing;
+  if (block === undefined || next === undefined || next.area !== block.area || HEADING.test(next.tag)) return nothing;
   if (block.cell !== undefined) {
     const { table, row, column } = block.cell;
     const cell = next.cell;
@@ -153,6 +155,8 @@ function valueBeside(
     }
     if (cell === undefined || cell.table !== table || cell.row !== row || cell.column < column) return nothing;
     if (cell.column > column + 1) return nothing;
+    // A page laid out in tables has whole articles in one cell: what follows the label there is its value or not, as elsewhere.
+    if (cell.column === column && next.tag !== 'dd' && !isValueOf(next.text, field)) return nothing;
   } else if (next.cell !== undefined || !isValueOf(next.text, field)) return nothing;
   const text = removeSpace(next.text);
   const opening = OPENS_WITH_LABEL.exec(text)?.[1];

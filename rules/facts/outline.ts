@@ -2,7 +2,9 @@ import { collapseSpace } from '../text/normalise.ts';
 import { resolveUrl } from '../url.ts';
 import { areaOf } from './area.ts';
 import { isHiddenElement } from './hidden.ts';
+import { freeLaidOut } from './layout-cells.ts';
 import type { Area, Block } from './page-facts.ts';
+import { markFoot } from './page-foot.ts';
 import { writtenHtml } from './script-writes.ts';
 import { storedLists } from './stored-lists.ts';
 import { TableWalk } from './table-walk.ts';
@@ -83,6 +85,8 @@ export function outlinePage(html: string, url: string): Outline {
   const walk = new OutlineWalk(outline);
   walk.read(parseHtml(html));
   walk.end();
+  markFoot(outline);
+  freeLaidOut(outline.blocks);
   return outline;
 }
 

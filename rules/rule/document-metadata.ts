@@ -54,7 +54,7 @@ export const documentMetadata = definePageRule<Params>({
     const owes = isNormative(page);
     const wants = (field: (typeof FIELDS)[number]): boolean => owes && fields.includes(field);
     const lacks = (fault: FaultName, field: string): void => void faults.push(absent(page, fault, field, context));
-    if (wants('文件名称') && page.title === null) lacks('missing-title', '文件名称');
+    if (wants('文件名称') && (page.title === null || isNumberOf(page))) lacks('missing-title', '文件名称');
     const isFile = page.bodyLength < FILE_ONLY && page.attachments.length > 0 && page.indexNumber === null;
     const unread: string[] = [];
     if (fields.includes('文号') && page.documentNumber !== null)
@@ -115,6 +115,11 @@ function standsUnread({ blocks }: PageFacts, field: keyof typeof UNREAD): boolea
 
 /** A page with no more text than this beside a file: the file is the document. */
 const FILE_ONLY = 120;
+
+/** The number in the place of the title says no name. */
+function isNumberOf({ title, documentNumber }: PageFacts): boolean {
+  return title !== null && documentNumber !== null && removeSpace(title) === removeSpace(documentNumber);
+}
 
 function isNormative(page: PageFacts): boolean {
   if (isInNormativeColumn(page) || hasNormativeNumber(page.documentNumber) || isRegistered(page)) return true;

@@ -85,9 +85,14 @@ export const pageTags = definePageRule<Params>({
 });
 
 /** The first page of a unit's own site below the portal: called after the unit, with no way to it from the portal's columns. */
-function isUnitsHome({ kind, breadcrumb, title }: PageFacts): boolean {
-  return kind === 'column' && breadcrumb.length === 0 && title !== null && isUnitName(title);
+function isUnitsHome({ kind, breadcrumb, title, url }: PageFacts): boolean {
+  if (kind !== 'column' || breadcrumb.length > 0 || title === null) return false;
+  return isUnitName(title) || (HOME_NAME.test(title) && FOLDER_INDEX.test(new URL(url).pathname));
 }
+
+/** What the first page of a site calls itself; below the portal it is a unit's. */
+const HOME_NAME = /^(网站)?(首页|主页)$/;
+const FOLDER_INDEX = /\/[^/]+\/((index|default|home|main)(\.\w{2,6})?)?$/i;
 
 /**
  * The describing tags where all of them repeat ColumnName: filled in for form's sake. One that does is fine: a column

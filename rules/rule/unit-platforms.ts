@@ -74,9 +74,18 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
     message: `政府信息公开平台列有“${name}”，没有链接`,
     unit: name,
   }));
+  const unnamed = leftOut(county, platforms).map((name) => ({
+    ...absent(front, 'missing-unit-link', name, `通往“${name}”政府信息公开平台的链接`),
+    message: `政府信息公开平台没有通往“${name}”政府信息公开平台的链接`,
+    unit: name,
+  }));
   const leads = county.some(({ details }) => details.units.length >= 2 || details.namesUnits);
   if (leads)
-    return { checked: 1 + front.details.units.length + bare.length, faults: [...dead, ...bare], unchecked: [] };
+    return {
+      checked: 1 + front.details.units.length + bare.length,
+      faults: [...dead, ...bare, ...unnamed],
+      unchecked: [],
+    };
   const cause: Unchecked['cause'] | null = county.some(({ details }) => details.isFront && details.isScripted)
     ? 'unsettled'
     : site.crawl.complete
@@ -97,6 +106,31 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
         unchecked: [],
         candidates: [{ ...none, message: `${none.message}，只有“${directory}”入口`, confidence: 'lead' }],
       };
+}
+
+/** So many units' platforms are linked straight, and the more part of them, before one that is not is left out. */
+const FEWEST_LINKED = 3;
+
+/** Units with a platform of their own to which none of the county's leads, while it leads to those of most. */
+function leftOut(county: readonly Platform[], platforms: readonly Platform[]): string[] {
+  const fronts = platforms.filter(({ details }) => details.unit !== null && details.isFront);
+  if (county.some(({ details }) => details.isScripted)) return [];
+  const links = county.flatMap(({ details }) => details.units);
+  const keys = new Set(links.map(({ key }) => key));
+  const units = [...new Set(fronts.flatMap(({ details }) => details.unit ?? []))].map((unit) => ({
+    unit,
+    isLinked: fronts.some(({ key, details }) => details.unit === unit && keys.has(key)),
+    isNamed: links.some(({ name }) => isSameBody(name, unit)),
+  }));
+  const linked = units.filter(({ isLinked }) => isLinked).length;
+  if (linked < FEWEST_LINKED || linked * 2 < units.length) return [];
+  return units.filter(({ isLinked, isNamed }) => !isLinked && !isNamed).map(({ unit }) => unit);
+}
+
+/** 青石镇 and 云溪县青石镇人民政府, 县民政局 and 云溪县民政局. */
+function isSameBody(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.replace(/人民政府$/, '').replace(/^.{0,6}县(?=.{2})/, ''));
+  return a !== undefined && b !== undefined && (a.endsWith(b) || b.endsWith(a));
 }
 
 function absent(

@@ -139,7 +139,8 @@ export function growColumn(
   column.explanation ??= readExplanation(page);
   column.saysEmpty ||= page.saysEmpty;
   column.scripted ||= page.scripted !== null;
-  for (const group of page.linkGroups) column.linkGroups.add(group);
+  // A platform's tree of columns, shown once more below 法定主动公开内容, is no menu of all pages.
+  if (page.kind !== 'platform') for (const group of page.linkGroups) column.linkGroups.add(group);
   for (const sign of ownWords(page)) column.words.add(sign);
 }
 

@@ -104,6 +104,32 @@ function fromTitleTail(row: Row): RowDate {
  * @param seenOn YYYY-MM-DD, null where it is not known; then only addresses and neighbours tell the year
  */
 export function inferYears(rows: readonly { date: RowDate; url: string }[], seenOn: string | null): (string | null)[] {
+  const dates = readDownwards(rows, seenOn);
+  for (let head = 1; head <= MOST_ON_TOP && head + FEWEST_BELOW <= rows.length; head++) {
+    if (rows[head - 1]?.date.kind !== 'month-day') break;
+    const below = readDownwards(rows.slice(head), seenOn);
+    if (isOutOfOrder(dates, head, below)) return [...dates.slice(0, head), ...below];
+  }
+  return dates;
+}
+
+/** An old entry that is kept on top, or one dated ahead, would send all below it a year back. */
+const MOST_ON_TOP = 3;
+const FEWEST_BELOW = 3;
+/** How many times the longest pause below it the leap from a list's head must be. */
+const LEAP = 2;
+
+/** Whether the first entries break the list's order: without them it is newer by a year and has no such leap in it. */
+function isOutOfOrder(dates: readonly (string | null)[], head: number, below: readonly (string | null)[]): boolean {
+  const [last, next] = [dates[head - 1], dates[head]];
+  if (typeof last !== 'string' || typeof next !== 'string' || typeof below[0] !== 'string' || next >= below[0])
+    return false;
+  const days = below.filter((day) => day !== null).map((day) => Date.parse(day));
+  const pauses = days.slice(1).map((day, index) => (days[index] ?? day) - day);
+  return Date.parse(last) - Date.parse(next) > LEAP * Math.max(...pauses);
+}
+
+function readDownwards(rows: readonly { date: RowDate; url: string }[], seenOn: string | null): (string | null)[] {
   const dates: (string | null)[] = [];
   let previous = seenOn;
   for (const { date, url } of rows) {

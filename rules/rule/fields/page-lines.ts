@@ -132,6 +132,9 @@ const HOLLOW =
 const COMPLAINT = /监督|投诉|举报/;
 /** A fax line has the shape of a telephone number and answers nobody. */
 const FAX = /传\s?真(?!.{0,6}(?:电话|热线))[^\d。；;，,]{0,8}[\d\s()（）-]{7,18}/g;
+/** A line for complaints in running text is no line for questions. */
+const COMPLAINT_LINE =
+  /(?<!咨询[及和、]?)(?:监督|投诉|举报)(?:(?!咨询|联系|办公)[^\d。；;，,]){0,8}(?:电话|热线)[^\d。；;，,]{0,4}\d[\d\s()（）-]{4,18}/g;
 
 /** What the page says of a field: its value, a label without one, or nothing. */
 export function lookUp(
@@ -148,7 +151,8 @@ export function lookUp(
   );
   if (filled !== undefined) return { state: 'filled', quote: filled.head };
   const isShown = ({ head, value }: PageLine): boolean =>
-    !COMPLAINT.test(head) && shown?.test(toHalfWidth(`${head} ${value}`).replace(FAX, '').trim()) === true;
+    !COMPLAINT.test(head) &&
+    shown?.test(toHalfWidth(`${head} ${value}`).replace(FAX, '').replace(COMPLAINT_LINE, '').trim()) === true;
   if (lines.some((line) => isShown(line) && !(line.head === '' && COMPLAINT.test(line.value))))
     return { state: 'filled', quote: '' };
   const [hollow] = own;

@@ -75,16 +75,34 @@ function isHeading(text: string): boolean {
   );
 }
 
-/** A table's rows as their cells, everything else block by block. */
+/** A table's rows as their cells, everything else block by block, also what a table only lays out. */
 function rowsOf(page: PageFacts): string[][] {
   const rows: string[][] = [];
+  const laidOut = layoutRows(page);
   let last = '';
   for (const { text, area, cell } of page.blocks) {
     if (area !== 'main' || text === page.title) continue;
-    const row = cell === undefined ? '' : `${cell.table}/${cell.row}`;
+    const place = cell === undefined ? '' : `${cell.table}/${cell.row}`;
+    const row = laidOut.has(place) ? '' : place;
     if (row !== '' && row === last) rows.at(-1)?.push(text);
     else rows.push([text]);
     last = row;
+  }
+  return rows;
+}
+
+/** No cell of a list of documents holds so many texts: an article beside a menu does. */
+const MOST_IN_CELL = 6;
+
+function layoutRows({ blocks }: PageFacts): ReadonlySet<string> {
+  const cells = new Map<string, number>();
+  const rows = new Set<string>();
+  for (const { cell } of blocks) {
+    if (cell === undefined) continue;
+    const key = `${cell.table}/${cell.row}/${cell.column}`;
+    const count = (cells.get(key) ?? 0) + 1;
+    cells.set(key, count);
+    if (count > MOST_IN_CELL) rows.add(`${cell.table}/${cell.row}`);
   }
   return rows;
 }

@@ -61,13 +61,16 @@ export function readPlatform(page: PageFacts): PlatformDetails | null {
   };
 }
 
-/** The unit of a unit's platform page: 县民政局政府信息公开, 县民政局 > 政府信息公开, 政府信息公开 > 县民政局. */
-function readUnit({ title, breadcrumb }: PageFacts, modules: number): string | null {
+/** The unit of a unit's platform page: 县民政局政府信息公开, 县民政局 > 政府信息公开, 政府信息公开 > 县民政局, 政府信息公开 of 文昌镇人民政府网站. */
+function readUnit({ title, breadcrumb, meta }: PageFacts, modules: number): string | null {
   const name = removeSpace(title ?? '');
   const named = PLATFORM.exec(name)?.[1];
   if (named !== undefined && isUnitName(named)) return named;
   const above = breadcrumb.filter((step) => step !== title);
   if (named === '' && isUnitName(above.at(-1) ?? '')) return above.at(-1) ?? null;
+  // The platform of a site below the portal, a town's as a rule, which its page tags name.
+  const site = removeSpace(meta['SiteName'] ?? '').replace(/(?:门户)?网站?$/, '');
+  if (named === '' && modules >= 2 && isUnitName(site)) return site;
   return modules >= 2 && isUnitName(name) && above.some((step) => PLATFORM.test(step)) ? name : null;
 }
 

@@ -84,6 +84,13 @@ export const cases: RuleCase[] = [
     pages: site(result('<p>1.《云溪县就业补贴办法》</p>', '云溪县人民政府关于废止部分规范性文件的通知')),
     expect: { faults: ['abolished-but-valid'] },
   },
+  {
+    name: 'fault: abolished on a page laid out in tables, beside a menu',
+    pages: site({
+      '/tzgg/1.html': `<table><tr><td><p>政务公开</p><p>政府文件</p></td><td>${Object.values(result(`<p>经清理，继续有效的42件，废止1件。</p>${gone.replaceAll('h3', 'p')}<p>目录如下：</p>${table(row)}<p>云溪县人民政府</p><p>2024年4月1日</p>`))[0]}</td></tr></table>`,
+    }),
+    expect: { faults: ['abolished-but-valid'] },
+  },
   { name: 'fault: no clean-up', pages: site({}), expect: { faults: ['missing-cleanup-list'] } },
   {
     name: 'fault: the last one too long ago',

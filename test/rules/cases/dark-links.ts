@@ -44,6 +44,12 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'fault: a lottery of strangers in the open',
+    pages: page(link('lucky.example', '彩票投注平台'), false),
+    expect: { faults: ['external-link-dark'] },
+  },
+  { name: 'ok: the state’s own lottery', pages: page(link('tc.example', '体育彩票中心'), false), expect: {} },
+  {
     name: 'fault: two hidden links that advertise',
     pages: page(link('lucky.example', '电子游艺 注册送彩金') + link('loan.example', '极速贷款')),
     expect: { faults: ['external-link-dark'] },

@@ -100,6 +100,11 @@ export const cases: RuleCase[] = [
     ),
     expect: { unchecked: ['missing-fact'] },
   },
+  {
+    name: 'fault: the number in the place of the title',
+    pages: page({}, { title: fields.发文字号 }),
+    expect: { faults: ['missing-title'] },
+  },
   { name: 'fault: no number', pages: page({ 发文字号: '' }), expect: { faults: ['missing-document-number'] } },
   {
     name: 'fault: square brackets, and so not missing as well',

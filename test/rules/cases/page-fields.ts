@@ -189,6 +189,14 @@ export const cases: RuleCase[] = [
     expect: {},
   })),
   {
+    name: 'fault: a line for complaints in running text is no telephone',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '政府信息公开指南')}<h1>政府信息公开指南</h1><p>受理机构：县政府办公室。地址：文昌路1号。受理时间：工作日8:30—12:00。邮箱：a@b.gov.cn</p><p>申请流程</p><p>可以当面提出申请。</p><p>可以向上级机关投诉。监督电话：0500-6820118</p>`,
+    },
+    params: { pages: 'openness-guide' },
+    expect: missing(),
+  },
+  {
     name: 'fault: a disclosure guide without a mail address',
     pages: {
       '/a/b/': `${nav('政府信息公开', '政府信息公开指南')}<h1>政府信息公开指南</h1><p>受理机构：县政府办公室。地址：文昌路1号。电话：0500-6820116。受理时间：工作日8:30—12:00。</p>`,
@@ -200,6 +208,14 @@ export const cases: RuleCase[] = [
     name: 'ok: how to ask for information, with links',
     pages: {
       '/a/b/': `${nav('政府信息公开', '依申请公开')}<h1>依申请公开</h1><p>申请人可以当面提交、邮寄申请。收到申请后登记、审核、办理、答复。</p><p><a href="lct.html">办理流程图</a> <a href="sqb.doc">申请表</a></p>`,
+    },
+    params: { pages: 'request' },
+    expect: {},
+  },
+  {
+    name: 'ok: a mail address is a way to send in a request',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '依申请公开')}<h1>依申请公开</h1><p>受理机构：县政府办公室</p><p>电子邮箱：xxgk@b.gov.cn</p><p>流程：登记、审核、答复。</p><p><a href="sqb.doc">申请表</a></p>`,
     },
     params: { pages: 'request' },
     expect: {},

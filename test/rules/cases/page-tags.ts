@@ -30,6 +30,13 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'ok: the first page of a town’s folder that calls itself 首页',
+    pages: {
+      '/wcz/index.html': `<html><head><title>首页_文昌镇人民政府</title>${site}</head><body><ul><li><a href="1.html">关于做好汛期值班工作的通知</a><span>2024-05-06</span></li><li><a href="2.html">关于开展水库巡查工作的通知</a><span>2024-05-03</span></li><li><a href="3.html">关于报送抗旱物资台账的通知</a><span>2024-05-01</span></li></ul></body></html>`,
+    },
+    expect: {},
+  },
+  {
     name: 'fault: an undated page tagged as content has no PubDate',
     pages: {
       '/zt/12.html': `<html><head><title>惠企政策进园区活动_云溪县人民政府</title>${site}${column}<meta name="ArticleTitle" content="惠企政策进园区活动"><meta name="ContentSource" content="县政府办"></head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zt/">营商环境</a> &gt; 正文</div><h1>惠企政策进园区活动</h1><p>活动在园区举行，县发展和改革局、县税务局的工作人员介绍了政策。</p></body></html>`,

@@ -14,6 +14,16 @@ const county = (rest: string): Record<string, string> => ({
 const units =
   '<ul><li><a href="/bm/mzj/">县民政局</a></li><li><a href="/bm/czj/">县财政局</a></li><li><a href="/xz/wcz/">文昌镇</a></li></ul>';
 
+const NAMES: Record<string, string> = { mzj: '县民政局', czj: '县财政局', wcz: '文昌镇', qsz: '青石镇' };
+const platforms = (codes: readonly string[]): string =>
+  `<ul>${codes.map((code) => `<li><a href="/bm/${code}/xxgk/">${NAMES[code]}</a></li>`).join('')}<li><a href="/bm/slj/">县水利局</a></li></ul>`;
+const towns = Object.fromEntries(
+  Object.entries(NAMES).map(([code, name]) => [
+    `/bm/${code}/xxgk/`,
+    `<div>当前位置：<a href="/">首页</a> &gt; ${name}政府信息公开</div>${menu(MODULES)}<h1>${name}政府信息公开</h1>${list}`,
+  ]),
+);
+
 export const cases: RuleCase[] = [
   { name: 'ok: a unit with its four modules', pages: unit(MODULES), expect: {} },
   { name: 'ok: under shorter names', pages: unit(['公开指南', '公开制度', '公开目录', '年度报告']), expect: {} },
@@ -68,6 +78,28 @@ export const cases: RuleCase[] = [
     name: 'fault: a unit stands in the list of units without a link',
     pages: county(units.replace('</ul>', '<li>县水利局</li></ul>')),
     expect: { faults: ['missing-unit-link'] },
+  },
+  {
+    name: 'fault: a unit with a platform of its own is left out among many that are linked',
+    pages: { ...county(platforms(['mzj', 'czj', 'wcz'])), ...towns },
+    expect: { faults: ['missing-unit-link'] },
+  },
+  {
+    name: 'ok: the county leads to every platform, under whatever name',
+    pages: { ...county(platforms(['mzj', 'czj', 'wcz', 'qsz'])), ...towns },
+    expect: {},
+  },
+  {
+    name: 'ok: few platforms are linked, so the units’ own sites may be the way',
+    pages: { ...county(platforms(['mzj'])), ...towns },
+    expect: {},
+  },
+  {
+    name: 'fault: the platform of a site below the portal is the unit’s that the site is named after',
+    pages: {
+      '/qsz/xxgk/': `<html><head><title>政府信息公开_青石镇</title><meta name="SiteName" content="青石镇人民政府"></head><body><div>当前位置：<a href="/qsz/">主页</a> &gt; 政府信息公开</div>${menu(MODULES.slice(1))}<h1>政府信息公开</h1>${list}</body></html>`,
+    },
+    expect: { faults: ['missing-module'] },
   },
   {
     name: 'ok: names of units above their links are headings',

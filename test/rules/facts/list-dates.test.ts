@@ -153,4 +153,36 @@ describe('the claimed length', () => {
       }).pager?.total,
     ).toBe(15);
   });
+
+  const newest = (days: readonly string[]): (string | null)[] =>
+    datesOf(
+      `<ul>${days.map((day, n) => `<li><a href="a${n}.html">${titles[n % 3]}之${n}</a><span>${day}</span></li>`).join('')}</ul>`,
+      '2026-11-20',
+    );
+  it('are not sent a year back by an old entry on top', () => {
+    expect(newest(['01-20', '11-19', '11-18', '11-16', '11-15'])).toEqual([
+      '2026-01-20',
+      '2026-11-19',
+      '2026-11-18',
+      '2026-11-16',
+      '2026-11-15',
+    ]);
+  });
+  it('nor by one that is dated ahead', () => {
+    expect(newest(['12-28', '11-12', '11-10', '11-03', '11-01']).slice(1)).toEqual([
+      '2026-11-12',
+      '2026-11-10',
+      '2026-11-03',
+      '2026-11-01',
+    ]);
+  });
+  it('go back over the turn of the year where the list goes on as slowly', () => {
+    expect(newest(['03-05', '01-12', '11-10', '08-15', '06-20'])).toEqual([
+      '2026-03-05',
+      '2026-01-12',
+      '2025-11-10',
+      '2025-08-15',
+      '2025-06-20',
+    ]);
+  });
 });
