@@ -26,7 +26,7 @@ export function createMemory(
   crawl: number,
   { plan, siteIdCode }: { plan: Plan; siteIdCode: string | null },
 ): Memory {
-  const by = printOf(plan, siteIdCode);
+  const by = planPrint(plan, siteIdCode);
   let pages: { key: string; judged: Uint8Array }[] = [];
 
   async function flush(): Promise<void> {
@@ -81,7 +81,7 @@ function isNothing({ faults, unchecked, explained = 0, candidates = [] }: Verdic
 }
 
 /** Changes with the plan and with any line of the rules: nothing is remembered that they might say differently. */
-function printOf({ criteria }: Plan, siteIdCode: string | null): string {
+export function planPrint({ criteria }: Plan, siteIdCode: string | null): string {
   const checks = criteria.flatMap((planned) => planned.checks.map(({ rule, params }) => [rule.id, params]));
   return createHash('sha256')
     .update(JSON.stringify([rulesPrint(), siteIdCode, checks]))

@@ -24,3 +24,20 @@ export async function findFileScan(db: Database, { hash, version, ocr }: ScanOf)
     .executeTakeFirst();
   return row === undefined ? null : openJson(db, row.content);
 }
+
+/** Files of a crawl of whose bytes it is known what a version of the readers sees in them. */
+export async function countFilesRead(
+  db: Database,
+  crawl: number,
+  { version, ocr }: { version: number; ocr: number },
+): Promise<number> {
+  const row = await db.sql
+    .selectFrom('files')
+    .innerJoin('file_scans', 'file_scans.hash', 'files.bytes_hash')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('files.crawl', '=', crawl)
+    .where('file_scans.version', '=', version)
+    .where('file_scans.ocr', '=', ocr)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}

@@ -135,6 +135,24 @@ export async function* streamPages(db: Database, crawl: number): AsyncGenerator<
   );
 }
 
+/** What tells whether a page is what it was when it was judged: of one that was read, when, too. */
+export async function* streamPageMarks(db: Database, crawl: number): AsyncGenerator<unknown[]> {
+  const limit = BATCH * 20;
+  const pages = byKey(db.vault, limit, (after) =>
+    db.sql
+      .selectFrom('pages')
+      .select(['key', 'hidden', 'url', 'final_url', 'state', 'cause', 'fetched_at', 'content_type'])
+      .select(['facts_hash', 'facts_version', 'bytes_hash', 'rendered_hash', 'render_state', 'feed'])
+      .where('crawl', '=', crawl)
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(limit)
+      .execute(),
+  );
+  for await (const { fetched_at, ...page } of pages)
+    yield [...Object.values(page), page.state === 'read' ? fetched_at : null];
+}
+
 /** What the trap book needs of every page read so far. */
 export async function* streamPageRecords(
   db: Database,

@@ -25,7 +25,13 @@ export async function readProbes(db: Database, crawl: number): Promise<Probes> {
   return Object.fromEntries(rows.map(({ kind, content }) => [kind, JSON.parse(db.vault.openText(content))]));
 }
 
-export async function putResult(db: Database, crawl: number, result: AuditResult): Promise<void> {
+/** @param print of all that it was made of, so that it need not be made a second time */
+export async function putResult(
+  db: Database,
+  crawl: number,
+  result: AuditResult,
+  print: string | null = null,
+): Promise<void> {
   await db.sql
     .insertInto('results')
     .values({
@@ -34,11 +40,27 @@ export async function putResult(db: Database, crawl: number, result: AuditResult
       as_of: result.asOf,
       basis: result.score.basis,
       content: sealJson(db, result),
+      print,
     })
     .onConflict((c) =>
-      c.columns(['crawl', 'checklist', 'as_of', 'basis']).doUpdateSet((e) => ({ content: e.ref('excluded.content') })),
+      c
+        .columns(['crawl', 'checklist', 'as_of', 'basis'])
+        .doUpdateSet((e) => ({ content: e.ref('excluded.content'), print: e.ref('excluded.print') })),
     )
     .execute();
+}
+
+/** What was said of a portal when it was made of the same; null where nothing was. */
+export async function findResult(db: Database, portal: string, print: string): Promise<AuditResult | null> {
+  const row = await db.sql
+    .selectFrom('results')
+    .innerJoin('crawls', 'crawls.id', 'results.crawl')
+    .select('results.content')
+    .where('crawls.portal', '=', portal)
+    .where('results.print', '=', print)
+    .orderBy('results.crawl', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : (openJson(db, row.content) as AuditResult);
 }
 
 /** Figures of a crawl, counted from what is stored. */

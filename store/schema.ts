@@ -225,6 +225,8 @@ export interface ResultRow {
   basis: 'machine' | 'confirmed';
   /** JSON, zstd. */
   content: Sealed;
+  /** Hash of all that it was made of; null where nobody has noted it. */
+  print: string | null;
 }
 
 export interface FindingSeenRow {

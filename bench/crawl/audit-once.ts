@@ -2,14 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AGENT, userAgent } from '../../crawler/commands/parts/client.ts';
 import { crawlPortal } from '../../crawler/crawl/crawl-portal.ts';
 import { createClient, FETCH_LIMITS } from '../../crawler/fetch/client.ts';
-import { judgeStore } from '../../crawler/judge-store.ts';
+import { judgeKnown } from '../../crawler/judge-known.ts';
 import { openReaders } from '../../crawler/reading/readers.ts';
 import { loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
 import { settleYoungSpace } from '../../crawler/heap.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
 import { openStore } from '../../store/open.ts';
-import { putResult } from '../../store/results.ts';
 
 /** Requests at a time; nobody else waits for the site. */
 export const LANES = 32;
@@ -24,7 +23,11 @@ export interface AuditOnce {
 export async function auditOnce(
   url: string,
   dir: string,
-  { fullEveryDays = 0, onPages }: { fullEveryDays?: number; onPages?: (fetched: number) => void } = {},
+  {
+    fullEveryDays = 0,
+    asOf = '2026-11-21',
+    onPages,
+  }: { fullEveryDays?: number; asOf?: string; onPages?: (fetched: number) => void } = {},
 ): Promise<AuditOnce> {
   settleYoungSpace();
   const plan = makePlan(loadChecklist('county'), loadCriteria());
@@ -54,8 +57,8 @@ export async function auditOnce(
   await readers.close();
   const crawled = performance.now();
   const tool = { version: 'bench', seeds: 'bench' };
-  const result = await judgeStore({ store, crawl, plan, asOf: '2026-11-21', tool });
-  await putResult(store.db, crawl.id, result);
+  const { result, keep } = await judgeKnown({ store, crawl, plan, asOf, tool });
+  await keep();
   await store.close();
   return {
     result,

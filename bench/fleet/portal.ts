@@ -3,11 +3,11 @@ import { contend } from '../kit/contender.ts';
 import { sizesOf } from '../../store/sizes.ts';
 import { openStore } from '../../store/open.ts';
 
-// One audit into a store that may know the portal already, with what it takes: `portal.ts URL FOLDER`.
+// One audit into a store that may know the portal already, with what it takes: `portal.ts URL FOLDER DAY`.
 
-await contend(async (url, folder) => {
+await contend(async (url, folder, asOf) => {
   const before = await storedIn(folder);
-  const { result } = await auditOnce(url, folder, { fullEveryDays: 30 });
+  const { result } = await auditOnce(url, folder, { fullEveryDays: 30, asOf });
   const { pages, requests, bytes } = result.crawl;
   const { maxRSS } = process.resourceUsage();
   return { pages, requests, bytes, stored: (await storedIn(folder)) - before, memory: maxRSS * 1024 };

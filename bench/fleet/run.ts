@@ -50,8 +50,8 @@ async function measureCosts(pages: number): Promise<Costs> {
   const site = await startSite(pages, 'restless');
   const dir = mkdtempSync(join(tmpdir(), 'zwgk-bench-'));
   try {
-    const audit = () => runContender(new URL('./portal.ts', import.meta.url), [site.url, dir]);
-    const [full, again] = [await audit(), await audit()];
+    const audit = (day: string) => runContender(new URL('./portal.ts', import.meta.url), [site.url, dir, day]);
+    const [full, again] = [await audit('2026-11-21'), await audit('2026-11-22')];
     const each = (value: number): number => rounded(value / pages);
     return {
       fullCpu: each(full.cpuSeconds),

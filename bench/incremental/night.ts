@@ -3,10 +3,10 @@ import type { AuditResult } from '../../rules/result/audit-result.ts';
 import { auditOnce } from '../crawl/audit-once.ts';
 import { contend } from '../kit/contender.ts';
 
-// One audit into a store that may know the site already: `night.ts URL FOLDER`.
+// One audit into a store that may know the site already: `night.ts URL FOLDER DAY`.
 
-await contend(async (url, folder) => {
-  const { result, crawlSeconds, judgeSeconds } = await auditOnce(url, folder, { fullEveryDays: 30 });
+await contend(async (url, folder, asOf) => {
+  const { result, crawlSeconds, judgeSeconds } = await auditOnce(url, folder, { fullEveryDays: 30, asOf });
   const { pages, requests, bytes, again } = result.crawl;
   return {
     pages,

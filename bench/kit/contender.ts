@@ -10,9 +10,11 @@ export interface Run {
 }
 
 /** In a contender's own process: measures the work and tells whoever started it. */
-export async function contend(work: (address: string, way: string) => Promise<Record<string, number>>): Promise<void> {
-  const [address = '', way = ''] = process.argv.slice(2);
-  const { seconds, cpuSeconds, value } = await measure(() => work(address, way));
+export async function contend(
+  work: (address: string, way: string, day: string) => Promise<Record<string, number>>,
+): Promise<void> {
+  const [address = '', way = '', day = ''] = process.argv.slice(2);
+  const { seconds, cpuSeconds, value } = await measure(() => work(address, way, day));
   process.send?.({ seconds, cpuSeconds, counted: value } satisfies Run);
   if (process.connected) process.disconnect();
 }

@@ -8,6 +8,7 @@ import { isElement, walkTree, type TreeElement } from './tree.ts';
 /** Fewer labels in a row are label and value side by side. */
 const FEWEST_LABELS = 3;
 const LONGEST_HEAD = 20;
+const NUMBERING = /^序号$/;
 
 /**
  * A table with labels in one row and their values in the next: the labels with their values and the index of the last
@@ -16,7 +17,8 @@ const LONGEST_HEAD = 20;
  */
 export function readColumns(blocks: readonly OutlineBlock[], index: number): { labels: Label[]; last: number } | null {
   const heads = rowFrom(blocks, index);
-  if (!isLabelRow(heads)) return null;
+  // 序号｜文件名称｜文号: the head of a list, though it has a single row.
+  if (!isLabelRow(heads) || heads.some(({ text }) => NUMBERING.test(removeSpace(text)))) return null;
   const values = rowFrom(blocks, index + heads.length);
   const valueOf = new Map(values.map((value, n) => [value.cell?.column, { value, at: index + heads.length + n }]));
   const columns = new Set(heads.map((head) => head.cell?.column));

@@ -7,6 +7,7 @@ import { addFileScans } from './0004-file-scans.ts';
 import { createReplies } from './0005-replies.ts';
 import { addAgain } from './0006-again.ts';
 import { createPictures } from './0007-pictures.ts';
+import { addResultPrint } from './0008-result-print.ts';
 
 /** In order of their names, one file each; what has been released is never changed, only followed by another one. */
 export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
@@ -18,5 +19,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0005-replies': { up: (db) => createReplies(db, types) },
     '0006-again': { up: (db) => addAgain(db, types) },
     '0007-pictures': { up: (db) => createPictures(db, types) },
+    '0008-result-print': { up: (db) => addResultPrint(db, types) },
   };
 }

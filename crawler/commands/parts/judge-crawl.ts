@@ -4,8 +4,7 @@ import { listNeedsBrowser } from '../../../store/needs-browser.ts';
 import type { Store } from '../../../store/open.ts';
 import { findPage } from '../../../store/pages.ts';
 import { putPortalNotes } from '../../../store/portal-notes.ts';
-import { putResult } from '../../../store/results.ts';
-import { judgeStore } from '../../judge-store.ts';
+import { judgeKnown } from '../../judge-known.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { renderSummary } from '../../terminal/summary.ts';
@@ -36,11 +35,11 @@ export async function judgeCrawl(
   { store, crawl, bench }: { store: Store; crawl: Crawl; bench: Bench },
   { flags, io }: { flags: Flags; io: Io },
 ): Promise<number> {
-  const result = await judgeStore({ store, crawl, ...bench, basis: flags.basis });
+  const { result, keep } = await judgeKnown({ store, crawl, ...bench, basis: flags.basis });
   const pages = await listNeedsBrowser(store.db, crawl);
   const files = writeResult(flags.out, result, pages);
   // Only now is the audit over: whatever cut it off before, it goes on from what is stored.
-  await putResult(store.db, crawl.id, result);
+  await keep();
   if (flags.json) for (const piece of auditJson(result)) io.out(piece);
   else io.out(renderSummary(result, { ...files, forBrowser: pages.length }, io.columns));
   await tellMoved(store, crawl, io);

@@ -54,6 +54,11 @@ const DRAFT_TEXT = /^第[一1]条[\s:：]|^第一章|^[（(]?(征求意见稿|�
 const BASIS = /(依据|根据|按照|遵照)[^，。；]{0,12}《|(制定|起草|政策|法律|上位法|文件|主要|决策)依据/;
 const OUTCOME =
   /(收到|征集到|收集到)[^。]{0,24}\d+\s?(条|份|个|项|人次)|(未|没有)(收到|征集到)[^。]{0,20}(意见|建议)|(意见|建议)0条|采纳[^。]{0,12}\d+\s?条|采纳情况[:：].{4,}|(征集|征求意见)(结果|情况)(反馈)?[:：].{6,}|均已采纳|无(人|公众|社会公众)?(反馈|提出)(修改)?意见/;
+const OUTCOME_LABEL =
+  /^(共?(收到|征集到?|收集)(的)?(意见|建议|意见建议)?|(已|未|不予|部分)?采纳(意见|建议)?)(条?数|数量|总数|件数)?$/;
+const COUNTED = /^\d{1,5}\s?[条个份件]?$/;
+const OUTCOME_HEAD = /^(意见|建议)?(是否采纳|采纳(与否|情况|结果|数|数量|条数)?|(不|未)(予)?采纳(的)?(理由|原因))$/;
+const SAYS = /^(?!(暂时?)?无$|待).*[\u4e00-\u9fa5\d]/;
 const OUTCOME_LINK = /(征集|征求|调查|反馈|采纳|处理)[^，。]{0,8}(结果|情况)|结果反馈|意见采纳/;
 const MOST_LINKS = 8;
 const PROMISE = /(?<!现)将(对|认真|于|在|会|根据|及时)|请(将|于|在|各|您)|可(以)?(通过|登录)|欢迎/;
@@ -78,7 +83,7 @@ export function readConsultation(page: PageFacts): ConsultationDetails | null {
     explanation: findExplanation(page, subject, { body, links }),
     basis: body.some((line) => BASIS.test(line)),
     period: readPeriod(body, page.published),
-    outcome: findOutcome(body),
+    outcome: findOutcome(body) ?? labelledOutcome(page) ?? tabledOutcome(page),
     outcomeLinks: [
       ...new Set(
         links
@@ -153,6 +158,26 @@ function isWork(link: Link, subject: string, page: PageFacts): boolean {
 function findOutcome(body: readonly string[]): string | null {
   for (const sentence of body.flatMap((line) => line.split('。'))) {
     if (OUTCOME.test(sentence) && !PROMISE.test(sentence)) return clip(sentence.trim(), 80);
+  }
+  return null;
+}
+
+/** 收到意见 5条, 采纳 3条 as labels with their values. */
+function labelledOutcome({ labels }: PageFacts): string | null {
+  const found = labels.find(({ label, value }) => OUTCOME_LABEL.test(label) && COUNTED.test(value));
+  return found === undefined ? null : `${found.label}：${found.value}`;
+}
+
+/** A column 采纳情况 or 是否采纳 with something below it; the blank form in which opinions are sent in has nothing there. */
+function tabledOutcome({ blocks }: PageFacts): string | null {
+  for (const head of blocks) {
+    if (head.cell === undefined || head.area !== 'main' || !OUTCOME_HEAD.test(head.text)) continue;
+    const { table, row, column } = head.cell;
+    const below = blocks.find(
+      ({ cell, text }) =>
+        cell !== undefined && cell.table === table && cell.row > row && cell.column === column && SAYS.test(text),
+    );
+    if (below !== undefined) return clip(`${head.text}：${below.text}`, 80);
   }
   return null;
 }

@@ -46,6 +46,8 @@ const GLUED = new RegExp(
 const NOTHING =
   /^(?:[-—–/\s暂无]*|(?:暂时?|尚|还|目前|当前)?(?:无|没有|未)(?:任何|相关)?(?:回复|答复|反馈|回应|办理|处理|回信)?(?:内容|信息|结果|意见|情况|记录)?[。.!！]?)$/;
 
+/** A letter that was not taken on is owed no public answer, or its answer went elsewhere; a person decides. */
+const REFUSED = /不予?受理|无效|退回|撤[销回]|重复/;
 const ELSEWHERE: readonly PageKind[] = ['home', 'platform', 'search', 'consultation', 'feedback'];
 /** Answers to deputies and requests for information have rules of their own. */
 const OTHER_BUSINESS = /提案|议案|代表建议|申请公开/;
@@ -109,7 +111,7 @@ function readLetter(page: PageFacts): Letter | null {
     page: { key: page.key, url: page.url },
     asked,
     replied,
-    status: hasAnswer ? 'answered' : isOpen ? 'open' : null,
+    status: hasAnswer ? 'answered' : isOpen && !statuses.some((said) => REFUSED.test(said)) ? 'open' : null,
   };
 }
 
@@ -152,7 +154,7 @@ function readTable(page: PageFacts): Letter[] {
       page: url === undefined || key === null ? null : { key, url },
       asked: day,
       replied,
-      status: replied === null ? (standing(state) ?? (isBlank ? 'open' : null)) : 'answered',
+      status: replied === null ? (standing(state) ?? (isBlank && !REFUSED.test(state) ? 'open' : null)) : 'answered',
     });
   }
   return letters;

@@ -115,6 +115,34 @@ export const cases: RuleCase[] = [
   { name: 'ok: open without end, and so no outcome is due', pages: alone({ text: '本征集长期有效。' }), expect: {} },
   // Outcome.
   { name: 'fault: no outcome', pages: alone(), params: onlyFeedback, expect: { faults: ['missing-feedback'] } },
+  ...[
+    ['as labels', '<dl><dt>收到意见</dt><dd>5条</dd><dt>采纳意见</dt><dd>3条</dd></dl>'],
+    [
+      'as a table of figures',
+      '<table><tr><th>收到意见数</th><th>采纳数</th></tr><tr><td>5</td><td>3</td></tr></table>',
+    ],
+    [
+      'as a table of the opinions',
+      '<table><tr><th>序号</th><th>意见建议</th><th>是否采纳</th></tr><tr><td>1</td><td>增设长椅</td><td>采纳</td></tr></table>',
+    ],
+  ].map(([how = '', outcome = '']): RuleCase => ({
+    name: `ok: the outcome stands in the page ${how}`,
+    pages: alone({ after: `<div><h3>结果反馈</h3>${outcome}</div>` }),
+    params: onlyFeedback,
+    expect: {},
+  })),
+  ...[
+    ['a block that says 暂无', '<p>暂无</p>'],
+    [
+      'a table without a word',
+      '<table><tr><th>序号</th><th>意见建议</th><th>是否采纳</th></tr><tr><td>1</td><td></td><td></td></tr></table>',
+    ],
+  ].map(([how = '', outcome = '']): RuleCase => ({
+    name: `fault: no outcome, only ${how}`,
+    pages: alone({ after: `<div><h3>结果反馈</h3>${outcome}</div>` }),
+    params: onlyFeedback,
+    expect: { faults: ['missing-feedback'] },
+  })),
   {
     name: 'fault: the outcome of another call',
     pages: { ...alone(), [REPLY]: replyPage({ title: '《云溪县犬只管理办法》公开征求意见采纳情况' }) },

@@ -52,6 +52,11 @@ export const cases: RuleCase[] = [
     expect: { faults: ['unanswered-message'] },
   },
   {
+    name: 'candidate: it was not taken on',
+    pages: letter({ 来信时间: '2024-04-01', 办理状态: '不予受理', 答复时间: '', 答复内容: '' }),
+    expect: { candidates: ['unanswered-message'] },
+  },
+  {
     name: 'fault: the answer is empty',
     pages: letter({ 来信时间: '2024-04-01', 答复时间: '', 答复内容: '暂无' }),
     expect: { faults: ['unanswered-message'] },

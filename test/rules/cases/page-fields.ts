@@ -168,9 +168,7 @@ export const cases: RuleCase[] = [
   },
   ...['工作部门', '组成部门', '直属机构'].map((column): RuleCase => ({
     name: `fault: a unit’s page in ${column} without its head`,
-    pages: {
-      '/a/b/1.html': `${nav('政务公开', column)}<h1>县民政局</h1>${LOOKS.dl(entries(six, { 负责人: null }))}`,
-    },
+    pages: agency({ 负责人: null }, 'dl', { title: '县民政局', column }),
     params,
     expect: missing(),
   })),

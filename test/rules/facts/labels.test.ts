@@ -236,3 +236,13 @@ describe('metadata blocks without colons', () => {
     });
   });
 });
+
+it('a list of one row under 序号 says nothing of the page', () => {
+  const rows =
+    '<tr><th>序号</th><th>标题</th><th>文号</th><th>制定机关</th></tr><tr><td>1</td><td>《云溪县公墓管理办法》</td><td>云政规〔2017〕5号</td><td>云溪县人民政府</td></tr>';
+  const facts = readPage(
+    `<h1>云溪县人民政府关于规范性文件清理结果的公告</h1><div>发布时间：2026-03-02</div><p>失效目录如下。</p><table>${rows}</table>`,
+    { url: 'http://www.yunxi.gov.cn/ql/1.html' },
+  );
+  expect(facts.documentNumber).toBeNull();
+});
