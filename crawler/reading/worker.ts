@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
 import { settleYoungSpace } from '../heap.ts';
 
-// The thread in which pages are read. It keeps nothing from one page to the next, and may be killed at any moment.
+// The thread in which pages are read. What it keeps from one page to the next only spares it work; it may be killed at any moment.
 
 /** Answers come in the order of the tasks. `failed`: our own code broke on the page. */
 export type FromReader =
