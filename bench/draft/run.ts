@@ -30,9 +30,13 @@ console.table(
     ]),
   ),
 );
-if (folder !== undefined && existsSync(join(folder, 'clauses.yaml'))) await measureSources(readTruth(folder));
-else
+if (folder === undefined)
   console.log('The five source documents are not here: give their folder by --documents DIR or ZWGK_SOURCE_DOCUMENTS.');
+else if (existsSync(join(folder, 'clauses.yaml'))) await measureSources(readTruth(folder));
+else {
+  console.error(`--documents: expected a folder with clauses.yaml and seeds/, got ${folder}`);
+  process.exitCode = 2;
+}
 
 async function measureSources(documents: readonly TrueDocument[]): Promise<void> {
   const read = documents.map((document) => {

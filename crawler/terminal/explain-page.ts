@@ -91,6 +91,7 @@ const REASON_WORDS: Record<RenderReason | 'asked', string> = {
   'unfilled-template': '页面里是没有填好的模板（unfilled-template）',
   'list-without-items': '列表由脚本填入（list-without-items）',
   frame: '主要内容在框架页里（frame）',
+  'foot-by-script': '页脚由脚本写出（foot-by-script）',
   asked: '--render always',
 };
 const RENDER_WORDS = {

@@ -29,10 +29,11 @@ export function takeNotes(text: string, year: number | null): { text: string; no
 
 function takeBrackets(text: string): { text: string; notes: string[] } {
   const notes: string[] = [];
+  const closes = closesOf(text);
   let rest = '';
   let at = 0;
   while (at < text.length) {
-    const end = OPENS.includes(text.charAt(at)) ? closeOf(text, at) : -1;
+    const end = closes.get(at) ?? -1;
     const inside = end < 0 ? '' : text.slice(at + 1, end);
     if (end >= 0 && (isNote(inside) || (isAtEnd(text, end) && isUnitsOnly(inside)))) {
       notes.push(inside);
@@ -95,13 +96,18 @@ export function readInlineDuty(text: string): Duty | null {
   return settle(joinDuties(duties));
 }
 
-function closeOf(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < Math.min(text.length, open + LONGEST_NOTE); at++) {
-    if (OPENS.includes(text.charAt(at))) depth++;
-    else if (CLOSES.includes(text.charAt(at)) && --depth === 0) return at;
+/** Where each bracket that opens is closed; one that never is, or after more than a note's length, is not in it. */
+function closesOf(text: string): Map<number, number> {
+  const closes = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (OPENS.includes(text.charAt(at))) open.push(at);
+    else if (CLOSES.includes(text.charAt(at))) {
+      const start = open.pop();
+      if (start !== undefined && at - start < LONGEST_NOTE) closes.set(start, at);
+    }
   }
-  return -1;
+  return closes;
 }
 
 function isAtEnd(text: string, end: number): boolean {

@@ -152,21 +152,24 @@ function findMarked(outline: Outline): Trail | null {
 /** Links home of a page: in the menu, the trail, the footer. Around each its neighbours are looked at. */
 const MOST_HOMES = 50;
 
-/** Without the words: a small container named for it, or one that starts with the home page and goes on with a separator. */
+/**
+ * Without the words: a small container named for it, or one that starts with the home page and goes on with a separator.
+ * Only where there is none, plain steps: the site's name beside its column's at the head of a page look like them.
+ */
 function findNamed(outline: Outline): Trail | null {
-  let tried = 0;
-  for (const link of outline.links) {
-    const isHomeWord = HOME.test(removeSpace(link.text));
-    if (!isHomeWord && !leadsHome(link)) continue;
-    if (++tried > MOST_HOMES) return null;
-    const container = beyondFirstStep(link);
-    if (container === null) continue;
-    const outer =
-      namedAncestor(container) ??
-      (hasSeparator(container) || isPlainTrail(container, link, outline) ? container : null);
+  const containers = outline.links
+    .filter((link) => HOME.test(removeSpace(link.text)) || leadsHome(link))
+    .slice(0, MOST_HOMES)
+    .flatMap((link) => {
+      const container = beyondFirstStep(link);
+      return container === null ? [] : [{ link, container }];
+    });
+  for (const { container } of containers) {
+    const outer = namedAncestor(container) ?? (hasSeparator(container) ? container : null);
     if (outer !== null) return readContainer(outer, outline);
   }
-  return null;
+  const plain = containers.find(({ link, container }) => isPlainTrail(container, link, outline));
+  return plain === undefined ? null : readContainer(plain.container, outline);
 }
 
 /** The element around the link to the home page; where each step has an element of its own, the one around them all. */

@@ -10,8 +10,9 @@ export interface FeedOptions {
 }
 
 /** Key of a request: two requests with one key ask for the same thing. */
-export function feedKey({ url, method, body }: FeedRequest): string {
+export function feedKey({ url, method, body, isPage }: FeedRequest): string {
   const key = pageKey(url) ?? url;
+  if (isPage === true) return `${key} FRAME`;
   return method === 'GET' ? key : `${key} ${method} ${body ?? ''}`.trimEnd();
 }
 

@@ -5,6 +5,7 @@ import { bodyBlocks, countMedia, findHead, labelledLines } from './body.ts';
 import { readBreadcrumb, withoutOwnTitle } from './breadcrumb.ts';
 import { NOTHING, type Choice } from './choice.ts';
 import { placeFooter, readFooter } from './footer.ts';
+import { isBareHead } from './list/bare-head.ts';
 import { readImageFiles } from './image-files.ts';
 import { decideKind, type KindEvidence } from './kind.ts';
 import { readLabels, valueOf } from './labels.ts';
@@ -15,7 +16,9 @@ import { isPageOf } from './list/page-paths.ts';
 import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists } from './list/read-list.ts';
-import { metaMap } from './metas.ts';
+import { mainLines } from './main-lines.ts';
+import { asksReader } from './list/form-fields.ts';
+import { metaMap, metaValue } from './metas.ts';
 import { readDocumentNumber } from './number.ts';
 import { outlinePage, type Outline, type OutlineBlock } from './outline.ts';
 import type { Block, LabelledValue, Link, PageFacts } from './page-facts.ts';
@@ -85,7 +88,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     hasOwnDate,
     bodyLength,
     hasBlock: hasDocumentBlock(labels),
-    hasOwnHeading: isOwnHeading(title, outline, breadcrumb.steps),
+    hasOwnHeading: isOwnHeading(title, outline, { steps: breadcrumb.steps, tag: metaValue(metas, 'articletitle') }),
     isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
     endsHere: breadcrumb.steps.at(-1)?.url != null && isPageOf(url, breadcrumb.steps.at(-1)?.url ?? ''),
     isListsDate: published.place?.from === 'line' && main?.items.some(({ date }) => date === published.value) === true,
@@ -113,6 +116,8 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
       (pages !== null && !isHome && (hasFeeds(pages) || pages.first !== undefined || pages.items !== undefined)),
     isArticle,
     linkTexts: () => new Set(outline.links.map((link) => link.text)),
+    isBareHead: () => isBareHead(outline.blocks),
+    lines: () => mainLines(outline),
   };
   const kind = decideKind(evidence);
   const isColumn = kind.kind === 'column' || kind.kind === 'platform';
@@ -160,6 +165,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     media: countMedia(outline, head.start),
     imageFiles: readImageFiles(outline),
     ...(isColumn && items.length === 0 ? { pictures: readPictures(outline, head.start) } : {}),
+    ...(isColumn && items.length === 0 && asksReader(outline) ? { asks: true as const } : {}),
     scripted: readScripted(outline),
     linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline, [...trail.steps, { url }]) : [],
     saysEmpty: saysEmpty(outline),

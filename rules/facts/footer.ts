@@ -8,6 +8,8 @@ const ICP =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新]\s?ICP\s?[备證证]\s?(?:案)?\s?(?:字)?第?\s?\d{5,10}\s?号?(?:\s?-\s?\d{1,3})?/i;
 const POLICE = /公网安备\s*(?::\s*)?(\d[\d\s]{12,20}\d)\s*号?/;
 const HOST = /(?<!协办|承办|技术)主\s*办(?:单位|机关|方)?\s*(?:[:：]\s*)?([\u4e00-\u9fa5（）()·、]{4,40})/;
+/** 云溪县人民政府办公室主办: the word stands behind the name as well. */
+const HOSTED_BY = /([\u4e00-\u9fa5]{2,24}(?:政府|办公室|委员会|局|中心|县委|部))\s?主\s*办(?!单位|机关|方|\s?[:：])/;
 const HOST_END = /(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const HOST_TAIL = /(?<=.{6})(?:承办|协办|技术|地址|电话|联系|网站|版权|维护|运行|邮编|建设|管理).*$/;
 const ERROR_REPORT =
@@ -46,16 +48,29 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
   }
   SITE_CODE_PARAMETER.lastIndex = 0;
   const police = POLICE.exec(text)?.[1]?.replace(/\s/g, '') ?? policeFromLink(outline);
+  const icp = removeSpace(ICP.exec(text)?.[0] ?? '') || null;
+  const host = readHost(text);
+  const isStated = inText !== null || icp !== null || police !== null || host !== null;
   return {
     siteIdCode: inText,
-    icp: removeSpace(ICP.exec(text)?.[0] ?? '') || null,
+    icp,
     police,
     conac: standsIn(html, CONAC_WORD) && CONAC.test(html),
-    host: readHost(text),
+    host,
     errorReport: standsIn(html, ERROR_REPORT_WAYS),
     ipv6Claim: IPV6_CLAIM.test(text),
     siteCodes,
+    ...(!isStated && mayBeWritten(outline) ? { isUnread: true as const } : {}),
   };
+}
+
+/** Fewer signs in what the page marks as its foot are none. */
+const SHORTEST_FOOT = 20;
+
+/** The page marks no foot of its own, and a script loads where one would stand. */
+function mayBeWritten({ blocks, lastSource }: Outline): boolean {
+  const foot = blocks.filter(({ area }) => area === 'footer').reduce((sum, { text }) => sum + text.length, 0);
+  return lastSource > 0 && lastSource >= (blocks.at(-1)?.order ?? 0) && foot < SHORTEST_FOOT;
 }
 
 /** Where each fact of the footer stands: in its text, the address of a link, a script, a page tag. */
@@ -83,7 +98,7 @@ export function placeFooter(
   const policeLink = outline.links.find((link) => /recordcode=\d{14}/i.test(link.href))?.href;
   put('police', quote('text', POLICE.exec(text)?.[0]), quote('link', policeLink));
   put('conac', quote('script', CONAC.exec(html)?.[0]));
-  put('host', readHost(text) === null ? undefined : quote('text', HOST.exec(text)?.[0].replace(HOST_TAIL, '')));
+  put('host', readHost(text) === null ? undefined : quote('text', hostQuote(text)));
   put('errorReport', quote('script', ERROR_REPORT.exec(html)?.[0]));
   put('ipv6Claim', quote('text', IPV6_CLAIM.exec(text)?.[0]));
   return places;
@@ -119,7 +134,14 @@ function policeFromLink(outline: Outline): string | null {
   return null;
 }
 
+function hostQuote(text: string): string | undefined {
+  const host = HOST.exec(text);
+  return (host?.[1] ?? '').replace(HOST_END, '').length >= 4
+    ? host?.[0].replace(HOST_TAIL, '')
+    : HOSTED_BY.exec(text)?.[0];
+}
+
 function readHost(text: string): string | null {
   const host = HOST.exec(text)?.[1]?.replace(HOST_END, '') ?? '';
-  return host.length >= 4 ? host : null;
+  return host.length >= 4 ? host : (HOSTED_BY.exec(text)?.[1] ?? null);
 }

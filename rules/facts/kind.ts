@@ -1,3 +1,4 @@
+import { isChannel, readExchanges } from './exchange.ts';
 import { GUIDE_LABELS, MESSAGE_LABELS } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import { hasField } from './labels.ts';
@@ -17,6 +18,10 @@ export interface KindEvidence {
   isArticle: boolean;
   /** Texts of all links. */
   linkTexts: () => ReadonlySet<string>;
+  /** The page holds nothing but the head of a list. */
+  isBareHead: () => boolean;
+  /** Text of the main area, a line a block, a label with what follows it. */
+  lines: () => readonly string[];
 }
 
 /** 国办公开办函〔2019〕61号, in the names that platforms give to the modules. */
@@ -32,6 +37,8 @@ const NORMATIVE_COLUMN =
   /(规范性文件|政策文件|政府(办|办公室)?文件|文件库|行政规范|政府规章|部门文件|乡镇文件|政办发|政发|本级文件|制发文件)/;
 const DOCUMENT_TITLE =
   /(通知|意见|办法|规定|决定|方案|细则|规划|通告|公告|批复|规则|条例|规程|标准|措施|通报|命令|制度|章程|计划|要点|预案|目录|清单)(（[^）]*）|\([^)]*\))?$/;
+/** 现行有效规范性文件目录（截至2025年底） lists documents and is none. */
+const LISTS_DOCUMENTS = /^(?!.*关于).*(?:文件|规章).{0,12}(?:目录|清单|汇编|一览表|台账)(?:（[^）]*）|\([^)]*\))?$/;
 /** 政策文件及解读 holds the documents themselves, too. */
 const INTERPRETATION_COLUMN =
   /(?<!(?:文件|政策|法规)(?:及其?|与|和|、))解读|政策(?:问答|解析|释义|图解)|图解政策|[一图]{2}读懂/;
@@ -39,6 +46,8 @@ const INTERPRETATION_TITLE = /(解读|读懂《|一图读懂|图解|政策问答
 const CONSULTATION =
   /(征求|征集|征询|听取).{0,40}(意见|建议)|(意见|民意|网上|建议|调查)征集|征集调查|公开征求|听证(公告|会)|预公开/;
 const FEEDBACK = /(意见|建议|征集|征求|调查).{0,40}(反馈|采纳|结果|汇总)|(采纳|反馈)(情况|结果)|结果反馈|意见反馈/;
+const GUIDE_PLACE = /办事|指南|政务服务|服务事项|便民服务|许可事项/;
+const NUMBERING = /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．\s]|[■◆●▪•★*◎])\s{0,3}/;
 const ERROR_TITLE = /^(404|403|500|502|503)\b|not found|^(页面|网页|内容|信息)(不存在|已删除|找不到|未找到)/i;
 const SEARCH_PATH = /\/(search|so|jsearch|igs\/front\/search|site-search)(\b|\/|\.)/i;
 
@@ -50,8 +59,9 @@ const SIGNS: readonly (readonly [PageKind, (e: KindEvidence) => string | null])[
   ['platform', platformSign],
   ['column', (e) => (e.isList && !e.isArticle ? '页面主体是列表' : null)],
   ['service-guide', guideSign],
-  ['message', (e) => (e.labels.filter((l) => MESSAGE_LABELS.has(l.label)).length >= 2 ? '有来信与答复栏目' : null)],
+  ['message', messageSign],
   ['column', (e) => (!e.isArticle && e.breadcrumb.length > 0 ? '栏目页，没有条目' : null)],
+  ['column', (e) => (!e.isArticle && e.title !== '' && e.isBareHead() ? '列表只有表头，没有条目' : null)],
   ['other', (e) => (e.isArticle ? null : '没有正文也没有列表')],
   [
     'feedback',
@@ -96,16 +106,29 @@ function platformSign(e: KindEvidence): string | null {
   return modules.length < 3 ? null : `有${modules.join('、')}等板块`;
 }
 
+function messageSign(e: KindEvidence): string | null {
+  if (e.labels.filter((l) => MESSAGE_LABELS.has(l.label)).length >= 2) return '有来信与答复栏目';
+  if (!isChannel([...e.breadcrumb, e.title])) return null;
+  return readExchanges(e.lines()).some(({ status }) => status !== null) ? '在互动栏目，有来信时间和答复情况' : null;
+}
+
 function guideSign(e: KindEvidence): string | null {
   const guide = e.labels.filter((l) => GUIDE_LABELS.has(l.label)).length;
-  return guide >= 3 ? `有${guide}个办事指南要素` : null;
+  if (guide >= 3) return `有${guide}个办事指南要素`;
+  // Headings over their texts are no labels, and are as many in ordinary texts only by their place.
+  if (![...e.breadcrumb, e.title].some((step) => GUIDE_PLACE.test(step))) return null;
+  const heads = new Set(e.lines().map((line) => line.replace(NUMBERING, '').split(/[\s:：]/)[0] ?? ''));
+  const headed = [...heads].filter((head) => GUIDE_LABELS.has(head)).length;
+  return headed >= 4 ? `有${headed}个办事指南要素` : null;
 }
 
 function normativeSign(e: KindEvidence): string | null {
   const column = e.breadcrumb.findLast((step) => NORMATIVE_COLUMN.test(step));
-  const isDocument = DOCUMENT_TITLE.test(e.title.replace(/\s/g, ''));
+  const title = e.title.replace(/\s/g, '');
+  const hasHead = hasField(e.labels, 'validity') || hasField(e.labels, 'documentNumber');
+  if (LISTS_DOCUMENTS.test(title) && e.documentNumber === null) return null;
+  const isDocument = DOCUMENT_TITLE.test(title);
   if (column !== undefined && (e.documentNumber !== null || isDocument))
     return `在“${column}”栏目，有发文字号或公文文种`;
-  const hasHead = hasField(e.labels, 'validity') || hasField(e.labels, 'documentNumber');
   return e.documentNumber !== null && hasHead ? '信息栏有发文字号' : null;
 }

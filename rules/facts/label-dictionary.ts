@@ -30,7 +30,7 @@ const LABEL_FIELDS: Readonly<Record<string, LabelField>> = {
   标题: 'title', 名称: 'title', 信息名称: 'title', 公文标题: 'title', 文件名称: 'title', 文件标题: 'title', 公文名称: 'title', 信息标题: 'title', 文件名: 'title',
   发文字号: 'documentNumber', 文号: 'documentNumber', 文件编号: 'documentNumber', 发文号: 'documentNumber', 文件号: 'documentNumber', 公文字号: 'documentNumber', 文件字号: 'documentNumber', 发文文号: 'documentNumber', 公文文号: 'documentNumber', 发文编号: 'documentNumber', 公文编号: 'documentNumber', 文件文号: 'documentNumber',
   统一编号: 'registration', 统一登记号: 'registration', 规范性文件编号: 'registration', 登记号: 'registration', 备案号: 'registration', 规范性文件登记号: 'registration', 规范性文件统一编号: 'registration',
-  索引号: 'indexNumber', 信息索引号: 'indexNumber', 索取号: 'indexNumber', 信息索取号: 'indexNumber', 索引编号: 'indexNumber', 信息编号: 'indexNumber',
+  索引号: 'indexNumber', 信息索引号: 'indexNumber', 索取号: 'indexNumber', 信息索取号: 'indexNumber', 索引编号: 'indexNumber', 信息索引: 'indexNumber', 索引码: 'indexNumber', 信息编号: 'indexNumber',
   发文机关: 'issuer', 发文机构: 'issuer', 发布机构: 'issuer', 发布机关: 'issuer', 发文单位: 'issuer', 制定机关: 'issuer', 发布单位: 'issuer', 公开机构: 'issuer', 公开单位: 'issuer', 公开主体: 'issuer', 责任部门: 'issuer', 公开责任部门: 'issuer', 发布部门: 'issuer', 制发机关: 'issuer', 制定单位: 'issuer', 供稿单位: 'issuer', 公开责任单位: 'issuer', 信息公开责任单位: 'issuer',
   来源: 'source', 信息来源: 'source', 文章来源: 'source', 稿件来源: 'source', 来源单位: 'source', 稿源: 'source', 内容来源: 'source', 新闻来源: 'source', 文章出处: 'source', 信息提供: 'source', 信息提供单位: 'source', 来源部门: 'source', 原文来源: 'source', 来自: 'source',
   成文日期: 'written', 成文时间: 'written', 生成日期: 'written', 生成时间: 'written', 制发日期: 'written', 签发日期: 'written', 形成日期: 'written', 制作日期: 'written', 文件日期: 'written', 文件生成日期: 'written', 文件成文日期: 'written', 印发日期: 'issued',

@@ -6,6 +6,8 @@ import { cleanValue } from './running-labels.ts';
 import { isElement, parentOf, type TreeElement } from './tree.ts';
 
 const LONGEST_VALUE = 60;
+/** Eight fields of a block with their labels, one of them the title. */
+const LONGEST_PAIRS = 400;
 const LONGEST_TITLE = 160;
 /** A title of fewer signs is a button: 标题 beside 全文 in a search box. */
 const SHORTEST_TITLE = 6;
@@ -17,7 +19,7 @@ const PROSE = /[。；，,;]/;
  * reads like a sentence.
  */
 export function readPairs(block: OutlineBlock, index: number): Label[] {
-  if (block.text.length > LONGEST_TITLE || !LABEL_SIGNS.has(block.text.charAt(0))) return [];
+  if (block.text.length > LONGEST_PAIRS || !LABEL_SIGNS.has(block.text.charAt(0))) return [];
   const { pieces } = block;
   if (pieces === undefined) return [];
   const labels: Label[] = [];
@@ -36,7 +38,18 @@ export function readPairs(block: OutlineBlock, index: number): Label[] {
 
 function isPlausible({ field, value }: Label): boolean {
   if (field === 'title') return value.length >= SHORTEST_TITLE && value.length <= LONGEST_TITLE;
-  return value.length <= LONGEST_VALUE && !PROSE.test(value);
+  return value.length <= LONGEST_VALUE && (field === 'keywords' || !PROSE.test(value));
+}
+
+const BARRED = /^([\u4e00-\u9fa5\s]{2,9})[|｜]([^|｜]{1,80})$/;
+
+/** 索引号 | A0101-2024-0005: a bar in place of the colon, and nothing else in the block. */
+export function readBarred({ text }: OutlineBlock, index: number): Label | null {
+  const [, head = '', value = ''] = BARRED.exec(text) ?? [];
+  const label = removeSpace(head);
+  const field = fieldOf(label);
+  const found = { label, field, value: cleanValue(value, field), block: index };
+  return field !== null && found.value !== '' && isPlausible(found) ? found : null;
 }
 
 /**
@@ -44,6 +57,7 @@ function isPlausible({ field, value }: Label): boolean {
  * other child of it is a label and the next one its value; an inline label (`<label>`, `<span>`) makes that element its block.
  */
 export function isGridPair(label: OutlineBlock, value: OutlineBlock): boolean {
+  if (label.node !== null && label.node === value.node) return isOverBreak(label.node);
   const parent = value.node === null ? null : parentOf(value.node);
   if (parent === null || label.node === null || label.node === value.node) return false;
   if (label.node !== parent && parentOf(label.node) !== parent) return false;
@@ -51,6 +65,12 @@ export function isGridPair(label: OutlineBlock, value: OutlineBlock): boolean {
     (countElements(parent) === 2 || isInFlatGrid(parent, label.node, value.node)) &&
     isPlausible({ label: '', field: fieldOf(removeSpace(label.text)), value: value.text, block: 0 })
   );
+}
+
+/** `<span>索引号</span><br><span>A0101</span>` fill their element. */
+function isOverBreak(node: TreeElement): boolean {
+  const [label, line, value, ...others] = node.children.filter((child) => isElement(child));
+  return label !== undefined && line?.name === 'br' && value !== undefined && others.length === 0;
 }
 
 /** Fewer children than this are no grid. */

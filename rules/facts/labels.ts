@@ -1,7 +1,7 @@
 import { removeSpace } from '../text/normalise.ts';
 import { fieldOf, GUIDE_LABELS, MESSAGE_LABELS, type LabelField } from './label-dictionary.ts';
 import { readColumns } from './label-columns.ts';
-import { isGridPair, readPairs } from './label-pairs.ts';
+import { isGridPair, readBarred, readPairs } from './label-pairs.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import { cleanValue, readRunning } from './running-labels.ts';
 
@@ -18,6 +18,7 @@ export interface Label {
 
 const LABEL_CELL = /^[\u4e00-\u9fa5A-Za-z、（）()\s\u3000]{2,14}[\s\u3000]*[:：]?$/;
 const OPENS_WITH_LABEL = /^[[【]?([^:：\]】]{2,12})(?:[\]】]?[:：]|[\]】])/;
+const COLON_ALONE = /^[:：]$/;
 const ENDS_WITH_COLON = /[:：]\s*$/;
 /** Pairs of elements are a metadata grid only in number: a filter or a tab shows one label beside another word, too. */
 const FEWEST_GRID_PAIRS = 3;
@@ -55,7 +56,7 @@ export function readLabels(outline: Outline): Label[] {
     const inText = readInText(blocks, index);
     for (const label of inText) labels.push(label);
     if (inText.length > 0) continue;
-    const own = readOwnCell(blocks, index) ?? readGridCell(blocks, index, grid);
+    const own = readOwnCell(blocks, index) ?? readBarredCell(block, index, grid) ?? readGridCell(blocks, index, grid);
     if (own !== null) labels.push(own);
   }
   return grid.size >= FEWEST_GRID_PAIRS ? labels : labels.filter((label) => !grid.has(label));
@@ -103,6 +104,12 @@ function readGridCell(blocks: readonly OutlineBlock[], index: number, grid: Set<
   return found;
 }
 
+function readBarredCell(block: OutlineBlock, index: number, grid: Set<Label>): Label | null {
+  const found = readBarred(block, index);
+  if (found !== null) grid.add(found);
+  return found;
+}
+
 function nameIn(block: OutlineBlock): string {
   return removeSpace(block.text).replace(/[:：]$/, '');
 }
@@ -138,6 +145,12 @@ function valueBeside(
   if (block.cell !== undefined) {
     const { table, row, column } = block.cell;
     const cell = next.cell;
+    // 索引号 | ： | A0101: the colon has a cell of its own.
+    if (COLON_ALONE.test(next.text) && cell?.table === table && cell.row === row) {
+      const behind = blocks[index + 2];
+      const isNear = behind?.cell?.table === table && behind.cell.row === row && behind.cell.column === cell.column + 1;
+      return isNear ? { value: cleanValue(behind.text, field), valueBlock: index + 2 } : nothing;
+    }
     if (cell === undefined || cell.table !== table || cell.row !== row || cell.column < column) return nothing;
     if (cell.column > column + 1) return nothing;
   } else if (next.cell !== undefined || !isValueOf(next.text, field)) return nothing;

@@ -7,6 +7,8 @@ import type { OutlineBlock } from './outline.ts';
 
 /** How many blocks of the body may stand above the document's own number line. */
 const HEAD_OF_BODY = 8;
+/** Cells from this column on are of lists and forms, not of the tables that lay a document out. */
+const LISTED = 2;
 const PROSE = /[。：；]$/;
 /** In the red head of a document the signer's name stands on the number's line. */
 const SIGNER = /(?:(?<!\s)\s+)?签发人.*$/;
@@ -35,6 +37,8 @@ export function readDocumentNumber({ labels, body, title, lines }: NumberSources
     if (value !== null) candidates.push({ value, from: 'label', quote: `${label.label}：${label.value}` });
   }
   for (const block of body.slice(0, HEAD_OF_BODY)) {
+    // 序号｜文件名称｜文号: a row of a list names another document.
+    if (block.cell !== undefined && block.cell.column >= LISTED) continue;
     const own = readWholeNumber(block.text.replace(SIGNER, '').replace(GLUED_LABEL, ''));
     if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
     // A number below the address or the first sentence is that of a document forwarded or annexed.

@@ -55,6 +55,8 @@ export interface Outline {
   scriptPlaces: number[];
   /** `src` of external scripts, as written. */
   scriptSources: string[];
+  /** Where the last of them stands: after so many text positions. */
+  lastSource: number;
   /** Attributes of scripts that carry an id: the error-report and CONAC widgets name themselves so. */
   widgets: Record<string, string>[];
   frames: { src: string; area: Area }[];
@@ -93,6 +95,7 @@ export function outlinePage(html: string, url: string): Outline {
     scripts: [],
     scriptPlaces: [],
     scriptSources: [],
+    lastSource: 0,
     widgets: [],
     frames: [],
     forms: [],
@@ -246,7 +249,11 @@ class OutlineWalk {
 
   private readScript(element: TreeElement): boolean {
     const { src, id } = element.attribs;
-    if (src !== undefined) this.outline.scriptSources.push(src);
+    if (src !== undefined) {
+      this.flush();
+      this.outline.scriptSources.push(src);
+      this.outline.lastSource = this.order;
+    }
     if (id !== undefined) this.outline.widgets.push(element.attribs);
     const code = element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
     if (code.trim() === '') return false;

@@ -142,6 +142,8 @@ export interface FooterFacts {
   errorReport: boolean;
   /** The footer claims 本网站支持IPv6. */
   ipv6Claim: boolean;
+  /** No foot stands in the HTML, and a script that loads behind the page's text may write one. */
+  isUnread?: true;
   /** Every site code the page states, with where: text, meta, script, search. */
   siteCodes: { code: string; from: string }[];
   /** Where each of these stands, with the page's words; only for a page that a person asks about. */
@@ -201,6 +203,8 @@ export interface PageFacts {
   imageFiles: ImageFile[];
   /** What pictures a column without entries shows: of its own, or (signatures) such as may be the layout's. */
   pictures?: { isOwn: boolean; doubtful: string[] };
+  /** A column without entries asks its reader to write: a letter, an application, a survey. */
+  asks?: true;
   /** Why the page's list may stand elsewhere than in its HTML: filled by script, in a frame. Null where it does not look so. */
   scripted: 'frame' | 'script' | null;
   /** Signatures of the groups of links in the main area of a page without a list: a menu recurs on other pages, content does not. */

@@ -5,6 +5,7 @@ import type { Label } from './labels.ts';
 import { machineDays } from './machine-days.ts';
 import { metaValue } from './metas.ts';
 import { linksBetween, type Outline } from './outline.ts';
+import { splitDay } from './split-day.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 
 /** Labels that also stand in ordinary text (时间：5月6日 地点：…), trusted only in the head line of an article. */
@@ -22,6 +23,8 @@ const PROSE = /[。：；]$/;
 /** The web writes days in figures, the document that is on the page in 年月日. */
 export const NUMERIC_DAY = /(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}/;
 const LONGEST_HEAD_LINE = 90;
+/** 2024年5月6日，全县教育工作会议召开。 opens the text: a date line is no sentence. */
+const SENTENCE = /^[^，,。；]{0,20}日(?:上午|下午|晚|凌晨|中午)?[，,]|[。；]$/;
 /** A paragraph; shorter lines that end like one are captions and notes. */
 const PROSE_LENGTH = 30;
 /** Shorter links are buttons: 大 中 小, 打印本页. */
@@ -65,6 +68,8 @@ export function readPublished(
   const valueOfLabel = new Set(labels.map((l) => l.valueBlock));
   const beside = new Set(labels.filter((l) => LINE_FIELDS.has(l.field)).map((l) => l.block));
   for (const [index, block] of outline.blocks.entries()) {
+    // What says the day of the page tag has dated the page; days that follow are of something else.
+    if (isConfirmed(candidates)) break;
     if (
       valueOfLabel.has(index) ||
       head.listBlocks.has(index) ||
@@ -73,7 +78,7 @@ export function readPublished(
       block.area !== 'main'
     )
       continue;
-    if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE)
+    if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE && !SENTENCE.test(block.text))
       add('line', block.text, firstDate(block.text));
     else if (beside.has(index) && dated.length === 0) add('line', block.text, onlyDate(block.text));
     else if (
@@ -86,11 +91,17 @@ export function readPublished(
     else if (PROSE.test(block.text) && !labelled.has(index)) break;
   }
   candidates.push(...machineDays(outline, head));
+  if (!candidates.some(({ from }) => from === 'label' || from === 'line')) candidates.push(...splitDay(outline, head));
   const byUrl = urlDate(outline.url);
   if (byUrl !== null) candidates.push({ value: byUrl, from: 'url', quote: outline.url });
   if (candidates.length === 0) return NOTHING;
   preferPrecise(candidates);
   return choose(candidates, (lost, won) => whyLost(lost, won));
+}
+
+/** Whether a label or a line of the page names the day of its tag. */
+function isConfirmed([tag, ...shown]: readonly Candidate[]): boolean {
+  return tag?.from === 'meta' && shown.some(({ value }) => value.slice(0, 10) === tag.value.slice(0, 10));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { PageFacts } from './page-facts.ts';
  * Why a page has to be rendered before it can be read.
  * empty-mount: the element that a program fills is empty · script-shell: next to no text, the rest is script ·
  * unfilled-template: placeholders stand where the text should · list-without-items: a list that scripts fill ·
- * frame: what the page is there for stands in a frame.
+ * frame: what the page is there for stands in a frame · foot-by-script: a script writes the foot of the home page.
  */
 export const RENDER_REASONS = [
   'empty-mount',
@@ -13,6 +13,7 @@ export const RENDER_REASONS = [
   'unfilled-template',
   'list-without-items',
   'frame',
+  'foot-by-script',
 ] as const;
 
 export type RenderReason = (typeof RENDER_REASONS)[number];
@@ -46,6 +47,15 @@ const FILE = /\.(?:pdf|docx?|xlsx?|ofd|mp4|mp3|jpe?g|png|gif|swf)\b/i;
  * @param html the page as decoded
  */
 export function renderReason(facts: PageFacts, html: string): RenderReason | null {
+  return contentReason(facts, html) ?? (lacksFoot(facts) ? 'foot-by-script' : null);
+}
+
+/** The home page states who runs the site; where its foot is all that a script writes, that is worth a look. */
+function lacksFoot(facts: PageFacts): boolean {
+  return facts.kind === 'home' && facts.forward === null && facts.footer.isUnread === true && !saysNothing(facts);
+}
+
+function contentReason(facts: PageFacts, html: string): RenderReason | null {
   if (facts.forward !== null || facts.items.length > 0) return null;
   // Who knows what to ask needs no browser; who guesses may.
   if ((facts.adapter !== null || facts.feeds.length > 0) && !isTentative(facts.adapter)) return null;

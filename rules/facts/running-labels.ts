@@ -10,6 +10,8 @@ const OPEN = new Set('[【');
 const BRACKETED = /^\s*[[【]([^\]】]{2,40})[\]】]/;
 /** A counter in an element of its own: <span>来源：县教育局</span><span>487阅读</span>. */
 const COUNTER = /^\s*\d{1,9}\s?(?:次|人|阅读|浏览|点击|评论|赞)/;
+/** [ 云政规〔2023〕1号 ] */
+const WRAPPED = /^\s*[[【]([^\]】]{2,80})[\]】]\s*$/;
 const OPENING = '[【(（〔';
 const CLOSING = ']】)）〕';
 const COLON = /[:：]/;
@@ -48,7 +50,7 @@ export function readRunning(block: OutlineBlock, index: number): Label[] {
 /** A value as the page means it: brackets and bars of the layout gone, and behind a name what the layout adds to it. */
 export function cleanValue(text: string, field: LabelField | null): string {
   const isName = field === 'source' || field === 'issuer';
-  const value = isName ? (BRACKETED.exec(text)?.[1] ?? text.replace(TAIL, '')) : text;
+  const value = isName ? (BRACKETED.exec(text)?.[1] ?? text.replace(TAIL, '')) : (WRAPPED.exec(text)?.[1] ?? text);
   return closeBrackets(
     collapseSpace(value)
       .replace(/^[|｜\]】]+/, '')

@@ -70,13 +70,17 @@ export function isFolder(url: string): boolean {
   return FOLDER.test(pathname) && !(INDEX_FILE.test(pathname) && ENTRY_QUERY.test(search));
 }
 
-/** A heading that `<title>` starts with and that is no step of the breadcrumb names an entry, not a column. */
+/**
+ * A heading, or the tag ArticleTitle, that `<title>` starts with and that is no step of the breadcrumb names an entry, not a
+ * column.
+ */
 export function isOwnHeading(
   { value, place }: Choice,
   { head, url }: Outline,
-  steps: readonly { name: string }[],
+  { steps, tag }: { steps: readonly { name: string }[]; tag: string | null },
 ): boolean {
-  if (value === null || place?.from !== 'heading' || value.length < SHORTEST_HEADING || isFolder(url)) return false;
+  const isStated = place?.from === 'heading' || (place?.from === 'meta' && tag !== null);
+  if (value === null || !isStated || value.length < SHORTEST_HEADING || isFolder(url)) return false;
   return head.startsWith(value) && !steps.some((step) => step.name === value);
 }
 

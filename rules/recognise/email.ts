@@ -10,7 +10,7 @@ const OFFICE_DOMAIN = /(^|\.)(gov|edu|mil|org)\.cn$/i;
 /** Words of the line that says where to write to. */
 const OFFICE_LINE =
   /联系|征求|征集|反馈|来信|来函|投稿|举报|监督|报送|咨询|报名|受理|公众|意见|办公室|通讯地址|传真|邮编|邮政编码|发送|发至|投递|简历|主办|技术支持|附件/;
-const PRIVATE_LINE = /姓\s*名|身份证|住址|出生/;
+const PRIVATE_LINE = /姓\s*名|身份证|住址|出生|(?:个人|私人|本人)(?:电子)?(?:邮箱|邮件|信箱)/;
 
 /** Mailboxes of private persons. An office's mailbox with a public provider is the rule, so without a person beside it it is a lead. */
 export const email: Recogniser = {

@@ -76,14 +76,14 @@ export function contradicts(a: Mask, b: Mask): boolean {
 }
 
 function readShape(view: View, group: Group, hash: (raw: string) => string): MaskShape | null {
-  const written = toHalfWidth(view.text.slice(group.start, group.end));
+  const written = toHalfWidth(view.text.slice(group.start, group.end)) + checkCharacter(view, group);
   const kind = kindOf(view, group, written);
   const person = kind === null ? null : personAt(view, group.start);
   if (kind === null || person === null) return null;
   const length = kind === 'mobile' ? 11 : kind === 'id-card' ? 18 : written.length;
   const visible = visibleIn(written, length);
   if (visible === null || visible.length === length) return null;
-  const shown = [...written].filter((character) => /[0-9]/.test(character)).map(Number);
+  const shown = [...written].filter(isShown).map((sign) => (sign === CHECK ? 10 : Number(sign)));
   const { place } = view.segment;
   return {
     kind,
@@ -116,9 +116,22 @@ function kindOf(view: View, group: Group, written: string): MaskShape['kind'] | 
   return written.length === 11 && /^1[3-9]/.test(written) ? 'mobile' : null;
 }
 
+/** The check character of a citizen's number; other signs that hide may be an x as well. */
+const CHECK = 'ⓧ';
+
+/** A single X right behind a digit that ends a masked number is its check character and shows. */
+function checkCharacter({ text }: View, { start, end }: Group): string {
+  const isOne = /^[xXｘＸ](?![0-9A-Za-z])/.test(text.slice(end, end + 2)) && /\d/.test(text.charAt(end - 1));
+  return isOne && end - start < 18 ? CHECK : '';
+}
+
+function isShown(sign: string): boolean {
+  return sign === CHECK || /[0-9]/.test(sign);
+}
+
 /** Visible positions; where the number of stars is not that of the hidden digits, its ends are counted from both sides. */
 function visibleIn(written: string, length: number): number[] | null {
-  const isVisible = [...written].map((character) => /[0-9]/.test(character));
+  const isVisible = [...written].map(isShown);
   const positions = isVisible.flatMap((shown, i) => (shown ? [i] : []));
   if (written.length === length) return positions;
   const first = isVisible.indexOf(false);

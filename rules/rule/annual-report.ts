@@ -10,6 +10,7 @@ import {
   type AnnualReport,
 } from '../site/reports/annual-reports.ts';
 import { equationsOf, groupBroken } from '../site/reports/equations.ts';
+import { unitYears } from '../site/reports/unit-years.ts';
 import { carriedOver, stockGap } from '../site/reports/year-to-year.ts';
 import { nameEntry } from '../site/policy/documents.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
@@ -46,7 +47,10 @@ export const annualReport = defineSiteRule<Params>({
   params,
   judge(site, wanted, context): Verdict {
     const verdict = { checked: 0, faults: [] as Fault[], unchecked: [] as Unchecked[], candidates: [] as Fault[] };
-    if (wanted.ask.includes('report')) judgeYears(site, wanted, context, verdict);
+    if (wanted.ask.includes('report')) {
+      judgeYears(site, wanted, context, verdict);
+      judgeUnits(site, wanted, context, verdict);
+    }
     const reports = gatherReports(site);
     for (const report of reports) {
       if (report.details.year < wanted.from) continue;
@@ -84,14 +88,26 @@ function judgeYears(site: SiteFacts, { years, countyDue }: Params, context: Site
     if (!isThere && (column === undefined || first === null || year < first)) continue;
     if (isThere || cause === null) verdict.checked += 1;
     if (isThere || column === undefined) continue;
-    if (cause === null) verdict.faults.push(missingYear(site, column, year, context));
+    if (cause === null) verdict.faults.push(missingYear(reportColumns(site), '', year, context));
     else verdict.unchecked.push({ cause, what: `${year}年政府信息公开工作年度报告` });
   }
 }
 
-function missingYear(site: SiteFacts, column: ColumnFacts, year: number, { seenAt }: SiteContext): Fault {
-  const wanted = `${year}年政府信息公开工作年度报告`;
-  const looked = reportColumns(site).map(({ name, url, items }) => ({ place: `“${name}”栏目的${items}条信息`, url }));
+/** A unit whose column has the reports of other years lacks those between and the newest one due. */
+function judgeUnits(site: SiteFacts, { years, unitDue }: Params, context: SiteContext, verdict: Verdict): void {
+  const { asOf } = context;
+  const last = Number(asOf.slice(0, 4)) - (asOf.slice(5) > unitDue ? 1 : 2);
+  for (const { column, owner, known } of unitYears(site)) {
+    verdict.checked += 1;
+    for (let year = last; year > last - years && year > Math.min(...known); year -= 1)
+      if (!known.has(year)) verdict.faults.push(missingYear([column], owner, year, context));
+  }
+}
+
+function missingYear(columns: readonly ColumnFacts[], owner: string, year: number, { seenAt }: SiteContext): Fault {
+  const column = columns[0]!;
+  const wanted = `${owner}${year}年政府信息公开工作年度报告`;
+  const looked = columns.map(({ name, url, items }) => ({ place: `“${name}”栏目的${items}条信息`, url }));
   return {
     fault: 'missing-annual-report',
     subject: column.key,

@@ -84,7 +84,10 @@ function conflictOf(page: PageFacts, minDays: number): { tag: Stated; shown: Sta
   const [shown] = labels;
   if (tag?.date == null || shown?.date == null) return null;
   const { date } = tag;
-  if (labels.some((label) => label.date !== null && Math.abs(daysBetween(label.date, date)) < minDays)) return null;
+  const isNear = (day: string | null): boolean => day !== null && Math.abs(daysBetween(day, date)) < minDays;
+  if (labels.some((label) => isNear(label.date))) return null;
+  // What says the very same as the tag is not among what lost.
+  if (page.labels.some(({ label, value }) => STRONG.test(label) && isNear(firstDate(value)?.date ?? null))) return null;
   return { tag: { date, quote: tag.quote }, shown: { date: shown.date, quote: shown.quote } };
 }
 

@@ -39,7 +39,10 @@ export const directoryEntries = defineSiteRule<Params>({
     if (first === undefined) return NOT_CONCERNED;
     const wanted = entries === 'units' ? unitsOf(site) : entries;
     if (wanted.length === 0) return NOT_CONCERNED;
-    const texts = own.flatMap(({ name, list }) => [name, ...list.map(({ title }) => title)]).map(titleKey);
+    // A unit's own page of the directory names the unit on the way to it.
+    const texts = own
+      .flatMap(({ name, path, list }) => [name, ...path, ...list.map(({ title }) => title)])
+      .map(titleKey);
     const missing = wanted.filter(
       ({ name, aliases }) => ![name, ...aliases].some((one) => texts.some((text) => text.includes(titleKey(one)))),
     );

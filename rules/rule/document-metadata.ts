@@ -5,10 +5,12 @@ import type { PageFacts } from '../facts/page-facts.ts';
 import { findNumber } from '../text/document-number.ts';
 import { firstDate } from '../text/dates.ts';
 import { removeSpace } from '../text/normalise.ts';
+import { mainLines } from '../facts/main-lines.ts';
 import { isRegistered } from '../site/details/document.ts';
 import { documentType, looksNormative } from '../site/policy/document-types.ts';
 import { isInNormativeColumn, nameEntry } from '../site/policy/documents.ts';
 import { hasNormativeNumber } from '../site/policy/issuers.ts';
+import { readTerm } from '../site/policy/term.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const FIELDS = ['文件名称', '文号', '成文日期', '发布时间', '有效性'] as const;
@@ -173,9 +175,9 @@ function writtenLater(page: PageFacts, written: string, published: string, { see
   };
 }
 
-/** 有效期 or 失效日期 has passed and the page still says 有效. */
+/** 有效期 or 失效日期 has passed, or the term that the text sets, and the page still says 有效. */
 function expired(page: PageFacts, context: PageContext): Fault[] {
-  if (page.validity !== '有效') return [];
+  if (page.validity !== '有效' || page.labels.some(isLasting)) return [];
   const label = page.labels.find((l) => fieldOf(l.label) === 'expires');
   const until =
     label === undefined
@@ -183,13 +185,24 @@ function expired(page: PageFacts, context: PageContext): Fault[] {
       : /(至|到)/.test(label.value)
         ? firstDate(label.value.replace(/^.*?(至|到)/, ''))
         : firstDate(label.value);
-  if (label === undefined || until === null || until.date >= context.asOf) return [];
+  const term = until === null ? readTerm(mainLines(page), page.written ?? page.published) : null;
+  const last = until?.date ?? term?.until ?? null;
+  if (last === null || last >= context.asOf) return [];
+  const proof =
+    term === null
+      ? { quote: `${label?.label}：${label?.value}`, place: '文件信息栏' }
+      : { quote: term.quote, place: '正文' };
   return [
     {
       ...base(page, 'expired-but-valid'),
-      message: `${nameEntry(page)}已于${until.date}期满，页面仍标“有效”`,
-      confidence: 'certain',
-      proof: [{ kind: 'quote', quote: `${label.label}：${label.value}`, place: '文件信息栏', ...context.seen }],
+      message: `${nameEntry(page)}已于${last}期满，页面仍标“有效”`,
+      confidence: term === null ? 'certain' : 'likely',
+      proof: [{ kind: 'quote', ...proof, ...context.seen }],
     },
   ];
+}
+
+/** 长期有效, 继续有效: somebody looked at the document when its term was over. */
+function isLasting({ label, value }: PageFacts['labels'][number]): boolean {
+  return fieldOf(label) === 'validity' && /长期|继续/.test(value);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PageFacts } from '../facts/page-facts.ts';
 import { firstDate } from '../text/dates.ts';
 import { removeSpace } from '../text/normalise.ts';
+import { isUnitName } from '../site/details/unit-name.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const names = (...tags: string[]): z.ZodDefault<z.ZodArray<z.ZodString>> => z.array(z.string()).default(tags);
@@ -34,15 +35,18 @@ export const pageTags = definePageRule<Params>({
   params,
   judge(page, { site, column, content }, context): Verdict {
     if (page.forward !== null) return NOT_CONCERNED;
-    const isHome = page.kind === 'home';
+    const isHome = page.kind === 'home' || isUnitsHome(page);
     if (page.kind === 'search' || page.kind === 'other') return NOT_CONCERNED;
-    // A standing page without a date of its own (概况, 指南, 领导信息) is its column's page.
+    // A standing page without a date of its own (概况, 指南, 领导信息) is its column's page, unless it is tagged as content.
     const isDated = page.published !== null && page.places.published?.from !== 'url';
+    const tags = new Map(Object.entries(page.meta).map(([name, value]) => [name.toLowerCase(), value]));
+    const isTagged = (tags.get('articletitle') ?? '') === page.title;
     const isColumn =
-      page.kind === 'column' || page.kind === 'platform' || (!isHome && !isDated && page.documentNumber === null);
+      page.kind === 'column' ||
+      page.kind === 'platform' ||
+      (!isHome && !isDated && !isTagged && page.documentNumber === null);
     const isContent = !isHome && !isColumn;
     const wanted = [...site, ...(isHome ? [] : column), ...(isContent ? content : [])];
-    const tags = new Map(Object.entries(page.meta).map(([name, value]) => [name.toLowerCase(), value]));
     const missing = wanted.filter((name) => !tags.has(name.toLowerCase()));
     const faults: Fault[] = [];
     const layer = isHome ? '首页' : isColumn ? '栏目页' : '内容页';
@@ -79,6 +83,11 @@ export const pageTags = definePageRule<Params>({
     return { checked: 1, faults, unchecked: [] };
   },
 });
+
+/** The first page of a unit's own site below the portal: called after the unit, with no way to it from the portal's columns. */
+function isUnitsHome({ kind, breadcrumb, title }: PageFacts): boolean {
+  return kind === 'column' && breadcrumb.length === 0 && title !== null && isUnitName(title);
+}
 
 /**
  * The describing tags where all of them repeat ColumnName: filled in for form's sake. One that does is fine: a column

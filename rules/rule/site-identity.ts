@@ -48,12 +48,9 @@ export const siteIdentity = definePageRule<Params>({
   judge(page, { elements }, context): Verdict {
     if (page.kind !== 'home' || page.forward !== null) return NOT_CONCERNED;
     // A foot inside a frame or written by a script that loads elsewhere cannot be read here.
-    const says =
-      page.footer.siteCodes.length > 0 ||
-      page.footer.icp !== null ||
-      page.footer.police !== null ||
-      page.footer.host !== null;
-    if (!says && page.scripted !== null)
+    const { siteCodes, icp, police, host, isUnread } = page.footer;
+    const says = siteCodes.some(({ from }) => from !== 'meta') || icp !== null || police !== null || host !== null;
+    if (!says && (page.scripted !== null || isUnread === true))
       return { checked: 0, faults: [], unchecked: [{ cause: 'unsettled', what: '首页页脚' }] };
     const faults = elements.filter((element) => !has(page, element)).map((element) => absent(page, element, context));
     return { checked: elements.length, faults: [...faults, ...mismatched(page, context)], unchecked: [] };

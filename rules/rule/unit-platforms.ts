@@ -69,8 +69,14 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
       message: `政府信息公开平台上“${name}”的链接打不开（页面不存在）`,
       unit: name,
     }));
+  const bare = front.details.unlinked.map((name) => ({
+    ...absent(front, 'missing-unit-link', name, `“${name}”的链接`),
+    message: `政府信息公开平台列有“${name}”，没有链接`,
+    unit: name,
+  }));
   const leads = county.some(({ details }) => details.units.length >= 2 || details.namesUnits);
-  if (leads) return { checked: 1 + front.details.units.length, faults: dead, unchecked: [] };
+  if (leads)
+    return { checked: 1 + front.details.units.length + bare.length, faults: [...dead, ...bare], unchecked: [] };
   const cause: Unchecked['cause'] | null = county.some(({ details }) => details.isFront && details.isScripted)
     ? 'unsettled'
     : site.crawl.complete

@@ -54,8 +54,12 @@ export function createColumnFold(): {
       const grown = all.filter((column) => !parts.has(column.key));
       const menus = recurring(grown.map((column) => column.linkGroups));
       const layout = recurring(grown.map((column) => column.pictures));
+      const frame = recurring(grown.map((column) => column.words));
       for (const column of grown) {
-        column.hasBody ||= [...column.linkGroups].some((group) => !menus.has(group));
+        column.hasBody ||=
+          [...column.linkGroups].some((group) => !menus.has(group)) ||
+          // Where a script fills the list, what stands beside it is not what the page is there for.
+          (!column.scripted && [...column.words].some((sign) => !frame.has(sign)));
         for (const picture of layout) column.pictures.delete(picture);
       }
       const paths = [...grown.map(({ path }) => path), ...stands.values()];

@@ -3,6 +3,7 @@ import { clip, titleKey } from '../text/normalise.ts';
 import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
 import { compare } from '../text/compare.ts';
+import { ownWords } from './own-words.ts';
 
 /** An entry of a list as its pages show it. */
 export interface GrownItem {
@@ -28,6 +29,8 @@ export interface GrowingColumn {
   saysEmpty: boolean;
   scripted: boolean;
   linkGroups: Set<string>;
+  /** Short texts that may be the layout's, see `ownWords`. */
+  words: Set<string>;
   /** Pictures that may be the layout's: those that no other column shows may be what the column says. */
   pictures: Set<string>;
   /** The page is a 情况说明 itself, in place of a list. */
@@ -50,6 +53,7 @@ export function newColumn(key: string, page: PageFacts, seen: Seen): GrowingColu
     saysEmpty: false,
     scripted: false,
     linkGroups: new Set(),
+    words: new Set(),
     pictures: new Set(),
     explanation: null,
   };
@@ -71,6 +75,7 @@ export function newSection(key: string, { column }: Feed, seen: Seen): GrowingCo
     saysEmpty: false,
     scripted: false,
     linkGroups: new Set(),
+    words: new Set(),
     pictures: new Set(),
     explanation: null,
   };
@@ -118,18 +123,33 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
     page.kind === 'platform' ||
     page.bodyLength >= 60 ||
     hasPictures ||
+    TOOL.test(page.title ?? '') ||
     page.media.videos > 0 ||
     page.attachments.length > 0 ||
+    page.asks === true ||
     hasTable(page);
   for (const picture of page.pictures?.doubtful ?? []) column.pictures.add(picture);
   column.explanation ??= readExplanation(page);
   column.saysEmpty ||= page.saysEmpty;
   column.scripted ||= page.scripted !== null;
   for (const group of page.linkGroups) column.linkGroups.add(group);
+  for (const sign of ownWords(page)) column.words.add(sign);
 }
 
+/** Pages that do something or lead on, and are there to publish nothing. */
+const TOOL =
+  /^(?:网站|站点|本站)?(?:地图|导航)$|长者|适老|关怀版|无障碍|登录|注册|^我要|写信|留言板|(?:检索|搜索|查询)$|在线(?:申请|办理|预约)|手机版|移动版|客户端|订阅|RSS|繁体/i;
+
 const EXPLANATION =
-  /情况说明$|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)/;
+  /情况说明$|^(?:情况)?说明[:：]|(?:未|没有)(?:发生|产生|涉及|开展|出台|制定|收到).{0,40}(?:及时|按规定|依法|另行).{0,6}(?:公开|公布|发布|公示|更新)|特此说明[。.!！]?$|(?:暂无|没有|未(?:发生|产生|涉及)|不涉及|无).{0,20}(?:情况|信息|事项|内容|业务).{0,16}(?:说明|特此)/;
+/** On a page of little else: what a unit says of its own work, or where it is published. The 暂无相关信息 of an empty list is neither. */
+const REASON = new RegExp(
+  [
+    '[本我](?:单位|局|委|办|县|镇|乡|街道|机关|部门|中心)[^。]{0,40}(?:(?<!暂)无(?!法)|暂无|没有|未(?:发生|产生|涉及|开展|收到|制定|出台)|不涉及)(?!相关|任何|信息|内容|数据|文件|栏目)[^。]{2}',
+    '[本该](?:栏目|部分|项)[^。]{0,20}(?:统一|集中)?(?:在|由|到|见)[^。]{2,40}(?:公开|发布|公布|查看|查阅|查询)',
+  ].join('|'),
+);
+const LITTLE_TEXT = 300;
 /** 情况说明 alone is a link of a menu. */
 const SHORTEST_TITLE = 6;
 const LONGEST_SENTENCE = 200;
@@ -140,7 +160,10 @@ function readExplanation(page: PageFacts): GrowingColumn['explanation'] {
   if (page.items.length > 0 || page.listPage !== null) return null;
   const block = page.blocks.find(
     ({ area, text }) =>
-      area === 'main' && text.length >= SHORTEST_TITLE && text.length <= LONGEST_SENTENCE && EXPLANATION.test(text),
+      area === 'main' &&
+      text.length >= SHORTEST_TITLE &&
+      text.length <= LONGEST_SENTENCE &&
+      (EXPLANATION.test(text) || (page.bodyLength <= LITTLE_TEXT && REASON.test(text))),
   );
   return block === undefined ? null : { title: clip(block.text, LONGEST_TITLE), url: page.url, date: page.published };
 }
@@ -172,6 +195,7 @@ export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
   whole.saysEmpty ||= part.saysEmpty;
   whole.scripted ||= part.scripted;
   for (const group of part.linkGroups) whole.linkGroups.add(group);
+  for (const sign of part.words) whole.words.add(sign);
   for (const picture of part.pictures) whole.pictures.add(picture);
   whole.explanation ??= part.explanation;
 }

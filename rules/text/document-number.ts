@@ -12,8 +12,10 @@ export interface DocumentNumber {
 }
 
 const AGENCY = '[\\u4e00-\\u9fa5]{2,14}(?:字)?';
-const OPEN = '[〔\\[【［(（﹝〖]';
-const CLOSE = '[〕\\]】］)）﹞〗]';
+const OPEN = '[〔\\[【［(（﹝〖❲]';
+const CLOSE = '[〕\\]】］)）﹞〗❳]';
+/** 六角括号 and its small and light forms, which look alike in print. */
+const HEXAGONAL = /^[〔﹝❲][〕﹞❳]$/;
 const PATTERN = `(${AGENCY})\\s?(${OPEN})\\s?((?:19|20)\\d{2})\\s?(${CLOSE})\\s?(第?)\\s?(\\d{1,5})\\s?号`;
 const ANYWHERE = new RegExp(PATTERN);
 const LEADING = new RegExp(`^[(（]?\\s?${PATTERN}\\s?[)）]?(?=\\s)`);
@@ -43,7 +45,7 @@ function toNumber(match: RegExpExecArray | null): DocumentNumber | null {
   if (!match) return null;
   const [, agency = '', open = '', year = '', close = '', ordinal = '', serial = ''] = match;
   const defects: string[] = [];
-  if (open !== '〔' || close !== '〕') defects.push(`年份应用六角括号〔〕，页面用的是${open}${close}`);
+  if (!HEXAGONAL.test(open + close)) defects.push(`年份应用六角括号〔〕，页面用的是${open}${close}`);
   if (ordinal !== '') defects.push('序号前不加“第”字');
   if (serial.length > 1 && serial.startsWith('0')) defects.push('序号不编虚位（前面不加0）');
   const quote = match[0].replace(/^[(（]\s?|\s?[)）]$/g, '');

@@ -41,6 +41,8 @@ export interface FeedRequest {
   before: FeedProgress;
   /** How the other pages are asked for, where only the list's own page says it. */
   plan?: FeedPlan;
+  /** What is asked for is a page of the site as well, to which links lead: it is read once more as itself. */
+  isPage?: true;
   /** What to ask instead where this fails: the same list at the platform's other address. */
   otherwise?: FeedRequest;
 }

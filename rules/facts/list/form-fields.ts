@@ -32,6 +32,29 @@ export function findForm(outline: Outline, control: string): { form: FormFields;
   return null;
 }
 
+/** Controls to write in from which on a form is no search: name, telephone, subject. */
+const FEWEST_TO_FILL = 3;
+
+/** Whether a form of the page is there to be filled in: it has room for a text, or several fields whose content is sent as a letter is. */
+export function asksReader(outline: Outline): boolean {
+  return outline.forms.some(({ node }) => {
+    const isPosted = /^post$/i.test(node.attribs['method'] ?? '');
+    let toFill = 0;
+    walkTree(
+      node,
+      (inside) => {
+        if (!isElement(inside)) return false;
+        if (inside.name === 'textarea') toFill += FEWEST_TO_FILL;
+        else if (isPosted && inside.name === 'input' && /^(?:text|tel|email)?$/i.test(inside.attribs['type'] ?? ''))
+          toFill += 1;
+        return true;
+      },
+      () => {},
+    );
+    return toFill >= FEWEST_TO_FILL;
+  });
+}
+
 interface Control {
   name: string;
   id: string;

@@ -2,6 +2,7 @@ import { findDates, isoDate } from '../../text/dates.ts';
 import { toHalfWidth } from '../../text/normalise.ts';
 import { urlDate } from '../published.ts';
 import type { Row } from './rows.ts';
+import { BARE_MONTH_DAY, readSplit } from './split-date.ts';
 
 /** The date that a row shows: a full one, or month and day whose year the list does not say. */
 export type RowDate =
@@ -13,11 +14,6 @@ const BARE_DATE =
   /^[\s[【(（{]*(?:(?:(?:发布|公开)(?:日期|时间)?|日期|时间)\s*)?(?:[:：]\s*)?((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s\]】)）}]*$/;
 /** 24-05-12: two digits each, since a version has fewer. */
 const BARE_SHORT_YEAR = /^[\s[【(（]*(\d{2})([-/.])(\d{2})\2(\d{2})[\s\]】)）]*$/;
-const BARE_MONTH_DAY = /^[\s[【(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s\]】)）]*$/;
-const YEAR_MONTH = /^((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
-const DAY = /^(\d{1,2})日?$/;
-const MONTH = /^(\d{1,2})月$/;
-const YEAR = /^((?:19|20)\d{2})年?$/;
 /** A longer text beside the title is a summary: its dates are of what it tells. */
 const LONGEST_DATE_LINE = 40;
 
@@ -55,7 +51,7 @@ export function readRowDate(row: Row, dateColumn: number | null): RowDate {
     toFull(
       findDates(bare.at(-1) ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? ''),
     ) ??
-    readSplit(texts) ??
+    toFull(readSplit(texts)) ??
     toFull(findDates(short.join(' ')).at(-1)?.date ?? null) ??
     readMonthDay(texts) ??
     toFull(findDates(texts.join(' ')).at(-1)?.date ?? null) ??
@@ -80,38 +76,6 @@ function isDigit(sign: number): boolean {
 function shortYear(text: string): string | null {
   const match = BARE_SHORT_YEAR.exec(text);
   return match === null ? null : isoDate(2000 + Number(match[1]), Number(match[3]), Number(match[4]));
-}
-
-/** A date whose parts stand in elements of their own: `06` over `2024-05`, or `05-06` over `2024`. */
-function readSplit(texts: readonly string[]): RowDate | null {
-  for (let i = 0; i < texts.length; i++) {
-    const yearMonth = YEAR_MONTH.exec(texts[i] ?? '');
-    const year = YEAR.exec(texts[i] ?? '');
-    for (const other of [texts[i - 1], texts[i + 1]]) {
-      const day = yearMonth && DAY.exec(other ?? '');
-      const monthDay = year && BARE_MONTH_DAY.exec(other ?? '');
-      const date = day
-        ? isoDate(Number(yearMonth[1]), Number(yearMonth[2]), Number(day[1]))
-        : monthDay
-          ? isoDate(Number(year[1]), Number(monthDay[1]), Number(monthDay[2]))
-          : null;
-      if (date !== null) return { kind: 'full', date };
-    }
-    const inThree = year && readThree(texts, i, Number(year[1]));
-    if (inThree) return inThree;
-  }
-  return null;
-}
-
-/** `15`, `08月` and `2023` in three elements, the year first or last. */
-function readThree(texts: readonly string[], at: number, year: number): RowDate | null {
-  for (const step of [-1, 1]) {
-    const month = MONTH.exec(texts[at + step] ?? '');
-    const day = DAY.exec(texts[at + 2 * step] ?? '');
-    const date = month && day && isoDate(year, Number(month[1]), Number(day[1]));
-    if (date) return { kind: 'full', date };
-  }
-  return null;
 }
 
 function readMonthDay(texts: readonly string[]): RowDate | null {

@@ -130,6 +130,8 @@ function isHead({ text, tag }: Block): boolean {
 const HOLLOW =
   /^(无|暂无|空|略|null|undefined|待(更新|补充|完善|定)|[-—–/\\.·_]+|[（(]?(详?见|请见|另见)(附件|下图|附表).*)?[。.]?$/i;
 const COMPLAINT = /监督|投诉|举报/;
+/** A fax line has the shape of a telephone number and answers nobody. */
+const FAX = /传\s?真(?!.{0,6}(?:电话|热线))[^\d。；;，,]{0,8}[\d\s()（）-]{7,18}/g;
 
 /** What the page says of a field: its value, a label without one, or nothing. */
 export function lookUp(
@@ -144,7 +146,7 @@ export function lookUp(
   );
   if (filled !== undefined) return { state: 'filled', quote: filled.head };
   const isShown = ({ head, value }: PageLine): boolean =>
-    !COMPLAINT.test(head) && shown?.test(toHalfWidth(`${head} ${value}`).trim()) === true;
+    !COMPLAINT.test(head) && shown?.test(toHalfWidth(`${head} ${value}`).replace(FAX, '').trim()) === true;
   if (lines.some((line) => isShown(line) && !(line.head === '' && COMPLAINT.test(line.value))))
     return { state: 'filled', quote: '' };
   const [hollow] = own;

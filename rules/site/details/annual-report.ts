@@ -29,12 +29,15 @@ export interface AnnualReportDetails {
 
 const REPORT = /(信息公开|政务公开).{0,12}(年度|工作)?(报告|年报)|(年报|年度报告)$/;
 const OTHER_REPORT = /法治政府|预算|决算|统计|财务|企业|环境|质量|审计|统计公报|体检|解读|汇编|通知|公告|目录|工作要点/;
+/** 县审计局, 县统计局, 生态环境分局 report on disclosure like others. */
+const BODY =
+  /^(?:关于)?[\u4e00-\u9fa5]{2,24}?(?:局|委员会|中心|办公室|大队|支队|总站)(?=\d|二[〇○零]|关于|政府信息|信息公开|政务公开)/;
 const YEAR = /(20\d{2})年?度?|(二[〇○零]{1,2}[一二三四五六七八九〇○零]{1,2})年度?/;
 
 /** The year of a report and whose it is, from its title; null where the title is not that of a report on disclosure. */
 export function readReportTitle(title: string): { year: number; owner: string } | null {
   const plain = removeSpace(title);
-  if (!REPORT.test(plain) || OTHER_REPORT.test(plain)) return null;
+  if (!REPORT.test(plain) || OTHER_REPORT.test(plain.replace(BODY, ''))) return null;
   const match = YEAR.exec(plain);
   if (match === null) return null;
   const year =
@@ -47,7 +50,7 @@ export function readReportTitle(title: string): { year: number; owner: string } 
       // 云溪县人民政府信息公开年报 is the report of 云溪县人民政府.
       .replace(/(?<=人民政府)信息公开.*$/, '')
       .replace(/(年度)?(政府信息公开|政务公开|信息公开|政府信息|年报|年度报告).*$/, ''),
-  ).replace(/^关于|年度?$/g, '');
+  ).replace(/^关于|(?:关于|年度?)$/g, '');
   return { year, owner };
 }
 

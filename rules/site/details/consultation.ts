@@ -1,7 +1,7 @@
 import type { Attachment, Link, PageFacts } from '../../facts/page-facts.ts';
 import { clip } from '../../text/normalise.ts';
 import { pageKey } from '../../url.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 import { readPeriod, type Period } from './period.ts';
 import { isSameWork, workKey } from './work-key.ts';
 

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../../facts/page-facts.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 import { workKey } from './work-key.ts';
 
 /** What became of the opinions on one or more drafts. */

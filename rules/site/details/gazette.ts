@@ -2,7 +2,7 @@ import type { PageFacts } from '../../facts/page-facts.ts';
 import { chineseNumber } from '../../text/dates.ts';
 import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
 import { findNumbers } from '../policy/numbers.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** What a title says of the issue: its year, its number or numbers, and its number since the first of all. */
 export interface Issue {
@@ -21,6 +21,8 @@ export interface GazetteDetails extends Issue {
 export interface GazetteContents {
   titles: string[];
   numbers: string[];
+  /** A heading says that it is one (目录), so that even a single entry is all there is. */
+  isHeaded: boolean;
 }
 
 const GAZETTE = /公报/;
@@ -59,13 +61,19 @@ export function readIssue(text: string): Issue {
   };
 }
 
+function isIssue({ year, numbers }: Issue): boolean {
+  return year !== null && numbers.length > 0;
+}
+
 /** The page of an issue, told by its title or by the column it stands in. */
 export function readGazette(page: PageFacts): GazetteDetails | null {
   const title = page.title ?? '';
   if (page.kind === 'home' || page.kind === 'column' || page.kind === 'platform' || page.kind === 'search') return null;
   if (!isGazette(title) && (OTHER_BULLETIN.test(title) || !page.breadcrumb.some(isGazette))) return null;
+  // 2024年第1期大事记 in the column of that issue is one of its entries.
+  if (!isGazette(title) && page.breadcrumb.some((step) => step !== title && isIssue(readIssue(step)))) return null;
   const issue = readIssue(title);
-  if (issue.year === null || issue.numbers.length === 0) return null;
+  if (!isIssue(issue)) return null;
   return { family: 'gazette', ...issue, contents: readContents(page) };
 }
 
@@ -73,6 +81,7 @@ const MOST_CONTENTS = 150;
 /** An entry of a table of contents names a document: 关于…的通知, 《…》, …办法. */
 const NAMES_DOCUMENT = /《|关于|通知|办法|规定|细则|意见|决定|方案|措施|通告|公告|规划|大事记|任免/;
 const LONGEST_TITLE = 120;
+const HEADING = /^[【[]?(?:本期)?(?:公报)?(?:目录|目次|要目)[】\]]?$/;
 
 /** Lines and links of the page that name documents; page numbers and numbering around them go. */
 function readContents(page: PageFacts): GazetteContents {
@@ -90,5 +99,6 @@ function readContents(page: PageFacts): GazetteContents {
   return {
     titles: [...new Set(lines)].slice(0, MOST_CONTENTS),
     numbers: findNumbers(mainLines(page).join('\n')).slice(0, MOST_CONTENTS),
+    isHeaded: page.blocks.some(({ area, text }) => area === 'main' && HEADING.test(removeSpace(text))),
   };
 }

@@ -1,6 +1,6 @@
 import type { PageFacts } from '../../facts/page-facts.ts';
 import { clip } from '../../text/normalise.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** A page on which the head of a body explains its policy: interview, press conference, signed interpretation. */
 export interface LeaderTalkDetails {
@@ -21,7 +21,7 @@ const LONGEST = 80;
 export function findLeader(page: Pick<PageFacts, 'title' | 'blocks'>): string | null {
   const title = page.title ?? '';
   if (HEAD.test(title) && TITLE.test(title)) return clip(title, LONGEST);
-  for (const line of mainLines(page as PageFacts))
+  for (const line of mainLines(page))
     for (const sentence of line.split(/[。；!！]/))
       if (HEAD.test(sentence) && ACT.test(sentence)) return clip(sentence.trim(), LONGEST);
   return null;

@@ -1,8 +1,9 @@
+import { isChannel, readExchanges, standing } from '../../facts/exchange.ts';
 import type { Block, PageFacts, PageKind } from '../../facts/page-facts.ts';
 import { firstDate } from '../../text/dates.ts';
 import { removeSpace } from '../../text/normalise.ts';
 import { pageKey } from '../../url.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** A day, YYYY-MM-DD, and how the page writes it. */
 export interface DayOnPage {
@@ -26,7 +27,7 @@ export interface LetterDetails {
   letters: Letter[];
 }
 
-const ASKED_WORDS = '(?:来信|来件|来函|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议|反映|发信|发帖)';
+const ASKED_WORDS = '(?:来信|来件|来函|来电|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|建议|反映|发信|发帖)';
 const REPLIED_WORDS = '(?:回复|答复|回信|回答|反馈|办结|办复|回应|办理完成)';
 const STATUS_WORDS = '(?:办理|回复|答复|处理|信件|受理|当前|留言|办件|流转)?(?:状态|进度|环节|阶段)';
 const ANSWER_WORDS =
@@ -41,24 +42,39 @@ const LETTER = /^(来信|来件|留言|信件|提问|咨询|问题|诉求|写信
 const GLUED = new RegExp(
   `^((?:${ASKED_WORDS}|${REPLIED_WORDS})(?:时间|日期)|${STATUS_WORDS}|${ANSWER_WORDS})(?![\\s:：】\\]]|$)(.+)$`,
 );
-const SETTLED = /已(答复|回复|办结|反馈)/;
-const OPEN = /(未|待)(答复|回复|办理|处理|受理|办结)|(办理|处理|受理)中|正在|已(受理|转办|交办|提交)/;
-const ANSWERED = /已(办理|处理|完成)|办结|^完成|答复完成/;
-const NOTHING = /^[-—–/\s暂无]*$/;
+/** — · 暂无 · 暂无回复 · 尚未答复。 */
+const NOTHING =
+  /^(?:[-—–/\s暂无]*|(?:暂时?|尚|还|目前|当前)?(?:无|没有|未)(?:任何|相关)?(?:回复|答复|反馈|回应|办理|处理|回信)?(?:内容|信息|结果|意见|情况|记录)?[。.!！]?)$/;
 
 const ELSEWHERE: readonly PageKind[] = ['home', 'platform', 'search', 'consultation', 'feedback'];
 /** Answers to deputies and requests for information have rules of their own. */
 const OTHER_BUSINESS = /提案|议案|代表建议|申请公开/;
 
 export function readLetters(page: PageFacts): LetterDetails | null {
-  if (!page.blocks.some(({ text, area }) => area === 'main' && ASKED_WITHIN.test(text))) return null;
   if (ELSEWHERE.includes(page.kind) || page.breadcrumb.some((step) => OTHER_BUSINESS.test(step))) return null;
+  if (!page.blocks.some(({ text, area }) => area === 'main' && ASKED_WITHIN.test(text))) return readTalk(page);
   if (page.kind === 'column' && page.items.length > 0) {
     const letters = readTable(page);
     return letters.length === 0 ? null : { family: 'letters', letters };
   }
   const letter = readLetter(page);
-  return letter === null ? null : { family: 'letters', letters: [letter] };
+  return letter === null ? (readRow(page) ?? readTalk(page)) : { family: 'letters', letters: [letter] };
+}
+
+/** A letter's page that has its days in a row under a head. */
+function readRow(page: PageFacts): LetterDetails | null {
+  const [letter, ...others] = readTable(page);
+  if (letter === undefined || others.length > 0) return null;
+  return { family: 'letters', letters: [{ ...letter, page: { key: page.key, url: page.url } }] };
+}
+
+/** Questions and answers under each other, with their days beside them. */
+function readTalk(page: PageFacts): LetterDetails | null {
+  if (page.items.length > 0 || !isChannel([...page.breadcrumb, page.title ?? ''])) return null;
+  const found = readExchanges(mainLines(page));
+  if (found.length === 0) return null;
+  const own = { key: page.key, url: page.url };
+  return { family: 'letters', letters: found.map((one) => ({ page: found.length === 1 ? own : null, ...one })) };
 }
 
 const LABEL = /^[\s【[]*([\u4e00-\u9fa5]{2,6})(?:[\s\]】:：]+|$)((?:[^\s\]】:：].*)?)$/;
@@ -100,12 +116,6 @@ function readLetter(page: PageFacts): Letter | null {
 function readDay(text: string): DayOnPage | null {
   const found = firstDate(text);
   return found === null ? null : { date: found.date, quote: text.slice(found.index, found.index + found.length) };
-}
-
-function standing(text: string): Letter['status'] {
-  if (SETTLED.test(text)) return 'answered';
-  if (OPEN.test(text)) return 'open';
-  return ANSWERED.test(text) ? 'answered' : null;
 }
 
 interface Row {

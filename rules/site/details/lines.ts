@@ -1,35 +1,5 @@
-import type { Block, PageFacts } from '../../facts/page-facts.ts';
 import { findDates, isoDate, type FoundDate } from '../../text/dates.ts';
 import { toHalfWidth } from '../../text/normalise.ts';
-
-const BARE_LABEL = /(时间|日期|期限|起止|截止|状态|进度|环节|阶段|内容)[\s:：]*$/;
-const LONGEST_LABEL = 16;
-
-/** Text of the page's main area, a line a block; a label that stands alone is joined with what follows it. */
-export function mainLines(page: PageFacts): string[] {
-  const blocks = page.blocks.filter((block) => block.area === 'main');
-  return blocks.map((block, index) =>
-    isBareLabel(block) ? `${block.text} ${valueOf(blocks, index)}`.trimEnd() : block.text,
-  );
-}
-
-function isBareLabel({ text }: Block): boolean {
-  return text.length <= LONGEST_LABEL && BARE_LABEL.test(text);
-}
-
-/** What follows a label: the next block; in a table the next cell of the row, or under a head of labels the cell below. */
-function valueOf(blocks: readonly Block[], index: number): string {
-  const label = blocks[index]?.cell;
-  const next = blocks[index + 1];
-  if (next === undefined || (label === undefined) !== (next.cell === undefined)) return '';
-  if (label === undefined || next.cell === undefined) return isBareLabel(next) ? '' : next.text;
-  if (next.cell.table === label.table && next.cell.row === label.row && !isBareLabel(next)) return next.text;
-  const below = blocks.find(
-    ({ cell }) =>
-      cell !== undefined && cell.table === label.table && cell.row === label.row + 1 && cell.column === label.column,
-  );
-  return below?.text ?? '';
-}
 
 const MONTH_DAY = /(?<![\d年]\s?)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/g;
 

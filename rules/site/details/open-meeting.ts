@@ -1,6 +1,6 @@
 import type { PageFacts } from '../../facts/page-facts.ts';
 import { clip } from '../../text/normalise.ts';
-import { mainLines } from './lines.ts';
+import { mainLines } from '../../facts/main-lines.ts';
 
 /** A report on a meeting of the government to which people from outside were asked. */
 export interface OpenMeetingDetails {

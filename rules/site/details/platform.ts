@@ -14,6 +14,8 @@ export interface PlatformDetails {
   modules: string[];
   /** Units that it leads to. */
   units: { name: string; key: string }[];
+  /** Units that stand among those in entries of their own and lead nowhere. */
+  unlinked: string[];
   /** It names units, or a page of units, in some other way: a drop-down box, 部门信息公开. */
   namesUnits: boolean;
   /** What its own menu calls a directory of bodies (工作机构), which may lead on to theirs; null for none. */
@@ -31,6 +33,7 @@ const OF_UNITS =
   /(部门|乡镇|镇乡|镇街|街道|单位|下级).{0,6}(公开|平台|专栏|目录)|公开.{0,4}(部门|单位|乡镇)|(县直|各)(部门|单位|乡镇)/;
 const DIRECTORY = /^((县|区|市)?(政府)?(工作|组成|组织)(机构|部门)|政府部门|部门(导航|列表|名录)|(部门|单位)乡镇)$/;
 const LONGEST_NAME = 16;
+const FEWEST_UNITS = 3;
 const MOST_UNITS = 200;
 
 /** Reads pages of disclosure platforms, by their modules or by their name. */
@@ -38,14 +41,17 @@ export function readPlatform(page: PageFacts): PlatformDetails | null {
   if (page.kind !== 'platform' && page.kind !== 'column' && page.kind !== 'other') return null;
   const modules = readModules(page);
   const unit = readUnit(page, modules.length);
-  if (page.kind !== 'platform' && (unit === null || modules.length < 2)) return null;
   const units = readUnits(page);
+  // Its menu may be written by a script; what it is called and the units that it leads to tell it, too.
+  const isNamed = COUNTY.test(page.title ?? '') && units.length >= FEWEST_UNITS;
+  if (page.kind !== 'platform' && !isNamed && (unit === null || modules.length < 2)) return null;
   return {
     family: 'platform',
     unit,
     isFront: unit !== null || COUNTY.test(page.title ?? ''),
     modules,
     units,
+    unlinked: readUnlinked(page, units),
     namesUnits:
       page.blocks.some(({ tag, text }) => tag === 'option' && isUnitName(text)) ||
       page.links.some(({ text }) => OF_UNITS.test(text)),
@@ -76,6 +82,18 @@ function readModules({ links }: PageFacts): string[] {
         .map(({ text }) => removeSpace(text)),
     ),
   ];
+}
+
+const ENTRY_TAGS = new Set(['li', 'td', 'dd']);
+
+/** 县水利局 in a list of units that are links; headings above each unit's links are no such thing. */
+function readUnlinked({ blocks, links }: PageFacts, units: PlatformDetails['units']): string[] {
+  const linked = new Set(links.map(({ text }) => removeSpace(text)));
+  const names = blocks
+    .filter(({ tag, area }) => ENTRY_TAGS.has(tag) && area !== 'footer' && area !== 'head')
+    .map(({ text }) => removeSpace(text));
+  const bare = [...new Set(names)].filter((name) => !linked.has(name) && isUnitName(name));
+  return bare.length * 2 <= units.length ? bare : [];
 }
 
 function readUnits({ links, key }: PageFacts): PlatformDetails['units'] {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../text/dates.ts';
 import { clip } from '../../text/normalise.ts';
 import type { DocumentDetails } from '../details/document.ts';
 import type { EntryFacts } from '../entry-facts.ts';
@@ -21,6 +22,8 @@ export interface PolicyDocument {
   isNormative: boolean;
 }
 
+/** Days between what two pages say of one document: written, printed, put on the site. */
+const SAME_TIME = 60;
 const NORMATIVE_COLUMN = /规范性文件|行政规范文件/;
 
 /** Whether a page stands in the portal's list of normative documents. */
@@ -28,7 +31,10 @@ export function isInNormativeColumn(entry: Pick<EntryFacts, 'breadcrumb'>): bool
   return entry.breadcrumb.some((step) => NORMATIVE_COLUMN.test(step) && !/清理|备案|目录/.test(step));
 }
 
-/** The portal's documents; pages with one number, or with one subject and one written date, are one document. */
+/**
+ * The portal's documents; pages with one number, or with one subject and one written date, are one document. Of a number
+ * that two documents bear by mistake each keeps its own.
+ */
 export function gatherDocuments(site: SiteFacts): { place: string | null; documents: PolicyDocument[] } {
   const place = readPlace(site);
   const groups = new Map<string, DocumentEntry[]>();
@@ -44,8 +50,30 @@ export function gatherDocuments(site: SiteFacts): { place: string | null; docume
   }
   return {
     place,
-    documents: [...groups.values()].map((copies) => toDocument(copies, place)).filter((document) => document !== null),
+    documents: [...groups.values()]
+      .flatMap((copies) => apart(copies, place))
+      .map((copies) => toDocument(copies, place))
+      .filter((document) => document !== null),
   };
+}
+
+/** Copies of one document share their subject, or part of it, or their day. */
+function apart(copies: readonly DocumentEntry[], place: string | null): DocumentEntry[][] {
+  const groups: { subject: string; day: string | null; copies: DocumentEntry[] }[] = [];
+  for (const copy of copies) {
+    const own = { subject: subjectKey(copy.title ?? '', place), day: copy.written ?? copy.published };
+    const known = groups.find(
+      ({ subject, day }) =>
+        subject.includes(own.subject) ||
+        own.subject.includes(subject) ||
+        day === null ||
+        own.day === null ||
+        Math.abs(daysBetween(day, own.day)) <= SAME_TIME,
+    );
+    if (known === undefined) groups.push({ ...own, copies: [copy] });
+    else known.copies.push(copy);
+  }
+  return groups.map((group) => group.copies);
 }
 
 function toDocument(copies: readonly DocumentEntry[], place: string | null): PolicyDocument | null {

@@ -1,5 +1,6 @@
 import type { AnnualReportDetails } from '../details/annual-report.ts';
 import { readReportTitle } from '../details/annual-report.ts';
+import { isUnitName } from '../details/unit-name.ts';
 import type { EntryFacts } from '../entry-facts.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
 
@@ -25,14 +26,30 @@ export function isCountys(owner: string): boolean {
   return owner === '' || (COUNTY.test(owner) && !NO_COUNTY.test(owner));
 }
 
-/** The column of the county's reports: the one nearest to the top, of several the one with most entries. */
+/** Whether a column is called after annual reports on disclosure, whoever's. */
+export function isReportColumn({ name, path }: ColumnFacts): boolean {
+  return COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step));
+}
+
+/** Below which unit's name a column stands; null for the county's own. */
+export function unitAbove({ path }: ColumnFacts): string | null {
+  return path.slice(0, -1).findLast(isUnitName) ?? null;
+}
+
+/**
+ * The column of the county's reports: the one nearest to the top, of several the one with most entries. One below a unit's
+ * name (县政府办公室) is the county's where its titles say so.
+ */
 export function reportColumns(site: SiteFacts): ColumnFacts[] {
   return site.columns
-    .filter(
-      ({ path, name }) =>
-        COLUMN.test(name) && !OTHER_COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step)),
-    )
+    .filter((column) => isReportColumn(column) && !OTHER_COLUMN.test(column.name))
+    .filter((column) => unitAbove(column) === null || column.list.some(({ title }) => namesCounty(title)))
     .sort((a, b) => a.path.length - b.path.length || b.items - a.items);
+}
+
+function namesCounty(title: string): boolean {
+  const owner = readReportTitle(title)?.owner ?? '';
+  return owner !== '' && isCountys(owner);
 }
 
 /** What is published as a year's report, in lists, column names or entries; the titles of units' reports do not count. */

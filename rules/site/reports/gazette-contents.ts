@@ -1,5 +1,5 @@
 import { titleKey } from '../../text/normalise.ts';
-import { isGazette, readIssue } from '../details/gazette.ts';
+import { type GazetteContents, isGazette, readIssue } from '../details/gazette.ts';
 import { toKey } from '../policy/numbers.ts';
 import { subjectKey } from '../policy/titles.ts';
 import type { PolicyDocument } from '../policy/documents.ts';
@@ -17,38 +17,39 @@ export interface ReadIssue {
   numbers: ReadonlySet<string>;
 }
 
-/** Fewer entries than this are no table of contents. */
+/** Fewer entries than this are no table of contents, unless a heading says so. */
 const ENOUGH = 2;
+
+/** What stands in brackets behind a title: its number, 无文号, the page. */
+const REMARK = /\s?[（(][^（()）]{1,24}[）)]?$/;
 
 /** Issues of the gazette with what they print, by day: from their own pages and from columns that are issues. */
 export function readIssues(site: SiteFacts, place: string | null): ReadIssue[] {
   const issues: ReadIssue[] = [];
   const add = (
     issue: { title: string; url: string; date: string | null },
-    lines: readonly string[],
-    numbers: readonly string[],
+    { titles: lines, numbers, isHeaded }: GazetteContents,
   ): void => {
     if (issue.date === null) return;
+    const named = lines.flatMap((line) => [line, line.replace(REMARK, '')]);
     issues.push({
       ...issue,
       date: issue.date,
-      isRead: lines.length >= ENOUGH,
-      subjects: new Set(lines.map((line) => subjectKey(line, place)).filter((key) => key.length >= 4)),
-      titles: new Set(lines.map(titleKey)),
+      isRead: lines.length >= (isHeaded ? 1 : ENOUGH),
+      subjects: new Set(named.map((line) => subjectKey(line, place)).filter((key) => key.length >= 4)),
+      titles: new Set(named.map(titleKey)),
       numbers: new Set(numbers.map((number) => toKey(number) ?? number)),
     });
   };
   for (const { title, url, published, details } of site.entries)
-    if (details?.family === 'gazette')
-      add({ title: title ?? '', url, date: published }, details.contents.titles, details.contents.numbers);
+    if (details?.family === 'gazette') add({ title: title ?? '', url, date: published }, details.contents);
   for (const { path, name, url, list, latest } of site.columns) {
     const at = path.findIndex(isGazette);
     const issue = at < 0 ? null : readIssue(path.slice(at + 1).join(''));
     if (issue === null || issue.numbers.length === 0) continue;
     add(
       { title: path.slice(at).join('') || name, url, date: latest },
-      list.map(({ title }) => title),
-      [],
+      { titles: list.map(({ title }) => title), numbers: [], isHeaded: false },
     );
   }
   return issues.sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -15,6 +15,22 @@ const column = (...entries: [title: string, date: string][]): Record<string, str
   ),
 });
 const title = (year: number, owner = '云溪县人民政府'): string => `${owner}${year}年政府信息公开工作年度报告`;
+const unitColumn = (...of: number[]): Record<string, string> => ({
+  '/slj/nb/': listPage(
+    '政府信息公开年报',
+    '/slj/nb/',
+    of.map((year, index): [string, string, string] => [
+      `u${index}.html`,
+      title(year, '云溪县水利局'),
+      `${year + 1}-01-20`,
+    ]),
+  ),
+});
+const below = (unit: string, ...titles: string[]): Record<string, string> => ({
+  '/bm/nb/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/bm/">${unit}</a> &gt; <a href="/bm/nb/">政府信息公开年报</a></div><ul>${titles
+    .map((text, index) => `<li><a href="b${index}.html">${text}</a><span>202${4 - index}-01-20</span></li>`)
+    .join('')}</ul>`,
+});
 const noYears = { years: 0 };
 
 export const cases: RuleCase[] = [
@@ -188,6 +204,50 @@ export const cases: RuleCase[] = [
   {
     name: 'fault: no report of the last year',
     pages: column([title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+    expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'ok: a unit’s own column with the years since it began, beside the county’s',
+    pages: {
+      ...column([title(2023), '2024-01-20'], [title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+      ...unitColumn(2023, 2022),
+    },
+    expect: {},
+  },
+  {
+    name: 'fault: a unit’s column lacks a year between',
+    pages: {
+      ...column([title(2023), '2024-01-20'], [title(2022), '2023-01-20'], [title(2021), '2022-01-20']),
+      ...unitColumn(2023, 2021),
+    },
+    expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'ok: the year that a unit’s column lacks stands among the county’s',
+    pages: {
+      ...column(
+        [title(2023), '2024-01-20'],
+        [title(2022), '2023-01-20'],
+        [title(2021), '2022-01-20'],
+        [title(2022, '县水利局'), '2023-01-20'],
+      ),
+      ...unitColumn(2023, 2021),
+    },
+    expect: {},
+  },
+  {
+    name: 'fault: titles below the unit’s name need not repeat it',
+    pages: below('县水利局', '2023年政府信息公开工作年度报告', '2021年政府信息公开工作年度报告'),
+    expect: { faults: ['missing-annual-report'] },
+  },
+  {
+    name: 'ok: a column below a unit’s name is not the county’s',
+    pages: below('县水利局', title(2023, '云溪县水利局'), title(2022, '云溪县水利局'), title(2021, '云溪县水利局')),
+    expect: {},
+  },
+  {
+    name: 'fault: but for one of the county’s reports below its office',
+    pages: below('县政府办公室', title(2022), title(2021)),
     expect: { faults: ['missing-annual-report'] },
   },
   {

@@ -28,6 +28,65 @@ export const cases: RuleCase[] = [
     params,
     expect: {},
   },
+  ...[
+    '情况说明：本乡预算信息由县财政局集中公开，本栏目暂无相关信息。',
+    '2023年度本单位无行政强制事项。',
+    '截至目前，我局未收到此类申请。',
+    '本栏目内容统一在“重点领域”栏目公开。',
+  ].map((text): RuleCase => ({
+    name: `ok: a sentence explains the gap: ${text}`,
+    pages: { '/c/': `${crumb('通知公告')}<p>${text}</p>` },
+    params,
+    expect: {},
+  })),
+  ...['本栏目暂无相关信息', '本单位暂无相关信息。', '该栏目没有内容'].map((text): RuleCase => ({
+    name: `fault: an empty list's own words explain nothing: ${text}`,
+    pages: { '/c/': `${crumb('通知公告')}<p>${text}</p>` },
+    params,
+    expect: { faults: ['blank-column'] },
+  })),
+  {
+    name: 'not concerned: a letter to be written',
+    pages: {
+      '/c/': `${crumb('我要写信')}<form action="/send" method="post"><p>标题<input name="t"></p><p>内容<textarea name="c"></textarea></p></form>`,
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: a search box above an empty list',
+    pages: {
+      '/c/': `${crumb('通知公告')}<form action="/list"><input name="k"><input name="from"><input name="to"></form>`,
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
+  {
+    name: 'ok: an empty column that tells why',
+    pages: {
+      '/c/': `${crumb('环保督察整改')}<p>本栏目暂无相关信息。我县本年度未接受督察，故无整改信息。</p>`,
+    },
+    params,
+    expect: {},
+  },
+  {
+    name: 'not concerned: a map of the site and a view for the old publish nothing',
+    pages: {
+      '/c/': `${crumb('网站地图')}<h1>网站地图</h1>`,
+      '/d/': '<div>当前位置：<a href="/">首页</a> &gt; <a href="/d/">长者模式</a></div><h1>长者模式</h1>',
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: the list of a frame that holds its head alone',
+    pages: {
+      '/xxgk/list/12/':
+        '<h3>市场监管规则</h3><table><tr><th>序号</th><th>信息名称</th><th>发布日期</th></tr><tr><td colspan="3"></td></tr></table>',
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
   {
     name: 'not concerned: a page of text is no column',
     pages: { '/c/': `${crumb('县情简介')}<h1>县情简介</h1><p>${'云溪县位于山区。'.repeat(30)}</p>` },
@@ -60,6 +119,60 @@ export const cases: RuleCase[] = [
     pages: { '/c/': column('工作动态', ['2034-05-18', '2024-04-01']) },
     params,
     expect: { faults: ['stale-column'] },
+  },
+  {
+    name: 'not concerned: a sentence that no other column says is what the page is there for',
+    pages: {
+      '/c/': `${crumb('关于本站')}<div>欢迎您访问县政府网站！</div><p>县政务服务中心承办，电话0599-6123456。</p>`,
+      '/d/': `${crumb('网站声明').replaceAll('/c/', '/d/')}<div>欢迎您访问县政府网站！</div><p>本站内容欢迎转载，请注明来源。</p>`,
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: a few telephone numbers',
+    pages: { '/c/': `${crumb('便民电话')}<p>火警：119　报警：110　急救：120</p>` },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: text that other columns show as well is the template’s',
+    pages: {
+      '/c/': `${crumb('通知公告')}<p>“通知公告”栏目由县政府办公室维护，欢迎您提出建议。</p>`,
+      '/d/': `${crumb('工作动态').replaceAll('/c/', '/d/')}<p>“工作动态”栏目由县政府办公室维护，欢迎您提出建议。</p>`,
+    },
+    params,
+    expect: { faults: ['blank-column', 'blank-column'] },
+  },
+  {
+    name: 'not concerned: a letter to be written',
+    pages: {
+      '/c/': `${crumb('我要写信')}<form action="save.jsp" method="post">标题<input name="a">内容<textarea name="b"></textarea></form>`,
+    },
+    params,
+    expect: 'not-concerned',
+  },
+  {
+    name: 'fault: a blank column with a search',
+    pages: {
+      '/c/': `${crumb('通知公告')}<form action="/so">标题<input name="a">文号<input name="b">年份<input name="c"></form>`,
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
+  {
+    name: 'ok: nothing, and why, below the words of the system',
+    pages: {
+      '/c/': `${crumb('征地信息')}<p>暂无信息</p><p>说明：今年以来我县没有发生征地事项，今后发生将及时公开。</p>`,
+    },
+    params,
+    expect: {},
+  },
+  {
+    name: 'fault: what is to come is no explanation',
+    pages: { '/c/': `${crumb('通知公告')}<p>栏目建设中，敬请期待</p>` },
+    params,
+    expect: { faults: ['blank-column'] },
   },
   {
     name: 'fault: blank, and so not stale as well',

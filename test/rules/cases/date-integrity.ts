@@ -34,6 +34,26 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'ok: the text opens with the day that it tells of, tag and label say the same moment',
+    pages: page({ tag: '2024-05-06 09:20', shown: '发布时间：2024-05-06 09:20', text: '2024年5月16日，会议召开。' }),
+    expect: {},
+  },
+  {
+    name: 'ok: the text opens with the day that it tells of, under a line without a date',
+    pages: page({ tag: '2024-05-06', shown: '来源：县政府办', text: '2024年5月16日上午，全县春耕生产会议召开' }),
+    expect: {},
+  },
+  {
+    name: 'ok: a second label dates the document, the first says what the tag says',
+    pages: page({ tag: '2024-05-06', text: '公开日期：2024-04-16' }),
+    expect: {},
+  },
+  {
+    name: 'fault: tag and label lie in the future, whatever day the text tells of',
+    pages: page({ tag: '2024-06-21', shown: '发布时间：2024-06-21', text: '2024年5月6日，会议召开。' }),
+    expect: { faults: ['future-date'] },
+  },
+  {
     name: 'ok: published on the day of the audit',
     pages: page({ tag: '2024-05-20', shown: '发布时间：2024-05-20' }),
     expect: {},

@@ -23,6 +23,16 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'ok: a field stands on the way to a column below it',
+    pages: {
+      ...county('义务教育', '社会救助', '卫生健康'),
+      '/jc/hj/zn/':
+        '<div>当前位置：<a href="/">首页</a> &gt; <a href="/jc/">基层政务公开</a> &gt; <a href="/jc/hj/">户籍管理</a> &gt; <a href="/jc/hj/zn/">公开内容</a></div><ul><li><a href="1.html">迁入落户需要的材料</a><span>2024-04-01</span></li></ul>',
+    },
+    params,
+    expect: {},
+  },
+  {
     name: 'candidate: a field is not there',
     pages: county('义务教育', '社会救助', '卫生健康'),
     params,

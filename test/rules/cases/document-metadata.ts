@@ -37,8 +37,55 @@ export const cases: RuleCase[] = [
     pages: page({ 成文日期: null }, { text: '现提出如下意见。</p><p>云溪县人民政府</p><p>2024年4月30日' }),
     expect: {},
   },
+  {
+    name: 'ok: in force by its own words',
+    pages: page({}, { text: '现提出如下意见。本意见自2024年5月1日起施行，有效期五年。' }),
+    expect: {},
+  },
+  {
+    name: 'ok: of a term that was prolonged',
+    pages: page({}, { text: '本意见自2022年5月1日起施行，有效期一年。</p><p>有效期延长至2026年12月31日。' }),
+    expect: {},
+  },
+  {
+    name: 'ok: the term of another document',
+    pages: page({}, { text: '《云溪县用水办法》自2020年5月1日起施行，有效期一年，现提出如下意见。' }),
+    expect: {},
+  },
+  {
+    name: 'fault: expired by its own words, and still called valid',
+    pages: page({}, { text: '现提出如下意见。本意见自2022年5月1日起施行，有效期2年。' }),
+    expect: { faults: ['expired-but-valid'] },
+  },
+  {
+    name: 'fault: a last day in its own words',
+    pages: page({}, { text: '现提出如下意见。本意见自发布之日起施行，有效期至2024年5月10日。' }),
+    expect: { faults: ['expired-but-valid'] },
+  },
   { name: 'ok: expired and says so', pages: page({ 有效性: '失效', 有效期至: '2023-12-31' }), expect: {} },
   { name: 'ok: valid until a day to come', pages: page({ 有效期至: '2029-04-30' }), expect: {} },
+  ...[
+    '本意见自2019年5月1日起施行，有效期五年，至2024年4月30日止。',
+    '本意见自2018年1月1日起实施，有效期5年。',
+    '本意见自2018年1月1日起施行。有效期两年。',
+  ].map((text): RuleCase => ({
+    name: `fault: the text says that it has run out: ${text}`,
+    pages: page(
+      { 成文日期: '2017-12-01', 发布日期: '2017-12-05' },
+      { text: `各乡镇人民政府：现提出如下意见。</p><p>第九条　${text}` },
+    ),
+    expect: { faults: ['expired-but-valid'] },
+  })),
+  ...[
+    '本意见自2024年6月1日起施行，有效期五年。',
+    '本意见自印发之日起施行，有效期5年，原《云溪县就业意见》（有效期至2023年12月31日）同时废止。',
+    '《云溪县就业意见》有效期至2023年12月31日。',
+    '许可证有效期五年，自2018年1月1日起计算。',
+  ].map((text): RuleCase => ({
+    name: `ok: what the text says of terms leaves it in force: ${text}`,
+    pages: page({}, { text: `各乡镇人民政府：现提出如下意见。</p><p>第九条　${text}` }),
+    expect: {},
+  })),
   {
     name: 'ok: not every checklist asks for all fields',
     pages: page({ 有效性: null }),
@@ -83,6 +130,27 @@ export const cases: RuleCase[] = [
     name: 'fault: expired and still called valid',
     pages: page({ 有效期至: '2023-12-31' }),
     expect: { faults: ['expired-but-valid'] },
+  },
+  {
+    name: 'fault: the text sets a term that is over',
+    pages: page({}, { text: '第九条　本办法自2019年5月1日起施行，有效期五年。' }),
+    asOf: '2024-05-20',
+    expect: { faults: ['expired-but-valid'] },
+  },
+  {
+    name: 'ok: the term of another document is over, that of this one runs',
+    pages: page(
+      {},
+      { text: '《云溪县就业办法》有效期至2020年12月31日，现予修订。本意见自印发之日起施行，有效期5年。' },
+    ),
+    asOf: '2024-05-20',
+    expect: {},
+  },
+  {
+    name: 'ok: the term was over and somebody says that it goes on',
+    pages: page({ 有效性: '继续有效' }, { text: '本意见自2019年5月1日起施行，有效期五年。' }),
+    asOf: '2024-05-20',
+    expect: {},
   },
   {
     name: 'not concerned: a news article',

@@ -13,6 +13,10 @@ const list = (...rows: [title: string, asked: string, replied: string, state: st
     )
     .join('')}</table>`;
 
+const talkPage = (channel: string, body: string): string =>
+  `<div>当前位置：<a href="/">首页</a> &gt; <a href="/hdjl/">互动交流</a> &gt; <a href="/xzxx/">${channel}</a></div><h1>关于路灯</h1>${body}`;
+const talk = (body: string): Record<string, string> => ({ [LETTER]: talkPage('咨询投诉', body) });
+
 export const cases: RuleCase[] = [
   {
     name: 'ok: answered on the fifth working day',
@@ -52,6 +56,13 @@ export const cases: RuleCase[] = [
     pages: letter({ 来信时间: '2024-04-01', 答复时间: '', 答复内容: '暂无' }),
     expect: { faults: ['unanswered-message'] },
   },
+  ...['暂无回复', '暂无回复内容', '尚未答复。', '未回复'].map((answer): RuleCase => ({
+    name: `fault: under the heading of the answer it says ${answer}`,
+    pages: {
+      [LETTER]: `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xzxx/">县长信箱</a></div><h1>关于路灯</h1><p>来信时间：2024-04-01</p><h2>来信内容</h2><p>路灯不亮。</p><h2>回复内容</h2><p>${answer}</p>`,
+    },
+    expect: { faults: ['unanswered-message'] },
+  })),
   {
     name: 'fault: labels in running text',
     pages: {
@@ -67,6 +78,63 @@ export const cases: RuleCase[] = [
         '<h1>路灯不亮</h1><ul><li><strong>来件时间</strong>2024-04-01 10:21</li><li><strong>办理环节</strong>已答复</li><li><strong>答复时间</strong>2024-04-30 16:40</li></ul><p>您好，已经修复。</p>',
     },
     expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: who speaks and when stand above each text',
+    pages: talk(
+      '<div><i>问</i><span>网友</span><span>提交于 2024-04-01 10:00</span><em>已答复</em></div><div>路灯不亮。</div><div><i>答</i><span>县住建局</span><span>回复于 2024-04-30 11:00</span></div><div>已修复。</div>',
+    ),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: the days stand in brackets behind 来信 and 答复',
+    pages: talk('<h4>来信（2024-04-01 10:00）</h4><p>路灯不亮。</p><h4>答复（2024年4月30日）</h4><p>已修复。</p>'),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: days before 提问 and 回复',
+    pages: talk(
+      '<div>网友于 2024-04-01 提问</div><p>路灯不亮。</p><div>县住建局 于 2024-04-30 回复</div><p>已修复。</p>',
+    ),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: a talk without an answer, and the page says so',
+    pages: talk('<div><i>问</i><span>提交于 2024-04-01</span><em>办理中</em></div><div>路灯不亮。</div>'),
+    expect: { faults: ['unanswered-message'] },
+  },
+  {
+    name: 'fault: days in a row under a head, the answer below',
+    pages: talk(
+      '<table><tr><th>来信人</th><th>来信时间</th><th>办理状态</th><th>办结时间</th></tr><tr><td>陈**</td><td>2024-04-01</td><td>已办结</td><td>2024-04-30</td></tr></table><p><b>来信正文：</b>路灯不亮。</p><p><b>办理结果：</b>已修复。</p>',
+    ),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'fault: heads over one row, the last one no label of days',
+    pages: talk(
+      '<table><tr><td>工单编号</td><td>来电时间</td><td>回复时间</td><td>办理结果</td></tr><tr><td>Y1</td><td>2024-04-01</td><td>2024-04-30</td><td>已修复。</td></tr></table>',
+    ),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'ok: each question of a page is held against its own answer',
+    pages: talk(
+      '<div>问：路灯不亮。<time>2024-04-01</time></div><div>答：已修复。<time>2024-04-03</time></div><div>问：何时停水？<time>2024-04-22</time></div><div>答：不停水。<time>2024-04-24</time></div>',
+    ),
+    expect: {},
+  },
+  {
+    name: 'unchecked: an answer without a day',
+    pages: talk(
+      '<div>网友于 2024-04-01 提问</div><p>我的申请正在办理，为何？</p><div>答复：您好，您的申请已经办结，请到窗口领取。</div>',
+    ),
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'not concerned: a question in a talk with the public',
+    pages: { '/zxft/1.html': talkPage('在线访谈', '<p>网友提问（2024-04-01 15:20）：学区如何划分？</p><p>待答复</p>') },
+    expect: 'not-concerned',
   },
   { name: 'ok: not due yet', pages: letter({ 来信时间: '2024-05-17', 办理状态: '办理中' }), expect: {} },
   {

@@ -166,6 +166,22 @@ export const cases: RuleCase[] = [
     params: { pages: 'guide' },
     expect: missing(),
   },
+  ...['传真：0500-6820117', '传真号码 0500-6820117', '传 真：（0500）6820117'].map((fax): RuleCase => ({
+    name: `fault: a fax line is no telephone: ${fax}`,
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '政府信息公开指南')}<h1>政府信息公开指南</h1><p>受理机构：县政府办公室。地址：文昌路1号。受理时间：工作日8:30—12:00。</p><p>${fax}</p><p>邮箱：a@b.gov.cn</p><p>可以当面提出申请。</p>`,
+    },
+    params: { pages: 'openness-guide' },
+    expect: missing(),
+  })),
+  ...['电话（传真）：0500-6820117', '传真、电话：0500-6820117'].map((line): RuleCase => ({
+    name: `ok: one line for both: ${line}`,
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '政府信息公开指南')}<h1>政府信息公开指南</h1><p>受理机构：县政府办公室。地址：文昌路1号。受理时间：工作日8:30—12:00。</p><p>${line}</p><p>邮箱：a@b.gov.cn</p><p>可以当面提出申请。</p>`,
+    },
+    params: { pages: 'openness-guide' },
+    expect: {},
+  })),
   {
     name: 'fault: a disclosure guide without a mail address',
     pages: {
@@ -178,6 +194,14 @@ export const cases: RuleCase[] = [
     name: 'ok: how to ask for information, with links',
     pages: {
       '/a/b/': `${nav('政府信息公开', '依申请公开')}<h1>依申请公开</h1><p>申请人可以当面提交、邮寄申请。收到申请后登记、审核、办理、答复。</p><p><a href="lct.html">办理流程图</a> <a href="sqb.doc">申请表</a></p>`,
+    },
+    params: { pages: 'request' },
+    expect: {},
+  },
+  {
+    name: 'ok: how to ask for information, with a form to fill in on line',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '依申请公开')}<h1>依申请公开</h1><p>申请人可以当面提交、邮寄申请。</p><p>办理流程：登记、审核、办理、答复。</p><p><a href="sq.html">在线申请</a></p>`,
     },
     params: { pages: 'request' },
     expect: {},

@@ -22,6 +22,27 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   { name: 'ok: seconds are tolerated', pages: entry(site + column + content('2024-05-06 09:00:12')), expect: {} },
+  {
+    name: 'ok: the first page of a unit’s own site is no column',
+    pages: {
+      '/slj/index.html': `<html><head><title>云溪县水利局-云溪县人民政府</title>${site}</head><body><table><tr><td>通知公告</td></tr><tr><td><a href="1.html">关于做好汛期值班工作的通知</a></td><td>2024-05-06</td></tr><tr><td><a href="2.html">关于开展水库巡查工作的通知</a></td><td>2024-05-03</td></tr><tr><td><a href="3.html">关于报送抗旱物资台账的通知</a></td><td>2024-05-01</td></tr></table></body></html>`,
+    },
+    expect: {},
+  },
+  {
+    name: 'fault: an undated page tagged as content has no PubDate',
+    pages: {
+      '/zt/12.html': `<html><head><title>惠企政策进园区活动_云溪县人民政府</title>${site}${column}<meta name="ArticleTitle" content="惠企政策进园区活动"><meta name="ContentSource" content="县政府办"></head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zt/">营商环境</a> &gt; 正文</div><h1>惠企政策进园区活动</h1><p>活动在园区举行，县发展和改革局、县税务局的工作人员介绍了政策。</p></body></html>`,
+    },
+    expect: { faults: ['missing-page-tag'] },
+  },
+  {
+    name: 'ok: a standing page without a date is its column’s',
+    pages: {
+      '/zt/12.html': `<html><head><title>自然地理概况_云溪县人民政府</title>${site}${column}</head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zt/">云溪概况</a> &gt; 正文</div><h1>自然地理概况</h1><p>云溪县位于省境西部，地势由北向南倾斜，以低山丘陵为主。</p></body></html>`,
+    },
+    expect: {},
+  },
   { name: 'fault: no site tags', pages: { '/': '<p>首页</p>' }, expect: { faults: ['missing-page-tag'] } },
   {
     name: 'fault: null for a value, and so not malformed as well',

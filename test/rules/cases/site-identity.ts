@@ -17,6 +17,16 @@ const home = (change: Partial<typeof parts> = {}, head = ''): Record<string, str
 export const cases: RuleCase[] = [
   { name: 'ok: everything at the foot', pages: home({}, '<meta name="SiteIDCode" content="9990010001">'), expect: {} },
   {
+    name: 'ok: the host stands before the word',
+    pages: home({ host: '云溪县人民政府办公室 主办　云溪县大数据中心 承办' }),
+    expect: {},
+  },
+  {
+    name: 'fault: a line that names who carries the site out, not who runs it',
+    pages: home({ host: '主办单位： 承办单位：云溪县大数据中心' }),
+    expect: { faults: ['missing-host-unit'] },
+  },
+  {
     name: 'fault: no site code anywhere',
     pages: home({ code: '', report: '<a href="http://zfwzgl.www.gov.cn/exposure/jiucuo.html">我为政府网站找错</a>' }),
     expect: { faults: ['missing-site-code'] },
@@ -38,6 +48,28 @@ export const cases: RuleCase[] = [
     name: 'unchecked: the foot is in a frame',
     pages: { '/': '<p>首页</p><iframe src="/foot.html"></iframe>' },
     expect: { unchecked: ['unsettled'] },
+  },
+  {
+    name: 'unchecked: a script that loads behind the text may write the foot',
+    pages: {
+      '/': '<html><head><meta name="SiteIDCode" content="9990010001"></head><body><p>首页</p><script src="/include/foot.js"></script></body></html>',
+    },
+    expect: { unchecked: ['unsettled'] },
+  },
+  {
+    name: 'fault: a foot that says nothing, whatever loads behind it',
+    pages: {
+      '/': '<body><p>首页</p><div class="footer"><p>地址：云溪县文昌路1号　邮编：242600　版权所有</p></div><script src="/js/lib.js"></script></body>',
+    },
+    expect: {
+      faults: [
+        'missing-site-code',
+        'missing-icp',
+        'missing-police-record',
+        'missing-host-unit',
+        'missing-error-report-entry',
+      ],
+    },
   },
   {
     name: 'not concerned: any other page',

@@ -35,6 +35,14 @@ export const cases: RuleCase[] = [
     expect: 'not-concerned',
   },
   {
+    name: 'ok: the page of that name leads to the units, its menu written by a script',
+    pages: {
+      ...county(''),
+      '/zwgk/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政府信息公开平台</a></div><script src="/tree.js"></script><h1>政府信息公开平台</h1>${list}${units}`,
+    },
+    expect: {},
+  },
+  {
     name: 'fault: a unit without one of them',
     pages: unit(MODULES.filter((name) => !name.includes('制度'))),
     expect: { faults: ['missing-module'] },
@@ -55,6 +63,23 @@ export const cases: RuleCase[] = [
     pages: county(units),
     failures: { '/bm/mzj/': 'not-found' },
     expect: { faults: ['missing-unit-link'] },
+  },
+  {
+    name: 'fault: a unit stands in the list of units without a link',
+    pages: county(units.replace('</ul>', '<li>县水利局</li></ul>')),
+    expect: { faults: ['missing-unit-link'] },
+  },
+  {
+    name: 'ok: names of units above their links are headings',
+    pages: county(
+      ['县民政局', '县财政局', '县水利局']
+        .map(
+          (name, n) =>
+            `<dl><dd>${name}</dd><dd><a href="/bm/${n}/zn/">指南</a><a href="/bm/${n}/nb/">年报</a></dd></dl>`,
+        )
+        .join('') + '<p><a href="/bm/">部门信息公开</a></p>',
+    ),
+    expect: {},
   },
   {
     name: 'ok: a unit’s page was not there once',

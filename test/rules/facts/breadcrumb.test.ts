@@ -10,6 +10,14 @@ const [home, open, notices] = [
 ];
 
 describe('breadcrumb', () => {
+  it('is not the head of the page, where the column stands beside the site’s name', () => {
+    const read = readPage(
+      '<header><a href="/">云溪县人民政府</a><strong>政策文件库</strong></header><nav class="zk-crumb"><a href="/">首页</a><i>/</i><a href="/zck/">政策文件库</a><i>/</i><a href="#">规范性文件</a></nav><h2>规范性文件</h2>',
+      { head: '<title>规范性文件-政策文件库-云溪县人民政府</title>', url: 'http://www.yunxi.gov.cn/zck/list?type=2' },
+    );
+    expect(read.breadcrumb).toEqual(['政策文件库', '规范性文件']);
+  });
+
   it.each([
     [
       'in a big cell, above the list',

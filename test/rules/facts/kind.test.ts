@@ -19,6 +19,34 @@ describe('kind', () => {
     );
   });
 
+  it('of a guide whose labels are headings over their texts', () => {
+    const parts = ['设定依据', '申请条件', '申请材料', '办理流程', '办理地点'].map(
+      (h, n) => `<p>${n + 1}、${h}</p><p>见规定</p>`,
+    );
+    const body = `${crumb('办事服务')}<h1>低保申请</h1>${parts.join('')}`;
+    expect(readPage(body, { url }).kind).toBe('service-guide');
+    expect(readPage(body.replace('办事服务', '要闻'), { url }).kind).not.toBe('service-guide');
+  });
+
+  it.each([
+    [
+      'days beside 提交 and 回复',
+      '<div><i>问</i> 提交于 2024-05-06</div><p>路灯不亮。</p><div>回复于 2024-05-08</div><p>已修复。</p>',
+    ],
+    ['days behind question and answer', '<p>问：路灯不亮。2024-05-06</p><p>答：已修复。2024-05-08</p>'],
+  ])('of a letter with %s', (_, body) => {
+    const page = (column: string): string =>
+      readPage(`${crumb('互动交流', column)}<h1>路灯不亮</h1>${body}`, { url }).kind;
+    expect(page('咨询投诉')).toBe('message');
+    expect(page('在线访谈')).not.toBe('message');
+  });
+
+  it('of an entry without a day that bears its own title in a page tag', () => {
+    const head = '<title>双河镇春耕掠影</title><meta name="ArticleTitle" content="双河镇春耕掠影">';
+    const body = `${crumb('新闻中心', '图片新闻')}<h1>双河镇春耕掠影</h1><img src="1.jpg"><p>近日，双河镇抢抓农时，各村田间一派繁忙景象。</p>`;
+    expect(readPage(body, { head, url }).kind).toBe('article');
+  });
+
   it('of a list of guides is a column', () => {
     const rows = [1, 2, 3, 4]
       .map(
@@ -64,5 +92,26 @@ describe('kind', () => {
     const head = '<title>云溪县旅游交通图-云溪县人民政府</title>';
     expect(readPage(page, { url, head }).kind).toBe('article');
     expect(readPage(page, { url: 'http://www.yunxi.gov.cn/zjyx/', head }).kind).toBe('column');
+  });
+
+  it('of an undated page that its tag calls by its title is an entry, a column whose tags were filled alike is none', () => {
+    const question = '社保卡丢失怎么补办';
+    const page = `${crumb('常见问题')}<div>${question}</div><p>持身份证到任意网点办理补卡手续，当场领取。</p>`;
+    const head = `<title>${question}_云溪县人民政府</title><meta name="ArticleTitle" content="${question}">`;
+    expect(readPage(page, { url, head }).kind).toBe('article');
+    const named = '<title>公共资源交易_云溪县人民政府</title><meta name="ArticleTitle" content="公共资源交易">';
+    const list = `${crumb('公共资源交易')}<p>持身份证到任意网点办理补卡手续，当场领取。</p>`;
+    expect(readPage(list, { url, head: named }).kind).toBe('column');
+  });
+
+  it('of a list of documents in their column is no document, and the numbers in it are theirs', () => {
+    const rows =
+      '<tr><td>序号</td><td>文件名称</td><td>文号</td></tr><tr><td>1</td><td>云溪县就业办法</td><td>云政规〔2023〕3号</td></tr>';
+    const page = (title: string): string =>
+      `${crumb('政务公开', '规范性文件')}<h1>${title}</h1><div>发布时间：2024-05-06</div><table>${rows}</table>`;
+    const list = readPage(page('云溪县现行有效行政规范性文件目录（截至2023年底）'), { url });
+    expect([list.kind, list.documentNumber]).toEqual(['article', null]);
+    expect(readPage(page('云溪县政府关于公布规范性文件目录的通知'), { url }).kind).toBe('normative-document');
+    expect(readPage(page('云溪县行政许可事项清单'), { url }).kind).toBe('normative-document');
   });
 });

@@ -193,3 +193,42 @@ describe('document number', () => {
     expect(readPage(`${crumb}${title}${line}${text}`, { url }).documentNumber).toBe('云政规〔2024〕5号');
   });
 });
+
+describe('metadata blocks without colons', () => {
+  const fields = {
+    索引号: 'A0101-2024-0005',
+    发布机构: '云溪县人民政府',
+    文号: '云政规〔2024〕3号',
+    成文日期: '2024-04-30',
+    公开日期: '2024-05-06',
+    有效性: '有效',
+    关键词: '用水;节约；通告',
+  };
+  const each = (write: (label: string, value: string) => string): string =>
+    Object.entries(fields)
+      .map(([label, value]) => write(label, value))
+      .join('');
+  it.each([
+    [
+      'spans side by side, keywords between semicolons',
+      `<div>${each((l, v) => `<span>${l}</span><span>${v}</span>`)}</div>`,
+    ],
+    ['bars', each((l, v) => `<div>${l} | ${v}</div>`)],
+    ['a line break between label and value', each((l, v) => `<div><span>${l}</span><br><span>${v}</span></div>`)],
+    [
+      'colons in cells of their own',
+      `<table>${each((l, v) => `<tr><td>${[...l].join('　')}</td><td>：</td><td>${v}</td></tr>`)}</table>`,
+    ],
+    ['brackets around the values', `<table>${each((l, v) => `<tr><td>${l}</td><td>[ ${v} ]</td></tr>`)}</table>`],
+  ])('%s', (_, block) => {
+    expect(readPage(`${crumb}${block}${title}${text}`, { url })).toMatchObject({
+      kind: 'normative-document',
+      indexNumber: 'A0101-2024-0005',
+      issuer: '云溪县人民政府',
+      documentNumber: '云政规〔2024〕3号',
+      written: '2024-04-30',
+      published: '2024-05-06',
+      validity: '有效',
+    });
+  });
+});

@@ -35,6 +35,26 @@ describe('day of publication', () => {
       '',
       null,
     ],
+    [
+      'split over a day and its month',
+      `${title}<div><b>06</b><i>2024-05</i></div><div>县水利局</div>${text}`,
+      '',
+      '2024-05-06',
+    ],
+    ['split over lines, the year last', `${title}<p>05-06</p><p>2024</p>${text}`, '', '2024-05-06'],
+    [
+      'not split over the cards of a list below',
+      `${title}${text}<h3>相关阅读</h3><ul>${[1, 2, 3, 4].map((n) => `<li><b>0${n}</b><i>2024-04</i><a href="/p/${n}">县水利局开展第${n}次安全检查</a></li>`).join('')}</ul>`,
+      '',
+      null,
+    ],
+    [
+      'a label before a split day',
+      `${title}<div><b>06</b><i>2024-05</i></div><p>发布时间：2024-05-04</p>${text}`,
+      '',
+      '2024-05-04',
+    ],
+    ['not from other figures', `${title}<div><b>12</b><i>2024</i></div>${text}`, '', null],
   ])('%s', (_, body, head, published) => {
     expect(readPage(body, { url, head }).published).toBe(published);
   });

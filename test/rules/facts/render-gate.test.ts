@@ -39,6 +39,20 @@ describe('has to be rendered', () => {
   });
 });
 
+describe('the foot of the home page', () => {
+  const home = (end: string): string => `<html><body>${MENU}<ul>${rows}</ul><p>${prose}</p>${end}</body></html>`;
+  const at = 'http://www.x.gov.cn/';
+
+  test.for([
+    ['is written by a script behind the text', home('<script src="/include/foot.js"></script>'), 'foot-by-script'],
+    ['stands there', home('<p>主办单位：云溪县人民政府办公室</p><script src="/js/lib.js"></script>'), null],
+    ['has nothing that could write it', home(''), null],
+    ['is a matter of that page alone', home('<script src="/include/foot.js"></script>'), null, url],
+  ] as const)('%s', ([, html, wanted, where = at]) => {
+    expect(reason(html, where)).toBe(wanted);
+  });
+});
+
 describe('can be read as it is', () => {
   test.for([
     ['a list', `<html><body>${CRUMB}<ul class="list">${rows}</ul><div class="page-list"></div>${AJAX}</body></html>`],

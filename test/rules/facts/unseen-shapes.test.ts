@@ -25,6 +25,10 @@ describe('breadcrumb', () => {
       'that ends in 信息浏览',
       '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">政务公开</a> &gt; 信息浏览</div>',
     ],
+    [
+      'that ends in 信件详情',
+      '<ol><li>当前位置：</li><li><a href="/">首页</a></li><li><a href="/a/">政务公开</a></li><li>信件详情</li></ol>',
+    ],
     ['with signs in full width', '<div>当前位置：<a href="/">首　页</a>　》　<a href="/a/">政务公开</a></div>'],
     [
       'that ends in the title, cut at its own signs',

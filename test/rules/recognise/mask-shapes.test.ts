@@ -31,6 +31,12 @@ describe('maskShapes', () => {
     expect(shapeOf('张三', `138****${digits(4)}`, '手机')?.shape).toBe('前3后4');
   });
 
+  it('takes an X behind the last digit for the check character, and one among stars for a star', () => {
+    expect(shapeOf('张三', `341721********${digits(3)}X`)?.shape).toBe('前6后4');
+    expect(shapeOf('张三', `341721XXXXXXXX${digits(3)}x`)?.shape).toBe('前6后4');
+    expect(shapeOf('张三', `341721${digits(8)}***X`)?.shape).toBe('前14后0');
+  });
+
   it('skips masked names and full numbers', () => {
     expect(shapeOf('张*', `341721********${digits(4)}`)).toBeUndefined();
   });

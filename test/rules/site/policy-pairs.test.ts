@@ -53,6 +53,20 @@ describe('pairPolicies', () => {
     ]);
   });
 
+  it('keeps apart what bears one number by mistake', () => {
+    const pages = {
+      '/1.html': documentPage(),
+      '/2.html': named('云溪县养犬办法', {
+        number: '云政规〔2024〕3号',
+        written: '2024-10-08',
+        published: '2024-10-10',
+      }),
+      '/a.html': interpretationPage(),
+      '/b.html': interpretationPage({ title: '《云溪县养犬办法》政策解读', published: '2024-10-10' }),
+    };
+    expect(read(pages).pairs).toEqual(['/1.html /a.html title', '/2.html /b.html title']);
+  });
+
   it('brings together by the number in the title', () => {
     const pages = { '/1.html': documentPage(), '/a.html': interpretationPage({ title: '云政规〔2024〕3号文件解读' }) };
     expect(read(pages).pairs).toEqual(['/1.html /a.html number']);

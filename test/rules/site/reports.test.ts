@@ -50,6 +50,8 @@ describe('the title of an annual report', () => {
     ['云汀县水利局2025年度信息公开年报', 2025, '云汀县水利局'],
     ['关于二〇二五年度政府信息公开工作的报告', 2025, ''],
     ['2025年年报', 2025, ''],
+    ['云汀县审计局2025年政府信息公开工作年度报告', 2025, '云汀县审计局'],
+    ['云汀县统计局关于2025年政府信息公开年度报告', 2025, '云汀县统计局'],
   ])('%s', (title, year, owner) => {
     expect(readReportTitle(title)).toEqual({ year, owner });
   });
@@ -59,6 +61,8 @@ describe('the title of an annual report', () => {
     ['政府信息公开指南'],
     ['关于做好2025年政府信息公开年度报告编制工作的通知'],
     ['2025年部门预算公开报告'],
+    ['云汀县统计局2025年统计年报'],
+    ['云汀县审计局2025年审计工作报告'],
   ])('%s: none', (title) => {
     expect(readReportTitle(title)).toBeNull();
   });

@@ -7,6 +7,7 @@ describe('document numbers', () => {
     ['云政办〔 2024 〕 12 号', '云政办〔2024〕12号'],
     ['（云政规〔２０２４〕3号）', '云政规〔2024〕3号'],
     ['云自然资规字〔2023〕1号', '云自然资规字〔2023〕1号'],
+    ['云政办﹝2024﹞12号', '云政办〔2024〕12号'],
   ])('reads %s', (text, number) => {
     expect(readWholeNumber(text)).toMatchObject({ number, defects: [] });
   });

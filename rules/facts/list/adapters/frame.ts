@@ -24,7 +24,10 @@ export const frame: ListAdapter = {
       if (url === null || new URL(url).host !== host) continue;
       const { pathname, search } = new URL(url);
       if (NOT_LIST.test(pathname.split('/').at(-1) ?? '') && search === '') continue;
-      return { ...page.claims, urls: [], feeds: [ask(url, 1, startProgress([], null), page.url)] };
+      const request = ask(url, 1, startProgress([], null), page.url);
+      // A menu beside the frame opens its columns in it, and one of them at once: that is a column of its own.
+      const isChosen = page.outline.links.some((link) => link.url === url);
+      return { ...page.claims, urls: [], feeds: [isChosen ? { ...request, isPage: true } : request] };
     }
     return null;
   },
