@@ -6,7 +6,8 @@ import type { Plan } from '../rules/evaluate/plan.ts';
 import type { PageFacts, Seen } from '../rules/facts/page-facts.ts';
 import { createJudgement, type Judgement } from '../rules/judge/judgement.ts';
 import { NO_NOTES } from '../rules/units/portal-notes.ts';
-import { type AuditResult, auditResultSchema, type Probes } from '../rules/result/audit-result.ts';
+import type { AuditResult, Probes } from '../rules/result/audit-result.ts';
+import { checkResult } from '../rules/result/check-result.ts';
 import { pageKey } from '../rules/url.ts';
 import type { Crawl } from '../store/crawls.ts';
 import { listDecisions } from '../store/decisions.ts';
@@ -22,7 +23,7 @@ import { streamFileFacts } from './attachments/stored-files.ts';
 import { feedOf, readAnswer } from './crawl/feeds.ts';
 import { readPage } from './crawl/read-page.ts';
 import { readRendered } from './crawl/read-rendered.ts';
-import { seenOnDay } from './crawl/seen-on.ts';
+import { readingOptions } from './crawl/seen-on.ts';
 import { collectingOften } from './heap.ts';
 import { createMemory } from './remembered.ts';
 import { withSeries } from './probes/with-series.ts';
@@ -50,7 +51,21 @@ export async function judgeStore(options: JudgeStoreOptions): Promise<AuditResul
 /** What is kept of fewer is little beside the rest. */
 const MANY_PAGES = 10_000;
 
-async function judge({ store, crawl, plan, asOf, tool, basis = 'machine' }: JudgeStoreOptions): Promise<AuditResult> {
+async function judge(options: JudgeStoreOptions): Promise<AuditResult> {
+  // What was gathered of the pages is gone by now.
+  const result = await judgePages(options);
+  await dateFindings(options.store.db, options.crawl.portal, result.findings);
+  return checkResult(result);
+}
+
+async function judgePages({
+  store,
+  crawl,
+  plan,
+  asOf,
+  tool,
+  basis = 'machine',
+}: JudgeStoreOptions): Promise<AuditResult> {
   const { db } = store;
   const notes = (await readPortalNotes(db, crawl.portal)) ?? NO_NOTES;
   const probes = await readProbes(db, crawl.id);
@@ -84,14 +99,13 @@ async function judge({ store, crawl, plan, asOf, tool, basis = 'machine' }: Judg
     if (feed !== null || cause === 'incomplete-list') judgement.addListFailure(key, cause);
     else judgement.addFailure(url, cause);
   }
-  const judged = judgement.finish({
+  return judgement.finish({
     crawl: await summariseCrawl(db, crawl),
     probes: await withSeries(probes, crawl, { db, asOf }),
     startedAt: crawl.started_at,
     finishedAt: crawl.finished_at ?? lastSeen,
     tool,
   });
-  return auditResultSchema.parse(await dateFindings(db, crawl.portal, judged));
 }
 
 /** Keys of addresses of other portals that are gone: who links to them is found like the rest. */
@@ -140,7 +154,7 @@ async function factsOf(store: Store, page: StoredPage): Promise<PageFacts | null
     const { content_type: contentType, fetched_at: fetchedAt } = page;
     const feed = feedOf(page);
     if (feed !== null) return readAnswer(bytes, { contentType, feed, fetchedAt }).facts;
-    const options = { seenOn: seenOnDay(fetchedAt) };
+    const options = readingOptions({ key: page.key, isHome: page.kind === 'home', fetchedAt });
     const { facts } = readPage(bytes, contentType, page.final_url, options);
     if (page.render_state === 'same' || page.render_state === 'idle') return { ...facts, scripted: null };
     const rendered = page.rendered_hash === null ? null : await readBlob(store.db, page.rendered_hash);

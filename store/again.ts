@@ -14,7 +14,7 @@ import { transact } from './transact.ts';
 export type LastSeen = Pick<FrontierRow, 'key' | 'url' | 'depth' | 'place' | 'feed' | 'list' | 'cause'> & {
   seq: number | null;
   turn: FrontierRow['state'];
-} & { [Name in 'state' | 'kind' | 'fetched_at' | 'checked_at']: StoredPage[Name] | null };
+} & { [Name in 'state' | 'kind' | 'fetched_at' | 'checked_at' | 'etag' | 'last_modified']: StoredPage[Name] | null };
 
 const BATCH = 2000;
 
@@ -39,6 +39,8 @@ export async function* streamLastSeen(db: Database, crawl: number): AsyncGenerat
         'pages.kind',
         'pages.fetched_at',
         'pages.checked_at',
+        'pages.etag',
+        'pages.last_modified',
       ])
       .where('frontier.crawl', '=', crawl)
       .where('frontier.key', '>', after)

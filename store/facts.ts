@@ -40,9 +40,8 @@ export function unpackFacts(packed: Uint8Array): PageFacts {
   const bytes = Buffer.from(unpack(packed));
   const [first, second] = [bytes.indexOf(LINE), bytes.lastIndexOf(LINE)];
   const facts = parse(bytes, 0, first) as Omit<PageFacts, 'links' | 'blocks'>;
-  const links = (): Link[] => toLinks(parse(bytes, first + 1, second) as Complete<Link, LinkColumns>);
-  const blocks = (): Block[] => toBlocks(parse(bytes, second + 1, bytes.byteLength) as Complete<Block, BlockColumns>);
-  return lazily(lazily(facts, 'links', links), 'blocks', blocks);
+  const source: Source = { bytes, first, second, links: null, blocks: null };
+  return Object.defineProperties(Object.defineProperty(facts, SOURCE, { value: source }), LAZY) as PageFacts;
 }
 
 const LINE = 10;
@@ -51,22 +50,41 @@ function parse(bytes: Buffer, from: number, to: number): unknown {
   return JSON.parse(bytes.toString('utf8', from, to));
 }
 
-/** Gives an object one more property, made when it is first read. */
-function lazily<T extends object, Name extends string, Value>(
-  object: T,
-  name: Name,
-  make: () => Value,
-): T & Record<Name, Value> {
-  return Object.defineProperty(object, name, {
-    enumerable: true,
-    configurable: true,
-    get() {
-      const value = make();
-      Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-      return value;
-    },
-  }) as T & Record<Name, Value>;
+/** The lines that facts are read from: where the first and the second end, and what was read of the others. */
+interface Source {
+  bytes: Buffer;
+  first: number;
+  second: number;
+  links: Link[] | null;
+  blocks: Block[] | null;
 }
+
+const SOURCE = Symbol('lines');
+
+/**
+ * Made when they are first read. All pages share these getters: V8 keeps those that a page has for itself, and all that
+ * they hold, until it next collects everything.
+ */
+const LAZY: PropertyDescriptorMap & ThisType<{ [SOURCE]: Source }> = {
+  links: {
+    enumerable: true,
+    get() {
+      const { [SOURCE]: from } = this;
+      from.links ??= toLinks(parse(from.bytes, from.first + 1, from.second) as Complete<Link, LinkColumns>);
+      return from.links;
+    },
+  },
+  blocks: {
+    enumerable: true,
+    get() {
+      const { [SOURCE]: from } = this;
+      from.blocks ??= toBlocks(
+        parse(from.bytes, from.second + 1, from.bytes.byteLength) as Complete<Block, BlockColumns>,
+      );
+      return from.blocks;
+    },
+  },
+};
 
 function linkColumns(links: readonly Link[]): LinkColumns {
   return {

@@ -1,4 +1,4 @@
-import type { AuditResult, CrawlSummary, Probes } from '../rules/result/audit-result.ts';
+import type { AuditResult, CrawlSummary, Finding, Probes } from '../rules/result/audit-result.ts';
 import type { Cause } from '../rules/causes.ts';
 import type { Feed } from '../rules/facts/page-facts.ts';
 import { countAgain } from './again.ts';
@@ -96,45 +96,65 @@ function addressOf({ url, feed }: { url: string; feed: string | null }): string 
 }
 
 /**
- * Notes which findings a portal has, and dates each back to when it was first seen there.
- * @returns the result with `firstSeen` as the store knows it
+ * Notes which findings a portal has, and dates each back to when it was first seen there: `firstSeen` becomes what the
+ * store knows.
  */
-export async function dateFindings(db: Database, portal: string, result: AuditResult): Promise<AuditResult> {
-  const known = new Map<string, string>();
-  const rows = await db.sql.selectFrom('findings_seen').selectAll().where('portal', '=', portal).execute();
-  for (const { key, first_seen } of rows) known.set(key, first_seen);
-  const seen = result.findings
-    .map(({ key, firstSeen, lastSeen }) => ({ portal, key, first_seen: firstSeen, last_seen: lastSeen }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+export async function dateFindings(db: Database, portal: string, findings: readonly Finding[]): Promise<void> {
+  const byKey = findings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   await transact(db, async (trx) => {
-    await inBatches(seen, (batch) =>
-      trx.sql
-        .insertInto('findings_seen')
-        .values(batch)
-        .onConflict((conflict) =>
-          conflict.columns(['portal', 'key']).doUpdateSet((e) => ({
-            first_seen: e
-              .case()
-              .when('excluded.first_seen', '<', e.ref('findings_seen.first_seen'))
-              .then(e.ref('excluded.first_seen'))
-              .else(e.ref('findings_seen.first_seen'))
-              .end(),
-            last_seen: e
-              .case()
-              .when('excluded.last_seen', '>', e.ref('findings_seen.last_seen'))
-              .then(e.ref('excluded.last_seen'))
-              .else(e.ref('findings_seen.last_seen'))
-              .end(),
-          })),
-        )
-        .execute(),
-    );
+    await inBatches(byKey, async (batch) => {
+      const known = await knownSince(trx, portal, batch);
+      await noteSeen(trx, portal, batch);
+      for (const finding of batch) {
+        const before = known.get(finding.key);
+        if (before !== undefined && before < finding.firstSeen) finding.firstSeen = before;
+      }
+    });
   });
-  const findings = result.findings.map((finding) => {
-    const before = known.get(finding.key);
-    return before !== undefined && before < finding.firstSeen ? { ...finding, firstSeen: before } : finding;
+}
+
+async function knownSince(
+  db: Database,
+  portal: string,
+  findings: readonly Finding[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.sql
+    .selectFrom('findings_seen')
+    .select(['key', 'first_seen'])
+    .where('portal', '=', portal)
+    .where(
+      'key',
+      'in',
+      findings.map(({ key }) => key),
+    )
+    .execute();
+  return new Map(rows.map(({ key, first_seen }) => [key, first_seen]));
+}
+
+async function noteSeen(db: Database, portal: string, findings: readonly Finding[]): Promise<void> {
+  const rows = findings.map(({ key, firstSeen, lastSeen }) => {
+    return { portal, key, first_seen: firstSeen, last_seen: lastSeen };
   });
-  return { ...result, findings };
+  await db.sql
+    .insertInto('findings_seen')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['portal', 'key']).doUpdateSet((e) => ({
+        first_seen: e
+          .case()
+          .when('excluded.first_seen', '<', e.ref('findings_seen.first_seen'))
+          .then(e.ref('excluded.first_seen'))
+          .else(e.ref('findings_seen.first_seen'))
+          .end(),
+        last_seen: e
+          .case()
+          .when('excluded.last_seen', '>', e.ref('findings_seen.last_seen'))
+          .then(e.ref('excluded.last_seen'))
+          .else(e.ref('findings_seen.last_seen'))
+          .end(),
+      })),
+    )
+    .execute();
 }
 
 /** Addresses of the pages that the newest result of a crawl found fault with. */

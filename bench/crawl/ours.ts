@@ -1,9 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contend } from '../kit/contender.ts';
 import { auditOnce } from './audit-once.ts';
 
+// As the command does.
+enableCompileCache();
 const dir = mkdtempSync(join(tmpdir(), 'zwgk-bench-'));
 
 await contend(async (url) => {

@@ -13,9 +13,9 @@ import { scanDocument } from '../documents/scan-document.ts';
 import { failedScan, stateOf } from '../../rules/documents/scan/document-scan.ts';
 import { checkOcr } from './parts/check-ocr.ts';
 import { secretHash } from '../documents/scan/secret-hash.ts';
+import { dayInBeijing } from '../terminal/time.ts';
 import { EXIT } from '../terminal/io.ts';
 import type { Command, CommandInput } from './command.ts';
-import { dayInBeijing } from './parts/bench.ts';
 
 /** Files read at once. */
 const AT_ONCE = 2;

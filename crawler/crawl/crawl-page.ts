@@ -21,7 +21,7 @@ import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
 import { blankRow, type Described } from './page-row.ts';
 import { keyPrint } from './read-page.ts';
-import { seenOnDay } from './seen-on.ts';
+import { readingOptions } from './seen-on.ts';
 import { templateOf, type TrapRecord } from '../../rules/walk/traps.ts';
 
 /** What fetching and reading one page needs. */
@@ -126,7 +126,12 @@ async function describe(
   }
   let reading: Reading;
   try {
-    reading = await context.readers.read({ bytes, contentType, url, seenOn: seenOnDay(context.fetchedAt) });
+    reading = await context.readers.read({
+      bytes,
+      contentType,
+      url,
+      ...readingOptions({ key: entry.key, isHome: entry.depth === 0, fetchedAt: context.fetchedAt }),
+    });
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
     // No page may end the crawl; its bytes are kept, so that it can be read again when the reader is mended.
@@ -135,16 +140,21 @@ async function describe(
   const { page: facts, blob, decoded, signs } = reading;
   if (facts.forward !== null && isSentAway(entry.url, facts.forward, context.homes))
     return failedWith(page, 'not-found', blob);
-  if (facts.forward !== null && context.keyOf(facts.forward) !== null)
-    return moved(entry, page, facts.forward, context);
+  if (facts.forward !== null && context.keyOf(facts.forward) !== null) {
+    // What it is known by the next time.
+    const known = { ...page, bytes_hash: blob.hash, size: blob.size, facts_version: FACTS_VERSION };
+    return { ...moved(entry, known, facts.forward, context), blob };
+  }
   if (isSoft404(entry.url, reading, context.homes)) return failedWith(page, 'not-found', blob);
   if (signs.shell !== null) return failedWith({ ...page, shell: signs.shell }, 'unsettled', blob);
 
   const part = listPartOf(facts, entry);
   const further = listLinks(facts, { entry, inScope: context.inScope });
-  const isFurther = new Set(further.map(({ key }) => key));
-  const links = readLinks(reading.links, entry, page.template, context).filter(({ key }) => !isFurther.has(key));
-  const bringsNew = links.some(({ key, inbred }) => !inbred && !context.known.isOld(key, context.waveFrom));
+  const { links, bringsNew } = readLinks(reading.links, further, {
+    ...context,
+    key: entry.key,
+    template: page.template,
+  });
   const renderReason = signs.render ?? (context.rendersAll ? 'asked' : null);
   return {
     page: {
@@ -200,19 +210,33 @@ export function claimLinks(
   return [...own, ...known.claim(further, { depth, seq, firstLink })];
 }
 
-/** Pages of the portal that a page leads to, itself left out. */
+interface LinkedFrom extends Pick<PageContext, 'keyOf' | 'known' | 'waveFrom'> {
+  /** Of the page itself. */
+  key: string;
+  template: string;
+}
+
+/**
+ * Pages of the portal that a page leads to, itself and further pages of its list left out.
+ * @returns bringsNew: one of them was not known before this wave, and is of another pattern
+ */
 export function readLinks(
   urls: readonly string[],
-  entry: Pick<Entry, 'key'>,
-  template: string,
-  { keyOf, known, waveFrom }: Pick<PageContext, 'keyOf' | 'known' | 'waveFrom'>,
-): FoundLink[] {
-  const links = new Map<string, FoundLink>();
+  further: readonly FoundLink[],
+  { key: own, template, keyOf, known, waveFrom }: LinkedFrom,
+): { links: FoundLink[]; bringsNew: boolean } {
+  const seen = new Set([own, ...further.map(({ key }) => key)]);
+  const links: FoundLink[] = [];
+  let bringsNew = false;
   for (const url of urls) {
     const key = keyOf(url);
-    if (key === null || key === entry.key || links.has(key)) continue;
+    if (key === null || seen.has(key)) continue;
+    seen.add(key);
     // The pattern of a page that is known and settled is of no use to anybody.
-    links.set(key, { key, url, inbred: !known.isOld(key, waveFrom) && templateOf(url) === template });
+    const isOld = known.isOld(key, waveFrom);
+    const inbred = !isOld && templateOf(url) === template;
+    links.push({ key, url, inbred });
+    if (!isOld && !inbred) bringsNew = true;
   }
-  return [...links.values()];
+  return { links, bringsNew };
 }

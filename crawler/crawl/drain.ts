@@ -4,6 +4,8 @@ import type { Hosts } from './hosts.ts';
 
 /** Pages that wait in a lane: enough never to starve it, few enough to keep memory flat. */
 const IN_LANE = 200;
+/** A full lane is filled up when so many of them are gone: waiting costs as much as queueing. */
+const AT_A_TIME = 20;
 
 export interface DrainOptions {
   db: Database;
@@ -36,7 +38,7 @@ export async function drain({ db, crawl, hosts, visit, isOver }: DrainOptions): 
     for (const entry of entries) {
       const { lane } = hosts.of(entry.url);
       lane.add(() => guarded(entry));
-      await lane.whenShorter(IN_LANE);
+      if (lane.waiting >= IN_LANE) await lane.whenShorter(IN_LANE - AT_A_TIME);
     }
     afterSeq = entries.at(-1)!.seq;
   }

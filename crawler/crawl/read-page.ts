@@ -24,6 +24,8 @@ export interface PageReading {
 export interface ReadOptions {
   /** YYYY-MM-DD in Asia/Shanghai on which the page was fetched: gives lists that show month and day only their year. */
   seenOn?: string;
+  /** Key of the page that the portal's address leads to, see `extractPage`. */
+  homeKey?: string;
   /** Also say what else was seen, see `extractPage`. */
   explain?: boolean;
 }

@@ -27,7 +27,7 @@ import { listLinks } from './list-links.ts';
 import { keyPrint, printOf, readPage } from './read-page.ts';
 import { addsSomething, readRendered } from './read-rendered.ts';
 import { createRenderTurns } from './render-turns.ts';
-import { seenOnDay } from './seen-on.ts';
+import { readingOptions } from './seen-on.ts';
 import type { TrapRecord } from '../../rules/walk/traps.ts';
 
 export interface RenderWaveOptions {
@@ -154,7 +154,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
   const rendered = await renderer.render({ url, html, isOwn, ask: asker.ask, isHeldBack: asker.isHeldBack });
   if (rendered.state === 'unsettled') return unsettled();
 
-  const options = { seenOn: seenOnDay(page.fetched_at) };
+  const options = readingOptions({ key: page.key, isHome: page.depth === 0, fetchedAt: page.fetched_at });
   const isWhole = rendered.isClean && !asker.isBlocked;
   const { facts: fixed } = readPage(bytes, page.content_type, url, options);
   const facts = tryRead(() => readRendered(rendered.html, { facts: fixed, isWhole, options }));
@@ -174,9 +174,7 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
   const before = new Set(linksOf(fixed));
   const urls = linksOf(facts).filter((link) => !before.has(link));
   const further = listLinks(facts, { entry: page, inScope: context.inScope });
-  const isFurther = new Set(further.map(({ key }) => key));
-  const links = readLinks(urls, page, page.template, context).filter(({ key }) => !isFurther.has(key));
-  const bringsNew = links.some(({ key, inbred }) => !inbred && !context.known.isOld(key, context.waveFrom));
+  const { links, bringsNew } = readLinks(urls, further, { ...context, key: page.key, template: page.template });
   const blob = toBlob(Buffer.from(rendered.html));
   return {
     ...nothing,

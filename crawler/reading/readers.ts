@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Cause } from '../../rules/causes.ts';
 import { StopError } from '../../rules/errors.ts';
 import { scriptBeside, startThread, type Thread } from '../threads/thread.ts';
+import { createLinkHearer } from './known-links.ts';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
 import type { FromReader } from './worker.ts';
 
@@ -105,6 +106,7 @@ export function openReaders({
 
   function openSeat(): Seat {
     const jobs: Job[] = [];
+    const hear = createLinkHearer();
     const thread = startThread<ReadTask, FromReader>(script, {
       heapMegabytes: HEAP_MEGABYTES,
       youngMegabytes: YOUNG_MEGABYTES,
@@ -117,7 +119,7 @@ export function openReaders({
         read++;
         watch(seat);
         handOut();
-        if (answer.state === 'read') job?.resolve(answer.reading);
+        if (answer.state === 'read') job?.resolve({ ...answer.reading, links: hear(answer.links) });
         else job?.reject(new ReadingError('unreadable', answer.message));
       },
       onLost: (loss) => {

@@ -14,6 +14,8 @@ export interface ReadTask {
   url: string;
   /** YYYY-MM-DD on which it was fetched. */
   seenOn: string;
+  /** Its key, where it is the page that the portal's address leads to. */
+  homeKey?: string;
 }
 
 /** A page as the store keeps it, and what the crawl goes on with: small enough to be sent from thread to thread. */
@@ -42,8 +44,8 @@ type LookedAt = Pick<
 >;
 
 /** Reads a page and packs it for the store. @throws whatever reading throws */
-export function readForStore({ bytes, contentType, url, seenOn }: ReadTask): Reading {
-  const { facts, ...reading } = readPage(bytes, contentType, url, { seenOn });
+export function readForStore({ bytes, contentType, url, ...options }: ReadTask): Reading {
+  const { facts, ...reading } = readPage(bytes, contentType, url, options);
   const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
   const lookedAt: LookedAt = {
     key,

@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { type TransferListItem, Worker } from 'node:worker_threads';
 
 /** A worker thread, and the conversation with it. It keeps the process alive only while `hold` says so. */
@@ -39,6 +41,7 @@ export function startThread<To, From>(
       maxYoungGenerationSizeMb: youngMegabytes,
       stackSizeMb: STACK_MEGABYTES,
     },
+    env: { ...process.env, ...compileCache() },
     // Libraries print warnings that would quote what is read.
     stdout: true,
     stderr: true,
@@ -61,4 +64,11 @@ export function startThread<To, From>(
     hold: (isAwaited) => (isAwaited ? worker.ref() : worker.unref()),
     kill: async () => void (await worker.terminate()),
   };
+}
+
+/** Where Node keeps what it has compiled for this process: it does so for a thread only where its environment says so. */
+function compileCache(): NodeJS.ProcessEnv {
+  const own = getCompileCacheDir();
+  // Each version of Node has a folder of its own in the one that was named.
+  return own === undefined ? {} : { NODE_COMPILE_CACHE: dirname(own) };
 }

@@ -47,7 +47,9 @@ export function applyDecisions(
     else known.push(decision);
   }
   return findings.map((finding) => {
-    const standing = standingOf(byKey.get(finding.key) ?? [], proofHashOf(finding));
+    const said = byKey.get(finding.key);
+    if (said === undefined) return finding;
+    const standing = standingOf(said, proofHashOf(finding));
     if (standing.state === 'open') return finding;
     if (standing.state === 'disputed') return { ...finding, status: 'disputed' };
     const { verdict, decision } = standing;

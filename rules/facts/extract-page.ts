@@ -40,6 +40,7 @@ import {
 } from './shape.ts';
 import { readSiteName } from './site-name.ts';
 import { readSource } from './source.ts';
+import { readStamp } from './stamp.ts';
 import { readTitle } from './title.ts';
 import { readValidity } from './validity.ts';
 import { readWritten } from './written.ts';
@@ -144,7 +145,10 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     documentNumber: number.value,
     indexNumber: valueOf(labels, 'indexNumber')?.value ?? null,
     issuer: ownIssuer.value,
-    validity: readValidity(labels),
+    validity: readValidity(
+      labels,
+      isColumn ? null : readStamp(outline, { start: head.start, title: title.value, labels }),
+    ),
     source: source.value,
     breadcrumb: breadcrumb.steps.map((step) => step.name),
     trail: breadcrumb.steps,

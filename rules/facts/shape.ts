@@ -17,6 +17,9 @@ const ENTRY_PATH =
 /** What stands before the number says that it is a column's: `/content/column/12`, `/Content/showList/3/page_1.html`. */
 const COLUMN_PATH = /\/(?:columns?|channels?|show_?list|\w*list|lanmu|lm|category|catalog)[/_-]/i;
 
+/** A channel's number ends the address, so that it is no entry though it lists nothing: `/content/column/12`. */
+const COLUMN_ITSELF = /\/(?:columns?|channels?|lanmu|category|catalog)\/\d+(?:\.\w+)?$/i;
+
 /** A heading as short as a column's name says nothing of what the page is. */
 const SHORTEST_HEADING = 6;
 const FOLDER = /\/((index|list|default)[^/]*)?$/i;
@@ -54,7 +57,7 @@ export function isEntry(page: {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
   const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
   const { pathname } = new URL(page.url);
-  if (ENTRY_PATH.test(pathname) && !(list !== undefined && COLUMN_PATH.test(pathname)))
+  if (ENTRY_PATH.test(pathname) && !(list === undefined ? COLUMN_ITSELF : COLUMN_PATH).test(pathname))
     return hasOwnDate || bodyLength > 0 || list === undefined;
   if (page.endsHere && list !== undefined && (!hasOwnDate || page.isListsDate)) return false;
   if (hasOwnDate || hasBlock) return list === undefined || bodyLength > listText / 2 || list.dated < 3;

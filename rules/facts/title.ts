@@ -5,6 +5,7 @@ import { headParts, ownPart, SITE_WORDS } from './head-parts.ts';
 import { valueOf, type Label } from './labels.ts';
 import { metaValue } from './metas.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
+import { withoutStamp } from './stamp.ts';
 import { isElement, parentOf, type TreeElement } from './tree.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
@@ -14,7 +15,7 @@ const TITLE_CLASS =
 const BEHIND_TITLE = /^(?:$|[-_|｜—–>»])/;
 const BEFORE_TITLE = /[-_|｜—–>»:：]$/;
 const NOT_A_TITLE =
-  /^((相关|热门|热点|最新|推荐|延伸|更多|今日|猜你)(信息|新闻|文章|文件|阅读|解读|链接|附件|推荐|发布|资讯|动态|内容|喜欢)?|附件(下载)?|(政策|文件)?(解读|图解)(链接|材料)|(文件|原文)(链接|下载)|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
+  /^((相关|热门|热点|最新|推荐|延伸|更多|今日|猜你)(信息|新闻|文章|文件|阅读|解读|链接|附件|推荐|发布|公开|公告|公示|政策|通知|资讯|动态|内容|喜欢)?|附件(下载)?|(政策|文件)?(解读|图解)(链接|材料)|(文件|原文)(链接|下载)|分享到?|网站导航|站内搜索|通知公告|政策解读|当前位置.*|扫一扫.*|打印|关闭)$/;
 const CENTRED = /text-align\s*:\s*center/i;
 /** The red head of a document: 云溪县人民政府文件. */
 const RED_HEAD = /(政府|办公室|委员会|[局委办])(文件|便笺|函)$/;
@@ -120,7 +121,7 @@ function headingCandidates(outline: Outline, { start, end }: TitlePlace): Candid
   const own = below.length > 0 ? below : plain;
   const tags = own.filter((b) => HEADINGS.has(b.tag));
   return [...tags, ...own.filter((b) => !HEADINGS.has(b.tag))].map((b) => ({
-    value: b.text,
+    value: withoutStamp(b),
     from: 'heading',
     quote: b.text,
   }));

@@ -57,7 +57,7 @@ export function judgePage(
       const known = remembered?.[verdicts.length];
       const holds = known !== undefined && (known.day === null || known.day === context.asOf);
       day = holds ? known.day : null;
-      const verdict = holds ? known.verdict : guard(() => rule.judge(page, params, watched), page.url);
+      const verdict = holds ? known.verdict : guard(rule, { params, subject: page, context: watched, where: page.url });
       verdicts.push({ planned, check, verdict, day });
     }
   }
@@ -71,7 +71,11 @@ export function judgeFile(plan: Plan, file: FileFacts, context: FileContext): Cr
     for (const check of planned.checks) {
       const { rule, params } = check;
       if (rule.scope === 'file')
-        verdicts.push({ planned, check, verdict: guard(() => rule.judge(file, params, context), file.url) });
+        verdicts.push({
+          planned,
+          check,
+          verdict: guard(rule, { params, subject: file, context, where: file.url }),
+        });
     }
   }
   return verdicts;
@@ -84,7 +88,11 @@ export function judgeSite(plan: Plan, site: SiteFacts, context: SiteContext): Cr
     for (const check of planned.checks) {
       const { rule, params } = check;
       if (rule.scope === 'site')
-        verdicts.push({ planned, check, verdict: guard(() => rule.judge(site, params, context), site.portal.url) });
+        verdicts.push({
+          planned,
+          check,
+          verdict: guard(rule, { params, subject: site, context, where: site.portal.url }),
+        });
     }
   }
   return verdicts;
@@ -95,10 +103,23 @@ export function judgePageFindings(plan: Plan, page: PageFacts, context: PageCont
   return judgePage(plan, page, context).flatMap((verdict) => toFindings(verdict, context.seen.seenAt, page));
 }
 
-/** The runner owns errors: what a rule throws becomes a state, and its text is not kept, since it may quote the page. */
-function guard(judge: () => Verdict, where: string): Verdict {
+interface Asked<Subject, Context> {
+  params: unknown;
+  subject: Subject;
+  context: Context;
+  where: string;
+}
+
+/**
+ * The runner owns errors: what a rule throws becomes a state, and its text is not kept, since it may quote the page.
+ * No callback is made for it: V8 would keep it, and with it the page, until it next collects everything.
+ */
+function guard<Subject, Context>(
+  rule: { judge: (subject: Subject, params: unknown, context: Context) => Verdict },
+  { params, subject, context, where }: Asked<Subject, Context>,
+): Verdict {
   try {
-    return judge();
+    return rule.judge(subject, params, context);
   } catch {
     return { checked: 0, faults: [], unchecked: [{ cause: 'rule-error', what: where }] };
   }

@@ -13,6 +13,7 @@ import type { AuditResult, CrawlSummary, Finding, Probes } from '../result/audit
 import type { Cadence } from '../site/column-state.ts';
 import { maskValues } from '../recognise/index.ts';
 import { createSiteFold } from '../site/fold-site.ts';
+import { createSameText } from '../text/same-text.ts';
 import { attributeFindings } from '../units/attribute.ts';
 import { judgeUnits } from '../units/judge-units.ts';
 import { createUnitParts } from '../units/parts.ts';
@@ -76,9 +77,10 @@ const SETTLED: readonly Cause[] = ['not-found', 'off-site', 'not-html', 'empty']
  */
 export function createJudgement(plan: Plan, options: JudgementOptions): Judgement {
   const { asOf, portal, secretHash, decisions = [], basis = 'machine' } = options;
-  const fold = createSiteFold(portal, options.gone, secretHash);
+  const same = createSameText();
+  const fold = createSiteFold(portal, { gone: options.gone, secretHash, same });
   const notes = options.notes ?? NO_NOTES;
-  const unitFold = createUnitFold(notes);
+  const unitFold = createUnitFold(notes, same);
   const parts = createUnitParts();
   const tallies = new Map(plan.criteria.map(({ criterion }) => [criterion.id, createTally()]));
   const failures = new Map<Cause, number>();

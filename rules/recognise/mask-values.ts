@@ -10,8 +10,8 @@ const TELLING = /[\d０-９][\d０-９Xx *－-]{7}|@|＠/;
 const ADDRESS = /https?:\/\/[^\s"'<>，。；）】]+/g;
 
 /**
- * A copy of a value in which every text is masked, web addresses too: what a result says of a page may quote its title, and what it points to
- * may be called by somebody's number.
+ * A value in which every text is masked, web addresses too: what a result says of a page may quote its title, and what it points to
+ * may be called by somebody's number. What holds nothing to be masked, as nearly all, is the value's own and no copy.
  */
 export function maskValues<T>(value: T, options: RecogniseOptions): T {
   return mask(value, '', options) as T;
@@ -19,9 +19,27 @@ export function maskValues<T>(value: T, options: RecogniseOptions): T {
 
 function mask(value: unknown, field: string, options: RecogniseOptions): unknown {
   if (typeof value === 'string') return OURS.has(field) || !TELLING.test(value) ? value : maskString(value, options);
-  if (Array.isArray(value)) return value.map((one) => mask(one, field === 'findings' ? '' : field, options));
+  if (Array.isArray(value)) return maskList(value, field === 'findings' ? '' : field, options);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mask(one, name, options)]));
+  let copy: Record<string, unknown> | null = null;
+  for (const [name, one] of Object.entries(value)) {
+    const masked = mask(one, name, options);
+    if (masked === one) continue;
+    copy ??= { ...value };
+    copy[name] = masked;
+  }
+  return copy ?? value;
+}
+
+function maskList(list: readonly unknown[], field: string, options: RecogniseOptions): readonly unknown[] {
+  let copy: unknown[] | null = null;
+  for (const [n, one] of list.entries()) {
+    const masked = mask(one, field, options);
+    if (masked === one) continue;
+    copy ??= [...list];
+    copy[n] = masked;
+  }
+  return copy ?? list;
 }
 
 function maskString(text: string, options: RecogniseOptions): string {

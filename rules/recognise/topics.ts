@@ -74,12 +74,12 @@ for (const [topic, words] of Object.entries(WORDS) as [Topic, string][]) {
 const QUIET: ReadonlySet<Topic> = new Set<Topic>(['other', 'aid', 'age', 'school', 'reason']);
 
 /** Words by their first character, longest first. */
-const BUCKETS = new Map<number, string[]>();
-for (const word of [...TOPICS.keys()].sort((a, b) => b.length - a.length)) {
+const BUCKETS = new Map<number, { word: string; topic: Topic }[]>();
+for (const [word, topic] of [...TOPICS].sort(([a], [b]) => b.length - a.length)) {
   const code = word.charCodeAt(0);
   const bucket = BUCKETS.get(code);
-  if (bucket === undefined) BUCKETS.set(code, [word]);
-  else bucket.push(word);
+  if (bucket === undefined) BUCKETS.set(code, [{ word, topic }]);
+  else bucket.push({ word, topic });
 }
 
 export interface Label {
@@ -97,9 +97,10 @@ export function lastLabel(text: string): Label | null {
 function lastWord(text: string, isWanted: (topic: Topic) => boolean): Label | null {
   let found: Label | null = null;
   for (let at = 0; at < text.length; at++) {
-    for (const word of BUCKETS.get(text.charCodeAt(at)) ?? []) {
-      const topic = TOPICS.get(word);
-      if (topic === undefined || !isWanted(topic) || !text.startsWith(word, at)) continue;
+    const bucket = BUCKETS.get(text.charCodeAt(at));
+    if (bucket === undefined) continue;
+    for (const { word, topic } of bucket) {
+      if (!isWanted(topic) || !text.startsWith(word, at)) continue;
       found = { topic, word, start: at, end: at + word.length };
       at += word.length - 1;
       break;
@@ -117,7 +118,8 @@ export function isTopicWord(text: string): boolean {
 export function topicOf(header: string): Topic | null {
   const plain = header.replace(/\s/g, '');
   if (plain === '' || plain.length > 40) return null;
-  return lastTopic(plain.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, '')) ?? lastTopic(plain);
+  const outside = plain.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, '');
+  return lastTopic(outside) ?? (outside === plain ? null : lastTopic(plain));
 }
 
 /** What a header is about that only begins with a word we know: 与儿童关系, 护照有效期, 身份证类型. */

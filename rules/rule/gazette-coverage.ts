@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GAZETTE } from '../site/details/gazette.ts';
 import { gatherDocuments, nameEntry, type PolicyDocument } from '../site/policy/documents.ts';
 import { documentType } from '../site/policy/document-types.ts';
 import { gatherIssues } from '../site/reports/gazette-run.ts';
@@ -37,7 +38,7 @@ export const gazetteCoverage = defineSiteRule<Params>({
   judge(site, wanted, context): Verdict {
     const { column } = gatherIssues(site);
     if (column === null) return NOT_CONCERNED;
-    const cause = unseenCause(site, /公报/);
+    const cause = unseenCause(site, GAZETTE);
     if (cause !== null) return { checked: 0, faults: [], unchecked: [{ cause, what: `“${column.name}”栏目的目录` }] };
     const { place, documents } = gatherDocuments(site);
     const issues = readIssues(site, place);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GAZETTE } from '../site/details/gazette.ts';
 import { findRun, gatherIssues, type Issue } from '../site/reports/gazette-run.ts';
 import type { ColumnFacts } from '../site/site-facts.ts';
 import { unseenCause } from '../site/unseen.ts';
@@ -31,7 +32,7 @@ export const gazette = defineSiteRule<Params>({
   judge(site, { fromYear, patience }, context): Verdict {
     const { column, issues, unnamed } = gatherIssues(site);
     if (column === null) return NOT_CONCERNED;
-    const cause = unseenCause(site, /公报/);
+    const cause = unseenCause(site, GAZETTE);
     if (cause !== null) return { checked: 0, faults: [], unchecked: [{ cause, what: `“${column.name}”栏目的期次` }] };
     const run = issues.filter(({ year }) => fromYear === null || year >= fromYear);
     if (run.length === 0)

@@ -125,11 +125,20 @@ function isOfPlace(
 
 type Found = { state: 'found' } | { state: 'missing' } | { state: 'unchecked'; cause: Unchecked['cause'] };
 
-/** Names in menus that lead neither to an entry of a list nor back to the home page. */
-function columnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['menu'] {
+const namesOfSites = new WeakMap<SiteFacts, SiteFacts['menu']>();
+
+/** Names in menus that lead neither to an entry of a list nor back to the home page. Many criteria ask for them. */
+function columnNames(site: SiteFacts): SiteFacts['menu'] {
+  let names = namesOfSites.get(site);
+  if (names === undefined) namesOfSites.set(site, (names = readColumnNames(site)));
+  return names;
+}
+
+function readColumnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['menu'] {
+  if (menu.length === 0) return [];
   const entries = new Set([
     pageKey(portal.url),
-    ...columns.flatMap(({ list }) => list.map(({ url }) => pageKey(url))),
+    ...columns.flatMap(({ list }) => list.map(({ key }) => key)),
     ...(home?.items ?? []).map(({ url }) => pageKey(url)),
   ]);
   return menu.filter(({ url }) => !entries.has(pageKey(url)));

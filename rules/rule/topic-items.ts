@@ -93,8 +93,11 @@ function findTopic(
 
   const items = new Map<string, string | null>();
   for (const { list } of new Set([...columns, ...named])) {
-    for (const { title, url, date } of list)
+    for (const { title, url, date } of list) {
+      // A page that shows the heads of its columns leads to them by name; a column is none of its own entries.
+      if (date === null && byKey.has(pageKey(url) ?? '')) continue;
       if (speaks(title) || named.some((own) => own.list === list)) items.set(url === '' ? title : url, date);
+    }
   }
   const dates = [...items.values()].filter((date) => date !== null).sort();
   const young = dates.filter(isYoung).length;

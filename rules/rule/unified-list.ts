@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isUnitName } from '../site/details/unit-name.ts';
 import { gatherDocuments, isInNormativeColumn, nameEntry, type PolicyDocument } from '../site/policy/documents.ts';
 import { isInForce, readPlace } from '../site/policy/issuers.ts';
 import { subjectKey } from '../site/policy/titles.ts';
@@ -26,7 +27,9 @@ const RULES_IN_TITLES = ['办法', '规定', '细则', '规则', '措施'].map((
 /**
  * Normative documents stand together in one list (东至2020第6项, 盐亭2023), whichever department's column holds them as well.
  * Only documents that their number or registration marks as normative are held to it, and only against lists that
- * were read to their end. Without such a column the portal lacks it, and no document is missing from it.
+ * were read to their end. Without such a column the portal lacks it, and no document is missing from it. A unit's own
+ * list is the unified one only where there is no other; where the county's holds no department's document at all, what
+ * stands in the units' own lists is for a person to decide.
  */
 export const unifiedList = defineSiteRule<Params>({
   id: 'unified-list',
@@ -47,16 +50,19 @@ export const unifiedList = defineSiteRule<Params>({
       },
       context,
     );
-    const unified = site.columns.filter((found) =>
-      found.path.some((step) =>
-        lists.some((list) => titleKey(step).includes(titleKey(list)) && !/清理|备案|解读/.test(step)),
-      ),
-    );
+    const isListName = (step: string): boolean =>
+      lists.some((list) => titleKey(step).includes(titleKey(list))) && !/清理|备案|解读/.test(step);
+    const named = site.columns.filter(({ path }) => path.some(isListName));
+    const shared = named.filter(({ path }) => !isUnitsOwn(path));
+    const unified = shared.length === 0 ? named : shared;
     if (unified.length === 0) return column;
     const wanted = wantedDocuments(site, issuers);
     const unread = unified.find((found) => found.cause !== null);
-    const isListed = listedBy(unified, readPlace(site));
+    const isListed = listedBy(unified, { place: readPlace(site), countOwn: shared.length === 0 });
     const missing = wanted.filter((document) => !isListed(document));
+    const holdsDepartments = wanted.some((document) => document.level === 'department' && isListed(document));
+    const isLead = ({ copies }: PolicyDocument): boolean =>
+      !holdsDepartments && copies.some((copy) => isInNormativeColumn(copy) && isUnitsOwn(copy.breadcrumb));
     if (unread?.cause != null || !site.crawl.complete) {
       const what = `“${unread?.name ?? unified[0]?.name ?? name}”栏目的完整列表`;
       return {
@@ -70,10 +76,26 @@ export const unifiedList = defineSiteRule<Params>({
     return {
       ...column,
       checked: column.checked + wanted.length,
-      faults: [...column.faults, ...missing.map((document) => toFault(document, unified, context))],
+      faults: [
+        ...column.faults,
+        ...missing.filter((document) => !isLead(document)).map((document) => toFault(document, unified, context)),
+      ],
+      candidates: [
+        ...(column.candidates ?? []),
+        ...missing.filter(isLead).map((document) => toFault(document, unified, context)),
+      ],
     };
   },
 });
+
+/** Whether the way to a list leads through a unit: 政府信息公开 > 县民政局 > 规范性文件. The office publishes for the government. */
+function isUnitsOwn(path: readonly string[]): boolean {
+  return path
+    .slice(0, -1)
+    .some((step, at) => isUnitName(step) && !OFFICE.test(step) && !/规范|文件/.test(path.slice(0, at).join('')));
+}
+
+const OFFICE = /(政府|府)办(公室)?$/;
 
 function wantedDocuments(site: SiteFacts, issuers: Params['issuers']): PolicyDocument[] {
   const { documents } = gatherDocuments(site);
@@ -84,12 +106,17 @@ function wantedDocuments(site: SiteFacts, issuers: Params['issuers']): PolicyDoc
 }
 
 /** Tells whether a document is in the list: by address, by name, or by a breadcrumb that leads through it. */
-function listedBy(unified: readonly ColumnFacts[], place: string | null): (document: PolicyDocument) => boolean {
+function listedBy(
+  unified: readonly ColumnFacts[],
+  { place, countOwn }: { place: string | null; countOwn: boolean },
+): (document: PolicyDocument) => boolean {
   const items = unified.flatMap((column) => column.list);
   const keys = new Set(items.map((item) => pageKey(item.url)));
   const subjects = new Set(items.map((item) => subjectKey(item.title, place)));
   return ({ copies, subject }) =>
-    copies.some((copy) => isInNormativeColumn(copy) || keys.has(copy.key)) ||
+    copies.some(
+      (copy) => (isInNormativeColumn(copy) && (countOwn || !isUnitsOwn(copy.breadcrumb))) || keys.has(copy.key),
+    ) ||
     (subject.length >= 4 && subjects.has(subject));
 }
 

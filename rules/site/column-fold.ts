@@ -2,6 +2,7 @@ import type { Cause } from '../causes.ts';
 import { listKey } from '../facts/list/list-key.ts';
 import type { PageFacts, Seen } from '../facts/page-facts.ts';
 import { titleKey } from '../text/normalise.ts';
+import type { SameText } from '../text/same-text.ts';
 import { columnKey } from '../url.ts';
 import { columnKind } from './column-kinds.ts';
 import { absorb, growColumn, type GrowingColumn, type GrownItem, newColumn, newSection } from './growing-column.ts';
@@ -12,29 +13,29 @@ import type { ColumnFacts } from './site-facts.ts';
 
 const EXPLANATION = /情况说明|说明公告|无.{0,8}(信息|事项|内容).{0,6}说明/;
 
-/** Gathers columns over the stream of pages; order of arrival does not matter. */
-export function createColumnFold(): {
+/** Gathers columns over the stream of pages; order of arrival does not matter. What was gathered is given away with `finish`. */
+export function createColumnFold(same: SameText): {
   addPage: (page: PageFacts, seen: Seen) => void;
   finish: (asOf: string, failures: ReadonlyMap<string, Cause>) => ColumnFacts[];
 } {
   const columns = new Map<string, GrowingColumn>();
   const articleDates = new Map<string, string>();
   // Where entries say they stand: a column that is nothing but an article is below its section like any other.
-  const stands = new Map<string, readonly string[]>();
+  const stands = new Set<string>();
   return {
     addPage(page, seen) {
       // A date in the address is one that no reader sees.
       if (page.published !== null && page.kind !== 'column' && page.places.published?.from !== 'url')
-        articleDates.set(page.key, page.published);
+        articleDates.set(same(page.key), same(page.published));
       if (page.kind !== 'column' && page.kind !== 'platform') {
-        if (page.breadcrumb.length > 1) stands.set(page.breadcrumb.join('\n'), page.breadcrumb);
+        if (page.breadcrumb.length > 1) stands.add(same(page.breadcrumb.join('\n')));
         return;
       }
       if (page.forward !== null) return;
       const key = page.listOf ?? columnKey(page.key);
       const column = columns.get(key) ?? newColumn(key, page, seen);
       columns.set(key, column);
-      growColumn(column, page, seen);
+      growColumn(column, page, { seen, same });
       // A category tree names columns that have no page of their own.
       for (const feed of page.feeds) {
         const below = listKey(feed.column.url);
@@ -62,8 +63,12 @@ export function createColumnFold(): {
           (!column.scripted && [...column.words].some((sign) => !frame.has(sign)));
         for (const picture of layout) column.pictures.delete(picture);
       }
-      const paths = [...grown.map(({ path }) => path), ...stands.values()];
-      return grown.map((column) => finishColumn(column, { paths, stands, articleDates, failures, asOf }));
+      const paths = [...grown.map(({ path }) => path), ...[...stands].map((path) => path.split('\n'))];
+      const finished = grown.map((column) => finishColumn(column, { paths, stands, articleDates, failures, asOf }));
+      // The entries are in the lists now.
+      for (const column of all) column.items.clear();
+      articleDates.clear();
+      return finished;
     },
   };
 }
@@ -78,7 +83,7 @@ function recurring(sets: readonly ReadonlySet<string>[]): Set<string> {
 interface Known {
   paths: readonly (readonly string[])[];
   /** Paths that entries name. */
-  stands: ReadonlyMap<string, unknown>;
+  stands: ReadonlySet<string>;
   articleDates: ReadonlyMap<string, string>;
   failures: ReadonlyMap<string, Cause>;
   asOf: string;
@@ -90,10 +95,13 @@ function finishColumn(column: GrowingColumn, known: Known): ColumnFacts {
   let explanation: ColumnFacts['explanation'] = column.items.size === 0 ? column.explanation : null;
   let undated = 0;
   let unread: Cause | null = null;
-  const list: { title: string; url: string; date: string | null }[] = [];
-  for (const [key, item] of onceEach(column.items)) {
+  const list: GrownItem[] = [];
+  for (const item of onceEach(column.items)) {
+    const { key } = item;
     const date = dateOf(item, articleDates.get(key) ?? null, asOf);
-    list.push({ title: item.title, url: item.url, date });
+    // The entry itself and no copy: a portal has a hundred thousand.
+    item.date = date;
+    list.push(item);
     if (date === null) {
       undated += 1;
       unread ??= failures.get(key) ?? null;
@@ -136,14 +144,15 @@ function finishColumn(column: GrowingColumn, known: Known): ColumnFacts {
 }
 
 /** An article listed under several addresses (another folder, another name of the host) counts once. */
-function* onceEach(items: GrowingColumn['items']): Generator<[string, GrownItem]> {
+function* onceEach(items: GrowingColumn['items']): Generator<GrownItem> {
   const seen = new Set<string>();
-  for (const [key, item] of [...items].sort(([a], [b]) => compare(a, b))) {
+  for (const item of [...items.values()].sort((a, b) => compare(a.key, b.key))) {
     const file = item.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-    const same = /\d{4}/.test(file) && !item.url.includes('?') ? `${titleKey(item.title)}\n${item.date}\n${file}` : key;
+    const same =
+      /\d{4}/.test(file) && !item.url.includes('?') ? `${titleKey(item.title)}\n${item.date}\n${file}` : item.key;
     if (seen.has(same)) continue;
     seen.add(same);
-    yield [key, item];
+    yield item;
   }
 }
 

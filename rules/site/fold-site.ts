@@ -3,6 +3,7 @@ import type { FileFacts } from '../facts/file-facts.ts';
 import type { PageFacts, Seen } from '../facts/page-facts.ts';
 import type { CrawlSummary, DocumentResult, Probes } from '../result/audit-result.ts';
 import { removeSpace } from '../text/normalise.ts';
+import { createSameText, type SameText } from '../text/same-text.ts';
 import { pageKey } from '../url.ts';
 import { createColumnFold } from './column-fold.ts';
 import { listDocuments } from './documents.ts';
@@ -30,18 +31,22 @@ export interface SiteFold {
   finish: (end: { asOf: string; crawl: CrawlSummary; probes: Probes }) => SiteFacts;
 }
 
-/**
- * Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter.
- * @param gone keys of the addresses that answered "not found", known before the pages come
- * @param secretHash keyed one-way hash of names, hex; without it masks are not compared
- */
+export interface SiteFoldOptions {
+  /** Keys of the addresses that answered "not found", known before the pages come. */
+  gone?: ReadonlySet<string> | undefined;
+  /** Keyed one-way hash of names, hex; without it masks are not compared. */
+  secretHash?: ((text: string) => string) | null;
+  /** Shared with what else keeps keys of the same pages. */
+  same?: SameText;
+}
+
+/** Folds the stream of pages into what the portal says as a whole. Keeps no page; the order of pages does not matter. */
 export function createSiteFold(
   portal: { name: string | null; url: string },
-  gone: ReadonlySet<string> = new Set(),
-  secretHash: ((text: string) => string) | null = null,
+  { gone = new Set(), secretHash = null, same = createSameText() }: SiteFoldOptions = {},
 ): SiteFold {
-  const columns = createColumnFold();
-  const entries = createEntryFold();
+  const columns = createColumnFold(same);
+  const entries = createEntryFold(same);
   const sources = createLinkSources(gone);
   const masks = createMaskFold(secretHash);
   const documents = new Map<string, DocumentResult>();

@@ -4,12 +4,11 @@ import { pageKey } from '../url.ts';
 import { addCoverage, addListPage, createCoverage, type ListCoverage } from './list-coverage.ts';
 import { compare } from '../text/compare.ts';
 import { ownWords } from './own-words.ts';
+import type { ListedEntry } from './site-facts.ts';
+import type { SameText } from '../text/same-text.ts';
 
 /** An entry of a list as its pages show it. */
-export interface GrownItem {
-  title: string;
-  url: string;
-  date: string | null;
+export interface GrownItem extends ListedEntry {
   /** The list shows no year, so that the entry's own page says more. */
   isGuess: boolean;
 }
@@ -99,7 +98,11 @@ function columnPath(page: PageFacts): string[] {
 }
 
 /** Adds what a page of the list says. */
-export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): void {
+export function growColumn(
+  column: GrowingColumn,
+  page: PageFacts,
+  { seen, same }: { seen: Seen; same: SameText },
+): void {
   // The first page names the column and is where it is pointed to.
   const rank = rankOf(page, column.key);
   const url = ownUrl(page);
@@ -116,7 +119,11 @@ export function growColumn(column: GrowingColumn, page: PageFacts, seen: Seen): 
       column.name = path.at(-1) ?? column.name;
     }
   }
-  for (const item of page.items) addItem(column, itemKey(item), { ...item, isGuess: item.yearInferred === true });
+  for (const item of page.items) {
+    const date = item.date === null ? null : same(item.date);
+    const { title, yearInferred = false } = item;
+    addItem(column, { key: same(itemKey(item)), title, url: item.url, date, isGuess: yearInferred });
+  }
   addListPage(column.coverage, page, column.key);
   const hasPictures = page.pictures?.isOwn ?? page.media.images > 0;
   column.hasBody ||=
@@ -182,14 +189,14 @@ function hasTable({ blocks, items, saysEmpty }: PageFacts): boolean {
 }
 
 /** An entry that several pages list counts once, with the newest date that any of them shows. */
-function addItem(column: GrowingColumn, key: string, { title, url, date, isGuess }: GrownItem): void {
-  const known = column.items.get(key);
-  if (known === undefined || (date ?? '') > (known.date ?? '')) column.items.set(key, { title, url, date, isGuess });
+function addItem(column: GrowingColumn, item: GrownItem): void {
+  const known = column.items.get(item.key);
+  if (known === undefined || (item.date ?? '') > (known.date ?? '')) column.items.set(item.key, item);
 }
 
 /** Adds to a column what was read of its later pages under a key of their own. */
 export function absorb(whole: GrowingColumn, part: GrowingColumn): void {
-  for (const [key, item] of part.items) addItem(whole, key, item);
+  for (const item of part.items.values()) addItem(whole, item);
   addCoverage(whole.coverage, part.coverage);
   whole.hasBody ||= part.hasBody;
   whole.saysEmpty ||= part.saysEmpty;

@@ -22,6 +22,15 @@ export const COLUMN_KINDS = [
 
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
+/** An entry of a list. */
+export interface ListedEntry {
+  /** Its page's; where it leads nowhere, that of its title. */
+  key: string;
+  title: string;
+  url: string;
+  date: string | null;
+}
+
 /** A column of the site, merged over its list pages and the articles that name it in their breadcrumb. */
 export interface ColumnFacts {
   /** Page key of its first list page. */
@@ -36,7 +45,7 @@ export interface ColumnFacts {
   /** Distinct entries seen. */
   items: number;
   /** The entries, newest first; dates from the list or, where it shows none, from the entry's own page. */
-  list: readonly { title: string; url: string; date: string | null }[];
+  list: readonly ListedEntry[];
   /** Entries the site claims. */
   claimed: number | null;
   /** YYYY-MM-DD of the newest entry that is not in the future. */

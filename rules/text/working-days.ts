@@ -29,13 +29,20 @@ function buildCalendar(): Calendar {
   const first = `${days[0]?.slice(0, 4)}-01-01`;
   const last = `${days.at(-1)?.slice(0, 4)}-12-31`;
   const upTo = new Uint16Array(daysBetween(first, last) + 1);
+  const firstWeekday = new Date(`${first}T00:00:00Z`).getUTCDay();
+  // Of the named days only those that change something: writing out ten thousand days would take longer than all else.
+  const free = indexesOf(Object.keys(holidays), first);
+  const busy = indexesOf(Object.keys(makeUpDays), first);
   for (let index = 0; index < upTo.length; index += 1) {
-    const day = dayAt(first, index);
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    const works = makeUpDays[day] !== undefined || (weekday % 6 !== 0 && holidays[day] === undefined);
+    const isWeekend = ((firstWeekday + index) % 7) % 6 === 0;
+    const works = busy.has(index) || (!isWeekend && !free.has(index));
     upTo[index] = (upTo[index - 1] ?? 0) + (works ? 1 : 0);
   }
   return { first, last, upTo };
+}
+
+function indexesOf(days: readonly string[], first: string): Set<number> {
+  return new Set(days.map((day) => daysBetween(first, day)));
 }
 
 function dayAt(first: string, index: number): string {

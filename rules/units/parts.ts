@@ -17,7 +17,8 @@ export interface UnitParts {
 interface Part {
   checked: number;
   explained: number;
-  unchecked: Map<Cause, number>;
+  /** Null for nothing, as nearly always. */
+  unchecked: Map<Cause, number> | null;
 }
 
 /** Places looked at before a finding that many pages share is nobody's. */
@@ -25,27 +26,32 @@ const MOST_HINTS = 200;
 
 export function createUnitParts(): UnitParts {
   const parts = new Map<string, Map<UnitHint, Part>>();
-  const seenAt = new Map<string, Set<UnitHint>>();
+  /** Where each finding was seen: nearly all in one place. */
+  const seenAt = new Map<string, UnitHint | Set<UnitHint>>();
   return {
     add(criterion, hint, verdict, findings) {
       for (const { key } of findings) {
-        const hints = seenAt.get(key) ?? new Set();
-        seenAt.set(key, hints);
-        if (hints.size <= MOST_HINTS) hints.add(hint);
+        const places = seenAt.get(key) ?? hint;
+        if (places === hint) seenAt.set(key, hint);
+        else if (!(places instanceof Set)) seenAt.set(key, new Set([places, hint]));
+        else if (places.size <= MOST_HINTS) places.add(hint);
       }
       if (verdict.checked === 0 && verdict.unchecked.length === 0) return;
       const byHint = parts.get(criterion) ?? new Map<UnitHint, Part>();
       parts.set(criterion, byHint);
-      const part = byHint.get(hint) ?? { checked: 0, explained: 0, unchecked: new Map() };
+      const part = byHint.get(hint) ?? { checked: 0, explained: 0, unchecked: null };
       byHint.set(hint, part);
       part.checked += verdict.checked;
       part.explained += verdict.explained ?? 0;
-      for (const { cause } of verdict.unchecked) part.unchecked.set(cause, (part.unchecked.get(cause) ?? 0) + 1);
+      for (const { cause } of verdict.unchecked) {
+        part.unchecked ??= new Map();
+        part.unchecked.set(cause, (part.unchecked.get(cause) ?? 0) + 1);
+      }
     },
     unitOf(key, ofHint) {
       const places = seenAt.get(key);
       if (places === undefined) return undefined;
-      const hints = [...places];
+      const hints = places instanceof Set ? [...places] : [places];
       const [first] = hints;
       const owner = first === undefined ? null : ofHint(first);
       if (owner === null || hints.length > MOST_HINTS) return null;
@@ -59,7 +65,7 @@ export function createUnitParts(): UnitParts {
           const tally = tallyIn(tallies, owner.unit.name, criterion);
           tally.checked += part.checked;
           tally.explained += part.explained;
-          for (const [cause, count] of part.unchecked) addUnchecked(tally, cause, '该单位的部分页面', count);
+          for (const [cause, count] of part.unchecked ?? []) addUnchecked(tally, cause, '该单位的部分页面', count);
         }
       }
     },

@@ -1,6 +1,7 @@
 import type { PageFacts } from '../facts/page-facts.ts';
 import { readPlace } from '../site/policy/issuers.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
+import type { SameText } from '../text/same-text.ts';
 import { columnKey, firstPageKey, pageKey } from '../url.ts';
 import { readAddress } from './address.ts';
 import { createAssigner, type Assigner } from './assign.ts';
@@ -35,7 +36,7 @@ export interface UnitFold {
 }
 
 /** Gathers, over the stream of pages, whose each is; who the units are is known only at the end. */
-export function createUnitFold(notes: PortalNotes): UnitFold {
+export function createUnitFold(notes: PortalNotes, same: SameText): UnitFold {
   const described = new Set(notes.columns.map(({ url }) => columnKey(pageKey(url) ?? url)));
   const isDescribed =
     described.size === 0
@@ -57,7 +58,7 @@ export function createUnitFold(notes: PortalNotes): UnitFold {
     addPage(page) {
       lists.addPage(page);
       const hint = intern(page, 1);
-      if (page.listOf === null) byPage.set(page.key, hint);
+      if (page.listOf === null) byPage.set(same(page.key), hint);
       return hint;
     },
     hintOf: (page) => intern(page, 0),

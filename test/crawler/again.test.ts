@@ -107,6 +107,22 @@ describe.each([
   });
 });
 
+test('a page that sends its reader on is known by its bytes, and followed elsewhere when they change', async () => {
+  const { audit, site, store } = await newPortal(true);
+  site.forwards.set('/a.html', '/tzgg/1.html');
+  const statesOf = async (crawl: Crawl) =>
+    (await listAll(streamPages(store.db, crawl.id))).find(({ key }) => key.endsWith('/a.html'));
+  expect(await statesOf((await audit('2026-06-01')).crawl)).toMatchObject({ state: 'moved' });
+  const second = await audit('2026-06-02');
+  expect(await statesOf(second.crawl)).toMatchObject({ state: 'moved', again: 'same' });
+  expect(second.bodies).toEqual([]);
+  site.forwards.set('/a.html', '/hidden.html');
+  site.sitemap = `<urlset><url><loc>${site.origin}/a.html</loc><lastmod>2026-06-03</lastmod></url></urlset>`;
+  const third = await audit('2026-06-03');
+  expect(third.bodies).toContain('/a.html');
+  expect((await endsOf(store, third.crawl.id))['/hidden.html']).toBe('not-found');
+});
+
 test('a page with a finding is asked for each time, so that mending it shows', async () => {
   const { audit, site } = await newPortal();
   const entry = site.columns.get('zfwj')!.at(-1)!;

@@ -8,6 +8,8 @@ export interface ChangingSite extends TestServer {
   takeBodies: () => string[];
   /** Paths that answer 404. */
   gone: Set<string>;
+  /** Pages that send their reader on, by path; every page links to them. */
+  forwards: Map<string, string>;
   robots: string;
   sitemap: string | null;
 }
@@ -38,7 +40,7 @@ export async function serveChanging(hasEtags: boolean): Promise<ChangingSite> {
   let bodies: string[] = [];
   const page = (title: string, body: string): string => `<!doctype html><html><head><meta charset="utf-8">
     <title>${title}-云溪县人民政府</title>${hasEtags ? '' : `<meta name="csrf-token" content="${visits * 7919}">`}</head><body>
-    <div class="nav"><a href="/">首页</a>${[...columns.keys()].map((name) => `<a href="/${name}/">${name}</a>`).join('')}</div>
+    <div class="nav"><a href="/">首页</a>${[...columns.keys()].map((name) => `<a href="/${name}/">${name}</a>`).join('')}${[...site.forwards.keys()].map((path) => `<a href="${path}">${path}</a>`).join('')}</div>
     <div class="main">${body}</div><div class="footer">主办：云溪县人民政府办公室${hasEtags ? '' : `<p>您是第 ${visits} 位访问者</p>`}</div>
     ${hasEtags ? '' : `<a href="/login.html?token=${String(visits).padStart(20, 'a')}">登录</a>`}</body></html>`;
   const list = (name: string, entries: readonly Entry[], part: number): string => {
@@ -61,6 +63,9 @@ export async function serveChanging(hasEtags: boolean): Promise<ChangingSite> {
     );
   const find = (path: string): string | null => {
     if (path === '/') return page('首页', `<h1>云溪县人民政府</h1>`);
+    const forward = site.forwards.get(path);
+    if (forward !== undefined)
+      return `<html><head><meta http-equiv="refresh" content="0;url=${forward}"></head><body></body></html>`;
     if (path === '/login.html') return page('登录', '<p>请输入用户名和口令。</p>');
     const [, name = '', rest = ''] = /^\/(\w+)\/(.*)$/.exec(path) ?? [];
     const entries = columns.get(name);
@@ -85,6 +90,7 @@ export async function serveChanging(hasEtags: boolean): Promise<ChangingSite> {
     })),
     columns,
     gone: new Set(),
+    forwards: new Map(),
     robots: '',
     sitemap: null,
     takeBodies() {

@@ -4,6 +4,7 @@ import type { Feed, PageFacts } from '../../rules/facts/page-facts.ts';
 import type { Cause } from '../../rules/causes.ts';
 import { createColumnFold } from '../../rules/site/column-fold.ts';
 import type { ColumnFacts } from '../../rules/site/site-facts.ts';
+import { createSameText } from '../../rules/text/same-text.ts';
 import { pageKey } from '../../rules/url.ts';
 
 export const SEEN_ON = '2024-05-21';
@@ -56,7 +57,7 @@ async function ask(task: string | Feed): Promise<string | null> {
 
 /** Columns in whatever order the pages come. */
 export function fold(pages: readonly PageFacts[], failures: ReadonlyMap<string, Cause> = new Map()): ColumnFacts[] {
-  const columns = createColumnFold();
+  const columns = createColumnFold(createSameText());
   for (const page of pages)
     columns.addPage(page, { url: page.url, seenAt: `${SEEN_ON}T01:00:00.000Z`, bytesHash: '0'.repeat(64) });
   return columns.finish(SEEN_ON, failures);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Decision } from '../../rules/decide/decision.ts';
 import { decisionId } from '../../rules/decide/decisions.ts';
 import { StopError } from '../../rules/errors.ts';
+import type { Finding } from '../../rules/result/audit-result.ts';
 import { NO_NOTES } from '../../rules/units/portal-notes.ts';
 import { createCrawl, endCrawl, findLatestCrawl, findUnfinishedCrawl, findUnjudgedCrawl } from '../../store/crawls.ts';
 import { addDecisions, listDecisions } from '../../store/decisions.ts';
@@ -196,9 +197,11 @@ test('a finding is dated back to when it was first seen on the portal', async ()
     firstSeen: `2026-0${day}T00:00:00.000Z`,
     lastSeen: `2026-0${day}T00:00:00.000Z`,
   });
-  const result = (day: string) => ({ findings: [finding(day)] }) as unknown as Parameters<typeof dateFindings>[2];
-  const dated = async (day: string) =>
-    (await dateFindings(store.db, 'x/', result(day))).findings[0]?.firstSeen.slice(0, 10);
+  const dated = async (day: string) => {
+    const one = finding(day);
+    await dateFindings(store.db, 'x/', [one as Finding]);
+    return one.firstSeen.slice(0, 10);
+  };
   expect(await dated('5-01')).toBe('2026-05-01');
   expect(await dated('6-01')).toBe('2026-05-01');
   expect(await dated('4-01')).toBe('2026-04-01');

@@ -1,6 +1,7 @@
 import { makePlan, type Plan } from '../../../rules/evaluate/plan.ts';
 import { loadChecklist, loadCriteria, seedsVersion } from '../../seeds.ts';
 import type { Flags } from '../../terminal/flags.ts';
+import { dayInBeijing } from '../../terminal/time.ts';
 import { VERSION } from '../../version.ts';
 
 /** What judges: the checklist with its rules, the day, the versions. */
@@ -17,9 +18,4 @@ export function readBench(flags: Flags, now: Date): Bench {
     asOf: flags.asOf ?? dayInBeijing(now),
     tool: { version: VERSION, seeds: seedsVersion(flags.checklist) },
   };
-}
-
-/** The day in Asia/Shanghai, YYYY-MM-DD: where the portals and their deadlines are. */
-export function dayInBeijing(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 }

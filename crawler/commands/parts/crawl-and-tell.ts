@@ -5,7 +5,7 @@ import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { againWords, stopWords } from '../../terminal/summary.ts';
-import { dayInBeijing } from './bench.ts';
+import { dayInBeijing } from '../../terminal/time.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { crawlNames, type Target, withContact } from './target.ts';
 import { withStore } from './with-store.ts';

@@ -10,7 +10,7 @@ import { putPortalNotes } from '../../../store/portal-notes.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
-import { dayInBeijing } from './bench.ts';
+import { dayInBeijing } from '../../terminal/time.ts';
 import { checkOcr } from './check-ocr.ts';
 import { AGENT, contactAdvice, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';

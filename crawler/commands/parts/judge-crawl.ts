@@ -41,7 +41,8 @@ export async function judgeCrawl(
   const files = writeResult(flags.out, result, pages);
   // Only now is the audit over: whatever cut it off before, it goes on from what is stored.
   await putResult(store.db, crawl.id, result);
-  io.out(flags.json ? auditJson(result) : renderSummary(result, { ...files, forBrowser: pages.length }, io.columns));
+  if (flags.json) for (const piece of auditJson(result)) io.out(piece);
+  else io.out(renderSummary(result, { ...files, forBrowser: pages.length }, io.columns));
   await tellMoved(store, crawl, io);
   return passGate(result.score.total, flags.failUnder, io);
 }

@@ -2,6 +2,7 @@ import { maskAddress } from '../../../rules/recognise/index.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
 import type { NeedsBrowser } from '../../../rules/result/needs-browser.ts';
 import { renderReport } from '../../../report/html/render-report.ts';
+import { jsonPieces } from '../../../store/json-pieces.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface WrittenFiles {
@@ -26,7 +27,8 @@ export function writeResult(dir: string, result: AuditResult, pages: NeedsBrowse
   };
 }
 
-/** The bytes of `audit.json`. */
-export function auditJson(result: AuditResult): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
+/** The text of `audit.json`, in pieces. */
+export function* auditJson(result: AuditResult): Generator<string> {
+  yield* jsonPieces(result, 2);
+  yield '\n';
 }

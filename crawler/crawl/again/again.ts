@@ -55,7 +55,9 @@ export function createAgain(
     async before({ key }, client) {
       const page = await findPage(db, base, key);
       if (page === undefined) return null;
-      const remembering = rememberingClient(client, page, () => readBlob(db, page.bytes_hash ?? ''));
+      const remembering = rememberingClient(client, { ...page, final_url: addressOf(page) }, () =>
+        readBlob(db, page.bytes_hash ?? ''),
+      );
       return {
         page,
         client: remembering.client,
@@ -66,7 +68,7 @@ export function createAgain(
     },
     isKnown: ({ seq }) => seq <= lastSeq,
     async isSameAnswer({ page }, fetched) {
-      if (!isReadable(page) || fetched.state !== 'page' || fetched.url !== page.final_url) return false;
+      if (!isReadable(page) || fetched.state !== 'page' || fetched.url !== addressOf(page)) return false;
       if (hash('sha256', fetched.bytes) === page.bytes_hash) return true;
       // An answer of an endpoint is no HTML.
       if (page.feed !== null || page.bytes_hash === null || fetched.contentType !== page.content_type) return false;
@@ -75,7 +77,8 @@ export function createAgain(
       return was != null && is != null && was.charset === is.charset && isSameHtml(was.text, is.text);
     },
     saysTheSame({ page }, now) {
-      if (!isReadable(page) || now.state !== 'read' || now.facts === null || now.render_reason != null) return false;
+      if (page.state !== 'read' || !isReadable(page)) return false;
+      if (now.state !== 'read' || now.facts === null || now.render_reason != null) return false;
       if (now.final_url !== page.final_url || page.facts === null) return false;
       return (
         page.facts_hash === now.facts.hash || gistOf(unpackFacts(page.facts)) === gistOf(unpackFacts(now.facts.bytes))
@@ -112,8 +115,16 @@ export function createAgain(
 }
 
 /** What was read from the HTML as it came, by this version of the reader: only then equal bytes mean equal facts. */
-function isReadable({ state, render_reason, facts_version, facts_hash }: StoredPage): boolean {
-  return state === 'read' && render_reason === null && facts_version === FACTS_VERSION && facts_hash !== null;
+function isReadable({ state, render_reason, facts_version, facts_hash, bytes_hash }: StoredPage): boolean {
+  if (facts_version !== FACTS_VERSION) return false;
+  // A page that sends its reader on says that and nothing else.
+  if (state === 'moved') return bytes_hash !== null;
+  return state === 'read' && render_reason === null && facts_hash !== null;
+}
+
+/** Where its bytes came from. */
+function addressOf({ state, url, final_url }: StoredPage): string {
+  return state === 'moved' ? url : final_url;
 }
 
 function isSameList(was: PageFacts, is: PageFacts): boolean {

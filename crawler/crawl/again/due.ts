@@ -14,10 +14,13 @@ const REST_SHARE = 1 / 16;
 const LONGEST_REST = 7 * DAY;
 /** Runs do not begin at the same minute every night. */
 const SLACK = DAY / 4;
-/** Of the pages that would not be asked for: those that had findings, since they may have been mended, … */
-const WITH_FINDINGS = { share: 0.01, least: 20 };
+/**
+ * Of the pages that would not be asked for: those that had findings, since they may have been mended, … At least so many
+ * of those of which a server can say in a line that nothing has changed, and `leastWhole` of those that come whole again.
+ */
+const WITH_FINDINGS = { share: 0.01, least: 20, leastWhole: 15 };
 /** … and any others, since any page may have changed or gone. Who was asked longest ago comes first. */
-const SAMPLE = { share: 0.01, least: 10 };
+const SAMPLE = { share: 0.01, least: 10, leastWhole: 4 };
 /** Left out for what the addresses are, not for what happened. */
 const FOR_GOOD: readonly (Cause | null)[] = [null, 'over-budget', 'incomplete-list'];
 /** Sitemaps that call more than this part of the pages changed say when they were made. */
@@ -64,7 +67,8 @@ export async function learn(
   let [known, lastSeq] = [0, -1];
   const keep = (page: LastSeen): void => {
     const { key, fetched_at, checked_at } = page;
-    (signs.findings.has(key) ? mended : others).push({ key, looked: checked_at ?? fetched_at ?? '' });
+    const isWhole = page.etag === null && page.last_modified === null;
+    (signs.findings.has(key) ? mended : others).push({ key, looked: checked_at ?? fetched_at ?? '', isWhole });
   };
   for await (const page of pages) {
     if (page.turn === 'skipped' && !FOR_GOOD.includes(page.cause)) asks.leftOut.push(page.key);
@@ -103,7 +107,7 @@ async function chooseFiles(files: AsyncIterable<StoredFile>, { isFileRead }: Sig
   for await (const { key, state, cause, asked_at, bytes_hash } of files) {
     const isUnread = bytes_hash !== null && isFileRead !== undefined && !(await isFileRead(bytes_hash));
     if (isUnread || (cause !== null && !FOR_GOOD.includes(cause))) asks.push(key);
-    else if (state === 'asked') others.push({ key, looked: asked_at ?? '' });
+    else if (state === 'asked') others.push({ key, looked: asked_at ?? '', isWhole: false });
   }
   return [...asks, ...longestAgo(others, others.length, SAMPLE)];
 }
@@ -112,15 +116,19 @@ interface Candidate {
   key: string;
   /** Instant. */
   looked: string;
+  /** Asking for it brings all of it, changed or not. */
+  isWhole: boolean;
 }
 
 function longestAgo(
   candidates: readonly Candidate[],
   known: number,
-  { share, least }: { share: number; least: number },
+  { share, least, leastWhole }: { share: number; least: number; leastWhole: number },
 ): string[] {
+  let wholes = Math.max(leastWhole, Math.ceil(known * share));
   return candidates
     .toSorted((a, b) => (a.looked === b.looked ? (a.key < b.key ? -1 : 1) : a.looked < b.looked ? -1 : 1))
+    .filter(({ isWhole }) => !isWhole || wholes-- > 0)
     .slice(0, Math.max(least, Math.ceil(known * share)))
     .map(({ key }) => key);
 }

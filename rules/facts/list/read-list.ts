@@ -6,6 +6,7 @@ import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree
 import { endsInDigit, inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
 import { pagersListFirst } from './pagers-list.ts';
 import { findRowGroups, type Row, type RowGroup } from './rows.ts';
+import { joinYears, yearHeadings, type YearHeading } from './year-headings.ts';
 
 /** A list on the page with what tells a real one from a menu. */
 export interface FoundList {
@@ -41,13 +42,11 @@ const SHORTEST_HINT = 6;
 const BESIDE =
   /^(?:最新|热门|热点|推荐|相关|点击|阅读|浏览|本周|本月|随机|猜你喜欢)(?:的)?(?:发布|公开|更新|信息|新闻|文章|内容|动态|资讯|公告|文件|排行|推荐|阅读|关注|链接)?(?:排行榜?|推荐|信息|列表)?$/;
 const MORE = /^(?:查看)?更多|^more/i;
-/** A year above the part of the list that it covers. */
-const YEAR_HEADING = /^((?:19|20)\d{2})\s?年(?:度)?$/;
 
 /** All lists on the page, best first; `seenOn` (YYYY-MM-DD) gives month-day dates their year. */
 export function readLists(outline: Outline, seenOn: string | null): FoundList[] {
   const years = yearHeadings(outline);
-  const lists = findRowGroups(outline)
+  const lists = joinYears(findRowGroups(outline), years)
     .map((group) => toList(group, seenOn, years))
     .filter((list) => list !== null)
     .map((list) => (isBeside(list, outline) ? { ...list, isBeside: true as const } : list))
@@ -61,24 +60,6 @@ function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
   while (MORE.test(blocks[at]?.text ?? '')) at--;
   const above = blocks[at]?.text.replace(/\s|(?<![:：>》+])[:：>》+]+$/g, '');
   return above !== undefined && BESIDE.test(above) && !head.startsWith(above);
-}
-
-/** A heading that gives the entries below it their year. */
-interface YearHeading {
-  year: number;
-  order: number;
-}
-
-/** Years in blocks of their own, each with entries below it; two in a row are tabs of a filter. */
-function yearHeadings({ blocks }: Outline): YearHeading[] {
-  const yearAt = (index: number): number => Number(YEAR_HEADING.exec(blocks[index]?.text ?? '')?.[1] ?? 0);
-  const headings: YearHeading[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.area !== 'main' || block.text.length > 7) continue;
-    const year = yearAt(index);
-    if (year > 0 && yearAt(index - 1) === 0 && yearAt(index + 1) === 0) headings.push({ year, order: block.order });
-  }
-  return headings;
 }
 
 /** Month and day below a year's heading are a full date. */

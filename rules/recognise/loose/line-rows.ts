@@ -19,6 +19,8 @@ const NAMES: ReadonlySet<Topic> = new Set<Topic>(['name', 'child', 'guardian', .
 /** What every head of such a list holds; looked for before anything else. */
 const MAY_BE_HEAD =
   /(?:姓\s?名|号码?|电话|手机|[账帐]户|[主人者户])\s*(?:[（(][^）)\n]{0,8}[）)]\s*)?[|│┃¦;；，,、 \u3000\u00a0]|[|│┃¦;；，,、 \u3000\u00a0]\s{0,300}(?:姓\s?名|[^|│┃¦;；，,、 \u3000\u00a0。\n]{0,8}(?:号码?|电话|手机|[账帐]户))/g;
+/** Most lines have none, and looking for what heads hold takes long. */
+const MAY_PART = /[|│┃¦;；，,、 \u3000\u00a0]/;
 /** One of them, but for brackets, stands before a separator in any head. */
 const ENDS_WORD = /[名号码话机户主人者）)][|│┃¦;；，,、 \u3000\u00a0]/g;
 const LONGEST_HEAD = 300;
@@ -42,7 +44,7 @@ export function holdsHead(block: string): boolean {
 }
 
 function headIn(line: string): { parts: string[]; separator: RegExp } | null {
-  if (line.length > LONGEST_HEAD || /[。：:？！]/.test(line)) return null;
+  if (line.length > LONGEST_HEAD || !MAY_PART.test(line) || /[。：:？！]/.test(line)) return null;
   MAY_BE_HEAD.lastIndex = 0;
   if (!MAY_BE_HEAD.test(line)) return null;
   for (const separator of SEPARATORS) {

@@ -138,9 +138,11 @@ export function lookUp(
   lines: readonly PageLine[],
   { labels, whole = [], shown, noneIsFine }: FieldWords,
 ): { state: 'filled' | 'hollow' | 'absent'; quote: string } {
-  const own = lines.filter(
-    ({ head }) => head !== '' && namesOf(head, labels).some((label) => labels.includes(label) || whole.includes(label)),
-  );
+  const unknown = unknownOf(labels);
+  const isOwn = (head: string): boolean =>
+    labelsIn(head).some((label) => labels.includes(label) || whole.includes(label)) ||
+    unknown.some((label) => head.includes(label));
+  const own = lines.filter(({ head }) => head !== '' && isOwn(head));
   const filled = own.find(
     ({ value }) => !HOLLOW.test(removeSpace(value)) || (noneIsFine === true && removeSpace(value).startsWith('无')),
   );
@@ -155,7 +157,12 @@ export function lookUp(
     : { state: 'hollow', quote: `${hollow.head}：${hollow.value.trim().slice(0, 20)}` };
 }
 
-/** The names in a heading; a checklist's own name counts wherever it stands. */
-function namesOf(head: string, labels: readonly string[]): string[] {
-  return [...labelsIn(head), ...labels.filter((label) => !ALL_LABELS.includes(label) && head.includes(label))];
+const KNOWN: ReadonlySet<string> = new Set(ALL_LABELS);
+const unknownOfLabels = new WeakMap<readonly string[], readonly string[]>();
+
+/** Names of a checklist's own among the labels: such a one counts wherever it stands in a heading. */
+function unknownOf(labels: readonly string[]): readonly string[] {
+  let unknown = unknownOfLabels.get(labels);
+  if (unknown === undefined) unknownOfLabels.set(labels, (unknown = labels.filter((label) => !KNOWN.has(label))));
+  return unknown;
 }

@@ -25,7 +25,8 @@ export interface GazetteContents {
   isHeaded: boolean;
 }
 
-const GAZETTE = /公报/;
+/** 云溪政报 is a gazette; 依法行政报告 and 财政报表 are not. */
+export const GAZETTE = /公报|(?<![行财市民邮家参])政报(?![告表道名销考纸刊警到批送])/;
 const OTHER_BULLETIN = /统计|环境|水资源|经济|审计|质量|普查|气候|国土|生态|状况|监测|知识产权|决算/;
 const YEAR = /((?:19|20)\d{2})(?=年|第|[-—.]?\d{1,2}期)|([一二][一二三四五六七八九〇○零]{3})年/;
 const WHOLE = /[（(]?总(?:期)?第?(\d{1,4})(?:[-—~至、]\d{1,4})?期?[)）]?/;

@@ -4,7 +4,7 @@ import type { EntryFacts } from '../entry-facts.ts';
 import type { PolicyDocument } from './documents.ts';
 import type { PolicyPair } from './pairs.ts';
 import { isPartOf, subjectKey } from './titles.ts';
-import { countAll, MOST_OF_ONE } from './unread.ts';
+import { MOST_OF_ONE } from './unread.ts';
 
 export type InterpretationEntry = EntryFacts & { details: InterpretationDetails };
 
@@ -14,9 +14,9 @@ export interface DocumentIndex {
   bySubject: Map<string, PolicyDocument[]>;
   byNumber: Map<string, PolicyDocument>;
   byKey: Map<string, PolicyDocument>;
-  /** Documents by the key of a page that theirs links to. */
+  /** Documents by the key of an interpretation that their page links to. */
   linking: Map<string, Set<PolicyDocument>>;
-  /** How many interpretations link to a page. */
+  /** How many interpretations link to a document's page. */
   linked: Map<string, number>;
 }
 
@@ -31,17 +31,23 @@ export function indexDocuments(
     byNumber: new Map(),
     byKey: new Map(),
     linking: new Map(),
-    linked: countAll(interpretations.map(linkKeys)),
+    linked: new Map(),
   };
+  // Who else is linked to is nobody's interpretation.
+  const sought = new Set(interpretations.map(({ key }) => key));
   for (const document of documents) {
     if (document.subject.length >= 4)
       index.bySubject.set(document.subject, [...(index.bySubject.get(document.subject) ?? []), document]);
     if (document.number !== null) index.byNumber.set(document.number, document);
     for (const copy of document.copies) {
       index.byKey.set(copy.key, document);
-      for (const key of linkKeys(copy)) index.linking.set(key, (index.linking.get(key) ?? new Set()).add(document));
+      for (const key of linkKeys(copy))
+        if (sought.has(key)) index.linking.set(key, (index.linking.get(key) ?? new Set()).add(document));
     }
   }
+  for (const interpretation of interpretations)
+    for (const key of linkKeys(interpretation))
+      if (index.byKey.has(key)) index.linked.set(key, (index.linked.get(key) ?? 0) + 1);
   return index;
 }
 

@@ -36,7 +36,7 @@ export function unreadInterpretations(
 }
 
 /** In how many of the sets each key stands. */
-export function countAll(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+function countAll(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const set of sets) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

@@ -24,6 +24,8 @@ function known(more: Partial<LastSeen>): LastSeen {
     kind: 'article',
     fetched_at: daysAgo(1),
     checked_at: null,
+    etag: null,
+    last_modified: null,
     ...more,
   };
 }
@@ -70,6 +72,17 @@ test('pages with findings come before others, in turns', async () => {
   const { pages } = await learn(each([...crowd(), looked, waiting, ...many]), noFiles(), { ...signs, findings });
   expect(pages).not.toContain(looked.key);
   expect(many.filter(({ key }) => pages.includes(key)).length).toBe(Math.ceil(2062 * 0.01));
+});
+
+test('of pages that come whole again fewer are asked for than of those that say in a line that nothing has changed', async () => {
+  const asked = async (more: Partial<LastSeen>): Promise<number> => {
+    const pages = Array.from({ length: 200 }, () => known(more));
+    const findings = new Set(pages.slice(0, 100).map(({ key }) => key));
+    return (await learn(each(pages), noFiles(), { ...signs, findings })).pages.length;
+  };
+  expect(await asked({ etag: '"1"' })).toBe(30);
+  expect(await asked({ last_modified: 'Mon, 01 Jun 2026 00:00:00 GMT' })).toBe(30);
+  expect(await asked({})).toBe(19);
 });
 
 test('further pages of a list are kept, and known by it', async () => {

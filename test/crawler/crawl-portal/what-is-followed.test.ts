@@ -36,6 +36,21 @@ describe('what is followed', () => {
       ['/zwgk/', 0],
       ['/a.html', 1],
     ]);
+    const pages = await listAll(streamPages(store.db, end.crawl.id));
+    expect(pages.filter(({ kind }) => kind === 'home').map((row) => new URL(row.url).pathname)).toEqual(['/zwgk/']);
+  });
+
+  test('a home page under another address, by way of the server, is the home page', async () => {
+    const site = await serve((request, response) => {
+      if (request.url === '/') return void response.writeHead(302, { location: '/web/zx/main.shtml' }).end();
+      html(response, pageWith('首页', ['/web/a.html']), /main|a\.html/.test(request.url ?? '') ? {} : { status: 404 });
+    });
+    const { store, url } = await setUp(site);
+    const end = await crawlSite(store, url);
+    const pages = await listAll(streamPages(store.db, end.crawl.id));
+    expect(pages.filter(({ kind }) => kind === 'home').map((row) => new URL(row.url).pathname)).toEqual([
+      '/web/zx/main.shtml',
+    ]);
   });
 
   test('addresses that are the same page are fetched once', async () => {

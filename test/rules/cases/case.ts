@@ -62,7 +62,10 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
       ? [pageKey(new URL(path, ORIGIN).href) ?? '']
       : [],
   );
-  const fold = createSiteFold({ name: '云溪县人民政府', url: `${ORIGIN}/` }, new Set(gone), hashOf);
+  const fold = createSiteFold(
+    { name: '云溪县人民政府', url: `${ORIGIN}/` },
+    { gone: new Set(gone), secretHash: hashOf },
+  );
   for (const { page, seen } of pages) fold.addPage(page, seen);
   for (const [path, cause] of Object.entries(ruleCase.failures ?? {}))
     fold.addFailure(new URL(path, ORIGIN).href, cause);

@@ -22,6 +22,28 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'fault: a gazette called 云溪政报',
+    pages: {
+      '/zb/': listPage('云溪政报', '/zb/', [
+        ['3.html', '2023年第4期《云溪政报》', '2023-12-15'],
+        ['2.html', '2023年第2期《云溪政报》', '2023-06-15'],
+        ['1.html', '2023年第1期《云溪政报》', '2023-03-15'],
+      ]),
+    },
+    expect: { faults: ['missing-issue'] },
+  },
+  {
+    name: 'not concerned: reports on lawful administration',
+    pages: {
+      '/fz/': listPage('依法行政报告', '/fz/', [
+        ['3.html', '2023年第4期行政报告', '2023-12-15'],
+        ['2.html', '2023年第2期财政报表', '2023-06-15'],
+        ['1.html', '2023年第1期财政报表', '2023-03-15'],
+      ]),
+    },
+    expect: 'not-concerned',
+  },
+  {
     name: 'ok: two numbers in one issue',
     pages: issues('2024年第1期', '2023年第3-4期合刊', '2023年第2期', '2023年第1期'),
     expect: {},

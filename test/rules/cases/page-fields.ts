@@ -166,6 +166,14 @@ export const cases: RuleCase[] = [
     params: { pages: 'guide' },
     expect: missing(),
   },
+  ...['工作部门', '组成部门', '直属机构'].map((column): RuleCase => ({
+    name: `fault: a unit’s page in ${column} without its head`,
+    pages: {
+      '/a/b/1.html': `${nav('政务公开', column)}<h1>县民政局</h1>${LOOKS.dl(entries(six, { 负责人: null }))}`,
+    },
+    params,
+    expect: missing(),
+  })),
   ...['传真：0500-6820117', '传真号码 0500-6820117', '传 真：（0500）6820117'].map((fax): RuleCase => ({
     name: `fault: a fax line is no telephone: ${fax}`,
     pages: {

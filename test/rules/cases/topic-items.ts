@@ -45,6 +45,25 @@ export const cases: RuleCase[] = [
     expect: { candidates: ['missing-topic'] },
   },
   {
+    name: 'fault: too old, though a page of columns leads to it by its name',
+    pages: {
+      ...pages,
+      '/zwgk/':
+        nav('/zwgk/', '法定主动公开内容') +
+        ['生态环境', '决策目录']
+          .map(
+            (name) =>
+              `<div><h3><a href="/zwgk/${name === '生态环境' ? 'sthj' : 'jcml'}/">${name}</a></h3>${list(['河湖长制工作推进会召开', '2023-12-01'], ['2023年环境质量状况公告', '2023-11-01'])}</div>`,
+          )
+          .join(''),
+      '/zwgk/jcml/':
+        nav('/zwgk/jcml/', '决策目录') +
+        list(['2022年度重大行政决策目录', '2022-03-25'], ['2021年度重大行政决策目录', '2021-03-28']),
+    },
+    params: { ...topic('决策目录'), maxAgeDays: 400 },
+    expect: { faults: ['missing-topic'] },
+  },
+  {
     name: 'unchecked: the crawl stopped early',
     pages,
     params: topic('黑臭水体'),

@@ -14,6 +14,23 @@ const department = documentPage({
   issuer: '云溪县民政局',
   column: ['部门文件', '/bmwj/'],
 });
+/** A page of a department's own part of the platform. */
+const ofUnit = (html: string): string =>
+  html.replace('政务公开</a>', '政务公开</a> &gt; <a href="/public/12/">县民政局</a>');
+const RELIEF = '云溪县民政局关于印发《云溪县临时救助办法》的通知';
+const ownPages = {
+  '/public/12/gfxwj/': ofUnit(
+    listPage(['规范性文件', '/public/12/gfxwj/'], [[RELIEF, '/public/12/1.html', '2024-03-04']]),
+  ),
+  '/public/12/1.html': ofUnit(
+    documentPage({
+      title: RELIEF,
+      number: '云民规〔2024〕1号',
+      issuer: '云溪县民政局',
+      column: ['规范性文件', '/public/12/gfxwj/'],
+    }),
+  ),
+};
 const other = (change: Parameters<typeof documentPage>[0]): string =>
   documentPage({ column: ['部门文件', '/bmwj/'], ...change });
 
@@ -97,6 +114,38 @@ export const cases: RuleCase[] = [
     name: 'fault: only in the department’s column',
     pages: { ...HOME, '/gfxwj/': listPage(LIST, entries()), '/bmwj/1.html': department },
     expect: { faults: ['not-in-unified-list'] },
+  },
+  {
+    name: 'ok: in the department’s own list and the county’s',
+    pages: { ...HOME, '/gfxwj/': listPage(LIST, entries([RELIEF, '/public/12/1.html', '2024-03-04'])), ...ownPages },
+    expect: {},
+  },
+  {
+    name: 'ok: the department’s own list is the only one',
+    pages: { ...HOME, ...ownPages },
+    expect: {},
+  },
+  {
+    name: 'fault: in the department’s own list only, while another’s stands in the county’s',
+    pages: {
+      ...HOME,
+      '/gfxwj/': listPage(
+        LIST,
+        entries(['云溪县教育局关于印发《云溪县校车办法》的通知', '/gfxwj/7.html', '2024-03-01']),
+      ),
+      '/gfxwj/7.html': documentPage({
+        title: '云溪县教育局关于印发《云溪县校车办法》的通知',
+        number: '云教规〔2024〕1号',
+        issuer: '云溪县教育局',
+      }),
+      ...ownPages,
+    },
+    expect: { faults: ['not-in-unified-list'] },
+  },
+  {
+    name: 'lead: the county’s list holds no department’s documents',
+    pages: { ...HOME, '/gfxwj/': listPage(LIST, entries()), ...ownPages },
+    expect: { candidates: ['not-in-unified-list'] },
   },
   {
     name: 'fault: no list at all, and so nothing missing from it',

@@ -28,6 +28,14 @@ describe('kind', () => {
     expect(readPage(body.replace('办事服务', '要闻'), { url }).kind).not.toBe('service-guide');
   });
 
+  it('of a channel whose number ends its address is column, though it has few links and no list', () => {
+    const body = `${crumb('办事服务')}<div><ul><li><a href="/content/column/7">办事指南</a></li><li><a href="http://www.zwfw.gov.cn/">在线办理</a></li><li><a href="http://www.zwfw.gov.cn/p">办件进度查询</a></li></ul></div>`;
+    const kindAt = (path: string): string =>
+      readPage(body, { url: `http://www.yunxi.gov.cn${path}`, head: '<title>办事服务_云溪县人民政府</title>' }).kind;
+    expect(kindAt('/content/column/6591300')).toBe('column');
+    expect(kindAt('/content/6591300.html')).toBe('article');
+  });
+
   it.each([
     [
       'days beside 提交 and 回复',
@@ -39,6 +47,14 @@ describe('kind', () => {
       readPage(`${crumb('互动交流', column)}<h1>路灯不亮</h1>${body}`, { url }).kind;
     expect(page('咨询投诉')).toBe('message');
     expect(page('在线访谈')).not.toBe('message');
+  });
+
+  it('of a platform whose first heading is that of its newest entries', () => {
+    const modules = ['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报'];
+    const menu = modules.map((name, n) => `<li><a href="/xxgk/${n}/">${name}</a></li>`).join('');
+    const body = `<ul>${menu}</ul><h3>最新公开</h3><p><a href="/xxgk/a.html">云溪县关于做好防汛工作的通知</a> 2024-05-06</p>`;
+    const head = '<title>云溪县政府信息公开平台</title>';
+    expect(readPage(body, { head, url: 'http://www.yunxi.gov.cn/xxgkpt/' }).kind).toBe('platform');
   });
 
   it('of an entry without a day that bears its own title in a page tag', () => {

@@ -213,6 +213,10 @@ describe('metadata blocks without colons', () => {
       'spans side by side, keywords between semicolons',
       `<div>${each((l, v) => `<span>${l}</span><span>${v}</span>`)}</div>`,
     ],
+    [
+      'fields that cannot be filled in',
+      `<div>${each((l, v) => `<label>${l}</label><input readonly value="${v}">`)}</div>`,
+    ],
     ['bars', each((l, v) => `<div>${l} | ${v}</div>`)],
     ['a line break between label and value', each((l, v) => `<div><span>${l}</span><br><span>${v}</span></div>`)],
     [

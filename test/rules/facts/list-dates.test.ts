@@ -80,6 +80,22 @@ describe('dates of entries', () => {
     expect(facts.items.some((item) => item.yearInferred)).toBe(false);
   });
 
+  it('take it though each year stands in a box of its own', () => {
+    const group = (year: string, days: readonly string[]): string =>
+      `<div class="year"><h4>${year}</h4><ul>${days.map((day, n) => `<li><a href="${year.slice(0, 4)}_${n}.html">${titles[n]}</a><span>${day}</span></li>`).join('')}</ul></div>`;
+    const facts = readPage(
+      crumb + group('2023年', ['05-12', '03-02']) + group('2022年', ['12-30']) + group('2021年', ['11-12', '12-30']),
+      { url, seenOn: '2024-06-01' },
+    );
+    expect(facts.items.map((item) => item.date)).toEqual([
+      '2023-05-12',
+      '2023-03-02',
+      '2022-12-30',
+      '2021-11-12',
+      '2021-12-30',
+    ]);
+  });
+
   it('do not take it from a row of years to choose from', () => {
     const filter = ['2024年', '2023年', '2019年']
       .map((year) => `<li><a href="?y=${year.slice(0, 4)}">${year}</a></li>`)

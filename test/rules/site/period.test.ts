@@ -44,6 +44,13 @@ describe('the period of a call for opinions', () => {
     expect(readPeriod([text], PUBLISHED)).toBeNull();
   });
 
+  it('does not take the day on which the outcome was told', () => {
+    const told = ['征集期间，共收到意见建议2条，采纳2条。反馈时间：2026年4月15日'];
+    expect(readPeriod(['欢迎提出意见建议。', ...told], PUBLISHED)).toBeNull();
+    expect(readPeriod(['意见征集时间：2026年3月2日至2026年3月31日', ...told], PUBLISHED)?.to).toBe('2026-03-31');
+    expect(readPeriod(['欢迎提出意见。', '反馈时间：2026年3月20日'], PUBLISHED)).toMatchObject({ to: null });
+  });
+
   it('takes the labelled line before any other', () => {
     expect(readPeriod(['意见请于2026年3月20日前寄出。', '征集时间：2026年3月2日至2026年3月31日'], PUBLISHED)?.to).toBe(
       '2026-03-31',

@@ -13,7 +13,7 @@ import { writeSheet } from '../../../review/write-sheet.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
 import { usageMessage } from '../../../terminal/messages.ts';
-import { dayInBeijing } from '../bench.ts';
+import { dayInBeijing } from '../../../terminal/time.ts';
 import { type IssuedEdition, proofsOf, readIssued } from '../editions.ts';
 import { readSheets } from './read-sheets.ts';
 import { withStore } from '../with-store.ts';

@@ -6,7 +6,7 @@ import type { Store } from '../../../../store/open.ts';
 import { listReplies } from '../../../../store/replies.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
-import { dayInBeijing } from '../bench.ts';
+import { dayInBeijing } from '../../../terminal/time.ts';
 import { type IssuedEdition, proofsOf, readIssued } from '../editions.ts';
 import { withStore } from '../with-store.ts';
 

@@ -3,13 +3,14 @@ import { decodeHtml } from '../../../../rules/decode.ts';
 import { StopError } from '../../../../rules/errors.ts';
 import type { PageFacts } from '../../../../rules/facts/page-facts.ts';
 import { type RenderReason, saysNothing } from '../../../../rules/facts/render-gate.ts';
+import { pageKey } from '../../../../rules/url.ts';
 import { judgePageFindings } from '../../../../rules/judge/judge-page.ts';
 import { maskAddress, maskValues } from '../../../../rules/recognise/index.ts';
 import { CAUSE_ADVICE, CAUSE_WORDS } from '../../../../rules/words.ts';
 import { findSecretHash } from '../../../../store/open.ts';
 import { mannersFor } from '../../../crawl/politeness.ts';
 import { readPage } from '../../../crawl/read-page.ts';
-import { seenOnDay } from '../../../crawl/seen-on.ts';
+import { readingOptions } from '../../../crawl/seen-on.ts';
 import type { Client } from '../../../fetch/client.ts';
 import { fetchPatiently } from '../../../fetch/fetch-patiently.ts';
 import { maskFacts } from '../../../mask-facts.ts';
@@ -39,7 +40,9 @@ export async function judgeSource(
     const page = source.kind === 'file' ? source : await fetchSource(source.url, client!, io);
     const { url, bytes, contentType } = page;
     const seen = { url, seenAt: io.now().toISOString(), bytesHash: hash('sha256', bytes) };
-    const options = { seenOn: seenOnDay(seen.seenAt), explain: true };
+    const key = pageKey(url) ?? url;
+    const isHome = source.kind !== 'file' && HOST_ROOT.test(pageKey(source.url) ?? '');
+    const options = { ...readingOptions({ key, isHome, fetchedAt: seen.seenAt }), explain: true };
     const { facts: fixed, decoded, signs } = readPage(bytes, contentType, url, options);
     const { text: html } = decodeHtml(bytes, contentType);
     const rendering =
@@ -63,6 +66,9 @@ export async function judgeSource(
     await client?.close();
   }
 }
+
+/** Key of a host's own address: what it leads to is the home page, wherever that lies. */
+const HOST_ROOT = /^[^/]+\/$/;
 
 /** The parts of a saved page are not there to be asked for. */
 function notRendered(facts: PageFacts, reason: RenderReason | null): { facts: PageFacts; render: PageRender } | null {

@@ -1,0 +1,45 @@
+// Nine of ten links of a page stood on the pages before it. Between threads a number goes in place of each of those, and
+// the hearer gets the very string that it had before: looking that up costs it next to nothing.
+
+/** Links of a page as one thread tells another. */
+export interface ToldLinks {
+  /** Number of the first of `fresh`; what the hearer has from there on is forgotten. */
+  from: number;
+  /** Addresses that were not told before. */
+  fresh: string[];
+  /** All addresses, by number. */
+  numbers: Uint32Array;
+}
+
+/** Addresses after which both sides begin anew: some ten megabytes. */
+const MOST = 50_000;
+
+/** Whoever tells. Messages must be heard in the order in which they were told. */
+export function createLinkTeller(most = MOST): (links: readonly string[]) => ToldLinks {
+  const told = new Map<string, number>();
+  return (links) => {
+    if (told.size >= most) told.clear();
+    const from = told.size;
+    const fresh: string[] = [];
+    const numbers = new Uint32Array(links.length);
+    for (const [n, link] of links.entries()) {
+      let number = told.get(link);
+      if (number === undefined) {
+        told.set(link, (number = told.size));
+        fresh.push(link);
+      }
+      numbers[n] = number;
+    }
+    return { from, fresh, numbers };
+  };
+}
+
+/** Whoever hears one teller. */
+export function createLinkHearer(): (told: ToldLinks) => string[] {
+  const heard: string[] = [];
+  return ({ from, fresh, numbers }) => {
+    heard.length = from;
+    for (const link of fresh) heard.push(link);
+    return Array.from(numbers, (number) => heard[number]!);
+  };
+}
