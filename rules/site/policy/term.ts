@@ -14,6 +14,8 @@ const OWN =
   /(?:^|[，,、（(])\s?(?:条\s*)?本[^，,。；《》]{1,14}(?:自|有效期|试行期|从|于)|^[^《》]{0,40}自[^《》]{2,30}(?:施行|实施|执行|生效|试行)/;
 const BEGINS = /(?:自|从|于)([^。；]{0,30}?)(?:起)?\s?(?:正式)?(?:施行|实施|执行|生效|试行)/;
 const ON_ISSUE = /(?:印发|发布|公布|颁布|公开|下发|发文)(?:之日|后)|即日/;
+/** 自发布之日起30日后施行: a day that depends on how days are counted. */
+const LATER = /[日天月]\s?(?:之?后|届?满)/;
 const UNTIL =
   /(?:有效期|试行期|有效期限|执行期|施行)[^，,。；]{0,6}?(?:截止|截至)?(?:至|到)[^\d一二三四五六七八九十〇]{0,2}(.{8,16})/;
 const YEARS =
@@ -52,7 +54,7 @@ function endOf(sentence: string, issued: string | null): string | null {
   const [, count = '', unit = ''] = YEARS.exec(sentence) ?? [];
   const begins = BEGINS.exec(sentence)?.[1];
   if (count === '' || begins === undefined) return null;
-  const start = firstDate(begins)?.date ?? (ON_ISSUE.test(begins) ? issued : null);
+  const start = firstDate(begins)?.date ?? (ON_ISSUE.test(begins) && !LATER.test(begins) ? issued : null);
   const many = count === '两' ? 2 : chineseNumber(count);
   if (start === null || Number.isNaN(many)) return null;
   const months = unit === '年' ? many * 12 : many;
@@ -60,5 +62,5 @@ function endOf(sentence: string, issued: string | null): string | null {
   const last = month - 1 + months;
   const [toYear, toMonth] = [year + Math.floor(last / 12), (last % 12) + 1];
   // 31 August and six months end with February.
-  return isoDate(toYear, toMonth, day) ?? isoDate(toYear, toMonth, 28);
+  return [day, 30, 29, 28].reduce<string | null>((found, one) => found ?? isoDate(toYear, toMonth, one), null);
 }
