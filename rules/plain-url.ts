@@ -28,7 +28,22 @@ export function resolvePlain(href: string, base: string): string | undefined {
   if (first === SLASH) return href.charCodeAt(1) !== SLASH && isPlain(href) ? root + href : undefined;
   const origin = PLAIN_ORIGIN.exec(href)?.[0];
   if (origin !== undefined) return isPlain(href.slice(origin.length)) && !origin.includes('xn--') ? href : undefined;
-  return href !== '' && first !== DOT && first !== QUESTION_MARK && isPlain(href) ? folder + href : undefined;
+  if (first === DOT) return resolveSteps(href, folder, root);
+  return href !== '' && first !== QUESTION_MARK && isPlain(href) ? folder + href : undefined;
+}
+
+/** `./a.html` and `../../a.html`, as some systems write all their links; above the root there is nothing to step up to. */
+function resolveSteps(href: string, folder: string, root: string): string | undefined {
+  let [at, end] = [0, folder.length];
+  for (;;) {
+    if (href.startsWith('../', at)) {
+      at += 3;
+      if (end > root.length + 1) end = folder.lastIndexOf('/', end - 2) + 1;
+    } else if (href.startsWith('./', at)) at += 2;
+    else break;
+  }
+  const rest = href.slice(at);
+  return rest.charCodeAt(0) !== DOT && isPlain(rest) ? folder.slice(0, end) + rest : undefined;
 }
 
 function isPlain(path: string): boolean {

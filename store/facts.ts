@@ -87,14 +87,12 @@ const LAZY: PropertyDescriptorMap & ThisType<{ [SOURCE]: Source }> = {
 };
 
 function linkColumns(links: readonly Link[]): LinkColumns {
-  const columns: LinkColumns = { url: [], text: [], area: [], hidden: [] };
-  for (const [n, link] of links.entries()) {
-    columns.url.push(link.url);
-    columns.text.push(link.text);
-    columns.area.push(link.area);
-    if (link.hidden === true) columns.hidden.push(n);
-  }
-  return columns;
+  return {
+    url: links.map(({ url }) => url),
+    text: links.map(({ text }) => text),
+    area: links.map(({ area }) => area),
+    hidden: links.flatMap(({ hidden }, n) => (hidden === true ? [n] : [])),
+  };
 }
 
 function toLinks({ url, text, area, hidden }: LinkColumns): Link[] {
@@ -104,14 +102,12 @@ function toLinks({ url, text, area, hidden }: LinkColumns): Link[] {
 }
 
 function blockColumns(blocks: readonly Block[]): BlockColumns {
-  const columns: BlockColumns = { text: [], area: [], tag: [], cell: [] };
-  for (const [n, { text, area, tag, cell }] of blocks.entries()) {
-    columns.text.push(text);
-    columns.area.push(area);
-    columns.tag.push(tag);
-    if (cell !== undefined) columns.cell.push(n, ...cellNumbers(cell));
-  }
-  return columns;
+  return {
+    text: blocks.map(({ text }) => text),
+    area: blocks.map(({ area }) => area),
+    tag: blocks.map(({ tag }) => tag),
+    cell: blocks.flatMap(({ cell }, n) => (cell === undefined ? [] : [n, ...cellNumbers(cell)])),
+  };
 }
 
 function toBlocks({ text, area, tag, cell }: BlockColumns): Block[] {

@@ -3,8 +3,8 @@ import { createLinkTeller, type ToldLinks } from './known-links.ts';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
 import { settleYoungSpace } from '../heap.ts';
 
-// The thread in which pages are read. It keeps nothing of a page but the addresses that it told, and may be killed at any
-// moment.
+// The thread in which pages are read. It keeps nothing of a page but the addresses that it told and what spares it work on the
+// next one, and may be killed at any moment.
 
 /** Answers come in the order of the tasks. `failed`: our own code broke on the page. */
 export type FromReader =

@@ -1,7 +1,13 @@
+import { remembering } from '../text/remembering.ts';
 import type { Area } from './page-facts.ts';
 import { isElement, parentOf, type TreeElement } from './tree.ts';
 
-const BY_TAG: Record<string, Area> = { nav: 'nav', header: 'head', footer: 'footer', aside: 'aside' };
+const BY_TAG = new Map<string, Area>([
+  ['nav', 'nav'],
+  ['header', 'head'],
+  ['footer', 'footer'],
+  ['aside', 'aside'],
+]);
 
 // Whole words of class names and ids, as county sites write them; a loose match would swallow `content_top` or `newslist`.
 const FOOTER = /^((\w{1,8}[-_])?(foot(er)?|copyright)|bottom)([-_]?\w{0,8})?$/i;
@@ -43,12 +49,16 @@ function holdsMetadata(element: TreeElement): boolean {
 
 /** The area that an element opens, null where it says nothing of its own. */
 export function areaOf(element: TreeElement): Area | null {
-  const byTag = BY_TAG[element.name];
+  const byTag = BY_TAG.get(element.name);
   if (byTag !== undefined) return OF_ARTICLE.has(element.name) && isInArticle(element) ? null : byTag;
   if (element.name === 'a' || element.name === 'li' || element.name === 'body' || element.name === 'html') return null;
   const { id, class: classes } = element.attribs;
   if (id === undefined && classes === undefined) return null;
-  for (const name of `${id ?? ''} ${classes ?? ''}`.split(/\s+/)) {
+  return areaOfNames(id === undefined ? (classes ?? '') : classes === undefined ? id : `${id} ${classes}`);
+}
+
+const areaOfNames = remembering((names): Area | null => {
+  for (const name of names.split(/\s+/)) {
     if (name === '') continue;
     if (FOOTER.test(name)) return holdsMetadata(element) ? null : 'footer';
     if (NAV.test(name)) return 'nav';
@@ -56,4 +66,4 @@ export function areaOf(element: TreeElement): Area | null {
     if (ASIDE.test(name)) return 'aside';
   }
   return null;
-}
+});

@@ -1,7 +1,7 @@
 import { collapseSpace, removeSpace, titleKey } from '../text/normalise.ts';
 import { headParts, LEAF } from './head-parts.ts';
 import type { FactPlace } from './page-facts.ts';
-import type { Outline, OutlineBlock, OutlineLink } from './outline.ts';
+import { linksBetween, type Outline, type OutlineBlock, type OutlineLink } from './outline.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from './tree.ts';
 
 export interface Breadcrumb {
@@ -202,8 +202,8 @@ function readLine(outline: Outline, index: number): Trail {
   const text = (fromMarker(block) ?? block.text).replace(STARTS_WITH_MARKER, '').trim();
   const steps: Step[] = [];
   let at = 0;
-  for (const link of outline.links) {
-    if (link.order <= from || link.order >= block.order || link.text === '') continue;
+  for (const link of linksBetween(outline.links, from, block.order)) {
+    if (link.text === '') continue;
     const start = text.indexOf(link.text, at);
     if (start < 0) continue;
     steps.push(...cutWords(text.slice(at, start), text), { name: link.text, url: link.url });

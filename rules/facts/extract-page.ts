@@ -201,15 +201,12 @@ function withoutLine(body: OutlineBlock[], { place }: Choice): OutlineBlock[] {
     : body;
 }
 
-function toLink(link: Outline['links'][number]): Link {
-  return {
-    url: link.url ?? '',
-    text: link.text === '' ? link.hint : link.text,
-    area: link.area,
-    ...(link.hidden ? { hidden: true as const } : {}),
-  };
+function toLink({ url, text, hint, area, hidden }: Outline['links'][number]): Link {
+  const link: Link = { url: url ?? '', text: text === '' ? hint : text, area };
+  if (hidden) link.hidden = true;
+  return link;
 }
 
 function toBlock({ text, area, tag, cell }: OutlineBlock): Block {
-  return { text, area, tag, ...(cell === undefined ? {} : { cell }) };
+  return cell === undefined ? { text, area, tag } : { text, area, tag, cell };
 }

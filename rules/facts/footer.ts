@@ -20,6 +20,9 @@ const CONAC = /(dcs|bszs)\.conac\.cn|_ideConac|conac\.cn\/sitename/i;
 const IPV6_CLAIM = /(本网站|已|全面|网站)?支持\s?IPv6|IPv6\s?(支持|已支持|网络)/i;
 const SITE_CODE_PARAMETER = /(?:site_?code|siteIDCode)["']?\s*[=:]\s*["']?(\d{10}|bm\d{8})(?!\d)/gi;
 
+const CONAC_WORD = [/conac/i];
+const ERROR_REPORT_WAYS = waysOf(ERROR_REPORT);
+
 /** Signs of markup that most footers and the scripts behind them take. */
 const FOOTER_LENGTH = 8192;
 
@@ -52,9 +55,9 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
     siteIdCode: inText,
     icp,
     police,
-    conac: standsIn(html, CONAC),
+    conac: standsIn(html, CONAC_WORD) && CONAC.test(html),
     host,
-    errorReport: standsIn(html, ERROR_REPORT),
+    errorReport: standsIn(html, ERROR_REPORT_WAYS),
     ipv6Claim: IPV6_CLAIM.test(text),
     siteCodes,
     ...(!isStated && mayBeWritten(outline) ? { isUnread: true as const } : {}),
@@ -111,8 +114,16 @@ function footerText(outline: Outline): string {
 }
 
 /** Marks stand in the footer, nearly always: looking there first spares most pages a look at the rest. */
-function standsIn(html: string, mark: RegExp): boolean {
-  return mark.test(html.slice(-FOOTER_LENGTH)) || mark.test(html);
+function standsIn(html: string, marks: readonly RegExp[]): boolean {
+  const foot = html.slice(-FOOTER_LENGTH);
+  return (
+    marks.some((mark) => mark.test(foot)) || (html.length > FOOTER_LENGTH && marks.some((mark) => mark.test(html)))
+  );
+}
+
+/** Each way of a pattern by itself: looked for one after the other they are found in a fourth of the time. */
+function waysOf({ source, flags }: RegExp): RegExp[] {
+  return source.split('|').map((way) => new RegExp(way, flags));
 }
 
 function policeFromLink(outline: Outline): string | null {

@@ -1,6 +1,6 @@
 import { firstDate } from '../text/dates.ts';
 import type { Candidate } from './choice.ts';
-import type { Outline } from './outline.ts';
+import { linksBetween, type Outline } from './outline.ts';
 import { isElement, walkTree } from './tree.ts';
 
 /** Linked data of schema.org and of search engines; a list of entries names more than one day. */
@@ -31,7 +31,7 @@ function timeElements(
     // Below running text, and beside a link, stand the days of other entries.
     if (PARAGRAPH.test(text)) break;
     const from = blocks[index - 1]?.order ?? 0;
-    if (links.some((link) => link.order > from && link.order < order && link.text.length >= LONG_LINK)) continue;
+    if (linksBetween(links, from, order).some((link) => link.text.length >= LONG_LINK)) continue;
     walkTree(
       node,
       (child) => {

@@ -1,4 +1,5 @@
 import { collapseSpace } from '../text/normalise.ts';
+import { remembering } from '../text/remembering.ts';
 import { resolveUrl } from '../url.ts';
 import { areaOf } from './area.ts';
 import { isHiddenElement } from './hidden.ts';
@@ -79,6 +80,9 @@ const CARD = /^(?:文章|信息|新闻)?标\s?题\s?[:：]\s?(.+)$/;
 const CARD_TAIL =
   /\s(?:作\s*者|来\s*源|栏\s*目|(?:发布|更新|发表|录入)?(?:时间|日期)|(?:点击|浏览)(?:数|次数|量)?|简\s*介)\s?[:：].*$/;
 
+/** What a script adds to the page. */
+const addedHtml = remembering((code) => writtenHtml(code) + storedLists(code));
+
 /** Reads the page once. `url` is the address it was read at; `<base href>` is honoured. */
 export function outlinePage(html: string, url: string): Outline {
   const outline = blankOutline(url);
@@ -109,6 +113,22 @@ function blankOutline(url: string): Outline {
     forms: [],
     media: [],
   };
+}
+
+/** Index of the first block or link at or behind a place; they stand in page order. */
+export function indexFrom(all: readonly { order: number }[], place: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.order ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The links behind one place and before another; places are whole numbers. */
+export function linksBetween(links: readonly OutlineLink[], from: number, to: number): OutlineLink[] {
+  return links.slice(indexFrom(links, from + 1), indexFrom(links, to));
 }
 
 /** The state of one walk: open areas, table places and the block being gathered. */
@@ -167,7 +187,8 @@ class OutlineWalk {
       this.flush();
       this.hidden.push(element);
     }
-    if (BLOCK_TAGS.has(name)) {
+    const isBlock = BLOCK_TAGS.has(name);
+    if (isBlock) {
       this.flush();
       if (name !== 'br') this.blockNode = element;
       this.tables.enter(element);
@@ -176,11 +197,12 @@ class OutlineWalk {
     if (code !== undefined && name !== 'a' && CLICKED_TAGS.has(name))
       this.outline.clicks.push({ node: element, code, area: this.area, order: ++this.order });
     if (name === 'a') this.openLink(element);
-    else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
+    else if (isBlock) {
+      if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
+    } else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
       const src = attribs['src'] ?? attribs['data'];
       if (src !== undefined) this.outline.frames.push({ src, area: this.area });
     } else if (name === 'input') this.readInput(element);
-    else if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     else if (name === 'img' || name === 'video' || name === 'audio')
       this.outline.media.push({
         tag: name,
@@ -194,16 +216,19 @@ class OutlineWalk {
   }
 
   private leave(element: TreeElement): void {
+    const { areas, hidden } = this;
     if (element.name === 'a' && this.link?.node === element) this.closeLink();
-    if (BLOCK_TAGS.has(element.name)) this.flush();
-    this.tables.leave(element);
-    if (this.areas.at(-1)?.node === element) {
+    if (BLOCK_TAGS.has(element.name)) {
       this.flush();
-      this.areas.pop();
+      this.tables.leave(element);
     }
-    if (this.hidden.at(-1) === element) {
+    if (areas.length > 0 && areas[areas.length - 1]?.node === element) {
       this.flush();
-      this.hidden.pop();
+      areas.pop();
+    }
+    if (hidden.length > 0 && hidden[hidden.length - 1] === element) {
+      this.flush();
+      hidden.pop();
     }
     if (this.blockNode === element) this.blockNode = nearestBlock(parentOf(element));
   }
@@ -251,7 +276,7 @@ class OutlineWalk {
     if (code.trim() === '') return false;
     this.outline.scripts.push(code);
     this.outline.scriptPlaces.push(this.order + 0.5);
-    const written = writtenHtml(code) + storedLists(code);
+    const written = addedHtml(code);
     if (written !== '') this.read(parseHtml(written));
     return false;
   }

@@ -4,7 +4,7 @@ import type { LabelField } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import { machineDays } from './machine-days.ts';
 import { metaValue } from './metas.ts';
-import type { Outline } from './outline.ts';
+import { linksBetween, type Outline } from './outline.ts';
 import { splitDay } from './split-day.ts';
 import { parentOf, type TreeElement } from './tree.ts';
 
@@ -179,9 +179,7 @@ function isBesideLink({ blocks, links }: Outline, index: number): boolean {
   let above = inRow ? index - 2 : index - 1;
   if (row !== null) while (above >= 0 && rowOf(blocks[above]?.node ?? null) === row) above--;
   const from = blocks[above]?.order ?? 0;
-  return links.some(
-    (link) => link.order > from && link.order < block.order && link.text.length >= LONG_LINK && link.url !== null,
-  );
+  return linksBetween(links, from, block.order).some(({ text, url }) => text.length >= LONG_LINK && url !== null);
 }
 
 /** The `<dl>` or `<li>` of one entry with its title, abstract and day. */

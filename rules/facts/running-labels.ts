@@ -19,6 +19,8 @@ const COLON = /[:：]/;
 const GAP = new Set(' ]】');
 const LONGEST_GAP = 3;
 const MARK = /[:：\]】]/g;
+/** Asked first: most blocks have none. */
+const HOLDS_MARK = /[:：\]】]/;
 /** A label that the dictionary does not know ends the value before it: 来源：县政府办 发布者：…. */
 const NEXT_LABEL = /(?:^|\s)[\u4e00-\u9fa5]{2,6}[:：].*$/;
 /** Buttons and counters after the name of a source or issuer, and its date. */
@@ -66,6 +68,7 @@ function closeBrackets(value: string): string {
 /** Looks back from every colon and closing bracket: far fewer than the places where a label could start. */
 function findLabels(text: string): { label: string; start: number; end: number }[] {
   const found: { label: string; start: number; end: number }[] = [];
+  if (!HOLDS_MARK.test(text)) return found;
   for (const { index, 0: mark } of text.matchAll(MARK)) {
     const isColon = mark === ':' || mark === '：';
     const label = isColon ? labelBefore(text, index) : bracketedLabel(text, index);

@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering.ts';
 import { pageKey, resolveUrl } from '../url.ts';
 import type { Outline } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -6,10 +7,12 @@ const FORWARD = /(?:window|self|top|document)?\.?location(?:\.href)?\s*(?:=|\.re
 const FILLS_BY_SCRIPT =
   /\$\.(ajax|get|post|getJSON)\s*\(|XMLHttpRequest|\bfetch\s*\(|axios|new Vue|createApp|<datastore>|jpage|queryData/;
 
+const fills = remembering((script) => FILLS_BY_SCRIPT.test(script));
+
 /** Frames in the main area, and scripts that fetch or build a list. */
 export function readScripted(outline: Outline): PageFacts['scripted'] {
   if (outline.frames.some((frame) => frame.area === 'main')) return 'frame';
-  return outline.scripts.some((script) => FILLS_BY_SCRIPT.test(script)) ? 'script' : null;
+  return outline.scripts.some(fills) ? 'script' : null;
 }
 
 /** Where the page sends its reader at once: `<meta refresh>`, or a script on a page with next to no text. */

@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering.ts';
 import { shortHash } from '../text/short-hash.ts';
 import { firstPageKey, pageKey } from '../url.ts';
 import type { Choice } from './choice.ts';
@@ -177,15 +178,4 @@ export function readLinkGroups(
     );
 }
 
-/** The same menus stand on every page, so the last hashes are remembered. */
-const MOST_REMEMBERED = 200;
-const remembered = new Map<string, string>();
-
-function groupHash(urls: string): string {
-  const known = remembered.get(urls);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const hash = shortHash(urls);
-  remembered.set(urls, hash);
-  return hash;
-}
+const groupHash = remembering(shortHash);

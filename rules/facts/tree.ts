@@ -6,9 +6,30 @@ export type TreeDocument = ReturnType<typeof parseDocument>;
 export type TreeNode = TreeDocument['children'][number];
 export type TreeElement = Extract<TreeNode, { attribs: unknown }>;
 
+/** The library's builder without the options that nobody here sets. */
+class TreeBuilder extends DomHandler {
+  override onclosetag(): void {
+    this.lastNode = null;
+    this.tagStack.pop();
+  }
+
+  protected override addNode(node: TreeNode): void {
+    const parent = this.tagStack[this.tagStack.length - 1]!;
+    const { children } = parent;
+    const before = children.length === 0 ? undefined : children[children.length - 1];
+    children.push(node);
+    if (before !== undefined) {
+      node.prev = before;
+      before.next = node;
+    }
+    node.parent = parent;
+    this.lastNode = null;
+  }
+}
+
 /** The one way HTML becomes a tree, in every host: htmlparser2 without repair, entities decoded, 512 elements deep at most. */
 export function parseHtml(html: string): TreeDocument {
-  const handler = new DomHandler();
+  const handler = new TreeBuilder();
   new ShallowParser(handler, { Tokenizer: QuickTokenizer }).end(html);
   return handler.root;
 }

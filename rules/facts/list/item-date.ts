@@ -43,7 +43,9 @@ export function readRowDate(row: Row, dateColumn: number | null): RowDate {
     ).at(-1);
     if (inColumn !== undefined) return { kind: 'full', date: inColumn.date };
   }
-  if (beside.length === 0) return fromTitleTail(row);
+  // The link may hold the whole row, its day in elements of their own.
+  if (beside.length === 0)
+    return toFull(readSplit(row.pieces.map(({ text }) => toHalfWidth(text)))) ?? fromTitleTail(row);
   const texts = beside.map((piece) => toHalfWidth(piece.text));
   const bare = texts.map((text) => BARE_DATE.exec(text)?.[1]).filter((text) => text !== undefined);
   const short = texts.filter((text) => text.length <= LONGEST_DATE_LINE);

@@ -1,4 +1,5 @@
 import { removeSpace } from '../../text/normalise.ts';
+import { remembering } from '../../text/remembering.ts';
 import { resolveUrl } from '../../url.ts';
 import type { Outline, OutlineLink } from '../outline.ts';
 import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
@@ -12,6 +13,8 @@ export interface PagerLink {
   step: 'first' | 'previous' | 'next' | 'last' | null;
 }
 
+/** Words of a pager are no longer. */
+const LONGEST_LABEL = 10;
 const NUMBERED = /^[[【第]?(\d{1,4})[\]】页]?$/;
 const STEPS: readonly [NonNullable<PagerLink['step']>, RegExp][] = [
   ['next', /^[<>«»›→\s]*(下一?[页頁]|后一?页|next(page)?)[<>«»›→\s]*$/i],
@@ -121,8 +124,12 @@ function unescape(value: string | undefined): string | undefined {
 
 /** What a link's text says of where it leads; null for text that no pager has. Years are no page numbers. */
 export function readLabel(text: string): { page: number | null; step: PagerLink['step'] } | null {
+  return holdsMoreSigns(text, LONGEST_LABEL) ? null : labelOf(text);
+}
+
+const labelOf = remembering((text): ReturnType<typeof readLabel> => {
   const bare = removeSpace(text);
-  if (bare.length > 10) return null;
+  if (bare.length > LONGEST_LABEL) return null;
   const number = NUMBERED.exec(bare)?.[1];
   if (number !== undefined) {
     const page = Number(number);
@@ -130,6 +137,16 @@ export function readLabel(text: string): { page: number | null; step: PagerLink[
   }
   const step = STEPS.find(([, pattern]) => pattern.test(bare));
   return step === undefined ? null : { page: null, step: step[0] };
+});
+
+/** Whether more than so many of its signs are Chinese, letters, digits or marks; titles tell themselves by their beginning. */
+function holdsMoreSigns(text: string, most: number): boolean {
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (((code > 0x3000 && code < 0xd800) || (code > 0x20 && code < 0x7f)) && ++signs > most) return true;
+  }
+  return false;
 }
 
 /** Values of a page chooser are addresses only where they look like one. */

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.ts';
 import type { Outline } from '../outline.ts';
 import { readLabel } from './pager-links.ts';
 import type { FoundList } from './read-list.ts';
@@ -5,6 +6,7 @@ import type { FoundList } from './read-list.ts';
 /** Scripts that write a pager where they stand; definitions of such functions do not. */
 const WRITES =
   /(?:^|[^\w.])(?<!function\s)(?:create_?Page\w*|Pager)\s*\(\s*[\w${'"]|document\.write[^]*countPage|countPage[^]*document\.write/;
+const writesPager = remembering((script) => WRITES.test(script));
 /** A shorter title is a button's. */
 const SHORTEST = 6;
 
@@ -27,7 +29,7 @@ export function pagersListFirst(lists: readonly FoundList[], outline: Outline): 
 
 /** Where in the page the pager begins: its first link, or the script that writes it. */
 function pagerPlace({ links, scripts, scriptPlaces }: Outline): number | null {
-  const places = scripts.flatMap((script, index) => (WRITES.test(script) ? [scriptPlaces[index] ?? 0] : []));
+  const places = scripts.flatMap((script, index) => (writesPager(script) ? [scriptPlaces[index] ?? 0] : []));
   for (const { text, hint, area, order } of links) {
     const label = area === 'footer' ? null : readLabel(text === '' ? hint : text);
     if (label !== null && label.step !== 'first' && label.page !== 1) places.push(order);

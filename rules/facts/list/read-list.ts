@@ -1,7 +1,7 @@
 import { isoDate } from '../../text/dates.ts';
 import { collapseSpace, toHalfWidth } from '../../text/normalise.ts';
 import type { Area, ListItem } from '../page-facts.ts';
-import type { Outline } from '../outline.ts';
+import { indexFrom, type Outline } from '../outline.ts';
 import { parentOf, textOf, walkTree, isElement, type TreeElement } from '../tree.ts';
 import { endsInDigit, inferYears, isDatePiece, readRowDate, type RowDate } from './item-date.ts';
 import { pagersListFirst } from './pagers-list.ts';
@@ -32,6 +32,7 @@ const PINNED_MARK = /^[[【(（]?(置顶|顶)[\]】)）]?$/;
 const PINNED = /^[[【(（]?(置顶|顶)[\]】)）]?$|^[[【(（]顶[\]】)）]|[[【(（]置顶[\]】)）]/;
 /** The mark in one text with the title: 【置顶】关于…. */
 const LEADING_MARK = /^[[【(（]置?顶[\]】)）][\s:：|]*/;
+const BULLETS = /^[·•●■◆>»\-\s]+/;
 const DATE_TAIL = /[\s[(（【](?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）】]?$/;
 const CUT_SHORT = /((?<!\.)\.{2,}|(?<!…)…+)$/;
 const DATE_PART = /^(?:\d{1,2}[日月]?|(?:19|20)\d{2}年?(?:\s?[-/.]?\s?\d{1,2}月?)?|\d{1,2}[-/.]\d{1,2})$/;
@@ -55,21 +56,10 @@ export function readLists(outline: Outline, seenOn: string | null): FoundList[] 
 
 /** The heading right above says so, and `<title>` does not say that the page is about just that. */
 function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
-  let at = firstFrom(blocks, first) - 1;
+  let at = indexFrom(blocks, first) - 1;
   while (MORE.test(blocks[at]?.text ?? '')) at--;
   const above = blocks[at]?.text.replace(/\s|(?<![:：>》+])[:：>》+]+$/g, '');
   return above !== undefined && BESIDE.test(above) && !head.startsWith(above);
-}
-
-/** Index of the first block at or behind a place; blocks stand in page order. */
-function firstFrom(blocks: Outline['blocks'], place: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.order ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Month and day below a year's heading are a full date. */
@@ -118,16 +108,22 @@ function titleOf(row: Row): string {
   // Where the whole row is clicked, numbers and units stand in it beside the title.
   if (row.link.node.name !== 'a' && inLink.length > 1)
     return inLink.reduce((best, piece) => (piece.text.length > best.length ? piece.text : best), '');
-  let text = '';
-  for (const [index, piece] of inLink.entries())
-    if (!isDatePiece(piece.text) && !isDatePart(inLink, index)) text += piece.text;
-  const bare = withoutMark(collapseSpace(text)).replace(/^[·•●■◆>»\-\s]+/, '');
+  const bare = withoutBullet(withoutMark(wordsIn(inLink)));
   const shown = endsInDigit(bare) ? bare.replace(DATE_TAIL, '') : bare;
   const hint = withoutMark(row.link.hint);
-  const stem = shown.replace(CUT_SHORT, '');
+  const stem = shown.endsWith('.') || shown.endsWith('…') ? shown.replace(CUT_SHORT, '') : shown;
   if (hint.length >= SHORTEST_HINT && shown.startsWith(hint)) return hint;
   if (hint.length >= stem.length && (stem === '' || hint.startsWith(stem.slice(0, 8)))) return hint;
   return shown === '' ? hint : shown;
+}
+
+/** Texts of the link that are no date and no part of one, as one line. */
+function wordsIn(pieces: Row['pieces']): string {
+  const [only] = pieces;
+  // Pieces are tidy by themselves.
+  if (pieces.length === 1 && only !== undefined) return isDatePiece(only.text) ? '' : only.text;
+  const words = pieces.filter((piece, index) => !isDatePiece(piece.text) && !isDatePart(pieces, index));
+  return collapseSpace(words.map(({ text }) => text).join(''));
 }
 
 /** Part of a date that stands in pieces, `20` over `2024-05`, beside another such part. */
@@ -138,6 +134,10 @@ function isDatePart(pieces: readonly { text: string }[], index: number): boolean
 
 function isPinnedMark(text: string): boolean {
   return text.includes('顶') && PINNED_MARK.test(text);
+}
+
+function withoutBullet(text: string): string {
+  return BULLETS.test(text) ? text.replace(BULLETS, '') : text;
 }
 
 function withoutMark(text: string): string {

@@ -14,6 +14,10 @@ const datesOf = (html: string, seenOn = '2024-06-01'): (string | null)[] =>
 
 describe('dates of entries', () => {
   it.each<[string, Piece]>([
+    [
+      'a link around the whole row, the day over the month',
+      (d, t) => `<li><a href="HREF"><p>${t}</p><span><b>${d.slice(8)}</b>${d.slice(0, 7)}</span></a></li>`,
+    ],
     ['two digits for the year', (d, t) => `<li><a href="HREF">${t}</a><span>${d.slice(2)}</span></li>`],
     [
       'two digits for the year, in brackets',

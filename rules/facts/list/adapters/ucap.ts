@@ -28,7 +28,7 @@ export const ucap: ListAdapter = {
   id: 'ucap',
   readPage(page) {
     const mentioned = /\/(?:common\/search|searchList|search)\//.test(page.html) ? ENDPOINT.exec(page.html) : null;
-    const called = CALLED.exec(page.html);
+    const called = /common\/search|searchList/.test(page.html) ? CALLED.exec(page.html) : null;
     const tagged = page.outline.metas.find(
       (meta) => /^channelid$/i.test(meta.name) && /^[0-9a-f-]{32,36}$/i.test(meta.content),
     )?.content;
