@@ -54,13 +54,14 @@ export function areaOf(element: TreeElement): Area | null {
   if (element.name === 'a' || element.name === 'li' || element.name === 'body' || element.name === 'html') return null;
   const { id, class: classes } = element.attribs;
   if (id === undefined && classes === undefined) return null;
-  return areaOfNames(id === undefined ? (classes ?? '') : classes === undefined ? id : `${id} ${classes}`);
+  const area = areaOfNames(id === undefined ? (classes ?? '') : classes === undefined ? id : `${id} ${classes}`);
+  return area === 'footer' && holdsMetadata(element) ? null : area;
 }
 
 const areaOfNames = remembering((names): Area | null => {
   for (const name of names.split(/\s+/)) {
     if (name === '') continue;
-    if (FOOTER.test(name)) return holdsMetadata(element) ? null : 'footer';
+    if (FOOTER.test(name)) return 'footer';
     if (NAV.test(name)) return 'nav';
     if (HEAD.test(name)) return 'head';
     if (ASIDE.test(name)) return 'aside';
