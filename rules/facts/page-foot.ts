@@ -15,20 +15,23 @@ const TRAIL = /当前位置|所在位置|首页\s?[>＞»›]/;
  * A page laid out in tables names no foot: it is the widest part around the website's code or record that holds neither
  * menu nor heading nor running text.
  */
-export function markFoot({ blocks, links }: Outline): void {
+export function markFoot({ blocks, links, media }: Outline): void {
   const tail = Math.max(0, blocks.length - LAST_BLOCKS);
   const sure = blocks.findLastIndex((block, index) => index >= tail && IDENTITY.test(block.text));
   const block = blocks[sure];
   if (block === undefined || block.area !== 'main') return;
   let [first, last] = [sure, sure];
+  let foot = block.node;
   for (let around = block.node; around !== null && around.name !== 'body'; around = parentOf(around)) {
     const [from, to] = [edge(blocks, sure, -1, around), edge(blocks, sure, 1, around)];
     if (to - from >= LAST_BLOCKS || !blocks.slice(from, to + 1).every(isOfFoot)) break;
     [first, last] = [from, to];
+    foot = around;
   }
-  const [start, end] = [blocks[first]?.order ?? 0, blocks[last + 1]?.order ?? Infinity];
   for (const one of blocks.slice(first, last + 1)) one.area = 'footer';
-  for (const link of links) if (link.order >= start - 1 && link.order < end) link.area = 'footer';
+  if (foot === null) return;
+  for (const one of [...links, ...media])
+    if (one.order > (blocks[first - 1]?.order ?? 0) && isWithin(one.node, foot)) one.area = 'footer';
 }
 
 /** Index of the last block in a direction that still stands within an element. */

@@ -5,7 +5,7 @@ const url = 'http://www.yunxi.gov.cn/info/1031/5064.htm';
 const title = '云溪县人民政府关于印发《云溪县河道管理办法》的通知';
 const text = '<p>各乡镇人民政府：</p><p>现将办法印发给你们。</p><p>云溪县人民政府</p><p>2024年5月6日</p>';
 const foot =
-  '<table class="bq"><tr><td><p>主办：云溪县人民政府办公室 地址：云溪县人民路1号 联系电话：0551-1234567</p><p>网站标识码：1234560001 皖ICP备12345678号-1</p></td></tr></table>';
+  '<table class="bq"><tr><td><a href="/red"><img src="/images/mark.png"></a></td><td><p>主办：云溪县人民政府办公室 地址：云溪县人民路1号 联系电话：0551-1234567</p><p>网站标识码：1234560001 皖ICP备12345678号-1</p></td></tr></table>';
 const laidOut = (content: string): string =>
   `<table><tr><td><a href="/">首页</a></td><td><a href="/zwgk.htm">政务公开</a></td></tr></table><table><tr><td>${content}</td></tr></table>${foot}`;
 
@@ -32,6 +32,8 @@ describe('a page laid out in tables', () => {
     const ofFoot = facts.blocks.filter(({ area }) => area === 'footer').map(({ text: words }) => words);
     expect(ofFoot).toHaveLength(2);
     expect(ofFoot[0]).toMatch(/^主办：/);
+    expect(facts.media.images).toBe(0);
+    expect(facts.links.find((link) => link.url.endsWith('/red'))?.area).toBe('footer');
     expect(facts.footer).toMatchObject({ siteIdCode: '1234560001', host: '云溪县人民政府办公室' });
   });
 
