@@ -24,8 +24,9 @@ const ON_SERVER = {
     env: { ZWGK_TEST_STORE: 'postgres' },
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    maxWorkers: 1,
-    sequence: { groupOrder: 3 },
+    // With the whole commands, in turns: vitest wants one number of workers for all that run together.
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
   },
 };
 
