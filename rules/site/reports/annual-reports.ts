@@ -26,6 +26,11 @@ export function isCountys(owner: string): boolean {
   return owner === '' || (COUNTY.test(owner) && !NO_COUNTY.test(owner));
 }
 
+/** Whether a report may be the county's: its own, or signed by the office that writes it. */
+export function mayBeCountys(owner: string): boolean {
+  return isCountys(owner) || OFFICE.test(owner);
+}
+
 /** Whether a column is called after annual reports on disclosure, whoever's. */
 export function isReportColumn({ name, path }: ColumnFacts): boolean {
   return COLUMN.test(name) && !path.some((step) => /法治政府|统计/.test(step));
@@ -64,7 +69,7 @@ export function hasReportOf(site: SiteFacts, year: number): boolean {
     if (!title.includes(String(year)) && !title.replace(/[○零0]/g, '〇').includes(chinese)) return false;
     const read = readReportTitle(title);
     if (read === null) return !UNITS.test(title);
-    return read.year === year && (isCountys(read.owner) || OFFICE.test(read.owner));
+    return read.year === year && mayBeCountys(read.owner);
   });
 }
 

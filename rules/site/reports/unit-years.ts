@@ -1,6 +1,6 @@
 import { readReportTitle } from '../details/annual-report.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
-import { isCountys, isReportColumn, unitAbove } from './annual-reports.ts';
+import { isReportColumn, mayBeCountys, unitAbove } from './annual-reports.ts';
 
 /** A unit's own column of annual reports, and the years that the portal has a report of that unit of. */
 export interface UnitYears {
@@ -25,7 +25,7 @@ export function unitYears(site: SiteFacts): UnitYears[] {
     const read = column.list.map(({ title }) => readReportTitle(title));
     const titled = read[0]?.owner ?? '';
     const owner = titled === '' ? (unitAbove(column) ?? '') : titled;
-    if (owner === '' || isCountys(owner) || read.some((one) => one === null || one.owner !== titled)) return [];
+    if (owner === '' || mayBeCountys(owner) || read.some((one) => one === null || one.owner !== titled)) return [];
     const own = new Set(read.flatMap((one) => one?.year ?? []));
     const elsewhere = reports.filter(
       (one) => one.owner !== '' && (one.owner.endsWith(owner) || owner.endsWith(one.owner)),

@@ -246,6 +246,17 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'ok: a column signed by the county’s office, and the newest report elsewhere under the county’s name',
+    pages: {
+      ...column(
+        [title(2022, '云溪县人民政府办公室'), '2023-01-20'],
+        [title(2021, '云溪县人民政府办公室'), '2022-01-20'],
+      ),
+      '/nb/xx/': listPage('政府信息公开年度报告', '/nb/xx/', [['n.html', title(2023), '2024-01-20']]),
+    },
+    expect: {},
+  },
+  {
     name: 'fault: but for one of the county’s reports below its office',
     pages: below('县政府办公室', title(2022), title(2021)),
     expect: { faults: ['missing-annual-report'] },
