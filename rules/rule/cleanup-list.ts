@@ -71,7 +71,9 @@ function judgeList(site: SiteFacts, maxAgeDays: number, { asOf, seenAt }: SiteCo
   if (found.some(({ date }) => date === null))
     return { checked: 0, faults: [], unchecked: [{ cause: 'missing-fact', what: `${what}的发布日期` }] };
   // Results are announced among normative documents, policies and notices; one of these not read to its end may hold it.
-  const places = site.columns.filter((column) => ['normative', 'policy', 'notice'].includes(column.kind));
+  const places = site.columns.filter(
+    ({ kind, name }) => ['normative', 'policy', 'notice'].includes(kind) || name.includes('清理'),
+  );
   const unread = places.find((column) => column.cause !== null);
   if (unread?.cause != null)
     return { checked: 0, faults: [], unchecked: [{ cause: unread.cause, what: `“${unread.name}”栏目中的${what}` }] };

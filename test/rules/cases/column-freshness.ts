@@ -1,6 +1,6 @@
 import type { RuleCase } from './case.ts';
 
-const params = { cadence: { news: 14, notice: 183, annual: 400 } };
+const params = { cadence: { news: 14, notice: 183, normative: 183, annual: 400 } };
 const crumb = (name: string): string => `<div>当前位置：<a href="/">首页</a> &gt; <a href="/c/">${name}</a></div>`;
 const column = (name: string, dates: string[], extra = ''): string =>
   `${crumb(name)}<ul>${dates.map((date, i) => `<li><a href="${i}.html">${name}第${i}条信息的标题</a><span>${date}</span></li>`).join('')}</ul>${extra}`;
@@ -14,6 +14,18 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   { name: 'ok: a column of no known rhythm', pages: { '/c/': column('领导讲话', ['2015-01-01']) }, params, expect: {} },
+  {
+    name: 'ok: results of a clean-up come when there was one',
+    pages: { '/c/': column('规范性文件清理', ['2023-06-20']) },
+    params,
+    expect: {},
+  },
+  {
+    name: 'fault: normative documents after eleven months',
+    pages: { '/c/': column('行政规范性文件', ['2023-06-20']) },
+    params,
+    expect: { faults: ['stale-column'] },
+  },
   {
     name: 'ok: an annual column after eleven months',
     pages: { '/c/': column('政府信息公开年报', ['2023-06-20']) },
