@@ -11,8 +11,8 @@ export interface ToldLinks {
   numbers: Uint32Array;
 }
 
-/** Addresses after which both sides begin anew: some ten megabytes. */
-const MOST = 50_000;
+/** Addresses after which both sides begin anew: some megabytes on either side, for each thread that reads. */
+const MOST = 15_000;
 
 /** Whoever tells. Messages must be heard in the order in which they were told. */
 export function createLinkTeller(most = MOST): (links: readonly string[]) => ToldLinks {

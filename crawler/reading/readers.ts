@@ -45,7 +45,7 @@ const PAGES_A_THREAD = 100;
 const LONGEST_READING_MS = 60_000;
 /** For the tree of the largest page that is received, megabytes. */
 const HEAP_MEGABYTES = 1024;
-const YOUNG_MEGABYTES = 48;
+const YOUNG_MEGABYTES = 32;
 
 export interface ReaderOptions {
   /** At most so many; default one for each core, four at most. */
