@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { PostgresDialect } from 'kysely';
+import { type DatabaseIntrospector, type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 
 /** One keeps the lock. Commits of several pages at once share one write to disk; more connections than that gain nothing. */
@@ -31,5 +31,24 @@ export function openPostgres(url: string): PostgresStore {
   });
   // A connection that breaks while nobody uses it; the next query says so.
   pool.on('error', () => undefined);
-  return { dialect: new PostgresDialect({ pool }), pool };
+  return { dialect: Object.assign(new PostgresDialect({ pool }), { createIntrospector: ownSchemaOnly }), pool };
+}
+
+/**
+ * Names of the tables in the store's own schema, as migrations ask for them. Kysely's own look goes over every table of
+ * the database and fails when somebody else drops one at that moment.
+ */
+function ownSchemaOnly(db: Kysely<unknown>): DatabaseIntrospector {
+  return {
+    async getSchemas() {
+      const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+      return rows;
+    },
+    async getTables() {
+      const { rows } = await sql<{ schema: string; name: string }>`
+        select schemaname as schema, tablename as name from pg_catalog.pg_tables where schemaname = current_schema()
+      `.execute(db);
+      return rows.map((table) => ({ ...table, isView: false, isForeign: false, columns: [] }));
+    },
+  };
 }

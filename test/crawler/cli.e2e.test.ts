@@ -155,7 +155,7 @@ describe('an audit', () => {
   test('writes a valid audit.json and a report, and prints where they are', async () => {
     const site = await smallSite();
     const run = await runZwgk(['audit', site.origin, '--out', out, '--as-of', '2026-06-30']);
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     const result = auditResultSchema.parse(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')));
     expect(result).toMatchObject({ asOf: '2026-06-30', crawl: { pages: 3, complete: true, stoppedBy: null } });
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<!doctype html>');
@@ -213,7 +213,7 @@ describe('an audit', () => {
     const file = join(out, 'portal.yaml');
     writeFileSync(file, `name: 小县\nurl: ${site.origin}/\n`);
     const run = await runHere(['audit', '--portal', file, '--render', 'never', '--out', out, '--json']);
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     expect(JSON.parse(run.stdout)).toMatchObject({ portal: { name: '小县', url: `${site.origin}/` } });
   });
 
@@ -229,7 +229,7 @@ describe('an audit', () => {
     });
     open.push(site);
     const run = await runHere(['audit', site.origin, '--render', 'never', '--out', out]);
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     const result = auditResultSchema.parse(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')));
     expect(result.crawl).toMatchObject({ pages: 0, complete: false, stoppedBy: cause, errors: { [cause]: 1 } });
     expect(result.score.total).toBeNull();
@@ -243,7 +243,7 @@ describe('one page', () => {
     const file = join(out, 'a.html');
     writeFileSync(file, pageWith('关于印发办法的通知', ['/b.html']));
     const run = await runZwgk(['page', file, '--url', 'http://www.x.gov.cn/zwgk/a.html', '--json'], { cwd: out });
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     const { facts, findings } = JSON.parse(run.stdout) as {
       facts: { url: string; links: { url: string }[] };
       findings: unknown[];
@@ -257,7 +257,7 @@ describe('one page', () => {
   test('from the network, for people', async () => {
     const site = await smallSite();
     const run = await runHere(['page', `${site.origin}/a.html`]);
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     expect(run.stdout).toContain('标题');
     expect(run.stdout).toContain('通知');
   });
@@ -283,7 +283,7 @@ describe('one page', () => {
 test('--help and --version are results', async () => {
   for (const words of [['--help'], ['--version'], ['audit', '--help'], []]) {
     const run = await runZwgk(words);
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     expect(run.stdout).not.toBe('');
     expect(run.stderr).toBe('');
   }

@@ -46,7 +46,7 @@ async function ask(data: DataRequest, path: string) {
   const seen: string[] = [];
   const site = await serve((request, response) => {
     let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () => {
       const { method = '', url = '', headers } = request;
       seen.push(`${method} ${url} ${body}${headers.referer === undefined ? '' : ` from ${headers.referer}`}`.trim());

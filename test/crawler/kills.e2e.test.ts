@@ -116,7 +116,8 @@ test('killed with -9 at twenty moments, an audit with scripts and files ends as 
     });
   let began = 0;
   onRequest = () => (began ||= performance.now());
-  expect((await go('whole')).code).toBe(0);
+  const uncut = await go('whole');
+  expect(uncut.code, uncut.stderr).toBe(0);
   const longest = performance.now() - began;
   const whole = timeless(join(dir, 'whole', 'audit.json'));
 
@@ -158,7 +159,7 @@ test('a disk that takes no more ends the audit with 3, loses nothing, and with r
     const zwgk = join(import.meta.dirname, '../../crawler/zwgk.mjs');
     const child = spawn('bash', ['-c', 'ulimit -f 400; exec "$@"', 'bash', process.execPath, zwgk, ...words]);
     let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stderr }));
   });

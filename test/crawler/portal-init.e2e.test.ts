@@ -32,7 +32,7 @@ const outputSchema = z.object({
 
 test('portal init drafts a file from a crawl of its own, and zwgk audit takes it', async () => {
   const run = await zwgk('portal', 'init', `${site.origin}/`);
-  expect(run.code).toBe(0);
+  expect(run.code, run.stderr).toBe(0);
   const told = /：3 个栏目，\d+ 个单位，抓到 \d+ 页\n草稿：(.+)\n下一步：.*zwgk audit --portal \1\n$/.exec(run.stdout);
   expect(told, run.stdout).not.toBeNull();
   const [, file = ''] = told!;
@@ -40,7 +40,7 @@ test('portal init drafts a file from a crawl of its own, and zwgk audit takes it
   expect(site.takeBodies()).toContain('/tzgg/index_2.html');
 
   const audit = await zwgk('audit', '--portal', file, '--render', 'never', '--ipv6', 'off');
-  expect(audit.code).toBe(0);
+  expect(audit.code, audit.stderr).toBe(0);
   expect(audit.stderr).toContain('网站说明文件标明未核实');
   const { columns } = auditResultSchema.parse(JSON.parse(readResult('audit.json')));
   expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(['gknb', 'tzgg', 'zfwj']));

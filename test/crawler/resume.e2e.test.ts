@@ -83,7 +83,8 @@ test('killed with -9 again and again and gone on with, a crawl ends as one that 
   expect(last.stderr).toContain('接着上次');
 
   child = null;
-  expect((await go('whole')).code).toBe(0);
+  const uncut = await go('whole');
+  expect(uncut.code, uncut.stderr).toBe(0);
   const [killed, whole] = ['killed', 'whole'].map(
     (out) => JSON.parse(readFileSync(join(dir, out, 'audit.json'), 'utf8')) as AuditResult,
   );

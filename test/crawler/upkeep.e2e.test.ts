@@ -101,8 +101,8 @@ test('a schedule is added, run until SIGTERM, listed with what came of it, and r
   const ran = await runZwgk(['schedule', 'run', '--listen', '127.0.0.1:0', ...place], {
     onStart: (child) => {
       let said = '';
-      child.stderr?.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
         // Once: a second signal ends it at once.
         if (said.includes('"run ended"') && !child.killed) child.kill('SIGTERM');
       });

@@ -45,8 +45,8 @@ export async function loadInFirefox(path: string, folder: string): Promise<Firef
   const address = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`Firefox did not start within ${START_MS} ms`)), START_MS);
     let said = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
       const found = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(said)?.[1];
       if (found === undefined) return;
       clearTimeout(late);

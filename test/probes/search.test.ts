@@ -34,7 +34,7 @@ async function probe(engine: Engine, home = FORM, other: string | null = null): 
     if (url.pathname === '/robots.txt') return html(response, '', { status: 404 });
     if (url.pathname === '/so/') return html(response, `<h1>站内搜索</h1>${FORM}`);
     let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () =>
       engine(url.searchParams.get('q') ?? new URLSearchParams(body).get('q') ?? '', response, request),
     );

@@ -26,7 +26,7 @@ const toJson = (stdout: string): PageJson => JSON.parse(stdout) as PageJson;
 describe('zwgk page', () => {
   test('renders a page that shows the need and says why', async () => {
     const { run } = await readPage('/list/filled.html');
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     expect(run.stdout).toContain('list-without-items');
     expect(run.stdout).toContain('12 条');
     const { run: asJson } = await readPage('/list/filled.html', '--json');

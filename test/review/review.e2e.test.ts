@@ -46,7 +46,7 @@ async function handIn(name: string, by: string, fill: (sheet: Blank) => void): P
 describe('people’s answers, without a browser', () => {
   test('a sheet goes out, comes back filled, and counts', async () => {
     const sheet = await runZwgk(['review', 'sheet', '--out', out, ...DAY]);
-    expect(sheet.code).toBe(0);
+    expect(sheet.code, sheet.stderr).toBe(0);
     const first = machine.findings.find(({ status, severity }) => status === 'open' && severity !== 'lead')?.key;
     const run = await handIn('a.yaml', '甲', ({ 核查表, 问题 }) => {
       for (const line of 核查表) if ('答复' in line) line['答复'] = '已落实';
@@ -102,7 +102,8 @@ describe('people’s answers, without a browser', () => {
     const file = join(out, 'bundle.json');
     writeFileSync(file, bundle.stdout);
     const there = join(out, 'there');
-    expect((await runZwgk(['review', 'import', file, '--out', there])).code).toBe(0);
+    const imported = await runZwgk(['review', 'import', file, '--out', there]);
+    expect(imported.code, imported.stderr).toBe(0);
     const again = await runZwgk(['review', 'import', file, '--out', out]);
     expect(again.stdout).toContain('收下 0 条复核意见，已有');
   });
@@ -130,7 +131,7 @@ describe('people’s answers, without a browser', () => {
         if (cleared?.findings.includes(one.编号)) Object.assign(one, { 判定: '误报', 说明: '换了说法' });
         else if (blamed?.findings.includes(one.编号)) Object.assign(one, { 判定: '属实', 说明: '逐条看过' });
     });
-    expect(run.code).toBe(0);
+    expect(run.code, run.stderr).toBe(0);
     const stateOf = (result: AuditResult, id = ''): unknown => result.criteria.find((one) => one.id === id)?.state;
     const here = await judge();
     expect([stateOf(here, cleared?.id), stateOf(here, blamed?.id)]).toEqual([
@@ -138,7 +139,8 @@ describe('people’s answers, without a browser', () => {
       expect.stringMatching(/fail|partial/),
     ]);
     writeFileSync(join(out, 'all.json'), (await runZwgk(['review', 'export', '--out', out, '--json'])).stdout);
-    expect((await runZwgk(['review', 'import', join(out, 'all.json'), '--out', copy.dir])).code).toBe(0);
+    const imported = await runZwgk(['review', 'import', join(out, 'all.json'), '--out', copy.dir]);
+    expect(imported.code, imported.stderr).toBe(0);
     const there = await runZwgk(['judge', '--out', copy.dir, ...DAY, '--json']);
     expect(auditResultSchema.parse(JSON.parse(there.stdout)).criteria).toEqual(here.criteria);
   });

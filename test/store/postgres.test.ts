@@ -56,6 +56,25 @@ test('pages that lead to the same pages are committed at once without waiting fo
   expect(Math.max(...entries.map(({ place }) => place))).toBe(1000 + keys.length - 1);
 });
 
+test('it is opened while others of the same database come and go', async () => {
+  const admin = new pg.Client({ connectionString: process.env['ZWGK_POSTGRES']! });
+  await admin.connect();
+  const over = new AbortController();
+  const comeAndGo = async () => {
+    const name = `passing_${store.at.place.slice(-12)}`;
+    const tables = Array.from({ length: 40 }, (_, n) => `create table ${name}.t${n} (id serial, a text, b text);`);
+    while (!over.signal.aborted) {
+      await admin.query(`create schema ${name}; ${tables.join('')}`);
+      await admin.query(`drop schema ${name} cascade`);
+    }
+  };
+  const passing = comeAndGo();
+  for (let n = 0; n < 30; n++) await (await store.again()).close();
+  over.abort();
+  await passing;
+  await admin.end();
+});
+
 test('the lock is the portal’s: another one may be crawled meanwhile', async () => {
   const other = await store.again();
   const unlock = await store.lock(['x.gov.cn/']);
@@ -70,9 +89,10 @@ test('the lock is the portal’s: another one may be crawled meanwhile', async (
 test('whoever lost the lock writes nothing more', async () => {
   const loser = await store.again();
   await loser.lock(['x.gov.cn/']);
-  await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`.execute(
-    store.db.sql,
-  );
+  // Only this process's: other tests crawl on the same server meanwhile.
+  await sql`
+    select pg_terminate_backend(pid) from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and granted and application_name like ${`zwgk ${process.pid}@%`}`.execute(store.db.sql);
   const tryToWrite = () =>
     createCrawl(loser.db, START).then(
       () => null,

@@ -43,7 +43,7 @@ function startWorker(words: readonly string[]): Worker {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = new Promise<number | null>((resolve) => void child.on('close', resolve));
   undo.push(async () => {
     child.kill('SIGKILL');
