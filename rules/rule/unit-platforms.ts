@@ -52,8 +52,11 @@ function isCountyFront({ details: { unit, isFront } }: Platform): boolean {
 
 /** @param shared keys of the county's own modules, which the menu of the whole site shows on the units' pages as well */
 function lacking(platform: Platform, modules: Params['modules'], shared: ReadonlySet<string>): Fault[] {
-  const { unit } = platform.details;
-  const shown = platform.details.modules.filter(({ key }) => !shared.has(key));
+  const { unit, isCalledSo, modules: all } = platform.details;
+  const isOwn = all.filter(({ key }) => !shared.has(key)).length >= 2;
+  // A page that only shows what the county's platform leads to is no platform.
+  if (!isOwn && !isCalledSo) return [];
+  const shown = isOwn ? all.filter(({ key, inMenu }) => !inMenu || !shared.has(key)) : all;
   const missing = modules.filter(
     ({ name, aliases }) => !shown.some((module) => [name, ...aliases].some((word) => module.name.includes(word))),
   );

@@ -80,6 +80,14 @@ export const cases: RuleCase[] = [
     },
     expect: {},
   },
+  {
+    name: 'ok: a unit whose own menu leads to the county’s 制度',
+    pages: {
+      '/zwgk/': `<nav>${siteMenu}</nav><div>当前位置：<a href="/">首页</a> &gt; 政务公开</div><h1>政务公开</h1>${list}${units}`,
+      '/zwgk/slj/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; 县水利局</div>${menu(['公开指南', '法定主动公开内容', '公开年报'])}<p><a href="/zwgk/zd/">公开制度</a></p><h1>县水利局</h1>${list}`,
+    },
+    expect: {},
+  },
   { name: 'fault: the county leads to no unit', pages: county(''), expect: { faults: ['missing-unit-link'] } },
   {
     name: 'candidate: the county leads to a directory of bodies, which may lead on to theirs',
