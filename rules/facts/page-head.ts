@@ -1,5 +1,5 @@
 import { removeSpace } from '../text/normalise.ts';
-import { linksBetween, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 
 /** How the way to a page begins: 当前位置：, 您现在的位置：, 首页 >. */
 const WAY = /^[^\u4e00-\u9fa5]{0,4}(?:(?:您|你)?(?:当前|现在|目前|所在)?的?(?:所在)?的?位置|首\s?页\s?[>＞»›])/;
@@ -16,17 +16,16 @@ const FEWEST_NAMES = 5;
 export function markHead({ blocks, links }: Outline): void {
   const at = blocks.findIndex(({ text, area }) => area === 'main' && text.length <= LONGEST_WAY && WAY.test(text));
   if (at < FEWEST_NAMES) return;
-  const end = blocks[at - 1]?.order ?? 0;
-  const entries = blocks.slice(0, at).flatMap((block, index) => {
-    if (block.area !== 'main' || block.text.length > LONGEST_NAME * 2) return [];
-    const own = linksBetween(links, blocks[index - 1]?.order ?? 0, block.order);
+  let next = 0;
+  const entries = blocks.slice(0, at).flatMap((block) => {
+    const first = next;
+    while ((links[next]?.order ?? Infinity) < block.order) next++;
+    const own = links.slice(first, next);
     const names = own.map(({ text }) => text);
-    const isNames = names.join('') !== '' && names.every((name) => name.length <= LONGEST_NAME);
-    return isNames && removeSpace(names.join('')) === removeSpace(block.text) ? [{ block, own }] : [];
+    const isMenu =
+      names.every((name) => name.length <= LONGEST_NAME) && removeSpace(names.join('')) === removeSpace(block.text);
+    return block.area === 'main' && isMenu ? [{ block, own }] : [];
   });
   if (entries.flatMap(({ own }) => own).length < FEWEST_NAMES) return;
-  for (const { block, own } of entries) {
-    block.area = 'nav';
-    for (const link of own) if (link.order <= end) link.area = 'nav';
-  }
+  for (const { block, own } of entries) for (const part of [block, ...own]) part.area = 'nav';
 }
