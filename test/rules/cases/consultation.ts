@@ -280,8 +280,11 @@ export const cases: RuleCase[] = [
     expect: 'not-concerned',
   },
   {
-    name: 'not concerned: a hearing',
-    pages: alone({ title: '关于举行城区供水价格听证会的公告' }),
+    name: 'not concerned: a hearing, and a call that is prolonged',
+    pages: {
+      ...alone({ title: '关于举行城区供水价格听证会的公告' }),
+      '/yjzj/2.html': callPage({ title: '关于延长《云溪县公园管理办法（征求意见稿）》征求意见时间的公告', files: [] }),
+    },
     expect: 'not-concerned',
   },
   {
