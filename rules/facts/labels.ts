@@ -1,7 +1,7 @@
 import { removeSpace } from '../text/normalise.ts';
 import { fieldOf, GUIDE_LABELS, MESSAGE_LABELS, type LabelField } from './label-dictionary.ts';
 import { readColumns } from './label-columns.ts';
-import { isGridPair, readBarred, readPairs } from './label-pairs.ts';
+import { isGridPair, readBarred, readPairs, readRow } from './label-pairs.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import { cleanValue, readRunning } from './running-labels.ts';
 
@@ -58,7 +58,11 @@ export function readLabels(outline: Outline): Label[] {
     const inText = readInText(blocks, index);
     for (const label of inText) labels.push(label);
     if (inText.length > 0) continue;
-    const own = readOwnCell(blocks, index) ?? readBarredCell(block, index, grid) ?? readGridCell(blocks, index, grid);
+    const own =
+      readOwnCell(blocks, index) ??
+      readBarredCell(block, index, grid) ??
+      readGridCell(blocks, index, grid) ??
+      readRow(block, index);
     if (own !== null) labels.push(own);
   }
   return grid.size >= FEWEST_GRID_PAIRS ? labels : labels.filter((label) => !grid.has(label));

@@ -26,8 +26,8 @@ export interface NumberSources {
 }
 
 /**
- * 发文字号 of the page itself: the labelled one, else a line of its own at the head of the body or the beginning of the
- * date line, else the one in brackets at the end of the title. Numbers cited in running text never count.
+ * 发文字号 of the page itself: the labelled one, else a line of its own at the head of the body, behind the heading or at
+ * the beginning of the date line, else the one in brackets at the end of the title. Numbers cited in running text never count.
  */
 export function readDocumentNumber({ labels, body, title, lines }: NumberSources): Choice {
   const candidates: Candidate[] = [];
@@ -39,7 +39,8 @@ export function readDocumentNumber({ labels, body, title, lines }: NumberSources
   for (const block of body.slice(0, HEAD_OF_BODY)) {
     // 序号｜文件名称｜文号: a row of a list names another document.
     if (block.cell !== undefined && block.cell.column >= LISTED) continue;
-    const own = readWholeNumber(block.text.replace(SIGNER, '').replace(GLUED_LABEL, ''));
+    const text = title !== null && block.text.startsWith(title) ? block.text.slice(title.length) : block.text;
+    const own = readWholeNumber(text.replace(SIGNER, '').replace(GLUED_LABEL, ''));
     if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
     // A number below the address or the first sentence is that of a document forwarded or annexed.
     if (PROSE.test(block.text)) break;

@@ -23,6 +23,8 @@ export interface FoundList {
   isPagers?: true;
   /** The heading above it says that it is of the whole site: 最新发布, 热门信息. */
   isBeside?: true;
+  /** It leads to the page itself among others, as menus do and entries never. */
+  isMenu?: true;
 }
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
@@ -41,6 +43,7 @@ const SHORTEST_HINT = 6;
 /** What heads the lists that stand beside every other. */
 const BESIDE =
   /^(?:最新|热门|热点|推荐|相关|点击|阅读|浏览|本周|本月|随机|猜你喜欢)(?:的)?(?:发布|公开|更新|信息|新闻|文章|内容|动态|资讯|公告|文件|排行|推荐|阅读|关注|链接)?(?:排行榜?|推荐|信息|列表)?$/;
+const DEFAULT_DOCUMENT = /\/(?:index|default)\.\w{3,5}$/i;
 const MORE = /^(?:查看)?更多|^more/i;
 
 /** All lists on the page, best first; `seenOn` (YYYY-MM-DD) gives month-day dates their year. */
@@ -50,6 +53,7 @@ export function readLists(outline: Outline, seenOn: string | null): FoundList[] 
     .map((group) => toList(group, seenOn, years))
     .filter((list) => list !== null)
     .map((list) => (isBeside(list, outline) ? { ...list, isBeside: true as const } : list))
+    .map((list) => (isMenu(list, outline) ? { ...list, isMenu: true as const } : list))
     .sort((a, b) => b.score - a.score);
   return pagersListFirst(lists, outline);
 }
@@ -60,6 +64,18 @@ function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
   while (MORE.test(blocks[at]?.text ?? '')) at--;
   const above = blocks[at]?.text.replace(/\s|(?<![:：>》+])[:：>》+]+$/g, '');
   return above !== undefined && BESIDE.test(above) && !head.startsWith(above);
+}
+
+/** Undated links one of which is the page's own, the one that is lit up. */
+function isMenu({ items, dated }: FoundList, { url }: Outline): boolean {
+  if (dated > 0) return false;
+  const own = withoutDocument(url);
+  return items.some((item) => withoutDocument(item.url) === own);
+}
+
+/** `…/col/12/` for `…/col/12/index.html`: every link of a page passes here, so it is not parsed. */
+function withoutDocument(url: string): string {
+  return url.replace(DEFAULT_DOCUMENT, '/');
 }
 
 /** Month and day below a year's heading are a full date. */

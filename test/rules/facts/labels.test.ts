@@ -189,6 +189,10 @@ describe('document number', () => {
     ['beside the signer of a red head', '<p>云政规〔2024〕5号　　　签发人：王一</p>'],
     ['before the date line', '<div>云政规〔2024〕5号 发布时间：2024-05-06 来源：县政府办</div>'],
     ['in brackets under the title', '<p>（云政规〔2024〕5号）</p>'],
+    [
+      'in the heading, behind the title',
+      '<h1>云溪县人民政府关于节约用水的通告<small>（云政规〔2024〕5号）</small></h1>',
+    ],
   ])('is read %s', (_, line) => {
     expect(readPage(`${crumb}${title}${line}${text}`, { url }).documentNumber).toBe('云政规〔2024〕5号');
   });
