@@ -39,11 +39,14 @@ export function readDocumentNumber({ labels, body, title, lines }: NumberSources
   for (const block of body.slice(0, HEAD_OF_BODY)) {
     // 序号｜文件名称｜文号: a row of a list names another document.
     if (block.cell !== undefined && block.cell.column >= LISTED) continue;
-    const text = title !== null && block.text.startsWith(title) ? block.text.slice(title.length) : block.text;
-    const own = readWholeNumber(text.replace(SIGNER, '').replace(GLUED_LABEL, ''));
+    const own = readWholeNumber(block.text.replace(SIGNER, '').replace(GLUED_LABEL, ''));
     if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
     // A number below the address or the first sentence is that of a document forwarded or annexed.
     if (PROSE.test(block.text)) break;
+  }
+  for (const block of title === null ? [] : body) {
+    const own = block.text.startsWith(title ?? '') ? readWholeNumber(block.text.slice(title?.length)) : null;
+    if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
   }
   for (const line of lines) {
     const own = readLeadingNumber(line.text);

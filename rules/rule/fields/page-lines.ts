@@ -125,6 +125,9 @@ function readInline(text: string): PageLine[] {
   }));
 }
 
+/** No field of its own, but its number in the cell beside is not to be taken for the telephone's. */
+const FAX_LABEL = /^传真(?:号码|电话)?$/;
+
 function cleanHead(text: string): string {
   return removeSpace(text.replace(NUMBERING, '')).replace(/(?<![:：】\]])[:：】\]]+$/, '');
 }
@@ -132,7 +135,11 @@ function cleanHead(text: string): string {
 function isHead({ text, tag }: Block): boolean {
   const head = cleanHead(text);
   if (head.length > LONGEST_HEAD || /[。；;，,！？]/.test(head)) return false;
-  return /^(h[1-6]|dt|th)$/.test(tag) || labelsIn(head).some((label) => head.length <= label.length + AROUND);
+  return (
+    /^(h[1-6]|dt|th)$/.test(tag) ||
+    FAX_LABEL.test(head) ||
+    labelsIn(head).some((label) => head.length <= label.length + AROUND)
+  );
 }
 
 const HOLLOW =

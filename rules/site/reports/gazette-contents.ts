@@ -20,6 +20,8 @@ export interface ReadIssue {
 /** Fewer entries than this are no table of contents, unless a heading says so. */
 const ENOUGH = 2;
 
+const FILE = /\.(?:pdf|ofd|ceb|docx?|wps|zip|rar)(?:$|[?&#])/i;
+
 /** What stands in brackets behind a title: its number, 无文号, the page. */
 const REMARK = /\s?[（(][^（()）]{1,24}[）)]?$/;
 
@@ -62,6 +64,7 @@ export function readIssues(site: SiteFacts, place: string | null): ReadIssue[] {
     const below = at < 0 ? '' : path.slice(at + 1).join('');
     if (at < 0 || readIssue(below).numbers.length > 0) continue;
     for (const { title, url, date } of list) {
+      if (!FILE.test(url)) continue;
       const whole = readIssue(title).year === null ? below + title : title;
       const { year, numbers } = readIssue(whole);
       if (year !== null && numbers.length > 0 && !known.has(identify(whole)))

@@ -199,6 +199,14 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'fault: the number in the cell beside 传真 is no telephone',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '政府信息公开指南')}<h1>政府信息公开指南</h1><h4>二、依申请公开</h4><table><tr><td>受理机构</td><td>县政府办公室</td></tr><tr><td>办公地址</td><td>文昌路1号</td></tr><tr><td>办公时间</td><td>工作日8:30—12:00</td></tr><tr><td>传　　真</td><td>0500-6820117</td></tr><tr><td>电子邮箱</td><td>a@b.gov.cn</td></tr></table>`,
+    },
+    params: { pages: 'openness-guide' },
+    expect: missing(),
+  },
+  {
     name: 'ok: a heading whose text is a table',
     pages: guide(
       { 申请材料: null },

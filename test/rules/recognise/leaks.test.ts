@@ -53,6 +53,8 @@ describe('other numbers', () => {
       () => `村民${name()}，电话${mobile().replace(/^(...)(....)/, '$1 $2 ')}`,
       ['mobile certain'],
     ],
+    ['mobile of somebody who writes', () => `请问如何办理？我的电话是${mobile()}，请联系我。`, ['mobile likely']],
+    ['mobile of an office that writes', () => `有意者请联系我局，电话${mobile()}`, ['mobile lead']],
     ['mobile with +86', () => `本人手机+86${mobile()}`, ['mobile likely']],
     ['card of a named holder', () => `户名：${name()}，账号：${card()}`, ['bank-card certain']],
     ['card in fours', () => `${name()}，银行卡号：${card().replace(/(\d{4})(?=\d)/g, '$1 ')}`, ['bank-card certain']],
