@@ -29,7 +29,9 @@ const OFFICE_LINE =
   /联\s*系\s*人|咨询|监督|举报|投诉|值班|办公室|服务|热线|传真|报名|客服|受理|经办|负责人|责任人|工作人员|科长|主任|局长|经理|老师|律师|法官|检察官|书记员|采购|代理|招标|请联系|请与|请致电|请拨打|垂询|主办|承办|联系方式|[局委办站所院会中心]电话|维修|预约/;
 /** Words that say the number is a private person's. */
 const PRIVATE_LINE =
-  /姓名|户主|申请人|村民|本人|住址|身份证|公民身份|家属|当事人|被处罚人|承租人|患者|学生|家长|监护人|投诉人|反映人|举报人|信访人|来电|来信人|诉求人|网民|我是|我叫|我的(?:手机|电话|联系|号码)|(?:联系|回复|告知|打给|打)我(?![们局县市区镇乡委单办院校])/;
+  /姓名|户主|申请人|村民|本人|住址|身份证|公民身份|家属|当事人|被处罚人|承租人|患者|学生|家长|监护人|投诉人|反映人|举报人|信访人|来电|来信人|诉求人|网民|我是|我叫/;
+/** Somebody gives the own number: in a letter that is put up whole. */
+const WRITER = /我的(?:手机|电话|联系|号码)|(?:联系|回复|告知|打给|打)我(?![们局县市区镇乡委单办院校])/;
 const AMOUNT_BEFORE = /[¥￥$]\s*$/;
 const AMOUNT_AFTER = /^\s*(元|万|亿|吨|㎡|平方|立方|千瓦|[,，]\d{3}(?!\d))/;
 
@@ -94,6 +96,8 @@ function judgeCell(view: View, span: Span, clue: Clue | null): Judged {
   const isDirectory = DUTY.some((topic) => table.has(topic));
   const isPrivate = PRIVATE.some((topic) => table.has(topic)) || (table.has('aid') && !isDirectory);
   const why = clue === null ? [] : [clue.why];
+  if (clue?.topic === 'phone' && WRITER.test(lineAround(view.text, span.start, span.end, 60)))
+    return { confidence: 'likely', why: [...why, '写信人自己的号码'] };
   if (clue?.topic === 'office') return { confidence: 'lead', why: [...why, '可能是对外公布的联系电话'] };
   if (!isPrivate && isDirectory) {
     return { confidence: 'lead', why: [...why, '表中列有职务或单位，可能是对外公布的联系电话'] };
@@ -112,7 +116,7 @@ function judgeCell(view: View, span: Span, clue: Clue | null): Judged {
 function judgeText(view: View, span: Span, clue: Clue | null): Judged {
   const line = lineAround(view.text, span.start, span.end, 60);
   const why = clue === null ? [] : [clue.why];
-  const isPrivate = PRIVATE_LINE.test(line);
+  const isPrivate = PRIVATE_LINE.test(line) || WRITER.test(line);
   const isOwn = clue !== null && /手机|移动|本人|家长/.test(clue.why);
   // A form that is about a person: 联系方式 is the person's.
   const isForm = view.segment.subject !== undefined;

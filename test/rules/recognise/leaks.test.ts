@@ -116,6 +116,13 @@ describe('tables', () => {
     expect(kindsInRow(['姓名', '身份证号'], [name(), '3.41721E+17'])).toEqual(['身份证号: id-card lead']);
   });
 
+  it('a letter put up whole, in a form', () => {
+    const letter = (text: string): string[] =>
+      kindsInRow(['来信人', '李**', '来信时间', '2024-05-06'], ['来信内容', text, '受理单位', '县水利局']);
+    expect(letter(`水压低如何处理？我的电话是${mobile()}，请联系我。`)).toEqual(['李**: mobile likely']);
+    expect(letter(`公司要求拨打${mobile()}，是否收费？`)).toEqual(['李**: mobile lead']);
+  });
+
   it('a form of labels and values', () => {
     expect(kindsInRow(['姓名', name(), '性别', '女'], ['身份证号', id(), '联系电话', mobile()]).length).toBe(2);
   });
