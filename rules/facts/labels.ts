@@ -65,8 +65,12 @@ export function readLabels(outline: Outline): Label[] {
       readRow(block, index);
     if (own !== null) labels.push(own);
   }
+  for (const label of labels) if (label.label === '状态' && !IN_FORCE.test(label.value)) label.field = null;
   return grid.size >= FEWEST_GRID_PAIRS ? labels : labels.filter((label) => !grid.has(label));
 }
+
+/** 状态 is that of a document only where it says so; letters, projects and calls for opinions have one, too. */
+const IN_FORCE = /^(?:现行|继续|长期|全文|部分)?(?:有效|失效|废止|作废)|^[已被]{1,2}(?:废止|失效|修改|修订)|^尚未生效/;
 
 /** Labels within the text of one block; the value of the last one may stand in the next block. */
 function readInText(blocks: readonly OutlineBlock[], index: number): Label[] {

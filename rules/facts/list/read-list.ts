@@ -86,6 +86,15 @@ function inYear(date: RowDate, row: Row, years: readonly YearHeading[]): RowDate
   return day === null ? date : { kind: 'full', date: day };
 }
 
+/** 第3期 below the heading 2026年 is the third of that year. */
+const BARE_ISSUE = /^第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})期/;
+
+function withYear(title: string, { link }: Row, years: readonly YearHeading[]): string {
+  if (years.length === 0 || !BARE_ISSUE.test(title)) return title;
+  const heading = years.findLast(({ order }) => order < link.order);
+  return heading === undefined || link.area !== 'main' ? title : `${heading.year}年${title}`;
+}
+
 function toList(group: RowGroup, seenOn: string | null, years: readonly YearHeading[]): FoundList | null {
   const titled = group.rows
     .map((row) => ({ row, title: titleOf(row) }))
@@ -95,7 +104,7 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   const dateColumn = publicationColumn(rows[0]);
   const read = titled.map(({ row, title }) => ({
     row,
-    title,
+    title: withYear(title, row, years),
     date: inYear(readRowDate(row, dateColumn), row, years),
     url: row.link.url ?? '',
   }));

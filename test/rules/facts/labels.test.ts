@@ -184,6 +184,26 @@ describe('reading', () => {
   );
 });
 
+describe('the state of a document', () => {
+  const block = (state: string): string =>
+    `<ul>${[
+      ['索引号', 'A0101'],
+      ['发文字号', '云政规〔2024〕5号'],
+      ['成文日期', '2024年5月4日'],
+      ['状态', state],
+    ]
+      .map(([l, v]) => `<li><label>${l}</label><span>${v}</span></li>`)
+      .join('')}</ul>`;
+  it.each([
+    ['有效', '有效'],
+    ['已废止', '废止'],
+    ['征集中', null],
+    ['', null],
+  ])('%s is %s', (state, validity) => {
+    expect(readPage(`${crumb}${block(state)}${title}${text}`, { url }).validity).toBe(validity);
+  });
+});
+
 describe('document number', () => {
   it.each([
     ['beside the signer of a red head', '<p>云政规〔2024〕5号　　　签发人：王一</p>'],

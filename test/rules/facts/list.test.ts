@@ -136,6 +136,13 @@ describe('list pages', () => {
     expect(readPage(claim(40), { url }).items).toEqual([]);
   });
 
+  it('gives issues of a gazette the year of the heading above', () => {
+    const year = (n: number): string =>
+      `<h3>${n}年</h3><ul>${[2, 1].map((i) => `<li><a href="gb${n}${i}.pdf">第${i}期</a><span>${n}-0${i * 3}-28</span></li>`).join('')}</ul>`;
+    const facts = readPage(`${crumb}${year(2024)}${year(2023)}`, { url });
+    expect(facts.items.map(({ title }) => title)).toEqual(['2024年第2期', '2024年第1期', '2023年第2期', '2023年第1期']);
+  });
+
   it('says so where the list says that it is empty', () => {
     const facts = readPage(`${crumb}<ul><li>暂无信息</li></ul>`, { url });
     expect(facts).toMatchObject({ kind: 'column', saysEmpty: true, items: [] });
