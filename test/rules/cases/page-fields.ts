@@ -33,6 +33,8 @@ const LOOKS = {
   brackets: (rows: [string, string][]) => rows.map(([label, value]) => `<p>【${label}】${value}</p>`).join(''),
   spans: (rows: [string, string][]) =>
     `<div>${rows.map(([label, value]) => `<div class="r"><span class="k">${label}</span><span class="v">${value}</span></div>`).join('')}</div>`,
+  tabs: (rows: [string, string][]) =>
+    `<ul>${rows.map(([label]) => `<li>${label}</li>`).join('')}</ul>${rows.map(([, value]) => `<div><p>${value}</p></div>`).join('')}`,
   running: (rows: [string, string][]) => `<p>${rows.map(([label, value]) => `${label}：${value}`).join(' ')}</p>`,
 };
 
