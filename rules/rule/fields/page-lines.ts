@@ -91,18 +91,18 @@ function columnLines(blocks: readonly Block[]): PageLine[] {
 /** So many headings in a row without anything between them are tabs, and what they open follows below. */
 const FEWEST_TABS = 3;
 
-/** The texts of tabs, each below the other behind the last of them, in the order of the tabs. */
+/** Tabs with their texts, which follow behind the last tab in the same order; one that repeats the title is left out. */
 function tabLines(blocks: readonly Block[]): PageLine[] {
   const lines: PageLine[] = [];
   for (let from = 0; from < blocks.length; from++) {
     let end = from;
     while (isTab(blocks[end], blocks[from])) end++;
-    const texts = blocks.slice(end, end + end - from);
-    const isOpened = end - from >= FEWEST_TABS && texts.length === end - from;
-    if (isOpened && texts.some((text) => !isHead(text)))
+    const count = end - from;
+    const texts = blocks.slice(end, end + count).map(({ text }) => text);
+    if (count >= FEWEST_TABS && texts.length >= count - 1)
       for (const [n, { text }] of blocks.slice(from, end).entries())
-        lines.push({ head: cleanHead(text), value: texts[n]?.text ?? '' });
-    if (end > from) from = end - 1;
+        lines.push({ head: cleanHead(text), value: texts[n] ?? texts.at(-1) ?? '' });
+    if (count > 0) from = end - 1;
   }
   return lines;
 }

@@ -101,6 +101,14 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'ok: tabs, one of which opens the name that heads the page',
+    pages: {
+      '/a/b/1.html': `${nav('政务公开', '机构职能')}<h1>县民政局</h1><div>发布时间：2024-05-06</div>${LOOKS.tabs([['单位名称', '县民政局'], ...entries(six, {})])}`,
+    },
+    params,
+    expect: {},
+  },
+  {
     name: 'ok: two fields under one heading',
     pages: agency({ 办公地址: null, 联系电话: null }, 'headings', {
       extra: '<p>五、办公地址及联系方式</p><p>文昌镇政府院内，值班室有人接听</p>',
