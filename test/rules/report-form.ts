@@ -25,6 +25,8 @@ export interface ReportForm {
   wrong?: { row: string; column: number; text: string };
   /** Table four's fifteen figures. */
   disputes?: readonly number[];
+  /** Cells are left empty for 0. */
+  noZeros?: boolean;
   /** Instead of the text, a file. */
   asFile?: boolean;
 }
@@ -67,6 +69,8 @@ const GROUPS: [string, string[]][] = [
 ];
 
 const cell = (text: string | number, attributes = ''): string => `<td${attributes}><p>${text}</p></td>`;
+
+const withoutZeros = (html: string): string => html.replaceAll('<td><p>0</p></td>', '<td><p>&nbsp;</p></td>');
 
 function tableThree({ fresh = 40, carried = 3, onward = 2, wrong }: ReportForm): string {
   const figures = (label: string, persons: number): string =>
@@ -128,5 +132,5 @@ export function reportPage(form: ReportForm = {}): string {
     .map((heading, index) => (heading === null ? '' : `<p><strong>${heading}</strong></p>${bodies[index] ?? ''}`))
     .join('\n');
   return `<div>当前位置：<a href="/">首页</a> &gt; <a href="/nb/">政府信息公开年报</a></div><h1>${owner}${year}年政府信息公开工作年度报告</h1><div>发布时间：${published} 10:00 来源：县政府办</div>
-    <div>${asFile ? '<p>年度报告全文见附件。</p><p><a href="r.pdf">年度报告.pdf</a></p>' : text}</div>`;
+    <div>${asFile ? '<p>年度报告全文见附件。</p><p><a href="r.pdf">年度报告.pdf</a></p>' : form.noZeros === true ? withoutZeros(text) : text}</div>`;
 }

@@ -34,19 +34,21 @@ export function readLines(page: PageFacts): PageLine[] {
     !linked.has(text) &&
     !CHROME.test(text);
   const blocks = page.blocks.filter(isOwn);
-  const lines: PageLine[] = columnLines(blocks);
+  const lines: PageLine[] = [...columnLines(blocks), ...tabLines(blocks)];
+  const pairs = new Map(page.labels.map(({ label, value }) => [removeSpace(label + value), { head: label, value }]));
   let open: PageLine | null = null;
   let from: Block | null = null;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (open !== null && from !== null && isBeyond(from, block)) open = null;
-    const inline = readInline(block.text);
+    const pair = pairs.get(removeSpace(block.text));
+    const inline = pair === undefined ? readInline(block.text) : [{ ...pair }];
     const isValue = open !== null && from !== null && isValueOf(from, block, open.value === '');
     if (open !== null && (isValue || inline.length > 0)) open.value += ` ${block.text}`;
     if (inline.length > 0) {
       lines.push(...inline);
       const last = inline.at(-1);
       if (last?.value === '') [open, from] = [last, block];
-    } else if (!isValue && isHead(block)) {
+    } else if (isHead(block) && (!isValue || (from !== null && opensRow(from, block, blocks[index + 1])))) {
       open = { head: cleanHead(block.text), value: '' };
       from = block;
       lines.push(open);
@@ -86,9 +88,44 @@ function columnLines(blocks: readonly Block[]): PageLine[] {
   });
 }
 
+/** So many headings in a row without anything between them are tabs, and what they open follows below. */
+const FEWEST_TABS = 3;
+
+/** Tabs with their texts, which follow behind the last tab in the same order; one that repeats the title is left out. */
+function tabLines(blocks: readonly Block[]): PageLine[] {
+  const lines: PageLine[] = [];
+  for (let from = 0; from < blocks.length; from++) {
+    let end = from;
+    while (isTab(blocks[end], blocks[from])) end++;
+    const count = end - from;
+    const texts = blocks.slice(end, end + count).map(({ text }) => text);
+    if (count >= FEWEST_TABS && texts.length >= count - 1)
+      for (const [n, { text }] of blocks.slice(from, end).entries())
+        lines.push({ head: cleanHead(text), value: texts[n] ?? texts.at(-1) ?? '' });
+    if (count > 0) from = end - 1;
+  }
+  return lines;
+}
+
+function isTab(block: Block | undefined, first: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    block.tag === 'li' &&
+    first?.tag === 'li' &&
+    isHead(block) &&
+    readInline(block.text).length === 0
+  );
+}
+
 /** In a table the value stands in the label's own row; an empty cell leaves no block. */
 function isBeyond(from: Block, { cell }: Block): boolean {
   return from.cell !== undefined && (cell?.table !== from.cell.table || cell.row !== from.cell.row);
+}
+
+/** The first label of a table under a heading is that heading's text, and heads its own row as well. */
+function opensRow(from: Block, { cell }: Block, next: Block | undefined): boolean {
+  if (from.cell !== undefined || cell === undefined) return false;
+  return next?.cell?.table === cell.table && next.cell.row === cell.row && next.cell.column > cell.column;
 }
 
 /** Whether a block belongs to the heading above, though it may sound like a heading itself (办理材料 / 申请表). */
@@ -117,6 +154,9 @@ function readInline(text: string): PageLine[] {
   }));
 }
 
+/** No field of its own, but its number in the cell beside is not to be taken for the telephone's. */
+const FAX_LABEL = /^传真(?:号码|电话)?$/;
+
 function cleanHead(text: string): string {
   return removeSpace(text.replace(NUMBERING, '')).replace(/(?<![:：】\]])[:：】\]]+$/, '');
 }
@@ -124,7 +164,11 @@ function cleanHead(text: string): string {
 function isHead({ text, tag }: Block): boolean {
   const head = cleanHead(text);
   if (head.length > LONGEST_HEAD || /[。；;，,！？]/.test(head)) return false;
-  return /^(h[1-6]|dt|th)$/.test(tag) || labelsIn(head).some((label) => head.length <= label.length + AROUND);
+  return (
+    /^(h[1-6]|dt|th)$/.test(tag) ||
+    FAX_LABEL.test(head) ||
+    labelsIn(head).some((label) => head.length <= label.length + AROUND)
+  );
 }
 
 const HOLLOW =
