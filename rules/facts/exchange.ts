@@ -18,7 +18,8 @@ const CHANNEL = /信箱|来信|写信|信件|留言|咨询|问政|热线|12345|�
 /** Talks and calls for opinions hold questions, too, and deputies and applicants are answered elsewhere. */
 const OTHER = /访谈|直播|征集|调查|听证|提案|议案|代表建议|申请公开|须知|统计|通报|公示/;
 
-const ASKED = '(?:来信|来件|来函|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|发信|发帖|求助|建言|来电)';
+const ASKED =
+  '(?:来信|来件|来函|留言|提问|咨询|写信|写件|信件|提交|投诉|诉求|发信|发帖|求助|建言|来电|(?:网友|网民|市民)[^，。：:]{0,6}发表)';
 const REPLIED = '(?:回复|答复|回信|回答|反馈|办结|办复|回应|办理完成)';
 const BEFORE_DAY = '(?:时间|日期|于)?[\\s:：（(【\\[]{0,4}$';
 const AFTER_DAY = '(?![\\u4e00-\\u9fa5])';
@@ -53,19 +54,37 @@ export function standing(text: string): Exchange['status'] {
   return DONE.test(text) ? 'answered' : null;
 }
 
+/** 回复 as a heading of its own. */
+const ANSWER_HEADING =
+  /^[【[]?(?:(?:官方|单位|部门)?(?:回复|答复|回信)(?:内容|情况)?|(?:办理|处理)(?:结果|情况))[】\]]?$/;
+const SHORTEST_ANSWER = 10;
+/** 回复时间：2026-09-01, 暂无回复 */
+const NO_ANSWER = /^[\u4e00-\u9fa5]{0,6}(?:时间|日期|单位|部门|状态|进度)[:：]|^(?:暂时?|尚|还|目前|当前)?(?:无|没有|未)|^\d{4}\D/;
+
+/** Whether a line is the heading over an answer, so that there is one whenever it was given. */
+export function isAnswerAbove(line: string, at: number, lines: readonly string[]): boolean {
+  const below = lines[at + 1] ?? '';
+  return (
+    ANSWER_HEADING.test(line.replace(/\s/g, '')) &&
+    below.length >= SHORTEST_ANSWER &&
+    !NO_ANSWER.test(below) &&
+    standing(below.slice(0, LONGEST_STATE)) !== 'open'
+  );
+}
+
 /**
  * The questions of a page with their answers, told from words that stand beside a day (提交于 2026-05-06, 答复（2026年5月8日）)
  * or from who speaks (问：… 2026-05-06). A day under a label counts as well; `lines` hold label and value together.
  */
 export function readExchanges(lines: readonly string[]): Exchange[] {
   const found: Exchange[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const { asked, replied } = daysIn(line);
     if (asked !== null) found.push({ asked, replied: null, status: null });
     const current = found.at(-1);
     if (current === undefined) continue;
     current.replied ??= replied;
-    const said = stateIn(line, asked !== null);
+    const said = isAnswerAbove(line, at, lines) ? 'answered' : stateIn(line, asked !== null);
     if (current.replied !== null || said === 'answered') current.status = 'answered';
     else current.status ??= said;
   }

@@ -1,4 +1,4 @@
-import { isChannel, readExchanges, standing } from '../../facts/exchange.ts';
+import { isAnswerAbove, isChannel, readExchanges, standing } from '../../facts/exchange.ts';
 import type { Block, PageFacts, PageKind } from '../../facts/page-facts.ts';
 import { firstDate } from '../../text/dates.ts';
 import { removeSpace } from '../../text/normalise.ts';
@@ -104,6 +104,7 @@ function readLetter(page: PageFacts): Letter | null {
   const hasAnswer =
     replied !== null ||
     states.includes('answered') ||
+    mainLines(page).some(isAnswerAbove) ||
     answers.some((answer) => !NOTHING.test(answer) && standing(answer) !== 'open');
   const isBlank = labels.some(([label, value]) => (REPLIED.test(label) || ANSWER.test(label)) && NOTHING.test(value));
   const isOpen = states.includes('open') || answers.some((answer) => standing(answer) === 'open') || isBlank;

@@ -92,6 +92,20 @@ export const cases: RuleCase[] = [
     expect: { faults: ['late-reply'] },
   },
   {
+    name: 'fault: a citizen 发表于 a day, the office 回复于 another',
+    pages: talk(
+      '<div><span>网友 发表于 2024-04-01 10:00</span><p>路灯不亮。</p></div><div><span>县住建局 回复于 2024-04-30 11:00</span><p>已修复。</p></div>',
+    ),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'unchecked: the answer stands under a heading, its day nowhere',
+    pages: talk(
+      '<div>写信时间：2024-04-01</div><p>路灯不亮。</p><h3>回复</h3><p>尊敬的网友：您好，经核实，路灯已经修复，感谢来信。</p>',
+    ),
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
     name: 'fault: the days stand in brackets behind 来信 and 答复',
     pages: talk('<h4>来信（2024-04-01 10:00）</h4><p>路灯不亮。</p><h4>答复（2024年4月30日）</h4><p>已修复。</p>'),
     expect: { faults: ['late-reply'] },

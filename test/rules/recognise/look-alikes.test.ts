@@ -109,6 +109,7 @@ describe('is only a lead', () => {
 
   it('mobile of a river chief', () => {
     expect(kindsInRow(['河长姓名', '职务', '联系电话'], [name(), '镇长', mobile()])).toEqual(['联系电话: mobile lead']);
+    expect(kindsInRow(['村', '支部书记', '联系电话'], ['河口村', name(), mobile()])).toEqual(['联系电话: mobile lead']);
     expect(kindsInRow(['律师姓名', '律师事务所', '联系电话'], [name(), '某某律所', mobile()])).toEqual([
       '联系电话: mobile lead',
     ]);
