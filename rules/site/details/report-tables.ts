@@ -1,5 +1,5 @@
-import type { Block } from '../../facts/page-facts.ts';
-import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
+import type { TextLine } from '../../facts/page-facts.ts';
+import { collapseSpace, toHalfWidth } from '../../text/normalise.ts';
 
 /** A row as the page has it: what stands before its figures, and the figures by column. */
 export interface FigureRow {
@@ -33,13 +33,15 @@ export interface ReportTables {
   disputes: FigureRow | null;
 }
 
-/** The three tables of an annual report, from whichever tables of the page hold their words. */
-export function readReportTables(blocks: readonly Block[]): ReportTables {
-  const tables = gridsOf(blocks);
-  const holding = (...words: RegExp[]): Grid | undefined =>
-    tables.find((grid) => words.every((word) => grid.some((row) => row.some((cell) => word.test(cell.text)))));
+/** The three tables of an annual report, from whichever tables of the page or file hold their words. */
+export function readReportTables(lines: readonly TextLine[]): ReportTables {
+  const tables = gridsOf(lines);
+  const holds = (grid: Grid, words: readonly RegExp[]): boolean =>
+    words.every((word) => grid.some((row) => row.some((cell) => word.test(cell.text))));
+  const holding = (...words: RegExp[]): Grid | undefined => tables.find((grid) => holds(grid, words));
   const requests = holding(/本年新收/, /结转下年度/);
-  const disputes = holding(/结果维持/, /尚未审结/);
+  // In a pdf the two rows of heads may stand in a table of their own each.
+  const disputes = tables.filter((grid) => holds(grid, [/结果维持/, /尚未审结/])).flat();
   const normative = holding(/规范性文件/, /本年制发/, /现行有效/);
   const rowOf = (wanted: RegExp): FigureRow | null =>
     normative?.map((row) => readRow(row, 3)).find((row) => row !== null && wanted.test(row.label)) ?? null;
@@ -50,7 +52,7 @@ export function readReportTables(blocks: readonly Block[]): ReportTables {
     requests: (requests ?? []).flatMap((row) => readRow(row, REQUEST_COLUMNS.length) ?? []),
     disputes:
       disputes
-        ?.map((row) => readRow(row, DISPUTE_FIGURES))
+        .map((row) => readRow(row, DISPUTE_FIGURES))
         .find((row) => row !== null && row.figures.some((figure) => figure !== null)) ?? null,
   };
 }
@@ -61,23 +63,36 @@ interface Cell {
 }
 type Grid = Cell[][];
 
-/** Cells by table and row; the paragraphs of a cell are one text. Cells without text leave a gap in the columns. */
-function gridsOf(blocks: readonly Block[]): Grid[] {
+/**
+ * Cells by table and row; the paragraphs of a cell are one text, between its figures a space. Cells without text leave a
+ * gap in the columns.
+ */
+function gridsOf(lines: readonly TextLine[]): Grid[] {
   const tables = new Map<number, Map<number, Cell[]>>();
-  for (const { text, cell } of blocks) {
+  for (const { text, cell } of lines) {
     if (cell === undefined) continue;
     const rows = tables.get(cell.table) ?? new Map<number, Cell[]>();
     tables.set(cell.table, rows);
     const row = rows.get(cell.row) ?? [];
     rows.set(cell.row, row);
     const known = row.find(({ column }) => column === cell.column);
-    if (known === undefined) row.push({ column: cell.column, text: removeSpace(text) });
-    else known.text += removeSpace(text);
+    if (known === undefined) row.push({ column: cell.column, text: closeUp(text) });
+    else known.text = closeUp(`${known.text} ${text}`);
   }
   return [...tables.values()].map((rows) => [...rows].sort(([a], [b]) => a - b).map(([, row]) => row));
 }
 
+/** Space goes, but for that between two figures, which makes no number of them. */
+function closeUp(text: string): string {
+  return collapseSpace(text).replace(/(?<!\d) | (?!\d)/g, '');
+}
+
 const NUMBER = /^-?\d{1,9}(\.\d+)?(件|宗|条|次)?$/;
+
+/** A figure, or several that ran into one cell and can no longer be told apart. */
+function isFigure(text: string): boolean {
+  return toNumber(text) !== null || /^\d[\d ]*$/.test(text);
+}
 
 function toNumber(text: string): number | null {
   const plain = toHalfWidth(text).replace(/(?<=\d),(?=\d{3})/g, '');
@@ -90,7 +105,7 @@ function toNumber(text: string): number | null {
  * told apart from one with an empty cell and has nulls. Null for a row that holds no figure at all.
  */
 function readRow(row: readonly Cell[], width: number): FigureRow | null {
-  const first = row.findIndex((cell) => toNumber(cell.text) !== null);
+  const first = row.findIndex((cell) => isFigure(cell.text));
   if (first < 0) return null;
   const cells = row.slice(first);
   const label = row

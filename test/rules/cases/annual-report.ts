@@ -1,5 +1,5 @@
 import { listPage } from '../participation-pages.ts';
-import { reportPage, type ReportForm } from '../report-form.ts';
+import { reportPage, reportText, type ReportForm } from '../report-form.ts';
 import type { RuleCase } from './case.ts';
 
 const alone = (form: ReportForm = {}): Record<string, string> => ({ '/nb/1.html': reportPage(form) });
@@ -31,6 +31,15 @@ const below = (unit: string, ...titles: string[]): Record<string, string> => ({
     .map((text, index) => `<li><a href="b${index}.html">${text}</a><span>202${4 - index}-01-20</span></li>`)
     .join('')}</ul>`,
 });
+const inFile = (asFile: string | readonly string[] = '年度报告.docx'): Record<string, string> => alone({ asFile });
+const five = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+];
+const before: ReportForm = { year: 2022, onward: 2, asFile: '年度报告.docx' };
 const noYears = { years: 0 };
 
 export const cases: RuleCase[] = [
@@ -159,10 +168,102 @@ export const cases: RuleCase[] = [
   },
   // Reports that are not judged.
   {
-    name: 'unchecked: the text is in a file',
-    pages: alone({ asFile: true }),
+    name: 'unchecked: the text is in a file that was not looked into',
+    pages: alone({ asFile: 'r.pdf' }),
+    params: noYears,
+    expect: { unchecked: ['not-tested'] },
+  },
+  // Reports that stand in a file.
+  {
+    name: 'ok: six sections, three tables in a file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText() } },
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'fault: a section is left out in the file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText({ headings: [...five, null] }) } },
+    params: noYears,
+    expect: { faults: ['missing-section'] },
+  },
+  {
+    name: 'unchecked: it may stand on a picture in the file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText({ headings: [...five, null] }), textState: 'mixed' } },
+    params: noYears,
+    expect: { unchecked: ['scanned'] },
+  },
+  {
+    name: 'unchecked: it may stand where the file was not read, and no sum is drawn from the rest',
+    pages: inFile(),
+    files: {
+      '/nb/f1': {
+        html: reportText({ headings: [...five, null], wrong: { row: '（七）总计', column: 0, text: '44' } }),
+        cause: 'timeout',
+      },
+    },
+    params: noYears,
+    expect: { unchecked: ['timeout'] },
+  },
+  {
+    name: 'fault: a wrong figure in the file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText({ wrong: { row: '（七）总计', column: 0, text: '44' } }) } },
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'fault: carried over from nowhere, from the file of last year to the page of this',
+    pages: { '/nb/1.html': reportPage({ carried: 5, normative: [9, 4, 61] }), '/nb/2.html': reportPage(before) },
+    files: { '/nb/f1': { html: reportText(before) } },
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'ok: two copies of one report',
+    pages: inFile(['年度报告.docx', '年度报告.pdf']),
+    files: { '/nb/f1': { html: reportText() }, '/nb/f2': { html: reportText() } },
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'ok: of the reports of several years the one of the page',
+    pages: inFile([`${title(2022)}.docx`, `${title(2023)}.docx`]),
+    files: { '/nb/f1': { html: reportText({ headings: [...five, null] }) }, '/nb/f2': { html: reportText() } },
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'unchecked: two reports, and nothing says which is the one',
+    pages: inFile(['附件1.docx', '附件2.docx']),
+    files: { '/nb/f1': { html: reportText() }, '/nb/f2': { html: reportText({ fresh: 90 }) } },
     params: noYears,
     expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'unchecked: the file is a scan',
+    pages: inFile(),
+    files: { '/nb/f1': { cause: 'scanned' } },
+    params: noYears,
+    expect: { unchecked: ['scanned'] },
+  },
+  {
+    name: 'unchecked: the file is something else',
+    pages: inFile(),
+    files: { '/nb/f1': { html: '<p>一、总体情况</p><p>二、说明</p>' } },
+    params: noYears,
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'ok: what the page leaves out stands in its file',
+    pages: {
+      '/nb/1.html': `${reportPage({ headings: [...five, null] })}<p><a href="/nb/f1">${title(2023)}.docx</a></p>`,
+    },
+    files: { '/nb/f1': { html: reportText() } },
+    params: noYears,
+    expect: {},
   },
   {
     name: 'not concerned: a report in the form of 2019',
