@@ -33,6 +33,14 @@ export interface ReportTables {
   disputes: FigureRow | null;
 }
 
+export const NO_TABLES: ReportTables = {
+  normative: null,
+  regulations: null,
+  hasOldColumns: false,
+  requests: [],
+  disputes: null,
+};
+
 /** The three tables of an annual report, from whichever tables of the page or file hold their words. */
 export function readReportTables(lines: readonly TextLine[]): ReportTables {
   const tables = gridsOf(lines);

@@ -2,7 +2,9 @@ import type { Cause } from '../../causes.ts';
 import type { Proof } from '../../result/audit-result.ts';
 import { clip } from '../../text/normalise.ts';
 import { saysGone, type Listed } from '../details/cleanup-list.ts';
+import { isCleanupTitle } from '../details/cleanup.ts';
 import type { EntryFacts } from '../entry-facts.ts';
+import { listedFiles } from '../listed-files.ts';
 import { offeredFiles } from '../offered-file.ts';
 import type { SiteFacts } from '../site-facts.ts';
 
@@ -15,7 +17,8 @@ export interface CleanupResult {
 }
 
 export function gatherCleanups(site: SiteFacts): CleanupResult[] {
-  return site.entries.flatMap((entry): CleanupResult[] => {
+  const listed = listedFiles(site, (title) => (isCleanupTitle(title) ? { family: 'cleanup', abolished: [] } : null));
+  return [...site.entries, ...listed].flatMap((entry): CleanupResult[] => {
     if (entry.details?.family !== 'cleanup') return [];
     const own = entry.details.abolished.map((listed) => ({ listed, proof: quote(listed, '清理结果', entry.seen) }));
     const files = resultFiles(entry, site);

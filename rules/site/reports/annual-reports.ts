@@ -2,6 +2,8 @@ import type { AnnualReportDetails } from '../details/annual-report.ts';
 import { readReportTitle } from '../details/annual-report.ts';
 import { isUnitName } from '../details/unit-name.ts';
 import type { EntryFacts } from '../entry-facts.ts';
+import { NO_TABLES } from '../details/report-tables.ts';
+import { listedFiles } from '../listed-files.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
 import { isCountys, mayBeCountys } from './owner.ts';
 import { reportText, type ReportText } from './report-text.ts';
@@ -13,8 +15,13 @@ const COLUMN = /年报|年度报告/;
 const OTHER_COLUMN = /部门|单位|乡镇|镇街|街道|局$|统计|法治|预算|决算|企业|财政|公示/;
 const UNITS = /部门|乡镇|镇街|街道|单位|汇编/;
 
+/** Reports on pages of their own, and those to whose files a list leads. */
 export function gatherReports(site: SiteFacts): AnnualReport[] {
-  return site.entries.flatMap((entry) =>
+  const listed = listedFiles(site, (title) => {
+    const read = readReportTitle(title);
+    return read === null ? null : { family: 'annual-report', ...read, sections: [], tables: NO_TABLES, isPart: false };
+  });
+  return [...site.entries, ...listed].flatMap((entry) =>
     entry.details?.family === 'annual-report'
       ? [{ ...entry, details: entry.details, text: reportText(entry, entry.details, site) }]
       : [],

@@ -8,7 +8,7 @@ import {
   type AnnualReportDetails,
   type ReportBody,
 } from '../details/annual-report.ts';
-import type { ReportTables } from '../details/report-tables.ts';
+import { NO_TABLES } from '../details/report-tables.ts';
 import type { EntryFacts } from '../entry-facts.ts';
 import { offeredFiles, type OfferedFile } from '../offered-file.ts';
 import type { SiteFacts } from '../site-facts.ts';
@@ -48,14 +48,6 @@ export function reportText(entry: EntryFacts, details: AnnualReportDetails, site
   const both = [...new Set([...details.sections, ...sections])].sort((a, b) => a - b);
   return hasTables(details) ? { ...page, sections: both } : { ...page, sections: both, tables, tablesIn: place };
 }
-
-const NO_TABLES: ReportTables = {
-  normative: null,
-  regulations: null,
-  hasOldColumns: false,
-  requests: [],
-  disputes: null,
-};
 
 type ReportFile = OfferedFile & { report: ReportBody; seen: Seen };
 

@@ -40,6 +40,14 @@ const five = [
   '五、存在的主要问题及改进情况',
 ];
 const before: ReportForm = { year: 2022, onward: 2, asFile: '年度报告.docx' };
+/** A list whose entries are files. */
+const leadingTo = (ext: string): Record<string, string> => ({
+  '/nb/': listPage(
+    '政府信息公开年报',
+    '/nb/',
+    [2023, 2022, 2021].map((year): [string, string, string] => [`${year}.${ext}`, title(year), `${year + 1}-01-20`]),
+  ),
+});
 const noYears = { years: 0 };
 
 export const cases: RuleCase[] = [
@@ -255,6 +263,24 @@ export const cases: RuleCase[] = [
     files: { '/nb/f1': { html: '<p>一、总体情况</p><p>二、说明</p>' } },
     params: noYears,
     expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'fault: a list leads straight to the file',
+    pages: leadingTo('docx'),
+    files: {
+      '/nb/2023.docx': { html: reportText({ headings: [...five, null], carried: 2, normative: [9, 4, 61] }) },
+      '/nb/2022.docx': { html: reportText({ year: 2022 }) },
+      '/nb/2021.docx': { html: reportText({ year: 2021, carried: 7, onward: 3, normative: [2, 1, 52] }) },
+    },
+    params: noYears,
+    expect: { faults: ['missing-section'] },
+  },
+  {
+    name: 'unchecked: a list leads straight to scans',
+    pages: leadingTo('pdf'),
+    files: Object.fromEntries([2023, 2022, 2021].map((year) => [`/nb/${year}.pdf`, { cause: 'scanned' }])),
+    params: noYears,
+    expect: { unchecked: ['scanned', 'scanned', 'scanned'] },
   },
   {
     name: 'ok: what the page leaves out stands in its file',

@@ -170,6 +170,21 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'fault: a list leads straight to the file',
+    pages: site({
+      '/tzgg/': listPage(
+        ['通知公告', '/tzgg/'],
+        [
+          ['云溪县行政规范性文件清理结果', '/tzgg/f1.docx', '2024-04-02'],
+          ['关于停水的公告', '/tzgg/8.html', '2024-01-04'],
+          ['关于停电的公告', '/tzgg/7.html', '2024-01-03'],
+        ],
+      ),
+    }),
+    files: { '/tzgg/f1.docx': { html: gone + table(row) } },
+    expect: { faults: ['abolished-but-valid'] },
+  },
+  {
     name: 'unchecked: the file is a scan',
     pages: site(handed('清理结果.pdf')),
     files: { '/tzgg/f1': { cause: 'scanned' } },
