@@ -161,20 +161,16 @@ async function noteSeen(db: Database, portal: string, findings: readonly Finding
     .insertInto('findings_seen')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['portal', 'key']).doUpdateSet((e) => ({
-        first_seen: e
-          .case()
-          .when('excluded.first_seen', '<', e.ref('findings_seen.first_seen'))
-          .then(e.ref('excluded.first_seen'))
-          .else(e.ref('findings_seen.first_seen'))
-          .end(),
-        last_seen: e
-          .case()
-          .when('excluded.last_seen', '>', e.ref('findings_seen.last_seen'))
-          .then(e.ref('excluded.last_seen'))
-          .else(e.ref('findings_seen.last_seen'))
-          .end(),
-      })),
+      conflict.columns(['portal', 'key']).doUpdateSet((e) => {
+        const further = (day: 'first_seen' | 'last_seen', than: '<' | '>') =>
+          e
+            .case()
+            .when(`excluded.${day}`, than, e.ref(`findings_seen.${day}`))
+            .then(e.ref(`excluded.${day}`))
+            .else(e.ref(`findings_seen.${day}`))
+            .end();
+        return { first_seen: further('first_seen', '<'), last_seen: further('last_seen', '>') };
+      }),
     )
     .execute();
 }

@@ -13,7 +13,7 @@ import { scanDocument } from '../documents/scan-document.ts';
 import { failedScan, stateOf } from '../../rules/documents/scan/document-scan.ts';
 import { checkOcr } from './parts/check-ocr.ts';
 import { secretHash } from '../documents/scan/secret-hash.ts';
-import { dayInBeijing } from '../terminal/time.ts';
+import { dayInShanghai } from '../../rules/text/shanghai-time.ts';
 import { EXIT } from '../terminal/io.ts';
 import type { Command, CommandInput } from './command.ts';
 
@@ -58,7 +58,7 @@ async function run({ flags, io }: CommandInput, paths: readonly string[], target
   const job: ScanJob = {
     pool,
     key: randomBytes(32),
-    asOf: flags.asOf ?? dayInBeijing(io.now()),
+    asOf: flags.asOf ?? dayInShanghai(io.now()),
     signal: io.signal,
     keep: flags.json ? Infinity : SHOWN,
     isOcr: flags.ocr,

@@ -10,7 +10,7 @@ import { feedLinks } from './list-links.ts';
 import { offeredFiles } from './offered-files.ts';
 import { toBlob } from '../reading/reading.ts';
 import { blankRow, type Described } from './page-row.ts';
-import { seenOnDay } from './seen-on.ts';
+import { dayInShanghai } from '../../rules/text/shanghai-time.ts';
 
 /** The request for more of a list that a row stands for; null where it is an ordinary page. */
 export function feedOf({ feed }: { feed: string | null }): Feed | null {
@@ -30,7 +30,7 @@ export function readAnswer(
   { contentType, feed, fetchedAt }: { contentType: string | null; feed: Feed; fetchedAt: string },
 ): { decoded: Omit<Decoded, 'text'>; facts: PageFacts } {
   const { text, ...decoded } = decodeHtml(bytes, contentType);
-  return { decoded, facts: extractFeed(text, feed, { seenOn: seenOnDay(fetchedAt) }) };
+  return { decoded, facts: extractFeed(text, feed, { seenOn: dayInShanghai(fetchedAt) }) };
 }
 
 export interface AnswerContext {

@@ -1,3 +1,5 @@
+import { SHANGHAI_AHEAD_MS } from '../../rules/text/shanghai-time.ts';
+
 /** A time of day in which runs may begin and go on, HH:MM in Asia/Shanghai; it may reach over midnight. */
 export interface DayWindow {
   opens: string | null;
@@ -5,8 +7,6 @@ export interface DayWindow {
 }
 
 const DAY = 24 * 3_600_000;
-/** Asia/Shanghai has known no summer time since 1991. */
-const OFFSET = 8 * 3_600_000;
 
 /** The instant itself where the window is open then, else when it opens next. */
 export function nextOpening({ opens, closes }: DayWindow, at: Date): Date {
@@ -26,7 +26,7 @@ export function endOfWindow({ opens, closes }: DayWindow, at: Date): Date | null
 /** The next instant after this one at which clocks show that time. */
 function nextAt(time: string, after: Date): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const midnight = Math.floor((after.getTime() + OFFSET) / DAY) * DAY - OFFSET;
+  const midnight = Math.floor((after.getTime() + SHANGHAI_AHEAD_MS) / DAY) * DAY - SHANGHAI_AHEAD_MS;
   const today = midnight + (hours * 60 + minutes) * 60_000;
   return new Date(today > after.getTime() ? today : today + DAY);
 }

@@ -1,6 +1,6 @@
 import type { AuditResult, CriterionResult, Finding } from '../../rules/result/audit-result.ts';
 import { CAUSE_WORDS, FAULT_WORDS, SEVERITY_WORDS, STATE_WORDS } from '../../rules/words.ts';
-import { timeInBeijing } from './time.ts';
+import { timeInShanghai } from '../../rules/text/shanghai-time.ts';
 import { fit, padEnd, padStart, widthOf } from './width.ts';
 
 const MOST_LINES = 10;
@@ -67,7 +67,7 @@ function headLines(
 
 /** What was asked for, where it was not everything. */
 export function againWords({ fullAt, kept, same, read }: NonNullable<AuditResult['crawl']['again']>): string {
-  return `只问可能有变化的：问了 ${same + read} 页，${read} 页有变化；${kept} 页沿用（每页都抓是在 ${timeInBeijing(new Date(fullAt))}）`;
+  return `只问可能有变化的：问了 ${same + read} 页，${read} 页有变化；${kept} 页沿用（每页都抓是在 ${timeInShanghai(fullAt)}）`;
 }
 
 /** Why a crawl ended early, in words. */

@@ -7,7 +7,7 @@ import { extractFeed } from '../../rules/facts/extract-feed.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import { createJudgement } from '../../rules/judge/judgement.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
-import { dayInShanghai } from '../judge/day.ts';
+import { dayInShanghai } from '../../rules/text/shanghai-time.ts';
 import type { ReviewDb } from '../review/review-db.ts';
 import type { CrawlPage, CrawlRecord } from './crawl-record.ts';
 import { unseal } from './seal.ts';
@@ -72,7 +72,7 @@ export async function judgeCrawl(db: ReviewDb, crawl: CrawlRecord, options: Judg
 function addPage(judgement: ReturnType<typeof createJudgement>, page: CrawlPage, bytes: Uint8Array): void {
   const seenAt = page.seenAt ?? '';
   const text = decodeHtml(bytes, page.contentType).text;
-  const seenOn = dayInShanghai(new Date(seenAt));
+  const seenOn = dayInShanghai(seenAt);
   const facts =
     page.feed === undefined ? extractPage(text, page.url, { seenOn }) : extractFeed(text, page.feed, { seenOn });
   judgement.addPage(facts, { url: page.url, seenAt, bytesHash: bytesToHex(sha256(bytes)) });

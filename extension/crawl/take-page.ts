@@ -8,7 +8,7 @@ import { pageKey } from '../../rules/url.ts';
 import { createLinkReader } from '../../rules/walk/links.ts';
 import { linksOf } from '../../rules/walk/links-of.ts';
 import { createScope } from '../../rules/walk/scope.ts';
-import { dayInShanghai } from '../judge/day.ts';
+import { dayInShanghai } from '../../rules/text/shanghai-time.ts';
 import type { ReviewDb } from '../review/review-db.ts';
 import { settlePage } from './crawl-db.ts';
 import type { Answer, CrawlPage, CrawlRecord, Found } from './crawl-record.ts';
@@ -58,7 +58,7 @@ async function moveTo(db: ReviewDb, { crawl, page, answer, seenAt }: Taken): Pro
 
 async function read(db: ReviewDb, { crawl, page, answer, seenAt }: Taken): Promise<void> {
   const { contentType, bytes } = answer;
-  const facts = extractPage(decodeHtml(bytes, contentType).text, page.url, { seenOn: dayInShanghai(new Date(seenAt)) });
+  const facts = extractPage(decodeHtml(bytes, contentType).text, page.url, { seenOn: dayInShanghai(seenAt) });
   const found = [...feedsIn(crawl, facts.feeds), ...pagesIn(crawl, linksOf(facts), seenAt)];
   await settlePage(db, { ...page, state: 'read', seenAt, contentType, sealed: await seal(db, bytes) }, found);
 }
@@ -81,7 +81,7 @@ async function takeAnswer(
     return cause;
   }
   const { contentType, bytes } = answer;
-  const facts = extractFeed(decodeHtml(bytes, contentType).text, feed, { seenOn: dayInShanghai(new Date(seenAt)) });
+  const facts = extractFeed(decodeHtml(bytes, contentType).text, feed, { seenOn: dayInShanghai(seenAt) });
   const items = facts.items.map(({ url }) => url).filter((url) => url !== '');
   const found = [...feedsIn(crawl, facts.feeds), ...pagesIn(crawl, items, seenAt)];
   await settlePage(db, { ...page, state: 'read', seenAt, contentType, sealed: await seal(db, bytes) }, found);

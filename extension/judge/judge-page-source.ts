@@ -9,7 +9,7 @@ import { judgePage } from '../../rules/judge/judge-page.ts';
 import { maskBare, maskNamed, maskText, pageSegments, recognise } from '../../rules/recognise/index.ts';
 import { pageKey } from '../../rules/url.ts';
 import type { PageSource } from '../messages.ts';
-import { dayInShanghai } from './day.ts';
+import { dayInShanghai } from '../../rules/text/shanghai-time.ts';
 import { factViews, viewVerdicts, type AttachmentView, type FindableView, type PageView } from './page-view.ts';
 import type { MaskTask, PageRecord, PageTask } from './tasks.ts';
 
@@ -85,7 +85,7 @@ export function recordPage({ page, asOf, secretKey }: PageTask): PageRecord {
 }
 
 export function readFacts(page: PageSource): PageFacts {
-  return extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
+  return extractPage(page.html, page.url, { seenOn: dayInShanghai(page.seenAt) });
 }
 
 export function hashWith(secretKey: string): (text: string) => string {

@@ -1,7 +1,7 @@
 import type { UsageProblem } from '../../rules/errors.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import { judgePage } from '../../rules/judge/judge-page.ts';
-import { dayInShanghai } from '../judge/day.ts';
+import { dayInShanghai } from '../../rules/text/shanghai-time.ts';
 import { planNamed } from '../judge/seeds.ts';
 import type { ChecklistChoice } from '../judge/checklist-choice.ts';
 import { hashWith } from '../judge/judge-page-source.ts';
@@ -57,7 +57,7 @@ export async function visitTask({ page, asOf, secretKey, checklist }: PageTask):
   const result = (await review.get('sites', visit.site))?.result ?? null;
   const plan = result === null ? null : await planNamed(result.tool.checklist, checklist);
   if (plan === null) return false;
-  const facts = extractPage(page.html, page.url, { seenOn: dayInShanghai(new Date(page.seenAt)) });
+  const facts = extractPage(page.html, page.url, { seenOn: dayInShanghai(page.seenAt) });
   const seen = { url: page.url, seenAt: page.seenAt, bytesHash: '' };
   const judged = judgePage(plan, facts, { asOf, seen, secretHash: hashWith(secretKey) });
   return keepSeenPage(review, visit, { plan, page: facts, judged, seenAt: page.seenAt });

@@ -1,4 +1,5 @@
 import type { AvailabilitySample } from '../result/probes.ts';
+import { dayInShanghai } from '../text/shanghai-time.ts';
 
 /** From when on a series says something, and where the line is. */
 export interface SeriesLimits {
@@ -32,14 +33,9 @@ export function judgeSeries(
 ): SeriesVerdict {
   const counting = samples.filter((sample) => sample.state !== 'blocked');
   const failures = counting.filter((sample) => sample.state === 'failed').length;
-  const days = new Set(counting.map((sample) => dayOf(sample.seenAt))).size;
+  const days = new Set(counting.map((sample) => dayInShanghai(sample.seenAt))).size;
   const failShare = counting.length === 0 ? 0 : failures / counting.length;
   const figures = { samples: counting.length, failures, blocked: samples.length - counting.length, days, failShare };
   if (counting.length < limits.minSamples || days < limits.minDays) return { state: 'short', ...figures };
   return { state: failShare >= limits.maxFailShare ? 'closed' : 'open', ...figures };
-}
-
-/** The day in Asia/Shanghai, which knows no summer time. */
-function dayOf(instant: string): number {
-  return Math.floor((Date.parse(instant) + 8 * 3_600_000) / 86_400_000);
 }

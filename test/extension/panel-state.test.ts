@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dayInShanghai } from '../../extension/judge/day.ts';
 import { readLaunch } from '../../extension/panel/launch.ts';
 import { nextWait } from '../../extension/panel/panel-state.ts';
 import { wordsOf } from '../../extension/panel/words.ts';
 import { readSettings } from '../../extension/settings.ts';
 import { refusalOfAddress, refusalOfError } from '../../extension/tab/refusal.ts';
-
-describe('dayInShanghai', () => {
-  test('changes at midnight in Shanghai, whatever the zone of the machine', () => {
-    expect(dayInShanghai(new Date('2026-11-20T15:59:59Z'))).toBe('2026-11-20');
-    expect(dayInShanghai(new Date('2026-11-20T16:00:00Z'))).toBe('2026-11-21');
-  });
-});
 
 describe('readLaunch', () => {
   test('reads the tab and the day', () => {

@@ -1,7 +1,7 @@
 import { makePlan, type Plan } from '../../../rules/evaluate/plan.ts';
 import { loadChecklist, loadCriteria, seedsVersion } from '../../seeds.ts';
 import type { Flags } from '../../terminal/flags.ts';
-import { dayInBeijing } from '../../terminal/time.ts';
+import { dayInShanghai } from '../../../rules/text/shanghai-time.ts';
 import { VERSION } from '../../version.ts';
 
 /** What judges: the checklist with its rules, the day, the versions. */
@@ -15,7 +15,7 @@ export interface Bench {
 export function readBench(flags: Flags, now: Date): Bench {
   return {
     plan: makePlan(loadChecklist(flags.checklist), loadCriteria()),
-    asOf: flags.asOf ?? dayInBeijing(now),
+    asOf: flags.asOf ?? dayInShanghai(now),
     tool: { version: VERSION, seeds: seedsVersion(flags.checklist) },
   };
 }

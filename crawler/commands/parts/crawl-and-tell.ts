@@ -5,7 +5,7 @@ import type { CrawlEnd } from '../../crawl/crawl-portal.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import { EXIT, type Io } from '../../terminal/io.ts';
 import { againWords, stopWords } from '../../terminal/summary.ts';
-import { dayInBeijing } from '../../terminal/time.ts';
+import { dayInShanghai } from '../../../rules/text/shanghai-time.ts';
 import { crawlTarget } from './crawl-target.ts';
 import { crawlNames, type Target, withContact } from './target.ts';
 import { withStore } from './with-store.ts';
@@ -16,7 +16,7 @@ export async function crawlAndTell(target: Target, { flags: given, io }: { flags
   return withStore(flags, {}, async (store) => {
     const unlock = await store.lock(crawlNames(target));
     try {
-      const asOf = dayInBeijing(io.now());
+      const asOf = dayInShanghai(io.now());
       const end = await crawlTarget(target, { store, purpose: 'crawl', flags, io });
       const summary = await summariseCrawl(store.db, end.crawl);
       const told = maskValues(

@@ -10,7 +10,7 @@ import { putPortalNotes } from '../../../store/portal-notes.ts';
 import type { Flags } from '../../terminal/flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { createProgressView } from '../../terminal/progress.ts';
-import { dayInBeijing } from '../../terminal/time.ts';
+import { dayInShanghai } from '../../../rules/text/shanghai-time.ts';
 import { checkOcr } from './check-ocr.ts';
 import { AGENT, contactAdvice, openClient } from './client.ts';
 import { checkRenderer, openRenderer } from './open-renderer.ts';
@@ -85,7 +85,7 @@ function openFileReader(
   pool: DocumentPool,
   { store, flags, io }: Omit<CrawlSurroundings, 'purpose'>,
 ): ReturnType<typeof createFileReader> {
-  const asOf = flags.asOf ?? dayInBeijing(io.now());
+  const asOf = flags.asOf ?? dayInShanghai(io.now());
   const mostBytes = Math.floor((flags.maxFileMb ?? USUAL_MB) * MEGABYTE);
   return createFileReader({ pool, secret: store.secret, asOf, mostBytes, isOcr: flags.ocr, signal: io.signal });
 }

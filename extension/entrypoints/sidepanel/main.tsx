@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createJudge } from '../../judge/ask-judge.ts';
-import { dayInShanghai } from '../../judge/day.ts';
+import { dayInShanghai } from '../../../rules/text/shanghai-time.ts';
 import { App } from '../../panel/app.tsx';
 import { readLaunch } from '../../panel/launch.ts';
 import type { SessionWorld } from '../../panel/session.ts';

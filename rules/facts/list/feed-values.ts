@@ -1,5 +1,6 @@
 import { collapseSpace } from '../../text/normalise.ts';
 import { firstDate, isoDate } from '../../text/dates.ts';
+import { SHANGHAI_AHEAD_MS } from '../../text/shanghai-time.ts';
 import { parseHtml, textOf } from '../tree.ts';
 import type { RowDate } from './item-date.ts';
 
@@ -60,8 +61,6 @@ export function plainTitle(text: string): string {
   return collapseSpace(plain);
 }
 
-const EIGHT_HOURS = 8 * 3_600_000;
-
 /**
  * The day a feed means, in Shanghai: ISO with or without zone, `2024-05-06 10:00:00`, 2024年5月6日, 20240506, seconds or
  * milliseconds since 1970, or month and day only.
@@ -83,7 +82,7 @@ export function feedDate(text: string): RowDate {
 
 function shanghaiDay(instant: number): RowDate {
   if (!(Math.abs(instant) < 8e15)) return { kind: 'none' };
-  const day = new Date(instant + EIGHT_HOURS);
+  const day = new Date(instant + SHANGHAI_AHEAD_MS);
   return full(isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()));
 }
 

@@ -13,7 +13,7 @@ import { writeSheet } from '../../../review/write-sheet.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
 import { usageMessage } from '../../../terminal/messages.ts';
-import { dayInBeijing } from '../../../terminal/time.ts';
+import { dayInShanghai } from '../../../../rules/text/shanghai-time.ts';
 import { type IssuedEdition, proofsOf, readIssued } from '../editions.ts';
 import { readSheets } from './read-sheets.ts';
 import { withStore } from '../with-store.ts';
@@ -79,7 +79,7 @@ async function readFile(
     ]);
   }
   const known = await listReplies(store.db, edition.portal);
-  const today = flags.asOf ?? dayInBeijing(io.now());
+  const today = flags.asOf ?? dayInShanghai(io.now());
   const wanted = { where: basename(file), at, today, edition: edition.printed, known, by: flags.by };
   return { edition, ledger: readLedger(cells, wanted) };
 }

@@ -6,7 +6,7 @@ import type { Store } from '../../../../store/open.ts';
 import { listReplies } from '../../../../store/replies.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
-import { dayInBeijing } from '../../../terminal/time.ts';
+import { dayInShanghai } from '../../../../rules/text/shanghai-time.ts';
 import { type IssuedEdition, proofsOf, readIssued } from '../editions.ts';
 import { withStore } from '../with-store.ts';
 
@@ -17,7 +17,7 @@ export async function tellLedgers(portal: string | null, { flags, io }: { flags:
     const newest = newestOf(issued);
     if (newest.length === 0)
       throw new StopError(`${store.place} 里没有印发过的通报`, '先用 zwgk report --issue 印发一期。');
-    const asOf = flags.asOf ?? dayInBeijing(io.now());
+    const asOf = flags.asOf ?? dayInShanghai(io.now());
     const all = [];
     for (const edition of newest)
       all.push({

@@ -20,7 +20,7 @@ import { packetJson } from '../../../../report/packet/write/json.ts';
 import { judgeStore } from '../../../judge-store.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
-import { dayInBeijing } from '../../../terminal/time.ts';
+import { dayInShanghai } from '../../../../rules/text/shanghai-time.ts';
 import type { Bench } from '../bench.ts';
 import { openEdition, proofsOf } from '../editions.ts';
 import { findCrawlOfDays } from '../stored-crawl.ts';
@@ -48,7 +48,7 @@ export async function makeReport(
   return withStore(flags, { create: false }, async (store) => {
     const crawl = await findCrawlOfDays(store, url, period);
     if (notes !== null) await putPortalNotes(store.db, crawl.portal, notes);
-    const asOf = flags.asOf ?? dayInBeijing(new Date(crawl.finished_at ?? crawl.started_at));
+    const asOf = flags.asOf ?? dayInShanghai(new Date(crawl.finished_at ?? crawl.started_at));
     const result = await judgeStore({ store, crawl, ...bench, asOf, basis: flags.basis });
     const stored = await listEditions(store.db, crawl.portal);
     const editions = stored.map(({ content }) => readEdition(content));

@@ -6,7 +6,7 @@ import { type Due, dueOf } from '../../../schedule/due.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
 import { padEnd } from '../../../terminal/width.ts';
-import { timeInBeijing } from '../../../terminal/time.ts';
+import { timeInShanghai } from '../../../../rules/text/shanghai-time.ts';
 import type { NewSchedule } from './new-schedule.ts';
 import { withStore } from '../with-store.ts';
 
@@ -29,7 +29,7 @@ export async function add({ schedule, notes }: NewSchedule, { flags, io }: Surro
     io.out(
       flags.json
         ? `${JSON.stringify(told, null, 2)}\n`
-        : `已添加 ${schedule.name}，下一次 ${timeInBeijing(nextOf(due, io))}\n`,
+        : `已添加 ${schedule.name}，下一次 ${timeInShanghai(nextOf(due, io))}\n`,
     );
     return EXIT.done;
   });
@@ -52,10 +52,10 @@ export async function list(name: string | null, { flags, io }: Surroundings): Pr
         const was =
           run === null
             ? '还没有运行过'
-            : `上次 ${timeInBeijing(new Date(run.started_at))} ${STATE_WORDS[run.state]} ${run.detail}`;
+            : `上次 ${timeInShanghai(run.started_at)} ${STATE_WORDS[run.state]} ${run.detail}`;
         const when = `${cron}${window === null ? '' : `（限 ${window}）`}`;
         io.out(
-          `${padEnd(own, 28)}${padEnd(JOB_WORDS[job], 8)}${padEnd(when, 28)}下次 ${timeInBeijing(new Date(next))}  ${was}\n`,
+          `${padEnd(own, 28)}${padEnd(JOB_WORDS[job], 8)}${padEnd(when, 28)}下次 ${timeInShanghai(next)}  ${was}\n`,
         );
       }
     return EXIT.done;
@@ -78,7 +78,7 @@ export async function history(name: string | null, { flags, io }: Surroundings):
     else
       for (const run of runs)
         io.out(
-          `${timeInBeijing(new Date(run.started_at))}  ${padEnd(run.schedule, 28)}${padEnd(JOB_WORDS[run.job], 8)}${REASON_WORDS[run.reason]} ${STATE_WORDS[run.state]}  ${run.detail}  [${run.worker}]\n`,
+          `${timeInShanghai(run.started_at)}  ${padEnd(run.schedule, 28)}${padEnd(JOB_WORDS[run.job], 8)}${REASON_WORDS[run.reason]} ${STATE_WORDS[run.state]}  ${run.detail}  [${run.worker}]\n`,
         );
     return EXIT.done;
   });

@@ -1,7 +1,7 @@
 import { streamFindings, streamLedger, streamResults } from '../../../../store/ledger.ts';
 import type { Flags } from '../../../terminal/flags.ts';
 import { EXIT, type Io } from '../../../terminal/io.ts';
-import { timeInBeijing } from '../../../terminal/time.ts';
+import { timeInShanghai } from '../../../../rules/text/shanghai-time.ts';
 import { padEnd, padStart } from '../../../terminal/width.ts';
 import { withStore } from '../with-store.ts';
 
@@ -28,7 +28,7 @@ export async function results(portal: string | null, { flags, io }: Surroundings
       { flags, io },
       ({ portal: own, crawledAt, checklist, asOf, total, full, findings: n }) => {
         const score = total === null ? '没有得分' : `${total}/${full}`;
-        return `${timeInBeijing(new Date(crawledAt))}  ${padEnd(own, 32)}${padEnd(checklist, 18)}${asOf}  ${padEnd(score, 12)}问题 ${n}`;
+        return `${timeInShanghai(crawledAt)}  ${padEnd(own, 32)}${padEnd(checklist, 18)}${asOf}  ${padEnd(score, 12)}问题 ${n}`;
       },
     ),
   );
@@ -41,14 +41,14 @@ export async function findings(portal: string | null, { flags, io }: Surrounding
       streamFindings(db, portal),
       { flags, io },
       ({ key, firstSeen, lastSeen, message }) =>
-        `${timeInBeijing(new Date(firstSeen))}  ${timeInBeijing(new Date(lastSeen))}  ${message ?? `（已不在最近的结果里）${key}`}`,
+        `${timeInShanghai(firstSeen)}  ${timeInShanghai(lastSeen)}  ${message ?? `（已不在最近的结果里）${key}`}`,
     ),
   );
 }
 
 function secondsInBeijing(instant: string): string {
   const date = new Date(instant);
-  return `${timeInBeijing(date)}:${String(date.getUTCSeconds()).padStart(2, '0')}`;
+  return `${timeInShanghai(date)}:${String(date.getUTCSeconds()).padStart(2, '0')}`;
 }
 
 /** Row by row: a ledger may be long. `--json` is one array. */
