@@ -17,14 +17,14 @@ export interface CleanupResult {
 }
 
 export function gatherCleanups(site: SiteFacts): CleanupResult[] {
-  const listed = listedFiles(site, (title) => (isCleanupTitle(title) ? { family: 'cleanup', abolished: [] } : null));
-  return [...site.entries, ...listed].flatMap((entry): CleanupResult[] => {
+  const files = listedFiles(site, (title) => (isCleanupTitle(title) ? { family: 'cleanup', abolished: [] } : null));
+  return [...site.entries, ...files].flatMap((entry): CleanupResult[] => {
     if (entry.details?.family !== 'cleanup') return [];
     const own = entry.details.abolished.map((listed) => ({ listed, proof: quote(listed, '清理结果', entry.seen) }));
-    const files = resultFiles(entry, site);
-    const abolished = [...own, ...files.flatMap((file) => file.abolished)];
+    const results = resultFiles(entry, site);
+    const abolished = [...own, ...results.flatMap((result) => result.abolished)];
     // Where the page names them, its files say so once more.
-    return [{ entry, abolished, unread: own.length > 0 ? [] : files.flatMap(({ unread }) => unread) }];
+    return [{ entry, abolished, unread: own.length > 0 ? [] : results.flatMap(({ unread }) => unread) }];
   });
 }
 
