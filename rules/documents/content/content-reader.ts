@@ -27,6 +27,8 @@ const BESIDE: ReadonlySet<Note | undefined> = new Set<Note>([
 ]);
 /** Of each file: lists of clean-ups and reports are shorter, lists of people longer. */
 const MOST_LINES = 6_000;
+/** Of an archive, too. */
+const MOST_LISTED = 400;
 const LONGEST_HEADING = 80;
 const LONGEST_LABEL = 120;
 
@@ -41,9 +43,10 @@ export function createContentReader(mask: (text: string) => string): ContentRead
     if (lines.length < MOST_LINES) lines.push({ text: collapseSpace(text), ...(cell !== undefined && { cell }) });
   };
   const close = (): void => {
-    if (isCleanupList(lines)) listed.push(...readListed(lines, null));
+    if (listed.length < MOST_LISTED && isCleanupList(lines))
+      listed.push(...readListed(lines, null).slice(0, MOST_LISTED - listed.length));
     const report = readReportBody(lines);
-    if (report.sections.length >= ENOUGH_SECTIONS) reports.push(report);
+    if (reports.length < 2 && report.sections.length >= ENOUGH_SECTIONS) reports.push(report);
     lines = [];
   };
   return {

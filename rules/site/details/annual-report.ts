@@ -70,8 +70,8 @@ const HEADINGS: readonly RegExp[] = [
   /其他.{0,6}(报告|说明|事项|情况)|需要(报告|说明)的/,
 ];
 const TOP = /^[一二三四五六七八九]\s?[、.．，:：]\s*/;
-/** A line that a heading ran into, as paragraphs of a pdf do. */
-const HEADING_WITHIN = /(?<=[。；])(?=[一二三四五六七八九]、)/;
+/** Where a heading ran into the line before it, as in a pdf. */
+const HEADING_WITHIN = /(?<=[^一二三四五六七八九十第（(、])(?=[一二三四五六]、)/;
 const BELOW = /^([（(][一二三四五六七八九\d]{1,2}[）)]|\d{1,2}[、.．])/;
 const LONGEST_HEADING = 40;
 const FIGURE_COLUMN = 3;
