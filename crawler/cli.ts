@@ -9,7 +9,7 @@ import { type FlagName, FLAGS, readFlags } from './terminal/flags.ts';
 import { EXIT, type Io } from './terminal/io.ts';
 import { stopMessage, usageMessage } from './terminal/messages.ts';
 import { VERSION } from './version.ts';
-import { settleYoungSpace } from './heap.ts';
+import { settleHeap } from './heap.ts';
 
 /**
  * Runs `zwgk` with the words that follow it.
@@ -159,6 +159,6 @@ function processIo(): Io {
 
 /** Runs the command line of this process. */
 export async function main(): Promise<void> {
-  settleYoungSpace();
+  settleHeap();
   process.exitCode = await run(process.argv.slice(2), processIo());
 }

@@ -5,7 +5,7 @@ import { createClient, FETCH_LIMITS } from '../../crawler/fetch/client.ts';
 import { judgeKnown } from '../../crawler/judge-known.ts';
 import { openReaders } from '../../crawler/reading/readers.ts';
 import { loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
-import { settleYoungSpace } from '../../crawler/heap.ts';
+import { settleHeap } from '../../crawler/heap.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
 import type { AuditResult } from '../../rules/result/audit-result.ts';
 import { openStore } from '../../store/open.ts';
@@ -29,7 +29,7 @@ export async function auditOnce(
     onPages,
   }: { fullEveryDays?: number; asOf?: string; onPages?: (fetched: number) => void } = {},
 ): Promise<AuditOnce> {
-  settleYoungSpace();
+  settleHeap();
   const plan = makePlan(loadChecklist('county'), loadCriteria());
   const store = await openStore(dir);
   const client = createClient({ userAgent: userAgent({ contact: null }), limits: FETCH_LIMITS, connections: LANES });

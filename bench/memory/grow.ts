@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settleYoungSpace } from '../../crawler/heap.ts';
+import { settleHeap } from '../../crawler/heap.ts';
 import { contend } from '../kit/contender.ts';
 import { rounded } from '../kit/figures.ts';
 
 // A full audit that looks at its own memory while it runs: `grow.ts URL`.
 
 // Before all else is loaded, as the command does.
-settleYoungSpace();
+settleHeap();
 const { auditOnce } = await import('../crawl/audit-once.ts');
 
 const dir = mkdtempSync(join(tmpdir(), 'zwgk-bench-'));

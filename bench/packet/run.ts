@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writePacket } from '../../crawler/commands/parts/report/write-packet.ts';
 import { checkPacket } from '../../report/packet/checks/all.ts';
-import { settleYoungSpace } from '../../crawler/heap.ts';
+import { settleHeap } from '../../crawler/heap.ts';
 import { printPacket } from '../../report/packet/make.ts';
 import { USUAL_OFFICE } from '../../report/packet/model/office.ts';
 import { makePacket } from '../../report/packet/model/packet.ts';
@@ -15,7 +15,7 @@ import { inputOf, makeCounty, makeProblem, makeUnit } from '../../test/report/pa
 // npm run bench:packet: the whole packet of a county with many problems and pictures (`--pictures 3000`); time and memory of each step.
 
 // As the command does.
-settleYoungSpace();
+settleHeap();
 
 const UNITS = 60;
 const PROBLEMS = 300;

@@ -4,11 +4,11 @@ import type { FromWorker, Job, ToWorker } from './jobs.ts';
 import { maskHere } from './mask/mask-here.ts';
 import { readParts } from './read-parts.ts';
 import { scanHere } from './scan-document.ts';
-import { settleYoungSpace } from '../heap.ts';
+import { settleHeap } from '../heap.ts';
 
 // The thread in which files are read. It keeps nothing from one job to the next, and may be killed at any moment.
 
-settleYoungSpace();
+settleHeap();
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker');
 

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createLinkTeller, type ToldLinks } from './known-links.ts';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
-import { settleYoungSpace } from '../heap.ts';
+import { settleHeap } from '../heap.ts';
 
 // The thread in which pages are read. It keeps nothing of a page but the addresses that it told and what spares it work on the
 // next one, and may be killed at any moment.
@@ -12,7 +12,7 @@ export type FromReader =
   | { state: 'read'; reading: Omit<Reading, 'links'>; links: ToldLinks }
   | { state: 'failed'; message: string };
 
-settleYoungSpace();
+settleHeap();
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker');
 

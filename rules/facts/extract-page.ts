@@ -172,7 +172,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     ...(isColumn && items.length === 0 && asksReader(outline) ? { asks: true as const } : {}),
     scripted: readScripted(outline),
     linkGroups: main === undefined && !isLanding ? readLinkGroups(lists, outline, [...trail.steps, { url }]) : [],
-    saysEmpty: saysEmpty(outline),
+    saysEmpty: saysEmpty(outline, bodyLength),
     places: gatherPlaces(
       { title, published: ownPublished, written, number, source, issuer: ownIssuer },
       labels,

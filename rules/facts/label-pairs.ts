@@ -3,7 +3,7 @@ import { fieldOf, LABEL_SIGNS } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import type { OutlineBlock } from './outline.ts';
 import { cleanValue } from './running-labels.ts';
-import { isElement, parentOf, type TreeElement } from './tree.ts';
+import { isElement, parentOf, textOf, walkTree, type TreeElement } from './tree.ts';
 
 const LONGEST_VALUE = 60;
 /** Eight fields of a block with their labels, one of them the title. */
@@ -80,6 +80,61 @@ function isInFlatGrid(parent: TreeElement, label: TreeElement, value: TreeElemen
   const children = parent.children.filter((child) => isElement(child));
   const at = children.indexOf(label);
   return children.length >= SMALLEST_GRID && children.length % 2 === 0 && at % 2 === 0 && children[at + 1] === value;
+}
+
+const ROW_LABEL = /^[\u4e00-\u9fa5（）()、]{2,12}$/;
+/** Fewer rows of one form are no table of labels. */
+const FEWEST_ROWS = 3;
+
+/**
+ * `<div><span>办理地点</span><span>文昌路1号</span></div>`, one such row after another: the first element of a row is its
+ * label, whatever it is called. Null for a single row, for rows with links, and where two rows begin alike.
+ */
+export function readRow({ node, text, cell }: OutlineBlock, index: number): Label | null {
+  const own = node === null || cell !== undefined ? null : rowOf(node);
+  const parent = node === null ? null : parentOf(node);
+  // The block holds the whole row and nothing else.
+  if (own === null || parent === null || removeSpace(text) !== removeSpace(own.label + own.value)) return null;
+  return rowLabels(parent).includes(own.label)
+    ? { label: own.label, field: null, value: own.value, block: index }
+    : null;
+}
+
+const labelsOfRows = new WeakMap<TreeElement, readonly string[]>();
+
+/** The labels of all rows that an element holds; none where they are too few or alike. */
+function rowLabels(parent: TreeElement): readonly string[] {
+  let labels = labelsOfRows.get(parent);
+  if (labels === undefined) {
+    const found = parent.children.flatMap((child) => (isElement(child) ? (rowOf(child)?.label ?? []) : []));
+    labels = found.length >= FEWEST_ROWS && new Set(found).size === found.length ? found : [];
+    labelsOfRows.set(parent, labels);
+  }
+  return labels;
+}
+
+const INLINE = new Set(['span', 'b', 'strong', 'label', 'em', 'i', 'font']);
+
+/** An element with two inline elements in it and no text beside them. */
+function rowOf(node: TreeElement): { label: string; value: string } | null {
+  let [head, tail]: (TreeElement | undefined)[] = [];
+  for (const child of node.children) {
+    if (child.type === 'text' && child.data.trim() === '') continue;
+    if (!isElement(child) || !INLINE.has(child.name) || tail !== undefined) return null;
+    if (head === undefined) head = child;
+    else tail = child;
+  }
+  if (head === undefined || tail === undefined) return null;
+  const label = removeSpace(textOf(head));
+  if (!ROW_LABEL.test(label)) return null;
+  let holdsLink = false;
+  walkTree(
+    node,
+    (child) => !(holdsLink ||= isElement(child) && child.name === 'a'),
+    () => {},
+  );
+  const value = collapseSpace(textOf(tail));
+  return holdsLink || value === '' ? null : { label, value };
 }
 
 function countElements(parent: TreeElement): number {

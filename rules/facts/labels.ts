@@ -1,7 +1,7 @@
 import { removeSpace } from '../text/normalise.ts';
 import { fieldOf, GUIDE_LABELS, MESSAGE_LABELS, type LabelField } from './label-dictionary.ts';
 import { readColumns } from './label-columns.ts';
-import { isGridPair, readBarred, readPairs } from './label-pairs.ts';
+import { isGridPair, readBarred, readPairs, readRow } from './label-pairs.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import { cleanValue, readRunning } from './running-labels.ts';
 
@@ -58,11 +58,19 @@ export function readLabels(outline: Outline): Label[] {
     const inText = readInText(blocks, index);
     for (const label of inText) labels.push(label);
     if (inText.length > 0) continue;
-    const own = readOwnCell(blocks, index) ?? readBarredCell(block, index, grid) ?? readGridCell(blocks, index, grid);
+    const own =
+      readOwnCell(blocks, index) ??
+      readBarredCell(block, index, grid) ??
+      readGridCell(blocks, index, grid) ??
+      readRow(block, index);
     if (own !== null) labels.push(own);
   }
+  for (const label of labels) if (label.label === '状态' && !IN_FORCE.test(label.value)) label.field = null;
   return grid.size >= FEWEST_GRID_PAIRS ? labels : labels.filter((label) => !grid.has(label));
 }
+
+/** 状态 is that of a document only where it says so; letters, projects and calls for opinions have one, too. */
+const IN_FORCE = /^(?:现行|继续|长期|全文|部分)?(?:有效|失效|废止|作废)|^[已被]{1,2}(?:废止|失效|修改|修订)|^尚未生效/;
 
 /** Labels within the text of one block; the value of the last one may stand in the next block. */
 function readInText(blocks: readonly OutlineBlock[], index: number): Label[] {

@@ -26,8 +26,8 @@ export interface NumberSources {
 }
 
 /**
- * 发文字号 of the page itself: the labelled one, else a line of its own at the head of the body or the beginning of the
- * date line, else the one in brackets at the end of the title. Numbers cited in running text never count.
+ * 发文字号 of the page itself: the labelled one, else a line of its own at the head of the body, behind the heading or at
+ * the beginning of the date line, else the one in brackets at the end of the title. Numbers cited in running text never count.
  */
 export function readDocumentNumber({ labels, body, title, lines }: NumberSources): Choice {
   const candidates: Candidate[] = [];
@@ -43,6 +43,10 @@ export function readDocumentNumber({ labels, body, title, lines }: NumberSources
     if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
     // A number below the address or the first sentence is that of a document forwarded or annexed.
     if (PROSE.test(block.text)) break;
+  }
+  for (const block of title === null ? [] : body) {
+    const own = block.text.startsWith(title ?? '') ? readWholeNumber(block.text.slice(title?.length)) : null;
+    if (own !== null) candidates.push({ value: shown(own), from: 'line', quote: block.text });
   }
   for (const line of lines) {
     const own = readLeadingNumber(line.text);

@@ -88,7 +88,7 @@ export function outlinePage(html: string, url: string): Outline {
   const outline = blankOutline(url);
   const walk = new OutlineWalk(outline);
   walk.read(parseHtml(html));
-  walk.end();
+  walk.flush();
   markFoot(outline);
   freeLaidOut(outline.blocks);
   return outline;
@@ -133,7 +133,7 @@ export function linksBetween(links: readonly OutlineLink[], from: number, to: nu
 
 /** The state of one walk: open areas, table places and the block being gathered. */
 class OutlineWalk {
-  private outline: Outline;
+  private readonly outline: Outline;
   private order = 0;
   private text = '';
   /** Where in `text` each text between tags starts. */
@@ -301,17 +301,8 @@ class OutlineWalk {
     return false;
   }
 
-  /**
-   * Ends the walk and lets the page go. V8 keeps the callbacks of a walk, and through them the page with all its nodes,
-   * until it next collects everything: a third of a megabyte a page that every smaller collection would have to move.
-   */
-  end(): void {
-    this.flush();
-    this.outline = blankOutline('');
-  }
-
   /** Ends the block being gathered. */
-  private flush(): void {
+  flush(): void {
     const { text: raw, starts } = this;
     if (raw === '') return;
     this.text = '';

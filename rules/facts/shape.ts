@@ -33,7 +33,7 @@ const SHORTEST_ENTRY = 20;
 /** Whether a list is what the page is there for: several entries with titles, or dated ones. */
 export function isPageList(list: FoundList): boolean {
   if (list.isPagers === true) return true;
-  if (list.isBeside === true) return false;
+  if (list.isBeside === true || list.isMenu === true) return false;
   const average = list.items.reduce((sum, item) => sum + item.title.length, 0) / list.items.length;
   if (list.dated >= 1 && list.dated >= list.items.length / 2) return list.score >= 8;
   return list.items.length >= 3 && average >= 9 && list.score >= 27;
@@ -132,8 +132,8 @@ export function pageItems(
         (
           list ??
           lists.find(
-            ({ area, items, isBeside }) =>
-              area === 'main' && isBeside !== true && items.some((item) => item.title.length >= 6),
+            ({ area, items, isBeside, isMenu }) =>
+              area === 'main' && isBeside !== true && isMenu !== true && items.some((item) => item.title.length >= 6),
           )
         )?.items ?? []
       );
@@ -167,7 +167,13 @@ export function readLinkGroups(
   const start = outline.links.filter((link) => link.area === 'main');
   const inMain = new Set(start.map((link) => link.url));
   return lists
-    .filter((list) => list.items.length >= 3 && list.items.every((item) => inMain.has(item.url)) && !isTrail(list))
+    .filter(
+      (list) =>
+        list.items.length >= 3 &&
+        list.isMenu !== true &&
+        list.items.every((item) => inMain.has(item.url)) &&
+        !isTrail(list),
+    )
     .map((list) =>
       groupHash(
         list.items

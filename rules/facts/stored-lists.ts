@@ -16,6 +16,15 @@ export function storedLists(text: string): string {
   return html;
 }
 
+/** Whether a script keeps stores of records and all are empty, with no address where more are to be had. */
+export function storesNothing(script: string): boolean {
+  const stores = readStores(script);
+  return (
+    stores.some((store) => store.trim() !== '') &&
+    stores.every((store) => readRecords(store).length === 0 && !NEXT_GROUP.test(store))
+  );
+}
+
 export interface StoredParts {
   isStored: boolean;
   /** Where more records of the largest store are to be had, as written. */

@@ -110,10 +110,7 @@ interface Asked<Subject, Context> {
   where: string;
 }
 
-/**
- * The runner owns errors: what a rule throws becomes a state, and its text is not kept, since it may quote the page.
- * No callback is made for it: V8 would keep it, and with it the page, until it next collects everything.
- */
+/** The runner owns errors: what a rule throws becomes a state, and its text is not kept, since it may quote the page. */
 function guard<Subject, Context>(
   rule: { judge: (subject: Subject, params: unknown, context: Context) => Verdict },
   { params, subject, context, where }: Asked<Subject, Context>,

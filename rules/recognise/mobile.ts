@@ -30,6 +30,8 @@ const OFFICE_LINE =
 /** Words that say the number is a private person's. */
 const PRIVATE_LINE =
   /姓名|户主|申请人|村民|本人|住址|身份证|公民身份|家属|当事人|被处罚人|承租人|患者|学生|家长|监护人|投诉人|反映人|举报人|信访人|来电|来信人|诉求人|网民|我是|我叫/;
+/** Somebody gives the own number: in a letter that is put up whole. */
+const WRITER = /我的(?:手机|电话|联系|号码)|(?:联系|回复|告知|打给|打)我(?![们局县市区镇乡委单办院校])/;
 const AMOUNT_BEFORE = /[¥￥$]\s*$/;
 const AMOUNT_AFTER = /^\s*(元|万|亿|吨|㎡|平方|立方|千瓦|[,，]\d{3}(?!\d))/;
 
@@ -94,6 +96,8 @@ function judgeCell(view: View, span: Span, clue: Clue | null): Judged {
   const isDirectory = DUTY.some((topic) => table.has(topic));
   const isPrivate = PRIVATE.some((topic) => table.has(topic)) || (table.has('aid') && !isDirectory);
   const why = clue === null ? [] : [clue.why];
+  if (clue?.topic === 'phone' && WRITER.test(lineAround(view.text, span.start, span.end, 60)))
+    return { confidence: 'likely', why: [...why, '写信人自己的号码'] };
   if (clue?.topic === 'office') return { confidence: 'lead', why: [...why, '可能是对外公布的联系电话'] };
   if (!isPrivate && isDirectory) {
     return { confidence: 'lead', why: [...why, '表中列有职务或单位，可能是对外公布的联系电话'] };
@@ -112,7 +116,7 @@ function judgeCell(view: View, span: Span, clue: Clue | null): Judged {
 function judgeText(view: View, span: Span, clue: Clue | null): Judged {
   const line = lineAround(view.text, span.start, span.end, 60);
   const why = clue === null ? [] : [clue.why];
-  const isPrivate = PRIVATE_LINE.test(line);
+  const isPrivate = PRIVATE_LINE.test(line) || WRITER.test(line);
   const isOwn = clue !== null && /手机|移动|本人|家长/.test(clue.why);
   // A form that is about a person: 联系方式 is the person's.
   const isForm = view.segment.subject !== undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PlatformDetails } from '../site/details/platform.ts';
+import { OF_UNITS, type PlatformDetails } from '../site/details/platform.ts';
 import type { EntryFacts } from '../site/entry-facts.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
@@ -69,8 +69,8 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
       message: `政府信息公开平台上“${name}”的链接打不开（页面不存在）`,
       unit: name,
     }));
-  const bare = front.details.unlinked.map((name) => ({
-    ...absent(front, 'missing-unit-link', name, `“${name}”的链接`),
+  const bare = unlinked(county).map(([name, platform]) => ({
+    ...absent(platform, 'missing-unit-link', name, `“${name}”的链接`),
     message: `政府信息公开平台列有“${name}”，没有链接`,
     unit: name,
   }));
@@ -106,6 +106,15 @@ function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
         unchecked: [],
         candidates: [{ ...none, message: `${none.message}，只有“${directory}”入口`, confidence: 'lead' }],
       };
+}
+
+/** Units that the platform's front or its page of units (部门信息公开) lists without a link, each once with the page. */
+function unlinked(county: readonly Platform[]): [name: string, platform: Platform][] {
+  const linked = county.flatMap(({ details }) => details.units.map(({ name }) => name));
+  const bare = county
+    .filter(({ title, details }) => details.isFront || OF_UNITS.test(title ?? ''))
+    .flatMap((platform) => platform.details.unlinked.map((name): [string, Platform] => [name, platform]));
+  return [...new Map(bare.toReversed())].filter(([name]) => !linked.some((other) => isSameBody(name, other)));
 }
 
 /** So many units' platforms are linked straight, and the more part of them, before one that is not is left out. */

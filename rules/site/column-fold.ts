@@ -11,7 +11,9 @@ import { expectFeed, judgeCoverage } from './list-coverage.ts';
 import { findParts } from './list-parts.ts';
 import type { ColumnFacts } from './site-facts.ts';
 
-const EXPLANATION = /情况说明|说明公告|无.{0,8}(信息|事项|内容).{0,6}说明/;
+/** 预算编制情况说明, 债务限额余额情况说明 are what such columns publish, and no word of nothing. */
+const EXPLANATION =
+  /(?<!(?:预算|决算|收支|编制|执行|绩效|经费|债务|限额|余额|资产|采购|起草|征求|采纳|落实|整改|建设|进展|完成)(?:的?有关|相关|和|及|与)?)情况说明|说明公告|无.{0,8}(信息|事项|内容).{0,6}说明/;
 
 /** Gathers columns over the stream of pages; order of arrival does not matter. What was gathered is given away with `finish`. */
 export function createColumnFold(same: SameText): {

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { equationsOf, groupBroken } from '../../rules/site/reports/equations.ts';
 import { REPORT_FILES, type ReportForm } from '../rules/report-form.ts';
@@ -36,12 +37,16 @@ describe('the list of a clean-up', () => {
     expect(await listedIn(makeDoc(text), '附件.doc')).toEqual(['云溪县就业补贴办法 云政规〔2024〕3号']);
   });
 
-  test('xlsx: a sheet each, called after what became of its documents', async () => {
+  test('xlsx, xls: a sheet each, called after what became of its documents', async () => {
     const sheets = [
       { name: '继续有效', rows: [HEAD, DOGS] },
       { name: '废止', rows: [HEAD, BENEFITS] },
     ];
-    expect(await listedIn(makeXlsx(sheets))).toEqual(['云溪县就业补贴办法 云政规〔2024〕3号']);
+    const book = utils.book_new();
+    for (const { name, rows } of sheets) utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+    const xls = Buffer.from(write(book, { type: 'buffer', bookType: 'xls' }) as Buffer);
+    for (const bytes of [makeXlsx(sheets), xls])
+      expect(await listedIn(bytes)).toEqual(['云溪县就业补贴办法 云政规〔2024〕3号']);
   });
 
   test('xlsx, docx, pdf: a tick in the column of what went', async () => {
@@ -117,6 +122,16 @@ describe('an annual report', () => {
     expect(equationsOf(right!.tables).filter(({ holds }) => !holds)).toEqual([]);
     const wrong = (await scan(REPORT_FILES.pdf(WRONG, lines))).content?.report;
     expect(groupBroken(equationsOf(wrong!.tables))).toHaveLength(1);
+  });
+
+  test('a form without zeros gives what can be told and no wrong sum', async () => {
+    const form: ReportForm = { noZeros: true };
+    for (const bytes of [REPORT_FILES.docx(form), REPORT_FILES.pdf(form), REPORT_FILES.pdf(form, 30)]) {
+      const { report } = (await scan(bytes)).content!;
+      expect(report?.sections).toHaveLength(6);
+      expect(report?.tables.requests.length).toBeGreaterThan(3);
+      expect(equationsOf(report!.tables).filter(({ holds }) => !holds)).toEqual([]);
+    }
   });
 
   test('zip: one report is the report, of several none is', async () => {

@@ -29,6 +29,8 @@ export interface ReportForm {
   wrong?: { row: string; column: number; text: string };
   /** Table four's fifteen figures. */
   disputes?: readonly number[];
+  /** Cells are left empty for 0. */
+  noZeros?: boolean;
   /** Instead of the text, files by these names, as `f1`, `f2`. */
   asFile?: string | readonly string[];
 }
@@ -135,12 +137,14 @@ type Block = { heading: string } | { text: string } | { table: TableRows };
 
 /** Headings, paragraphs and tables of a report's text. */
 function reportBlocks(form: ReportForm): Block[] {
+  const withZeros = (rows: TableRows): TableRows =>
+    form.noZeros === true ? rows.map((row) => row.map((one) => (one === '0' ? '' : one))) : rows;
   const { year = 2023, headings = SECTIONS.map((name, index) => `${'一二三四五六'[index]}、${name}`) } = form;
   const bodies: Block[] = [
     { text: `${year}年，全县主动公开、依申请公开、政府信息管理、平台建设和监督保障工作平稳有序。` },
-    { table: tableTwo(form) },
-    { table: tableThree(form) },
-    { table: tableFour(form) },
+    { table: withZeros(tableTwo(form)) },
+    { table: withZeros(tableThree(form)) },
+    { table: withZeros(tableFour(form)) },
     { text: '个别单位栏目更新不及时，下一步将加强督促。' },
     { text: '本年度未收取信息处理费。' },
   ];

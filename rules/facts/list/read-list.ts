@@ -23,6 +23,8 @@ export interface FoundList {
   isPagers?: true;
   /** The heading above it says that it is of the whole site: 最新发布, 热门信息. */
   isBeside?: true;
+  /** It leads to the page itself among others, as menus do and entries never. */
+  isMenu?: true;
 }
 
 const AREA_WEIGHT = { main: 1, aside: 0.4, nav: 0.12, head: 0.08, footer: 0.05 } as const;
@@ -41,6 +43,7 @@ const SHORTEST_HINT = 6;
 /** What heads the lists that stand beside every other. */
 const BESIDE =
   /^(?:最新|热门|热点|推荐|相关|点击|阅读|浏览|本周|本月|随机|猜你喜欢)(?:的)?(?:发布|公开|更新|信息|新闻|文章|内容|动态|资讯|公告|文件|排行|推荐|阅读|关注|链接)?(?:排行榜?|推荐|信息|列表)?$/;
+const DEFAULT_DOCUMENT = /\/(?:index|default)\.\w{3,5}$/i;
 const MORE = /^(?:查看)?更多|^more/i;
 
 /** All lists on the page, best first; `seenOn` (YYYY-MM-DD) gives month-day dates their year. */
@@ -50,6 +53,7 @@ export function readLists(outline: Outline, seenOn: string | null): FoundList[] 
     .map((group) => toList(group, seenOn, years))
     .filter((list) => list !== null)
     .map((list) => (isBeside(list, outline) ? { ...list, isBeside: true as const } : list))
+    .map((list) => (isMenu(list, outline) ? { ...list, isMenu: true as const } : list))
     .sort((a, b) => b.score - a.score);
   return pagersListFirst(lists, outline);
 }
@@ -62,12 +66,33 @@ function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
   return above !== undefined && BESIDE.test(above) && !head.startsWith(above);
 }
 
+/** Undated links one of which is the page's own, the one that is lit up. */
+function isMenu({ items, dated }: FoundList, { url }: Outline): boolean {
+  if (dated > 0) return false;
+  const own = withoutDocument(url);
+  return items.some((item) => withoutDocument(item.url) === own);
+}
+
+/** `…/col/12/` for `…/col/12/index.html`: every link of a page passes here, so it is not parsed. */
+function withoutDocument(url: string): string {
+  return url.replace(DEFAULT_DOCUMENT, '/');
+}
+
 /** Month and day below a year's heading are a full date. */
 function inYear(date: RowDate, row: Row, years: readonly YearHeading[]): RowDate {
   if (date.kind !== 'month-day' || years.length === 0) return date;
   const year = years.findLast((heading) => heading.order < row.link.order)?.year;
   const day = year === undefined ? null : isoDate(year, date.month, date.day);
   return day === null ? date : { kind: 'full', date: day };
+}
+
+/** 第3期 below the heading 2026年 is the third of that year. */
+const BARE_ISSUE = /^第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})期/;
+
+function withYear(title: string, { link }: Row, years: readonly YearHeading[]): string {
+  if (years.length === 0 || !BARE_ISSUE.test(title)) return title;
+  const heading = years.findLast(({ order }) => order < link.order);
+  return heading === undefined || link.area !== 'main' ? title : `${heading.year}年${title}`;
 }
 
 function toList(group: RowGroup, seenOn: string | null, years: readonly YearHeading[]): FoundList | null {
@@ -79,7 +104,7 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
   const dateColumn = publicationColumn(rows[0]);
   const read = titled.map(({ row, title }) => ({
     row,
-    title,
+    title: withYear(title, row, years),
     date: inYear(readRowDate(row, dateColumn), row, years),
     url: row.link.url ?? '',
   }));

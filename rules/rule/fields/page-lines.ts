@@ -35,18 +35,20 @@ export function readLines(page: PageFacts): PageLine[] {
     !CHROME.test(text);
   const blocks = page.blocks.filter(isOwn);
   const lines: PageLine[] = columnLines(blocks);
+  const pairs = new Map(page.labels.map(({ label, value }) => [removeSpace(label + value), { head: label, value }]));
   let open: PageLine | null = null;
   let from: Block | null = null;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (open !== null && from !== null && isBeyond(from, block)) open = null;
-    const inline = readInline(block.text);
+    const pair = pairs.get(removeSpace(block.text));
+    const inline = pair === undefined ? readInline(block.text) : [{ ...pair }];
     const isValue = open !== null && from !== null && isValueOf(from, block, open.value === '');
     if (open !== null && (isValue || inline.length > 0)) open.value += ` ${block.text}`;
     if (inline.length > 0) {
       lines.push(...inline);
       const last = inline.at(-1);
       if (last?.value === '') [open, from] = [last, block];
-    } else if (!isValue && isHead(block)) {
+    } else if (isHead(block) && (!isValue || (from !== null && opensRow(from, block, blocks[index + 1])))) {
       open = { head: cleanHead(block.text), value: '' };
       from = block;
       lines.push(open);
@@ -91,6 +93,12 @@ function isBeyond(from: Block, { cell }: Block): boolean {
   return from.cell !== undefined && (cell?.table !== from.cell.table || cell.row !== from.cell.row);
 }
 
+/** The first label of a table under a heading is that heading's text, and heads its own row as well. */
+function opensRow(from: Block, { cell }: Block, next: Block | undefined): boolean {
+  if (from.cell !== undefined || cell === undefined) return false;
+  return next?.cell?.table === cell.table && next.cell.row === cell.row && next.cell.column > cell.column;
+}
+
 /** Whether a block belongs to the heading above, though it may sound like a heading itself (办理材料 / 申请表). */
 function isValueOf(from: Block, block: Block, isFirst: boolean): boolean {
   if (!isHead(block)) return true;
@@ -117,6 +125,9 @@ function readInline(text: string): PageLine[] {
   }));
 }
 
+/** No field of its own, but its number in the cell beside is not to be taken for the telephone's. */
+const FAX_LABEL = /^传真(?:号码|电话)?$/;
+
 function cleanHead(text: string): string {
   return removeSpace(text.replace(NUMBERING, '')).replace(/(?<![:：】\]])[:：】\]]+$/, '');
 }
@@ -124,7 +135,11 @@ function cleanHead(text: string): string {
 function isHead({ text, tag }: Block): boolean {
   const head = cleanHead(text);
   if (head.length > LONGEST_HEAD || /[。；;，,！？]/.test(head)) return false;
-  return /^(h[1-6]|dt|th)$/.test(tag) || labelsIn(head).some((label) => head.length <= label.length + AROUND);
+  return (
+    /^(h[1-6]|dt|th)$/.test(tag) ||
+    FAX_LABEL.test(head) ||
+    labelsIn(head).some((label) => head.length <= label.length + AROUND)
+  );
 }
 
 const HOLLOW =

@@ -57,16 +57,15 @@ export function readReportTables(lines: readonly TextLine[]): ReportTables {
     normative: rowOf(/^(行政)?规范性文件$/),
     regulations: rowOf(/^(政府)?规章$/),
     hasOldColumns: holding(/规范性文件/, /本年新(制作|公开)/, /对外公开总数/) !== undefined,
-    requests: (requests ?? []).flatMap((row) => readRow(row, REQUEST_COLUMNS.length) ?? []),
-    disputes:
-      disputes
-        .map((row) => readRow(row, DISPUTE_FIGURES))
-        .find((row) => row !== null && row.figures.some((figure) => figure !== null)) ?? null,
+    requests: readRows(requests ?? [], REQUEST_COLUMNS.length),
+    disputes: readRows(disputes, DISPUTE_FIGURES).find((row) => row.figures.some((figure) => figure !== null)) ?? null,
   };
 }
 
 interface Cell {
   column: number;
+  /** Columns that it fills. */
+  columns: number;
   text: string;
 }
 type Grid = Cell[][];
@@ -84,7 +83,7 @@ function gridsOf(lines: readonly TextLine[]): Grid[] {
     const row = rows.get(cell.row) ?? [];
     rows.set(cell.row, row);
     const known = row.find(({ column }) => column === cell.column);
-    if (known === undefined) row.push({ column: cell.column, text: closeUp(text) });
+    if (known === undefined) row.push({ column: cell.column, columns: cell.columns ?? 1, text: closeUp(text) });
     else known.text = closeUp(`${known.text} ${text}`);
   }
   return [...tables.values()].map((rows) => [...rows].sort(([a], [b]) => a - b).map(([, row]) => row));
@@ -106,6 +105,44 @@ function toNumber(text: string): number | null {
   const plain = toHalfWidth(text).replace(/(?<=\d),(?=\d{3})/g, '');
   return NUMBER.test(plain) ? Number.parseFloat(plain) : null;
 }
+
+/** The rows of a table that hold figures. One that writes no 0 anywhere leaves its cells empty for it. */
+function readRows(grid: Grid, width: number): FigureRow[] {
+  const writesZero = grid.some((row) => row.some(({ text }) => toNumber(text) === 0));
+  const last = Math.max(...grid.flatMap((row) => row.flatMap(({ text, column }) => (isFigure(text) ? [column] : []))));
+  return grid.flatMap((row) => (writesZero ? null : readSparse(row, { width, last })) ?? readRow(row, width) ?? []);
+}
+
+/**
+ * A row of a table without zeros, its figures told by their columns; null where label, total or order leave doubt, as in
+ * a file, which does not say how many columns a label fills.
+ * @param last column in which the table ends
+ */
+function readSparse(row: readonly Cell[], { width, last }: { width: number; last: number }): FigureRow | null {
+  const first = row.findIndex((cell) => isFigure(cell.text));
+  const before = row[first - 1];
+  if (first < 0 || row.length - first < FEWEST_FIGURES) return null;
+  const start = before === undefined ? 0 : before.column + before.columns;
+  const figures = Array.from({ length: width }, () => 0);
+  for (const { column, columns, text } of row.slice(first)) {
+    const figure = toNumber(text);
+    if (figure === null || columns !== 1 || column < start || column >= start + width) return null;
+    figures[column - start] = figure;
+  }
+  const isTotalled = row.at(-1)?.column === last && start + width - 1 === last;
+  return isTotalled
+    ? {
+        label: row
+          .slice(0, first)
+          .map(({ text }) => text)
+          .join(''),
+        figures,
+      }
+    : null;
+}
+
+/** A total alone says nothing of what it sums up. */
+const FEWEST_FIGURES = 2;
 
 /**
  * A row's last `width` cells as figures, what stands before them as its label. Merged cells to the left shift the

@@ -144,6 +144,24 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'ok: a report that leaves cells empty for 0',
+    pages: alone({ noZeros: true }),
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'fault: cells are empty for 0, and a total is wrong',
+    pages: alone({ noZeros: true, wrong: { row: '本年新收', column: 6, text: '42' } }),
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'ok: nothing but totals',
+    pages: alone({ noZeros: true, wrong: { row: '本年新收', column: 0, text: '' } }),
+    params: noYears,
+    expect: {},
+  },
+  {
     name: 'ok: sums are not asked for',
     pages: alone({ disputes: [3, 1, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }),
     params: { ...noYears, ask: ['report', 'sections'] },

@@ -74,6 +74,42 @@ export const cases: RuleCase[] = [
     expect: { faults: ['blank-column'] },
   },
   {
+    name: 'fault: nothing but the menu of the columns beside, which have their lists',
+    pages: {
+      '/c/': `${crumb('通知公告')}<ul><li><a href="/c/">通知公告</a></li><li><a href="/d/">工作动态</a></li><li><a href="/e/">政策文件</a></li></ul><h2>通知公告</h2>`,
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
+  {
+    name: 'fault: a store of records without a record',
+    pages: {
+      '/c/': `${crumb('通知公告')}<div id="9025"><script type="text/xml"><datastore><recordset></recordset></datastore></script></div><script>$("#9025").jpage({perPage:15,totalRecord:0});</script>`,
+    },
+    params,
+    expect: { faults: ['blank-column'] },
+  },
+  {
+    name: 'unchecked: a store without a record that is filled from elsewhere',
+    pages: {
+      '/c/': `${crumb('通知公告')}<div id="9025"><script type="text/xml"><datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=1&columnid=25&unitid=9025"></a>]]></nextgroup><recordset></recordset></datastore></script></div>`,
+    },
+    params,
+    expect: { unchecked: ['incomplete-list'] },
+  },
+  {
+    name: 'fault: notes on how figures were made explain no silence',
+    pages: {
+      '/c/': column(
+        '政府信息公开年报',
+        [],
+        '<ul><li><a href="s.html">2021年部门预算编制情况说明</a><span>2021-04-01</span></li></ul>',
+      ),
+    },
+    params,
+    expect: { faults: ['stale-column'] },
+  },
+  {
     name: 'ok: an empty column that tells why',
     pages: {
       '/c/': `${crumb('环保督察整改')}<p>本栏目暂无相关信息。我县本年度未接受督察，故无整改信息。</p>`,

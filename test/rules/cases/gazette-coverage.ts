@@ -71,6 +71,19 @@ export const cases: RuleCase[] = [
     expect: { unchecked: ['missing-fact'] },
   },
   {
+    name: 'unchecked: issues are files',
+    asOf: '2024-10-20',
+    pages: {
+      ...HOME,
+      '/gfxwj/1.html': documentPage(),
+      '/zfgb/': listPage(GAZETTE, [
+        ['云溪县人民政府公报2024年第1期', '/zfgb/1.pdf', '2024-04-15'],
+        ['云溪县人民政府公报2024年第2期', '/zfgb/2.pdf', '2024-07-15'],
+      ]),
+    },
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
     name: 'not concerned: no gazette',
     pages: { ...HOME, '/gfxwj/1.html': documentPage() },
     asOf: '2024-10-20',

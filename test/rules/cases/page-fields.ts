@@ -31,6 +31,8 @@ const LOOKS = {
   headings: (rows: [string, string][]) =>
     rows.map(([label, value], n) => `<p>${'一二三四五六七八九十'[n]}、${label}</p><p>${value}</p>`).join(''),
   brackets: (rows: [string, string][]) => rows.map(([label, value]) => `<p>【${label}】${value}</p>`).join(''),
+  spans: (rows: [string, string][]) =>
+    `<div>${rows.map(([label, value]) => `<div class="r"><span class="k">${label}</span><span class="v">${value}</span></div>`).join('')}</div>`,
   running: (rows: [string, string][]) => `<p>${rows.map(([label, value]) => `${label}：${value}`).join(' ')}</p>`,
 };
 
@@ -188,6 +190,32 @@ export const cases: RuleCase[] = [
     params: { pages: 'openness-guide' },
     expect: {},
   })),
+  {
+    name: 'ok: the first label of a table that stands under a heading',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '政府信息公开指南')}<h1>政府信息公开指南</h1><h4>二、依申请公开</h4><table><tr><td>受理机构</td><td>县政府办公室</td></tr><tr><td>办公地址</td><td>文昌路1号</td></tr><tr><td>办公时间</td><td>工作日8:30—12:00</td></tr><tr><td>联系电话</td><td>0500-6820117</td></tr><tr><td>电子邮箱</td><td>a@b.gov.cn</td></tr></table>`,
+    },
+    params: { pages: 'openness-guide' },
+    expect: {},
+  },
+  {
+    name: 'fault: the number in the cell beside 传真 is no telephone',
+    pages: {
+      '/a/b/': `${nav('政府信息公开', '政府信息公开指南')}<h1>政府信息公开指南</h1><h4>二、依申请公开</h4><table><tr><td>受理机构</td><td>县政府办公室</td></tr><tr><td>办公地址</td><td>文昌路1号</td></tr><tr><td>办公时间</td><td>工作日8:30—12:00</td></tr><tr><td>传　　真</td><td>0500-6820117</td></tr><tr><td>电子邮箱</td><td>a@b.gov.cn</td></tr></table>`,
+    },
+    params: { pages: 'openness-guide' },
+    expect: missing(),
+  },
+  {
+    name: 'ok: a heading whose text is a table',
+    pages: guide(
+      { 申请材料: null },
+      'headings',
+      '<h4>申请材料</h4><table><tr><td>申请表</td><td>原件1份</td></tr></table>',
+    ),
+    params: { pages: 'guide' },
+    expect: {},
+  },
   {
     name: 'fault: a line for complaints in running text is no telephone',
     pages: {

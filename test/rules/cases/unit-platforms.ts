@@ -80,6 +80,22 @@ export const cases: RuleCase[] = [
     expect: { faults: ['missing-unit-link'] },
   },
   {
+    name: 'fault: a unit stands without a link on the platform’s page of units',
+    pages: {
+      ...county('<p><a href="/bm/">部门信息公开</a></p>'),
+      '/bm/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xxgk/">政府信息公开</a> &gt; <a href="/bm/">部门信息公开</a></div>${menu(MODULES)}<h1>部门信息公开</h1>${units.replace('</ul>', '<li>县水利局</li></ul>')}`,
+    },
+    expect: { faults: ['missing-unit-link'] },
+  },
+  {
+    name: 'ok: a guide that lists units with their telephones',
+    pages: {
+      ...county('<p><a href="/bm/">部门信息公开</a></p>'),
+      '/zn/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xxgk/">政府信息公开</a> &gt; <a href="/zn/">政府信息公开指南</a></div>${menu(MODULES)}<h1>政府信息公开指南</h1>${units}<table><tr><td>县水利局</td><td>0500-6820117</td></tr></table>`,
+    },
+    expect: {},
+  },
+  {
     name: 'fault: a unit with a platform of its own is left out among many that are linked',
     pages: { ...county(platforms(['mzj', 'czj', 'wcz'])), ...towns },
     expect: { faults: ['missing-unit-link'] },

@@ -184,11 +184,35 @@ describe('reading', () => {
   );
 });
 
+describe('the state of a document', () => {
+  const block = (state: string): string =>
+    `<ul>${[
+      ['索引号', 'A0101'],
+      ['发文字号', '云政规〔2024〕5号'],
+      ['成文日期', '2024年5月4日'],
+      ['状态', state],
+    ]
+      .map(([l, v]) => `<li><label>${l}</label><span>${v}</span></li>`)
+      .join('')}</ul>`;
+  it.each([
+    ['有效', '有效'],
+    ['已废止', '废止'],
+    ['征集中', null],
+    ['', null],
+  ])('%s is %s', (state, validity) => {
+    expect(readPage(`${crumb}${block(state)}${title}${text}`, { url }).validity).toBe(validity);
+  });
+});
+
 describe('document number', () => {
   it.each([
     ['beside the signer of a red head', '<p>云政规〔2024〕5号　　　签发人：王一</p>'],
     ['before the date line', '<div>云政规〔2024〕5号 发布时间：2024-05-06 来源：县政府办</div>'],
     ['in brackets under the title', '<p>（云政规〔2024〕5号）</p>'],
+    [
+      'in the heading, behind the title',
+      '<h1>云溪县人民政府关于节约用水的通告<small>（云政规〔2024〕5号）</small></h1>',
+    ],
   ])('is read %s', (_, line) => {
     expect(readPage(`${crumb}${title}${line}${text}`, { url }).documentNumber).toBe('云政规〔2024〕5号');
   });

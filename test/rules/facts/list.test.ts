@@ -118,6 +118,31 @@ describe('list pages', () => {
     expect(facts.items).toEqual([]);
   });
 
+  it('takes links one of which is the page’s own for a menu, however long their names', () => {
+    const names = ['政府常务会议公开', '基层政务公开标准化规范化', '通知公告和公示公告', '重大行政决策预公开'];
+    const places = ['/zwgk/hy/', '/zwgk/jc/', '/zwgk/tzgg/index.html', '/zwgk/jc2/'];
+    const menu = (own: string): string =>
+      `<ul>${names.map((name, i) => `<li><a href="${i === 2 ? own : places[i]}">${name}</a></li>`).join('')}</ul>`;
+    const facts = readPage(`${crumb}${menu('/zwgk/tzgg/index.html')}<h2>通知公告</h2>`, { url });
+    expect(facts).toMatchObject({ kind: 'column', items: [], linkGroups: [] });
+    expect(readPage(`${crumb}${menu('/zwgk/gs/')}`, { url }).items).toHaveLength(4);
+  });
+
+  it('takes short undated links for the list where the page claims just so many', () => {
+    const bodies = ['县财政局', '县水利局', '县民政局', '石桥镇'];
+    const rows = `<ul>${bodies.map((name, i) => `<li><a href="jg${i}.html">${name}</a></li>`).join('')}</ul>`;
+    const claim = (total: number): string => `${crumb}${rows}<div>共${total}条 第1/1页</div>`;
+    expect(readPage(claim(4), { url }).items.map(({ title }) => title)).toEqual(bodies);
+    expect(readPage(claim(40), { url }).items).toEqual([]);
+  });
+
+  it('gives issues of a gazette the year of the heading above', () => {
+    const year = (n: number): string =>
+      `<h3>${n}年</h3><ul>${[2, 1].map((i) => `<li><a href="gb${n}${i}.pdf">第${i}期</a><span>${n}-0${i * 3}-28</span></li>`).join('')}</ul>`;
+    const facts = readPage(`${crumb}${year(2024)}${year(2023)}`, { url });
+    expect(facts.items.map(({ title }) => title)).toEqual(['2024年第2期', '2024年第1期', '2023年第2期', '2023年第1期']);
+  });
+
   it('says so where the list says that it is empty', () => {
     const facts = readPage(`${crumb}<ul><li>暂无信息</li></ul>`, { url });
     expect(facts).toMatchObject({ kind: 'column', saysEmpty: true, items: [] });

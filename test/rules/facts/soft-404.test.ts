@@ -20,6 +20,7 @@ describe('a page that says it is not there', () => {
     ['text', page('云溪县人民政府', '<p>您访问的页面不存在或已被删除</p>')],
     ['text', page('云溪县人民政府', '<p>抱歉，您要查看的信息已经删除！</p><p>请返回首页或联系管理员。</p>')],
     ['text', page('云溪县人民政府', '<h2>对不起，该文章不存在</h2>')],
+    ['text', '<script>history.back();</script>对不起，您要下载的文件不存在！'],
     ['text', page('提示', '<div>404</div>')],
     ['text', page('云溪县人民政府', '<p>The requested URL /a.html was not found on this server.</p>')],
     ['text', 'File not found.'],

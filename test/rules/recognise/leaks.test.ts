@@ -53,6 +53,8 @@ describe('other numbers', () => {
       () => `村民${name()}，电话${mobile().replace(/^(...)(....)/, '$1 $2 ')}`,
       ['mobile certain'],
     ],
+    ['mobile of somebody who writes', () => `请问如何办理？我的电话是${mobile()}，请联系我。`, ['mobile likely']],
+    ['mobile of an office that writes', () => `有意者请联系我局，电话${mobile()}`, ['mobile lead']],
     ['mobile with +86', () => `本人手机+86${mobile()}`, ['mobile likely']],
     ['card of a named holder', () => `户名：${name()}，账号：${card()}`, ['bank-card certain']],
     ['card in fours', () => `${name()}，银行卡号：${card().replace(/(\d{4})(?=\d)/g, '$1 ')}`, ['bank-card certain']],
@@ -112,6 +114,13 @@ describe('tables', () => {
 
   it('scientific notation under an identity header may be truncated', () => {
     expect(kindsInRow(['姓名', '身份证号'], [name(), '3.41721E+17'])).toEqual(['身份证号: id-card lead']);
+  });
+
+  it('a letter put up whole, in a form', () => {
+    const letter = (text: string): string[] =>
+      kindsInRow(['来信人', '李**', '来信时间', '2024-05-06'], ['来信内容', text, '受理单位', '县水利局']);
+    expect(letter(`水压低如何处理？我的电话是${mobile()}，请联系我。`)).toEqual(['李**: mobile likely']);
+    expect(letter(`公司要求拨打${mobile()}，是否收费？`)).toEqual(['李**: mobile lead']);
   });
 
   it('a form of labels and values', () => {
