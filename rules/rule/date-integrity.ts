@@ -23,6 +23,9 @@ const ENTRIES: readonly PageKind[] = [
 const STRONG = /^(发布|公开|公布|发稿|发表|上网|信息发布|信息公开)(日期|时间|于)/;
 const OPENS_WITH_DATE =
   /^[\s[【(（]*(?:(?:(?:发布|公开|公布|发表|发稿|录入)(?:时间|日期|于)?|时间|日期|于|[:：])[\s:：]*)?(?:19|20)\d{2}/;
+/** 来源：县融媒体中心 2026-09-08 14:23: a day in figures, without a label, in the line that opens with the page's source. */
+const BEHIND_SOURCE =
+  /^[\s[【(（]*(?:信息|文章|稿件|新闻)?(?:来源|作者|编辑|责任编辑)[】\]]?[:：][^:：\d]{2,30}(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?!\d)/;
 const HEAD_LABEL = /^(信息)?来源|^作者$|^(责任)?编辑$|^(浏览|阅读|点击|访问)(次数|量|数)?$|^字[体号]$/;
 
 /** 时间：2026-06-28 来源：县民政局: in the line with a page's source 时间 is when it was published. */
@@ -77,8 +80,11 @@ function conflictOf(page: PageFacts, minDays: number): { tag: Stated; shown: Sta
   }));
   const tag = stated.find(({ from }) => from === 'meta');
   const strong = stated.filter(({ from, quote }) => from === 'label' && STRONG.test(quote));
-  // A line under the title that begins with a date dates the page, where no label does; 提问时间：… dates a letter.
-  const lines = stated.filter(({ from, quote }) => from === 'line' && OPENS_WITH_DATE.test(quote));
+  // A line under the title that begins with a date, or with the source and then a date, dates the page where no label
+  // does; 提问时间：… dates a letter.
+  const lines = stated.filter(
+    ({ from, quote }) => from === 'line' && (OPENS_WITH_DATE.test(quote) || BEHIND_SOURCE.test(quote)),
+  );
   const beside = stated.filter(({ from, quote }) => from === 'label' && isBesideSource(page, quote));
   const labels = [strong, lines, beside].find((said) => said.length > 0) ?? [];
   const [shown] = labels;

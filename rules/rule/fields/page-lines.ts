@@ -34,7 +34,7 @@ export function readLines(page: PageFacts): PageLine[] {
     !linked.has(text) &&
     !CHROME.test(text);
   const blocks = page.blocks.filter(isOwn);
-  const lines: PageLine[] = columnLines(blocks);
+  const lines: PageLine[] = [...columnLines(blocks), ...tabLines(blocks)];
   const pairs = new Map(page.labels.map(({ label, value }) => [removeSpace(label + value), { head: label, value }]));
   let open: PageLine | null = null;
   let from: Block | null = null;
@@ -86,6 +86,35 @@ function columnLines(blocks: readonly Block[]): PageLine[] {
       ? []
       : [{ head: cleanHead(head.block.text), value: under.map(({ block }) => block.text).join(' ') }];
   });
+}
+
+/** So many headings in a row without anything between them are tabs, and what they open follows below. */
+const FEWEST_TABS = 3;
+
+/** Tabs with their texts, which follow behind the last tab in the same order; one that repeats the title is left out. */
+function tabLines(blocks: readonly Block[]): PageLine[] {
+  const lines: PageLine[] = [];
+  for (let from = 0; from < blocks.length; from++) {
+    let end = from;
+    while (isTab(blocks[end], blocks[from])) end++;
+    const count = end - from;
+    const texts = blocks.slice(end, end + count).map(({ text }) => text);
+    if (count >= FEWEST_TABS && texts.length >= count - 1)
+      for (const [n, { text }] of blocks.slice(from, end).entries())
+        lines.push({ head: cleanHead(text), value: texts[n] ?? texts.at(-1) ?? '' });
+    if (count > 0) from = end - 1;
+  }
+  return lines;
+}
+
+function isTab(block: Block | undefined, first: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    block.tag === 'li' &&
+    first?.tag === 'li' &&
+    isHead(block) &&
+    readInline(block.text).length === 0
+  );
 }
 
 /** In a table the value stands in the label's own row; an empty cell leaves no block. */

@@ -64,6 +64,27 @@ export const cases: RuleCase[] = [
     expect: { faults: ['conflicting-dates'] },
   },
   {
+    name: 'fault: tag and the bare day behind the source disagree',
+    pages: page({
+      tag: '2024-05-06 09:00',
+      shown: '<span>来源：县融媒体中心</span><span>2024-03-06 14:23</span><span>【字体：大 中 小】</span>',
+    }),
+    expect: { faults: ['conflicting-dates'] },
+  },
+  {
+    name: 'ok: the day behind the source is that of the tag',
+    pages: page({ tag: '2024-05-06 09:00', shown: '<span>来源：县融媒体中心</span><span>2024-05-06 14:23</span>' }),
+    expect: {},
+  },
+  {
+    name: 'ok: behind the source stands the day of something else',
+    pages: page({
+      tag: '2024-05-06 09:00',
+      shown: '<span>来源：县融媒体中心</span> <span>活动时间：2024-03-06</span>',
+    }),
+    expect: {},
+  },
+  {
     name: 'fault: published tomorrow',
     pages: page({ tag: '2024-05-21', shown: '发布时间：2024-05-21' }),
     expect: { faults: ['future-date'] },

@@ -33,6 +33,8 @@ const LOOKS = {
   brackets: (rows: [string, string][]) => rows.map(([label, value]) => `<p>【${label}】${value}</p>`).join(''),
   spans: (rows: [string, string][]) =>
     `<div>${rows.map(([label, value]) => `<div class="r"><span class="k">${label}</span><span class="v">${value}</span></div>`).join('')}</div>`,
+  tabs: (rows: [string, string][]) =>
+    `<ul>${rows.map(([label]) => `<li>${label}</li>`).join('')}</ul>${rows.map(([, value]) => `<div><p>${value}</p></div>`).join('')}`,
   running: (rows: [string, string][]) => `<p>${rows.map(([label, value]) => `${label}：${value}`).join(' ')}</p>`,
 };
 
@@ -95,6 +97,14 @@ export const cases: RuleCase[] = [
     pages: agency({ 联系电话: null, 办公时间: null }, 'headings', {
       extra: '<p>上午8:30-12:00、下午2:30-5:30办公，0500-6820309。</p>',
     }),
+    params,
+    expect: {},
+  },
+  {
+    name: 'ok: tabs, one of which opens the name that heads the page',
+    pages: {
+      '/a/b/1.html': `${nav('政务公开', '机构职能')}<h1>县民政局</h1><div>发布时间：2024-05-06</div>${LOOKS.tabs([['单位名称', '县民政局'], ...entries(six, {})])}`,
+    },
     params,
     expect: {},
   },
