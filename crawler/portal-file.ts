@@ -101,9 +101,9 @@ export function checkPortal(given: unknown, file: string): UsageProblem[] {
 }
 
 /** Names and addresses that stand for two things, and columns of units that the file does not have. */
-function findContradictions({ name: portalName, url, columns, units }: Portal, file: string): UsageProblem[] {
+function findContradictions({ name: portalName, columns, units }: Portal, file: string): UsageProblem[] {
   const problems: UsageProblem[] = [];
-  const place = readPlace({ portal: { name: portalName, url, siteIdCode: null }, home: null });
+  const place = readPlace({ portal: { name: portalName }, home: null });
   const owners = new Map<string, number>();
   const index = createUnitIndex<string>(place);
   units.forEach((one, at) => {

@@ -108,7 +108,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'rules/evaluate/exclusive.ts',
     find: 'index === worst ||',
     replace: 'index >= 0 ||',
-    tests: ['test/rules/evaluate/score.test.ts'],
+    tests: ['test/rules/evaluate/marks.test.ts'],
   },
   {
     law: '6 one fact, one deduction',

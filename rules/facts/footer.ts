@@ -18,7 +18,11 @@ const ERROR_REPORT =
 const IDENTITY = /标识码|ICP\s?备|公网安备|主办(?:单位)?\s?[:：]/i;
 const CONAC = /(dcs|bszs)\.conac\.cn|_ideConac|conac\.cn\/sitename/i;
 const IPV6_CLAIM = /(本网站|已|全面|网站)?支持\s?IPv6|IPv6\s?(支持|已支持|网络)/i;
-const SITE_CODE_PARAMETER = /(?:site_?code|siteIDCode)["']?\s*[=:]\s*["']?(\d{10}|bm\d{8})(?!\d)/gi;
+/** The code in the address of the 找错 page; other addresses have codes of other websites. */
+const REPORTED_CODE =
+  /(?:zfwzgl\.www\.gov\.cn|kaipuyun\.cn|\/exposure\/|\/errorInfo\/)[^\s"'<>]{0,200}?site_?code=(\d{10}|bm\d{8})(?!\d)/gi;
+
+const STATED_CODE = /(?:site_?code|siteIDCode)["']?\s*[=:]\s*["']?(\d{10}|bm\d{8})(?!\d)/gi;
 
 const CONAC_WORD = [/conac/i];
 const ERROR_REPORT_WAYS = waysOf(ERROR_REPORT);
@@ -41,12 +45,11 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
     const code = widget['sitecode'];
     if (code !== undefined && code !== '') siteCodes.push({ code, from: 'error-report' });
   }
-  if (SITE_CODE_PARAMETER.test(html)) {
-    for (const [, code = ''] of html.matchAll(SITE_CODE_PARAMETER)) {
-      if (!siteCodes.some((c) => c.code === code)) siteCodes.push({ code, from: 'script' });
-    }
-  }
-  SITE_CODE_PARAMETER.lastIndex = 0;
+  const add = (from: string, found: Iterable<RegExpMatchArray>): void => {
+    for (const [, code = ''] of found) if (!siteCodes.some((one) => one.code === code)) siteCodes.push({ code, from });
+  };
+  add('error-report', standsIn(html, ERROR_REPORT_WAYS) ? html.matchAll(REPORTED_CODE) : []);
+  for (const script of outline.scripts) add('script', script.matchAll(STATED_CODE));
   const police = POLICE.exec(text)?.[1]?.replace(/\s/g, '') ?? policeFromLink(outline);
   const icp = removeSpace(ICP.exec(text)?.[0] ?? '') || null;
   const host = readHost(text);

@@ -6,6 +6,7 @@ import { isHiddenElement } from './hidden.ts';
 import { freeLaidOut } from './layout-cells.ts';
 import type { Area, Block } from './page-facts.ts';
 import { markFoot } from './page-foot.ts';
+import { markHead } from './page-head.ts';
 import { writtenHtml } from './script-writes.ts';
 import { storedLists } from './stored-lists.ts';
 import { TableWalk } from './table-walk.ts';
@@ -90,6 +91,7 @@ export function outlinePage(html: string, url: string): Outline {
   walk.read(parseHtml(html));
   walk.flush();
   markFoot(outline);
+  markHead(outline);
   freeLaidOut(outline.blocks);
   return outline;
 }

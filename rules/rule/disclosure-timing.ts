@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PageFacts } from '../facts/page-facts.ts';
 import { nameEntry } from '../site/policy/documents.ts';
-import { removeSpace } from '../text/normalise.ts';
+import { isHandedOn } from '../site/policy/handed-on.ts';
 import { daysBetween, findDates } from '../text/dates.ts';
 import { workingDaysBetween } from '../text/working-days.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
@@ -20,9 +20,6 @@ const params = z.strictObject({
 type Params = z.infer<typeof params>;
 
 const WRITTEN = /^(成文|生成|制发|签发|形成)(日期|时间)/;
-const NOT_OWN =
-  /^(中共中央|国务院|中华人民共和国|全国)|^[\u4e00-\u9fa5]{2,8}(省|自治区)|办公厅|[\u4e00-\u9fa5]{2,8}部(办公厅|关于|等|、|$)/;
-const NATIONAL_NUMBER = /^(国|中|发改|财)[\u4e00-\u9fa5]{0,6}[〔[（(]/;
 
 /**
  * From 成文日期 to 发布日期 no more than twenty working days. Compares only what the page states under these labels; a
@@ -47,7 +44,7 @@ export const disclosureTiming = definePageRule<Params>({
     )
       return NOT_CONCERNED;
     if (places.published === undefined || places.published.from === 'url' || written > published) return NOT_CONCERNED;
-    if (isNotOwn(page) || (since !== null && written < since)) return NOT_CONCERNED;
+    if (isHandedOn(page) || (since !== null && written < since)) return NOT_CONCERNED;
     const delay = daysBetween(written, published);
     const days = delay <= maxWorkingDays ? delay : workingDaysBetween(written, published);
     if (days === null)
@@ -61,16 +58,6 @@ export const disclosureTiming = definePageRule<Params>({
     return { checked: 1, faults: isSure ? [fault] : [], candidates: isSure ? [] : [fault], unchecked: [] };
   },
 });
-
-/** Handed on from the state or the province: its day of making is not the county's. */
-function isNotOwn({ title, issuer, documentNumber }: PageFacts): boolean {
-  return (
-    NOT_OWN.test(removeSpace(title ?? '')) ||
-    NOT_OWN.test(removeSpace(issuer ?? '')) ||
-    NATIONAL_NUMBER.test(documentNumber ?? '') ||
-    /转发/.test(title ?? '')
-  );
-}
 
 /** Another date of the page's own (signature, second label, page tag) would make it punctual. */
 function isContradicted({ places }: PageFacts, written: string, published: string): boolean {

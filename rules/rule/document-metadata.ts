@@ -9,6 +9,7 @@ import { mainLines } from '../facts/main-lines.ts';
 import { isRegistered } from '../site/details/document.ts';
 import { documentType, looksNormative } from '../site/policy/document-types.ts';
 import { isInNormativeColumn, nameEntry } from '../site/policy/documents.ts';
+import { isHandedOn } from '../site/policy/handed-on.ts';
 import { hasNormativeNumber } from '../site/policy/issuers.ts';
 import { readTerm } from '../site/policy/term.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
@@ -28,7 +29,7 @@ type Params = z.infer<typeof params>;
 
 /**
  * Normative documents owe each field: those of a 规范性文件 column, with such a number or registration, or that set rules
- * for the public. Other official documents only must not state what is wrong. What the page states is compared on its own
+ * for the public. Other official documents, and those of other governments, only must not state what is wrong. What the page states is compared on its own
  * terms: a malformed number is not also missing, and dates are compared only where the page states both.
  */
 export const documentMetadata = definePageRule<Params>({
@@ -51,7 +52,7 @@ export const documentMetadata = definePageRule<Params>({
   judge(page, { fields, requireDownload, formats, acceptSignature }, context): Verdict {
     if (page.kind !== 'normative-document' || page.forward !== null) return NOT_CONCERNED;
     const faults: Fault[] = [];
-    const owes = isNormative(page);
+    const owes = isNormative(page) && !isHandedOn(page);
     const wants = (field: (typeof FIELDS)[number]): boolean => owes && fields.includes(field);
     const lacks = (fault: FaultName, field: string): void => void faults.push(absent(page, fault, field, context));
     if (wants('文件名称') && (page.title === null || isNumberOf(page))) lacks('missing-title', '文件名称');

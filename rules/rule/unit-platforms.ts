@@ -33,20 +33,32 @@ export const unitPlatforms = defineSiteRule<Params>({
   judge(site, { modules, unitLinks }): Verdict {
     const platforms = site.entries.filter((entry): entry is Platform => entry.details?.family === 'platform');
     const ofUnits = platforms.filter(({ details }) => details.unit !== null);
+    const shared = new Set(
+      platforms.filter(isCountyFront).flatMap(({ details }) => details.modules.map(({ key }) => key)),
+    );
     const links: Verdict = unitLinks ? judgeLinks(site, platforms) : { checked: 0, faults: [], unchecked: [] };
     return {
       checked: ofUnits.length + links.checked,
-      faults: [...ofUnits.flatMap((platform) => lacking(platform, modules)), ...links.faults],
+      faults: [...ofUnits.flatMap((platform) => lacking(platform, modules, shared)), ...links.faults],
       unchecked: links.unchecked,
       ...(links.candidates !== undefined && { candidates: links.candidates }),
     };
   },
 });
 
-function lacking(platform: Platform, modules: Params['modules']): Fault[] {
-  const { modules: shown, unit } = platform.details;
+function isCountyFront({ details: { unit, isFront } }: Platform): boolean {
+  return unit === null && isFront;
+}
+
+/** @param shared keys of the county's own modules, which the menu of the whole site shows on the units' pages as well */
+function lacking(platform: Platform, modules: Params['modules'], shared: ReadonlySet<string>): Fault[] {
+  const { unit, isCalledSo, modules: all } = platform.details;
+  const isOwn = all.filter(({ key }) => !shared.has(key)).length >= 2;
+  // A page that only shows what the county's platform leads to is no platform.
+  if (!isOwn && !isCalledSo) return [];
+  const shown = isOwn ? all.filter(({ key, inMenu }) => !inMenu || !shared.has(key)) : all;
   const missing = modules.filter(
-    ({ name, aliases }) => !shown.some((text) => [name, ...aliases].some((word) => text.includes(word))),
+    ({ name, aliases }) => !shown.some((module) => [name, ...aliases].some((word) => module.name.includes(word))),
   );
   // None but one is not a platform short of modules; it is some other page.
   if (modules.length - missing.length < 2) return [];
@@ -59,7 +71,7 @@ function lacking(platform: Platform, modules: Params['modules']): Fault[] {
 
 function judgeLinks(site: SiteFacts, platforms: readonly Platform[]): Verdict {
   const county = platforms.filter(({ details }) => details.unit === null);
-  const front = county.find(({ details }) => details.isFront);
+  const front = county.find(isCountyFront);
   if (front === undefined) return { checked: 0, faults: [], unchecked: [] };
   const gone = new Set(site.broken.map(({ key }) => key));
   const dead = front.details.units

@@ -3,8 +3,8 @@ import { isEmptyWord } from '../facts/says-empty.ts';
 import { shortHash } from '../text/short-hash.ts';
 import { collapseSpace, removeSpace } from '../text/normalise.ts';
 
-/** Words that say something: a sentence, a question, a name with what belongs to it. */
-const SAYS = /[。；？！，：:?!;]/;
+/** Words that say something: a sentence, a question, a name with what belongs to it, a telephone number. */
+const SAYS = /[。；？！，：:?!;]|(?<!\d)(?:0\d{2,3}-?)?\d{7,8}(?!\d)/;
 /** Shorter runs are headings and buttons. */
 const SHORTEST = 10;
 /** The way to the page, the length of its list, whom to ask about it: part of the frame whatever they name. */

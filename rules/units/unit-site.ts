@@ -35,7 +35,9 @@ export function splitSite(site: SiteFacts, book: UnitBook): (unit: KnownUnit) =>
       own: {
         ...ownEntries,
         columns: own,
-        menu: platforms.flatMap(({ url, details }) => details.modules.map((name) => ({ name, url, external: false }))),
+        menu: platforms.flatMap(({ url, details }) =>
+          details.modules.map(({ name }) => ({ name, url, external: false })),
+        ),
         failures: failures.get(unit) ?? [],
         broken: broken.get(unit) ?? [],
         crawl: { ...site.crawl, pages: book.pages.get(unit.name) ?? 0 },

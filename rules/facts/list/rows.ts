@@ -64,6 +64,7 @@ function distrustLoners(group: RowGroup): RowGroup {
   const isRow = (row: Row): boolean =>
     ROW_TAGS.has(row.node.name) ||
     isTeaser(row) ||
+    (group.rows.length === 2 && isTitleWithDay(row)) ||
     row.pieces.every((piece) => piece.inLink || piece.text.length <= 6 || isDatePiece(piece.text));
   return { ...group, rows: group.rows.map((row) => (isRow(row) ? row : linkAlone(row.link))) };
 }
@@ -77,6 +78,16 @@ function splitTeaser(group: RowGroup): RowGroup[] {
     { ...group, rows: group.rows.filter((one) => one !== row) },
     { container: parentOf(row.node) ?? row.node, rows: [row] },
   ];
+}
+
+/** A title, beside it a day and who published it. */
+function isTitleWithDay({ link, pieces }: Row): boolean {
+  const beside = pieces.filter(({ inLink }) => !inLink);
+  return (
+    titleLength(link) >= SHORTEST_TITLE &&
+    beside.some(({ text }) => isDatePiece(text)) &&
+    beside.every(({ text }) => text.length <= LONGEST_SOURCE)
+  );
 }
 
 /** The last page of a list may hold one entry: its title is a heading, beside it a day and the beginning of its text. */
@@ -158,6 +169,9 @@ function titleLength(link: OutlineLink): number {
 }
 
 const HEADING = /^(?:h[1-6]|dt)$/;
+const SHORTEST_TITLE = 8;
+/** 县人力资源和社会保障局 beside its entry. */
+const LONGEST_SOURCE = 20;
 /** A day or a part of one, 06 over 2024-05. */
 const DAY_PIECE = /^(?:(?:发布|公开|公布|更新)?(?:日期|时间)\s?[:：]\s?)?[[(（]?\d[-/.\d年月日\s]*[\])）]?$/;
 /** Text beyond this is an article that happens to hold one link. */

@@ -1,3 +1,5 @@
+import { remembering } from '../../text/remembering.ts';
+
 /** What a page has to say, and how to tell that it does. */
 export interface FieldWords {
   /** Labels and headings that name it, longest forms not needed: 受理条件 also stands for 办理受理条件. */
@@ -79,9 +81,9 @@ const WHOLE: ReadonlySet<string> = new Set(FIELD_WORDS.flatMap(({ whole = [] }) 
 const ANY_LABEL = new RegExp(ALL_LABELS.join('|'), 'g');
 
 /** The field names that a label or heading holds: 监督电话 is one of its own and not 电话, 地址、电话 are two. */
-export function labelsIn(head: string): string[] {
-  return [...head.matchAll(ANY_LABEL)].flatMap(([label]) => (WHOLE.has(label) && label !== head ? [] : [label]));
-}
+export const labelsIn = remembering((head): readonly string[] =>
+  [...head.matchAll(ANY_LABEL)].flatMap(([label]) => (WHOLE.has(label) && label !== head ? [] : [label])),
+);
 
 /** The words for a field by any of its names; for a name of a checklist's own, that name alone. */
 export function wordsFor(name: string): FieldWords {

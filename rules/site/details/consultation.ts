@@ -45,6 +45,9 @@ const DRAFT_FILE = /征求意见稿|征集意见稿|草案|送审稿|讨论稿|�
 const EXPLANATION_NAME = /说明|解读|背景|依据/;
 /** 采纳情况说明 tells what came of the opinions. */
 const EXPLAINS_DRAFT = /(起草|制定|编制|修订|草案)[^，。]{0,6}说明|解读|背景|依据/;
+/** 《…（征求意见稿）》起草说明.docx; with 及 or 和 between them the file holds both. */
+const ONLY_EXPLAINS =
+  /(?:》|[)）]|征求意见稿|草案|送审稿)的?(?:起草|编制|制定|修订|有关|政策|情况){0,2}(?:说明|解读|背景|依据)[^\u4e00-\u9fa5]*$/;
 const FORM_FILE = /(反馈|意见|登记|征集|申报|汇总|统计|调查)表|问卷/;
 const UNNAMED_FILE =
   /^[\s\d.、:：()（）-]*(?:(?:附件|下载|点击|查看|文件|全文|正文|压缩包|[一二三四五])[\s\d.、:：()（）一二三四五-]*)?(下载|查看)?$/;
@@ -101,9 +104,9 @@ interface Content {
 
 function findDraft(page: PageFacts, subject: string, { body, links }: Content): ConsultationDetails['draft'] {
   const isDraft = ({ name }: Attachment): boolean =>
-    DRAFT_FILE.test(name) || !(EXPLANATION_NAME.test(name) || FORM_FILE.test(name));
+    !ONLY_EXPLAINS.test(name) && (DRAFT_FILE.test(name) || !(EXPLANATION_NAME.test(name) || FORM_FILE.test(name)));
   if (page.attachments.some(isDraft)) return 'here';
-  if (links.some((link) => leadsTo(link, DRAFT_FILE, subject, page))) return 'here';
+  if (links.some((link) => !ONLY_EXPLAINS.test(link.text) && leadsTo(link, DRAFT_FILE, subject, page))) return 'here';
   if (links.some((link) => isWork(link, subject, page))) return 'here';
   if (body.some((line) => DRAFT_TEXT.test(line))) return 'here';
   return page.scripted === 'frame' ? 'unread' : null;

@@ -8,10 +8,12 @@ export interface PlatformDetails {
   family: 'platform';
   /** Whose platform it is; null for the county's. */
   unit: string | null;
+  /** It is called 信息公开, itself or by the way to it; below 政务公开 a unit's page may be any other. */
+  isCalledSo: boolean;
   /** The platform's own page, not one of its modules. */
   isFront: boolean;
-  /** Names of the modules it leads to. */
-  modules: string[];
+  /** The modules it leads to; `inMenu` where only the menu of the site does. */
+  modules: { name: string; key: string; inMenu: boolean }[];
   /** Units that it leads to. */
   units: { name: string; key: string }[];
   /** Units that stand among those in entries of their own and lead nowhere. */
@@ -49,6 +51,7 @@ export function readPlatform(page: PageFacts): PlatformDetails | null {
   return {
     family: 'platform',
     unit,
+    isCalledSo: [page.title ?? '', ...page.breadcrumb].some((step) => PLATFORM.test(removeSpace(step))),
     isFront: unit !== null || COUNTY.test(page.title ?? ''),
     modules,
     units,
@@ -72,20 +75,22 @@ function readUnit({ title, breadcrumb, meta }: PageFacts, modules: number): stri
   // The platform of a site below the portal, a town's as a rule, which its page tags name.
   const site = removeSpace(meta['SiteName'] ?? '').replace(/(?:门户)?网站?$/, '');
   if (named === '' && modules >= 2 && isUnitName(site)) return site;
-  return modules >= 2 && isUnitName(name) && above.some((step) => PLATFORM.test(step)) ? name : null;
+  if (modules < 2 || !isUnitName(name)) return null;
+  return above.some((step) => PLATFORM.test(step) || COUNTY.test(step)) ? name : null;
 }
 
 /** A single such link in head, menu or foot is the site's own (依申请公开); two or more there are the platform's menu. */
-function readModules({ links }: PageFacts): string[] {
+function readModules({ links }: PageFacts): PlatformDetails['modules'] {
   const found = links.filter(({ text }) => text.length <= LONGEST_NAME && MODULE.test(text));
   const isMenu = (area: string): boolean => found.filter((link) => link.area === area).length >= 2;
-  return [
-    ...new Set(
-      found
-        .filter(({ area }) => area === 'main' || area === 'aside' || isMenu(area))
-        .map(({ text }) => removeSpace(text)),
-    ),
-  ];
+  const modules = new Map<string, PlatformDetails['modules'][number]>();
+  for (const { text, url, area } of found) {
+    if (area !== 'main' && area !== 'aside' && !isMenu(area)) continue;
+    const module = { name: removeSpace(text), key: pageKey(url) ?? url, inMenu: area !== 'main' && area !== 'aside' };
+    const id = `${module.name}\n${module.key}`;
+    if (modules.get(id)?.inMenu !== false) modules.set(id, module);
+  }
+  return [...modules.values()];
 }
 
 const ENTRY_TAGS = new Set(['li', 'td', 'dd']);

@@ -25,10 +25,12 @@ export interface PolicyDocument {
 /** Days between what two pages say of one document: written, printed, put on the site. */
 const SAME_TIME = 60;
 const NORMATIVE_COLUMN = /规范性文件|行政规范文件/;
+/** 规范性文件清理, 规范性文件废止失效: what was done to documents, and not the documents. */
+const ABOUT_DOCUMENTS = /清理|备案|目录|废止|失效|立改废|评估|解读/;
 
 /** Whether a page stands in the portal's list of normative documents. */
 export function isInNormativeColumn(entry: Pick<EntryFacts, 'breadcrumb'>): boolean {
-  return entry.breadcrumb.some((step) => NORMATIVE_COLUMN.test(step) && !/清理|备案|目录/.test(step));
+  return entry.breadcrumb.some((step) => NORMATIVE_COLUMN.test(step) && !ABOUT_DOCUMENTS.test(step));
 }
 
 /**

@@ -19,7 +19,10 @@ const GOVERNMENT_NUMBER = /^[\u4e00-\u9fa5]{1,4}(政|府)/;
 const PUBLISHER = /网站|管理员|编辑|本站|信息中心|融媒体/;
 
 /** The county that the portal is of, as its name or its home page's title has it: 云汀县; null where neither says. */
-export function readPlace(site: Pick<SiteFacts, 'portal' | 'home'>): string | null {
+export function readPlace(site: {
+  portal: Pick<SiteFacts['portal'], 'name'>;
+  home: Pick<NonNullable<SiteFacts['home']>, 'footer' | 'title'> | null;
+}): string | null {
   for (const text of [site.portal.name, site.home?.footer.host ?? null, site.home?.title ?? null]) {
     const found = text === null ? undefined : PLACE.exec(removeSpace(text).replace(/^中国[·.]?/, ''))?.[1];
     if (found !== undefined) return found.replace(/^.*(省|自治区|(?<=[\u4e00-\u9fa5]{2})市(?=.))/, '');
@@ -35,7 +38,7 @@ export function issuerLevel(
   entry: Pick<EntryFacts, 'title' | 'documentNumber' | 'issuer' | 'breadcrumb'>,
   place: string | null,
 ): IssuerLevel {
-  const inTitle = /^(.{3,30}?)(关于|印发|转发|公布)/.exec(removeSpace(entry.title ?? ''))?.[1];
+  const inTitle = issuerInTitle(entry.title);
   const fromTitle = inTitle === undefined ? 'unknown' : levelOf(inTitle, place);
   if (fromTitle !== 'unknown') return fromTitle;
   const { issuer } = entry;
@@ -50,6 +53,26 @@ export function issuerLevel(
   return fromIssuer === 'unknown' ? levelOfNumber(number, place) : fromIssuer;
 }
 
+function issuerInTitle(title: string | null): string | undefined {
+  return /^(.{3,30}?)(关于|印发|转发|公布)/.exec(removeSpace(title ?? ''))?.[1];
+}
+
+/** Whether the title, or else the metadata block, names a government above the county's or beside it. */
+export function isOfOthers({ title, issuer }: Pick<EntryFacts, 'title' | 'issuer'>, place: string | null): boolean {
+  const name = removeSpace(issuerInTitle(title) ?? issuer ?? '');
+  const first = firstBody(name);
+  return !TOWN.test(first) && (place === null || !first.includes(place)) && isHigher(first, place);
+}
+
+function isHigher(name: string, place: string | null): boolean {
+  return HIGHER.test(name) || isElsewhere(name, place);
+}
+
+/** Of several bodies that sign together the first one. */
+function firstBody(name: string): string {
+  return name.split(/[、，,;；]|等\d*/)[0] ?? name;
+}
+
 /** 云政办规〔2024〕3号 on the portal of 云汀县: the county's own sign leads the number. */
 function levelOfNumber(number: string, place: string | null): IssuerLevel {
   const [own = ''] = number;
@@ -59,10 +82,10 @@ function levelOfNumber(number: string, place: string | null): IssuerLevel {
 }
 
 function levelOf(name: string, place: string | null): IssuerLevel {
-  const first = name.split(/[、，,;；]|等\d*/)[0] ?? name;
+  const first = firstBody(name);
   if (TOWN.test(first)) return 'town';
   if (NOT_GOVERNMENT.test(first)) return 'other';
-  if ((place === null || !first.includes(place)) && (HIGHER.test(first) || isElsewhere(first, place))) return 'other';
+  if ((place === null || !first.includes(place)) && isHigher(first, place)) return 'other';
   if (OFFICE.test(first)) return 'office';
   if (GOVERNMENT.test(first)) return 'government';
   return DEPARTMENT.test(first) ? 'department' : 'unknown';

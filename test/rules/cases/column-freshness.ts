@@ -13,6 +13,12 @@ export const cases: RuleCase[] = [
     params,
     expect: {},
   },
+  {
+    name: 'not concerned: a page of one telephone number is no blank column',
+    pages: { '/c/': `${crumb('联系我们')}<div>联系电话0556-7220311</div>` },
+    params,
+    expect: 'not-concerned',
+  },
   { name: 'ok: a column of no known rhythm', pages: { '/c/': column('领导讲话', ['2015-01-01']) }, params, expect: {} },
   {
     name: 'ok: results of a clean-up come when there was one',

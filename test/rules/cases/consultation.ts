@@ -50,6 +50,16 @@ export const cases: RuleCase[] = [
     pages: answered({ files: ['<a href="f.doc">意见反馈表.doc</a>', EXPLANATION] }),
     expect: { faults: ['missing-draft'] },
   },
+  {
+    name: 'fault: what explains the draft bears its name and is not the draft',
+    pages: answered({ files: ['<a href="s.docx">《云溪县公园管理办法（征求意见稿）》起草说明.docx（26.4KB）</a>'] }),
+    expect: { faults: ['missing-draft'] },
+  },
+  {
+    name: 'ok: one file holds the draft and what explains it',
+    pages: answered({ files: ['<a href="s.docx">《云溪县公园管理办法（征求意见稿）》及起草说明.docx</a>'] }),
+    expect: {},
+  },
   { name: 'fault: no explanation', pages: answered({ files: [DRAFT] }), expect: { faults: ['missing-explanation'] } },
   {
     name: 'unchecked: a file of no name may explain',

@@ -70,6 +70,20 @@ export const cases: RuleCase[] = [
     expect: 'not-concerned',
   },
   {
+    name: 'not concerned: the city’s document',
+    pages: {
+      '/gfxwj/1.html': `${
+        page({
+          title: '澄江市人民政府关于印发养老服务办法的通知',
+          issuer: '澄江市人民政府',
+          number: '澄政发〔2023〕8号',
+          written: '2023-10-01',
+        })['/gfxwj/1.html']
+      }<div class="footer">主办单位：云溪县人民政府办公室</div>`,
+    },
+    expect: 'not-concerned',
+  },
+  {
     name: 'not concerned: a news article',
     pages: {
       '/xw/1.html':

@@ -158,6 +158,20 @@ export const cases: RuleCase[] = [
     expect: {},
   },
   {
+    name: 'not concerned: the city’s document, handed on without a file and without its validity',
+    pages: {
+      '/zwgk/gfxwj/a.html': `${page({ 发文机关: '澄江市人民政府', 发文字号: '澄政规〔2024〕3号', 有效性: null }, { title: '澄江市人民政府关于印发养老服务办法的通知', file: '' })['/zwgk/gfxwj/a.html']}<div class="footer">主办单位：云溪县人民政府办公室</div>`,
+    },
+    expect: 'not-concerned',
+  },
+  {
+    name: 'not concerned: what became of the normative documents',
+    pages: {
+      '/zwgk/fzsx/b.html': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/fzsx/">规范性文件废止失效</a></div><h1>云溪县人民政府关于公布规范性文件清理结果的公告</h1><div>发布时间：2024-05-06</div><p>经清理，宣布失效1件。</p>`,
+    },
+    expect: 'not-concerned',
+  },
+  {
     name: 'not concerned: a news article',
     pages: {
       '/xw/t1.html':

@@ -8,6 +8,8 @@ const list =
 const unit = (names: readonly string[]): Record<string, string> => ({
   '/bm/wlj/xxgk/': `<div>当前位置：<a href="/">首页</a> &gt; 县文化和旅游局政府信息公开</div>${menu(names)}<h1>县文化和旅游局政府信息公开</h1>${list}`,
 });
+const siteMenu =
+  '<a href="/zwgk/zn/">政府信息公开指南</a><a href="/zwgk/zd/">政府信息公开制度</a><a href="/zwgk/fd/">法定主动公开内容</a>';
 const county = (rest: string): Record<string, string> => ({
   '/xxgk/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/xxgk/">政府信息公开</a></div>${menu(MODULES)}<h1>政府信息公开</h1>${list}${rest}`,
 });
@@ -61,6 +63,30 @@ export const cases: RuleCase[] = [
     name: 'fault: a unit without two',
     pages: unit(MODULES.slice(2)),
     expect: { faults: ['missing-module', 'missing-module'] },
+  },
+  {
+    name: 'fault: a unit under 政务公开 without one of its own, which the menu of the site has for the county',
+    pages: {
+      '/zwgk/': `<nav>${siteMenu}</nav><div>当前位置：<a href="/">首页</a> &gt; 政务公开</div><h1>政务公开</h1>${list}${units}`,
+      '/zwgk/slj/': `<nav>${siteMenu}</nav><div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; 县水利局</div>${menu(['公开指南', '法定主动公开内容', '公开年报'])}<h1>县水利局</h1>${list}`,
+    },
+    expect: { faults: ['missing-module'] },
+  },
+  {
+    name: 'ok: a unit’s page beside the menu of the county’s platform is no platform of the unit',
+    pages: {
+      '/zwgk/': `<nav>${siteMenu}</nav><div>当前位置：<a href="/">首页</a> &gt; 政务公开</div><h1>政务公开</h1>${list}${units}`,
+      '/zwgk/slj/': `<nav>${siteMenu}</nav><div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; 县水利局</div><h1>县水利局</h1>${list}`,
+    },
+    expect: {},
+  },
+  {
+    name: 'ok: a unit whose own menu leads to the county’s 制度',
+    pages: {
+      '/zwgk/': `<nav>${siteMenu}</nav><div>当前位置：<a href="/">首页</a> &gt; 政务公开</div><h1>政务公开</h1>${list}${units}`,
+      '/zwgk/slj/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; 县水利局</div>${menu(['公开指南', '法定主动公开内容', '公开年报'])}<p><a href="/zwgk/zd/">公开制度</a></p><h1>县水利局</h1>${list}`,
+    },
+    expect: {},
   },
   { name: 'fault: the county leads to no unit', pages: county(''), expect: { faults: ['missing-unit-link'] } },
   {

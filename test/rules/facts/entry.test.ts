@@ -201,6 +201,27 @@ describe('footer', () => {
   });
 });
 
+describe('site codes', () => {
+  const codesOf = (body: string): unknown =>
+    readPage(`<p>正文</p><div class="footer">网站标识码：9990010001 ${body}</div>`).footer.siteCodes;
+  const own = { code: '9990010001', from: 'text' };
+
+  it('reads the only code in the address of the 找错 page', () => {
+    const link = (code: string): string =>
+      `<a href="https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${code}&amp;url=">找错</a>`;
+    expect(codesOf(link('9990010003'))).toEqual([own, { code: '9990010003', from: 'error-report' }]);
+    expect(codesOf(link('9990010001'))).toEqual([own]);
+  });
+
+  it('reads the only code that a script states, and none of another website', () => {
+    expect(codesOf(`<script>var siteCode = "9990010002";</script>`)).toEqual([
+      own,
+      { code: '9990010002', from: 'script' },
+    ]);
+    expect(codesOf('<a href="https://zwfw.sheng.gov.cn/?siteCode=1234567890">政务服务网</a>')).toEqual([own]);
+  });
+});
+
 describe('attachments and blocks', () => {
   it('finds files behind links, viewers and scripts', () => {
     const facts = readPage(

@@ -93,6 +93,16 @@ describe('list pages', () => {
     expect(facts.items.map((item) => item.date)).toEqual([null, null, null, null]);
   });
 
+  it('reads two entries with a long name of their source beside each', () => {
+    const entry = (title: string, day: string): string =>
+      `<div class="item"><div class="hd"><a href="${day.replaceAll('/', '')}.html">${title}</a></div><div><span>${day}</span><span>县住房和城乡建设局</span></div></div>`;
+    const page = readPage(
+      `${crumb}<div>${entry('关于城区房屋安全检查的通知', '2024/05/06')}${entry('关于物业企业信用评价的公告', '2024/04/02')}</div>`,
+      { url },
+    );
+    expect(page.items.map(({ date }) => date)).toEqual(['2024-05-06', '2024-04-02']);
+  });
+
   it('marks pinned entries and leaves the mark out of the title', () => {
     const facts = readPage(
       list((t, i) => `<li><a href="a${i}.html">${i === 0 ? '<b>[置顶]</b>' : ''}${t}</a><span>${dates[i]}</span></li>`),

@@ -89,7 +89,7 @@ describe('platforms', () => {
     expect(of('县民政局政府信息公开', '县民政局政府信息公开')).toMatchObject({
       unit: '县民政局',
       isFront: true,
-      modules,
+      modules: modules.map((name, n) => ({ name, key: `yunxi.gov.cn/bm/mzj/xxgk/m${n}/`, inMenu: false })),
     });
     expect(of('<a href="/bm/mzj/">县民政局</a> &gt; 政府信息公开', '政府信息公开')).toMatchObject({ unit: '县民政局' });
     expect(of('政府信息公开', '政府信息公开')).toMatchObject({ unit: null, isFront: true });
