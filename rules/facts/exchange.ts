@@ -59,8 +59,10 @@ export function standing(text: string): Exchange['status'] {
  */
 export function readExchanges(lines: readonly string[]): Exchange[] {
   const found: Exchange[] = [];
+  let speaker: Side | null = null;
   for (const line of lines) {
-    const { asked, replied } = daysIn(line);
+    const { asked, replied } = daysIn(line, speaker);
+    speaker = asked === null && replied === null ? (speakerOf(line) ?? speaker) : null;
     if (asked !== null) found.push({ asked, replied: null, status: null });
     const current = found.at(-1);
     if (current === undefined) continue;
@@ -72,19 +74,32 @@ export function readExchanges(lines: readonly string[]): Exchange[] {
   return found;
 }
 
-function daysIn(line: string): { asked: Day | null; replied: Day | null } {
+type Side = 'asked' | 'replied';
+
+/** Who begins to speak without a day: 【咨询】您好…. */
+function speakerOf(line: string): Side | null {
+  if (ASKS.test(line)) return 'asked';
+  return ANSWERS.test(line) ? 'replied' : null;
+}
+
+/** 李** 2026-03-02 09:30 in a line of its own below what was said, in brackets or not. */
+const SIGNATURE = /^[（(]?[^\d。，？！：:]{0,24}$/;
+const BEHIND_SIGNATURE = /^\s?[）)]?$/;
+
+function daysIn(line: string, speaker: Side | null): { asked: Day | null; replied: Day | null } {
   const days: { asked: Day | null; replied: Day | null } = { asked: null, replied: null };
   for (const { date, index, length } of findDates(line)) {
     const clock = /^\s?\d{1,2}:\d{2}(?::\d{2})?/.exec(line.slice(index + length))?.[0].length ?? 0;
     const end = index + length + clock;
     const [before, after] = [line.slice(0, index), line.slice(end)];
-    const side = sideOf(line, before, after);
+    const isSigned = SIGNATURE.test(before) && BEHIND_SIGNATURE.test(after);
+    const side = sideOf(line, before, after) ?? (isSigned ? speaker : null);
     if (side !== null) days[side] ??= { date, quote: line.slice(index, end) };
   }
   return days;
 }
 
-function sideOf(line: string, before: string, after: string): 'asked' | 'replied' | null {
+function sideOf(line: string, before: string, after: string): Side | null {
   if (ASKED_BEFORE.test(before.slice(-12))) return 'asked';
   if (REPLIED_BEFORE.test(before.slice(-12))) return 'replied';
   if (line.length <= LONGEST_HEAD_LINE && ASKED_AFTER.test(after)) return 'asked';
