@@ -59,7 +59,8 @@ const ANSWER_HEADING =
   /^[【[]?(?:(?:官方|单位|部门)?(?:回复|答复|回信)(?:内容|情况)?|(?:办理|处理)(?:结果|情况))[】\]]?$/;
 const SHORTEST_ANSWER = 10;
 /** 回复时间：2026-09-01, 暂无回复 */
-const NO_ANSWER = /^[\u4e00-\u9fa5]{0,6}(?:时间|日期|单位|部门|状态|进度)[:：]|^(?:暂时?|尚|还|目前|当前)?(?:无|没有|未)|^\d{4}\D/;
+const NO_ANSWER =
+  /^[\u4e00-\u9fa5]{0,6}(?:时间|日期|单位|部门|状态|进度)[:：]|^(?:暂时?|尚|还|目前|当前)?(?:无|没有|未)|^\d{4}\D/;
 
 /** Whether a line is the heading over an answer, so that there is one whenever it was given. */
 export function isAnswerAbove(line: string, at: number, lines: readonly string[]): boolean {
@@ -78,8 +79,10 @@ export function isAnswerAbove(line: string, at: number, lines: readonly string[]
  */
 export function readExchanges(lines: readonly string[]): Exchange[] {
   const found: Exchange[] = [];
+  let speaker: Side | null = null;
   for (const [at, line] of lines.entries()) {
-    const { asked, replied } = daysIn(line);
+    const { asked, replied } = daysIn(line, speaker);
+    speaker = asked === null && replied === null ? (speakerOf(line) ?? speaker) : null;
     if (asked !== null) found.push({ asked, replied: null, status: null });
     const current = found.at(-1);
     if (current === undefined) continue;
@@ -91,19 +94,32 @@ export function readExchanges(lines: readonly string[]): Exchange[] {
   return found;
 }
 
-function daysIn(line: string): { asked: Day | null; replied: Day | null } {
+type Side = 'asked' | 'replied';
+
+/** Who begins to speak without a day: 【咨询】您好…. */
+function speakerOf(line: string): Side | null {
+  if (ASKS.test(line)) return 'asked';
+  return ANSWERS.test(line) ? 'replied' : null;
+}
+
+/** 李** 2026-03-02 09:30 in a line of its own below what was said, in brackets or not. */
+const SIGNATURE = /^[（(]?[^\d。，？！：:]{0,24}$/;
+const BEHIND_SIGNATURE = /^\s?[）)]?$/;
+
+function daysIn(line: string, speaker: Side | null): { asked: Day | null; replied: Day | null } {
   const days: { asked: Day | null; replied: Day | null } = { asked: null, replied: null };
   for (const { date, index, length } of findDates(line)) {
     const clock = /^\s?\d{1,2}:\d{2}(?::\d{2})?/.exec(line.slice(index + length))?.[0].length ?? 0;
     const end = index + length + clock;
     const [before, after] = [line.slice(0, index), line.slice(end)];
-    const side = sideOf(line, before, after);
+    const isSigned = SIGNATURE.test(before) && BEHIND_SIGNATURE.test(after);
+    const side = sideOf(line, before, after) ?? (isSigned ? speaker : null);
     if (side !== null) days[side] ??= { date, quote: line.slice(index, end) };
   }
   return days;
 }
 
-function sideOf(line: string, before: string, after: string): 'asked' | 'replied' | null {
+function sideOf(line: string, before: string, after: string): Side | null {
   if (ASKED_BEFORE.test(before.slice(-12))) return 'asked';
   if (REPLIED_BEFORE.test(before.slice(-12))) return 'replied';
   if (line.length <= LONGEST_HEAD_LINE && ASKED_AFTER.test(after)) return 'asked';

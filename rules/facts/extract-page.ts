@@ -4,6 +4,7 @@ import { readAttachments } from './attachments.ts';
 import { bodyBlocks, countMedia, findHead, labelledLines } from './body.ts';
 import { readBreadcrumb, withoutOwnTitle } from './breadcrumb.ts';
 import { NOTHING, type Choice } from './choice.ts';
+import { clickedLinks } from './clicked-links.ts';
 import { placeFooter, readFooter } from './footer.ts';
 import { isBareHead } from './list/bare-head.ts';
 import { readImageFiles } from './image-files.ts';
@@ -156,7 +157,11 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     trail: breadcrumb.steps,
     meta: Object.fromEntries(outline.metas.toReversed().map((meta) => [meta.name, meta.content])),
     footer: readFooter(outline, metas, html),
-    links: [...outline.links.filter((link) => link.url !== null).map(toLink), ...(goesOn?.links ?? [])],
+    links: [
+      ...outline.links.filter((link) => link.url !== null).map(toLink),
+      ...clickedLinks(outline).map(toLink),
+      ...(goesOn?.links ?? []),
+    ],
     attachments: readAttachments(outline),
     items,
     pager: isColumn || main !== undefined ? toPager(pages) : null,

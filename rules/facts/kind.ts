@@ -107,7 +107,9 @@ function platformSign(e: KindEvidence): string | null {
 }
 
 function messageSign(e: KindEvidence): string | null {
-  if (e.labels.filter((l) => MESSAGE_LABELS.has(l.label)).length >= 2) return '有来信与答复栏目';
+  // One label again and again is that of a list.
+  const own = new Set(e.labels.flatMap(({ label }) => (MESSAGE_LABELS.has(label) ? [label] : [])));
+  if (own.size >= 2) return '有来信与答复栏目';
   if (!isChannel([...e.breadcrumb, e.title])) return null;
   return readExchanges(e.lines()).some(({ status }) => status !== null) ? '在互动栏目，有来信时间和答复情况' : null;
 }

@@ -14,8 +14,8 @@ export function createCallReader(outline: Outline): (code: string | undefined) =
   let variables: Map<string, string> | null = null;
   return (code) => {
     if (code === undefined || code === '') return null;
-    const direct = lastOf(code, new Map());
-    if (direct !== null) return resolveUrl(direct, outline.base);
+    const direct = readAddress(code, outline);
+    if (direct !== null) return direct;
     const call = readCall(code);
     const known = call === null ? null : findFunction(call.name);
     if (call === null || known === null) return null;
@@ -23,6 +23,12 @@ export function createCallReader(outline: Outline): (code: string | undefined) =
     const target = lastOf(known.body, new Map([...variables, ...bindValues(known, call.values)]));
     return target === null ? null : resolveUrl(target, outline.base);
   };
+}
+
+/** Where code leads that has the whole address in it: `window.open('/zwgk/1.html')`; null for calls of functions. */
+export function readAddress(code: string, { base }: Outline): string | null {
+  const direct = lastOf(code, new Map());
+  return direct === null ? null : resolveUrl(direct, base);
 }
 
 function lastOf(code: string, names: ReadonlyMap<string, string>): string | null {

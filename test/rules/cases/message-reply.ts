@@ -111,6 +111,20 @@ export const cases: RuleCase[] = [
     expect: { faults: ['late-reply'] },
   },
   {
+    name: 'fault: both sides sign in a line of their own',
+    pages: talk(
+      '<p><b>[咨询]</b> 路灯不亮，如何处理？</p><p>盼复。</p><p align="right">（李** 2024-04-01 09:30）</p><p><b>[回复]</b> 已修复。</p><p align="right">（县住建局 2024-04-30 16:00）</p>',
+    ),
+    expect: { faults: ['late-reply'] },
+  },
+  {
+    name: 'ok: a day within what is asked is no signature',
+    pages: talk(
+      '<p><b>[咨询]</b> 路灯自2024年3月1日起不亮。</p><p>李** 2024-04-22</p><p><b>[回复]</b> 我局已于2024年4月29日派人查看，将于2024年6月30日前修复。</p><p>县住建局</p><p>2024年4月24日</p>',
+    ),
+    expect: {},
+  },
+  {
     name: 'fault: days before 提问 and 回复',
     pages: talk(
       '<div>网友于 2024-04-01 提问</div><p>路灯不亮。</p><div>县住建局 于 2024-04-30 回复</div><p>已修复。</p>',

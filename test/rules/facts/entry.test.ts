@@ -245,3 +245,27 @@ describe('attachments and blocks', () => {
     expect(readPage(`${'<div>'.repeat(100_000)}文字`).blocks.map((block) => block.text)).toEqual(['文字']);
   });
 });
+
+describe('links that open by a click', () => {
+  const links = (html: string): string[][] =>
+    readPage(`<div class="con"><h1>《节约用水办法》解读</h1><p>${'解读正文。'.repeat(20)}</p>${html}</div>`)
+      .links.filter(({ text }) => !/首页/.test(text))
+      .map(({ text, url }) => [text, new URL(url).pathname]);
+
+  it.each([
+    ['a span', `<span onclick="window.open('/zwgk/1.html')">政策原文</span>`],
+    ['a paragraph', `<p onclick="location.href='/zwgk/1.html'">政策原文</p>`],
+    ['a link without an address', `<a href="javascript:void(0)" onclick="window.open('/zwgk/1.html')">政策原文</a>`],
+    ['a link in a script', `<a href="javascript:location.href='/zwgk/1.html'">政策原文</a>`],
+  ])('%s', (_, html) => expect(links(html)).toEqual([['政策原文', '/zwgk/1.html']]));
+
+  it.each([
+    ['a pager', `<span onclick="location.href='index_2.html'">下一页</span>`],
+    ['a box around a link', `<div onclick="location.href='/a.html'"><a href="/zwgk/1.html">政策原文</a></div>`],
+    [
+      'what a function makes of its argument',
+      `<script>function see(n) { window.open('/xw/' + n + '.html'); }</script><i></i><span onclick="see(1)">政策原文</span>`,
+    ],
+    ['a button that leads nowhere', `<span onclick="doZoom(16)">放大字体</span>`],
+  ])('not %s', (_, html) => expect(links(html).filter(([, path]) => path !== '/zwgk/1.html')).toEqual([]));
+});
