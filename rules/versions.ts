@@ -5,7 +5,7 @@ export const FACTS_VERSION = 9;
 export const RULES_VERSION = 6;
 
 /** Raised when readers or recognisers find something else in the same file; files are then looked into again when they are next fetched. */
-export const SCAN_VERSION = 3;
+export const SCAN_VERSION = 4;
 
 /** Version of the `audit.json` contract. */
 export const SCHEMA_VERSION = 1;

@@ -177,7 +177,10 @@ export interface FileRow {
   unread: Cause | null;
 }
 
-/** What was found in a file, once for each content: counts and masked forms, never a value or the file itself. */
+/**
+ * What was found in a file, once for each content: counts and masked forms, of lists of clean-ups and annual reports also
+ * rows and figures; never a value or the file itself.
+ */
 export interface FileScanRow {
   hash: string;
   /** Of the readers and recognisers. */

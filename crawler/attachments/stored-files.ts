@@ -28,7 +28,7 @@ async function readingOf(db: Database, file: StoredFile, isOcr: boolean): Promis
   if (known !== null) return known as FileReading;
   // Looked into by another version of the tool, and the bytes are not kept.
   const why = cause ?? unread ?? (file.state === 'found' ? 'incomplete-crawl' : 'not-tested');
-  return { format: null, cause: why, unread: [], form: { ...NO_FORM }, leaks: [], masks: [] };
+  return { format: null, cause: why, unread: [], form: { ...NO_FORM }, leaks: [], masks: [], content: null };
 }
 
 function addressOf(

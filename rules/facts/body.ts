@@ -1,4 +1,4 @@
-import { isBreadcrumbBlock } from './breadcrumb.ts';
+import { isBreadcrumbBlock } from './trail/marker.ts';
 import type { LabelField } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import type { FoundList } from './list/read-list.ts';

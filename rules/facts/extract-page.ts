@@ -35,6 +35,7 @@ import {
   isFolder,
   isOwnHeading,
   isPageList,
+  titleLength,
   pageItems,
   readLinkGroups,
   withoutTrail,
@@ -87,6 +88,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const isArticle = isEntry({
     url,
     list: main,
+    besideLength: titleLength(lists.filter(({ isBeside }) => isBeside === true)),
     hasOwnDate,
     bodyLength,
     hasBlock: hasDocumentBlock(labels),

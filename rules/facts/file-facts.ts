@@ -1,4 +1,6 @@
 import type { Cause } from '../causes.ts';
+import type { ReportBody } from '../site/details/annual-report.ts';
+import type { Listed } from '../site/details/cleanup-list.ts';
 import type { Kind, MaskShape } from '../recognise/index.ts';
 import type { Confidence } from '../result/audit-result.ts';
 
@@ -45,7 +47,18 @@ export interface FileLeak {
   hits: FileHit[];
 }
 
-/** A file that pages of the portal offer, read once however many do. Texts of it are never kept; name and places are masked. */
+/** What a file holds that rules of the portal ask of their pages, as the readers of pages give it; personal data masked. */
+export interface FileContent {
+  /** What a list of a clean-up names; empty for other files. */
+  listed: Listed[];
+  /** The text of an annual report on disclosure, of one alone. */
+  report: ReportBody | null;
+}
+
+/**
+ * A file that pages of the portal offer, read once however many do. Of its text only `content` is kept; name and places are
+ * masked.
+ */
 export interface FileFacts {
   /** Canonical key of its address, see `pageKey`. */
   key: string;
@@ -66,6 +79,8 @@ export interface FileFacts {
   leaks: FileLeak[];
   /** How numbers are masked in it. */
   masks: MaskShape[];
+  /** Null for nearly all files. */
+  content: FileContent | null;
 }
 
 export const NO_FORM: FileForm = Object.freeze({

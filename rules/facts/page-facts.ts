@@ -98,6 +98,12 @@ export interface Cell {
   columns?: number;
 }
 
+/** A line of running text, or a paragraph of a cell, on a page or in a file: what the readers of tables and lists take. */
+export interface TextLine {
+  text: string;
+  cell?: Pick<Cell, 'table' | 'row' | 'column' | 'columns'>;
+}
+
 /** A label with its value, as in 索引号：XXX, in table, dl, li or running form. */
 export interface LabelledValue {
   /** The label without spaces and colon. */

@@ -1,5 +1,6 @@
 import { shortHash } from '../text/short-hash.ts';
 import type { Outline } from './outline.ts';
+import { parentOf } from './tree.ts';
 
 /** What the pictures of a page are that has hardly any text: put there by an editor, or perhaps part of the layout. */
 export interface Pictures {
@@ -20,13 +21,20 @@ const DECORATION =
   /(?:^|[-_.])(?:banners?|bg|back(?:ground)?|logo|icons?|ico|dot|point|line|hr|title|tit|bt|top|head(?:er)?|bottom|foot(?:er)?|left|right|arrow|jt|more|btn|button|no[-_]?data|no[-_]?content|empty|blank|none|null|zwsj|zwnr|zwxx|default|loading|spacer|space|pixel|clear|bar|border|nav|menu|search|bullet|blt|files?|fj|attach|word|docx?|pdf|xlsx?|excel|zip|rar|txt|ppt|erweima|tel|qq|deco(?:ration)?|wz|home|print|share|qr(?:code)?|ewm|close|hot|new|star|list|li|flag|gh|gif)\d{0,3}(?:[-_.]|$)/i;
 /** Folders of nothing but signs. */
 const SIGNS = /\/(?:fileTypeImages|icons?)\//i;
+/** Whatever its name, a picture in a link to a file is the sign of its kind. */
+const TO_FILE = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|txt|zip|rar)(?:[?#]|$)/i;
 /** Smaller sides, in pixels, are of icons and lines. */
 const SMALLEST = 80;
 
 /** Arrows, lines, signs of file kinds, buttons: part of the template wherever they stand, told by address and size. */
 export function isDecoration({ src, node }: Outline['media'][number]): boolean {
   const path = src.split(/[?#]/)[0] ?? '';
-  return SIGNS.test(path) || DECORATION.test(path.split('/').at(-1) ?? '') || isTiny(node.attribs);
+  return (
+    SIGNS.test(path) ||
+    DECORATION.test(path.split('/').at(-1) ?? '') ||
+    isTiny(node.attribs) ||
+    TO_FILE.test(parentOf(node)?.attribs['href'] ?? '')
+  );
 }
 
 /** Pictures in the main area below the breadcrumb, layout left out by address and size. */

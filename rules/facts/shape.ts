@@ -39,10 +39,17 @@ export function isPageList(list: FoundList): boolean {
   return list.items.length >= 3 && average >= 9 && list.score >= 27;
 }
 
+/** Signs of all titles of some lists. */
+export function titleLength(lists: readonly Pick<FoundList, 'items'>[]): number {
+  return lists.flatMap(({ items }) => items).reduce((sum, { title }) => sum + title.length, 0);
+}
+
 /** An entry has a date, a metadata block or a text of its own that outweighs the list beside it. */
 export function isEntry(page: {
   url: string;
   list: FoundList | undefined;
+  /** Length of the titles that stand beside, in lists of what is new on the site. */
+  besideLength: number;
   hasOwnDate: boolean;
   bodyLength: number;
   hasBlock: boolean;
@@ -55,7 +62,7 @@ export function isEntry(page: {
   isListsDate: boolean;
 }): boolean {
   const { list, hasOwnDate, bodyLength, hasBlock, hasOwnHeading } = page;
-  const listText = list?.items.reduce((sum, item) => sum + item.title.length, 0) ?? 0;
+  const listText = list === undefined ? 0 : titleLength([list]);
   const { pathname } = new URL(page.url);
   if (ENTRY_PATH.test(pathname) && !(list === undefined ? COLUMN_ITSELF : COLUMN_PATH).test(pathname))
     return hasOwnDate || bodyLength > 0 || list === undefined;
@@ -64,7 +71,9 @@ export function isEntry(page: {
   if (hasOwnHeading && list === undefined && bodyLength >= SHORTEST_ENTRY) return true;
   if (page.isNamedColumn) return false;
   const isDatedList = list !== undefined && list.dated >= 2 && list.dated >= list.items.length / 2;
-  return bodyLength > 120 && bodyLength > listText + (isDatedList && !hasOwnHeading ? LAYOUT_TEXT : 0);
+  return (
+    bodyLength > 120 && bodyLength > listText + page.besideLength + (isDatedList && !hasOwnHeading ? LAYOUT_TEXT : 0)
+  );
 }
 
 /** Entries have files of their own, folders are columns; an index that shows one entry (index.php?a=show&id=46) is no folder. */

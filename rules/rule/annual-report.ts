@@ -1,21 +1,23 @@
 import * as z from 'zod';
+import type { Proof } from '../result/audit-result.ts';
 import { SECTIONS } from '../site/details/annual-report.ts';
 import {
   firstYear,
   gatherReports,
   hasReportOf,
-  isCountys,
   reportColumns,
   yearBefore,
   type AnnualReport,
 } from '../site/reports/annual-reports.ts';
 import { equationsOf, groupBroken } from '../site/reports/equations.ts';
 import { unitYears } from '../site/reports/unit-years.ts';
+import { isCountys } from '../site/reports/owner.ts';
+import type { ReportPlace } from '../site/reports/report-text.ts';
 import { carriedOver, stockGap } from '../site/reports/year-to-year.ts';
 import { nameEntry } from '../site/policy/documents.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
 import { unseenCause } from '../site/unseen.ts';
-import { entryFault, quoteEntry, quotePublished } from './entry-fault.ts';
+import { entryFault, quotePublished, type FaultOfEntry } from './entry-fault.ts';
 import { defineSiteRule, type Fault, type SiteContext, type Unchecked, type Verdict } from './rule.ts';
 
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/);
@@ -35,14 +37,14 @@ const params = z.strictObject({
 type Params = z.infer<typeof params>;
 
 /**
- * Looks for the county's report of each year, and reads every report whose text stands on its page: six sections, and
- * the sums that the form states of its tables. Lateness is a lead, since a page's day may be that of a moved website.
+ * Looks for the county's report of each year, and reads every report whose text stands on its page or in a file of it: six
+ * sections, and the sums that the form states of its tables. Lateness is a lead, since a page's day may be that of a moved website.
  */
 export const annualReport = defineSiteRule<Params>({
   id: 'annual-report',
   scope: 'site',
   title: '政府信息公开工作年度报告',
-  needs: ['columns', 'entries'],
+  needs: ['columns', 'entries', 'files'],
   faults: ['missing-annual-report', 'late-annual-report', 'missing-section', 'table-does-not-add-up'],
   params,
   judge(site, wanted, context): Verdict {
@@ -54,15 +56,15 @@ export const annualReport = defineSiteRule<Params>({
     const reports = gatherReports(site);
     for (const report of reports) {
       if (report.details.year < wanted.from) continue;
-      const { sections, isPart } = report.details;
       if (wanted.ask.includes('report')) verdict.faults.push(...late(report, wanted, context));
       if (!wanted.ask.includes('sections') && !wanted.ask.includes('tables')) continue;
-      if (sections.length < ENOUGH || isPart) {
-        verdict.unchecked.push({ cause: 'missing-fact', what: `${nameEntry(report)}的正文（页面上没有全文）` });
+      const { unread } = report.text;
+      if (unread !== null) {
+        verdict.unchecked.push({ cause: unread.cause, what: `${nameEntry(report)}的正文（${unread.where}）` });
         continue;
       }
       verdict.checked += 1;
-      if (wanted.ask.includes('sections')) verdict.faults.push(...missingSections(report));
+      if (wanted.ask.includes('sections')) judgeSections(report, verdict);
       if (!wanted.ask.includes('tables')) continue;
       const before = yearBefore(report, reports);
       verdict.faults.push(...brokenSums(report, before));
@@ -72,9 +74,6 @@ export const annualReport = defineSiteRule<Params>({
     return verdict;
   },
 });
-
-/** A page with fewer of the six headings does not hold the report's text. */
-const ENOUGH = 4;
 
 function judgeYears(site: SiteFacts, { years, countyDue }: Params, context: SiteContext, verdict: Verdict): void {
   const { asOf } = context;
@@ -135,44 +134,55 @@ function late(report: AnnualReport, { countyDue, unitDue }: Params, { asOf }: Si
   ];
 }
 
+function judgeSections(report: AnnualReport, verdict: Pick<Verdict, 'faults' | 'unchecked'>): void {
+  const { doubt, textIn } = report.text;
+  const faults = missingSections(report);
+  if (doubt === null || faults.length === 0) verdict.faults.push(...faults);
+  else verdict.unchecked.push({ cause: doubt, what: `${nameEntry(report)}的全部章节（${textIn.prefix}没有读全）` });
+}
+
 function missingSections(report: AnnualReport): Fault[] {
+  const { sections, textIn } = report.text;
   return SECTIONS.flatMap((name, index) => {
-    if (report.details.sections.includes(index + 1)) return [];
+    if (sections.includes(index + 1)) return [];
+    const { seenAt, bytesHash } = textIn.seen;
     const proof: Fault['proof'] = [
       {
         kind: 'absence',
         wanted: name,
-        looked: [{ place: '年度报告正文各级标题', url: report.url }],
-        seenAt: report.seen.seenAt,
-        bytesHash: report.seen.bytesHash,
+        looked: [{ place: `${textIn.prefix}年度报告正文各级标题`, url: textIn.file?.url ?? report.url }],
+        seenAt,
+        bytesHash,
       },
     ];
-    return [
-      entryFault(report, {
-        fault: 'missing-section',
-        slot: name,
-        message: `${nameEntry(report)}缺少“${name}”部分`,
-        confidence: 'likely',
-        proof,
-      }),
-    ];
+    const message = `${nameEntry(report)}缺少“${name}”部分`;
+    return [faultIn(report, textIn, { fault: 'missing-section', slot: name, message, confidence: 'likely', proof })];
   });
 }
 
+/** A fault of a report's text, which may stand in a file. */
+function faultIn(report: AnnualReport, { file }: ReportPlace, fault: FaultOfEntry): Fault {
+  return { ...entryFault(report, fault), ...(file !== null && { file }) };
+}
+
+function quoteTable({ text: { tablesIn } }: AnnualReport, place: string, quote: string): Proof {
+  return { kind: 'quote', quote, place: `${tablesIn.prefix}${place}`, ...tablesIn.seen };
+}
+
 function brokenSums(report: AnnualReport, before: AnnualReport | null): Fault[] {
-  const equations = [...equationsOf(report.details.tables), ...(before === null ? [] : carriedOver(report, before))];
+  const equations = [...equationsOf(report.text.tables), ...(before === null ? [] : carriedOver(report, before))];
   return groupBroken(equations).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const more = others.length === 0 ? '' : `，相关${others.length + 1}处不平`;
     return [
-      entryFault(report, {
+      faultIn(report, report.text.tablesIn, {
         fault: 'table-does-not-add-up',
         slot: first.name,
         message: `${nameEntry(report)}${first.name}不平：${first.left}≠${first.right}${more}`,
         confidence: 'likely',
         proof: [first, ...others]
           .slice(0, 3)
-          .flatMap(({ name, rows }) => rows.slice(-4).map((row) => quoteEntry(report, name, row))),
+          .flatMap(({ name, rows }) => rows.slice(-4).map((row) => quoteTable(report, name, row))),
       }),
     ];
   });
@@ -180,19 +190,19 @@ function brokenSums(report: AnnualReport, before: AnnualReport | null): Fault[] 
 
 /** Figures that the form does not know: regulations of a county, which has no power to make them; columns of the form of 2019. */
 function wrongForm(report: AnnualReport): Fault[] {
-  const { regulations, hasOldColumns } = report.details.tables;
+  const { regulations, hasOldColumns } = report.text.tables;
   const figures = regulations?.figures.filter((figure) => figure !== null && figure > 0) ?? [];
   const found: [slot: string, message: string, quote: string][] = [];
   if (figures.length > 0)
     found.push(['规章', '表二“规章”一行有数，县级没有规章制定权', `规章 ${regulations?.figures.join(' ') ?? ''}`]);
   if (hasOldColumns) found.push(['旧表', '表二用了2019年试行格式的列名', '本年新制作数量、对外公开总数量']);
   return found.map(([slot, message, quote]) =>
-    entryFault(report, {
+    faultIn(report, report.text.tablesIn, {
       fault: 'table-does-not-add-up',
       slot,
       message: `${nameEntry(report)}${message}`,
       confidence: 'lead',
-      proof: [quoteEntry(report, '表二', quote)],
+      proof: [quoteTable(report, '表二', quote)],
     }),
   );
 }
@@ -203,14 +213,14 @@ function brokenStock(report: AnnualReport, before: AnnualReport): Fault[] {
   if (gap === null) return [];
   const { stock, made, gone, inForce } = gap;
   return [
-    entryFault(report, {
+    faultIn(report, report.text.tablesIn, {
       fault: 'table-does-not-add-up',
       slot: '现行有效',
       message: `${nameEntry(report)}现行有效规范性文件${inForce}件，与上年${stock}件加制发${made}件减废止${gone}件不符`,
       confidence: 'lead',
       proof: [
-        quoteEntry(report, '表二', `行政规范性文件 ${made} ${gone} ${inForce}`),
-        quoteEntry(before, '上年表二', `现行有效件数 ${stock}`),
+        quoteTable(report, '表二', `行政规范性文件 ${made} ${gone} ${inForce}`),
+        quoteTable(before, '上年表二', `现行有效件数 ${stock}`),
       ],
     }),
   ];

@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import type { Abolished } from '../site/details/cleanup.ts';
+import type { Listed } from '../site/details/cleanup-list.ts';
 import { isCleanupTitle } from '../site/details/cleanup.ts';
+import type { Proof } from '../result/audit-result.ts';
 import type { EntryFacts } from '../site/entry-facts.ts';
+import { gatherCleanups } from '../site/policy/cleanup-results.ts';
 import { gatherDocuments, nameEntry, type PolicyDocument } from '../site/policy/documents.ts';
 import { subjectKey } from '../site/policy/titles.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
 import { daysBetween } from '../text/dates.ts';
 import { entryFault, quoteEntry } from './entry-fault.ts';
-import { defineSiteRule, type Fault, type SiteContext, type Verdict } from './rule.ts';
+import { defineSiteRule, type Fault, type SiteContext, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
   /** Longest time since the last result of a clean-up: 两年一清理, 730天为工具默认值. */
@@ -26,7 +28,7 @@ export const cleanupList = defineSiteRule<Params>({
   id: 'cleanup-list',
   scope: 'site',
   title: '规范性文件清理',
-  needs: ['columns', 'entries'],
+  needs: ['columns', 'entries', 'files'],
   faults: ['missing-cleanup-list', 'abolished-but-valid'],
   params,
   judge(site, { maxAgeDays, requireList }, context): Verdict {
@@ -105,26 +107,32 @@ function judgeList(site: SiteFacts, maxAgeDays: number, { asOf, seenAt }: SiteCo
   return { checked: 1, faults: [fault], unchecked: [] };
 }
 
-/** A document that a list abolishes, by its number or its title, whose page was published before the list and says 有效. */
+/**
+ * A document that a list abolishes, on its page or in a file of it, by its number or its title, whose page was published
+ * before the list and says 有效.
+ */
 function judgeStates(site: SiteFacts): Verdict {
   const { place, documents } = gatherDocuments(site);
   const faults = new Map<string, Fault>();
+  const unchecked: Unchecked[] = [];
   let checked = 0;
-  for (const list of site.entries) {
-    if (list.details?.family !== 'cleanup' || list.published === null) continue;
-    for (const abolished of list.details.abolished) {
-      const document = findDocument(abolished, documents, { place, before: list.published });
+  for (const { entry, abolished, unread } of gatherCleanups(site)) {
+    for (const { cause, name } of unread)
+      unchecked.push({ cause, what: `${nameEntry(entry, 30)}的附件“${name}”中的废止失效文件` });
+    if (entry.published === null) continue;
+    for (const { listed, proof } of abolished) {
+      const document = findDocument(listed, documents, { place, before: entry.published });
       if (document === null) continue;
       checked += 1;
       for (const copy of document.copies)
-        if (copy.validity === '有效' && !faults.has(copy.key)) faults.set(copy.key, stillValid(copy, list, abolished));
+        if (copy.validity === '有效' && !faults.has(copy.key)) faults.set(copy.key, stillValid(copy, entry, proof));
     }
   }
-  return { checked, faults: [...faults.values()], unchecked: [] };
+  return { checked, faults: [...faults.values()], unchecked };
 }
 
 function findDocument(
-  { title, number }: Abolished,
+  { title, number }: Listed,
   documents: readonly PolicyDocument[],
   { place, before }: { place: string | null; before: string },
 ): PolicyDocument | null {
@@ -138,14 +146,12 @@ function findDocument(
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
-function stillValid(copy: PolicyDocument['entry'], list: EntryFacts, abolished: Abolished): Fault {
+/** @param proof the words that abolish it */
+function stillValid(copy: PolicyDocument['entry'], list: EntryFacts, proof: Proof): Fault {
   return entryFault(copy, {
     fault: 'abolished-but-valid',
     message: `${nameEntry(copy, 30)}已列入${nameEntry(list, 30)}的废止失效文件，页面仍标“有效”`,
     confidence: 'certain',
-    proof: [
-      quoteEntry(copy, '文件信息栏', copy.details.validityQuote ?? '有效'),
-      quoteEntry(list, '清理结果', abolished.quote),
-    ],
+    proof: [quoteEntry(copy, '文件信息栏', copy.details.validityQuote ?? '有效'), proof],
   });
 }

@@ -71,7 +71,8 @@ export function createSiteFold(
     },
     addFile(file, seen, page) {
       masks.addFile(file, seen, page);
-      files.set(file.key, { form: file.form, cause: file.cause });
+      const { form, cause, content } = file;
+      files.set(file.key, { form, cause, content: content === null ? null : { ...content, seen } });
     },
     addFailure(url, cause) {
       failures.set(pageKey(url) ?? url, { url, cause });

@@ -1,5 +1,5 @@
 import type { Cause } from '../causes.ts';
-import type { FileForm } from '../facts/file-facts.ts';
+import type { FileContent, FileForm } from '../facts/file-facts.ts';
 import type { FooterFacts, ListItem, Seen } from '../facts/page-facts.ts';
 import type { EntryFacts } from './entry-facts.ts';
 import type { BrokenLink } from './link-sources.ts';
@@ -82,6 +82,8 @@ export interface SeenFile {
   form: FileForm;
   /** Why it could not be read, or not to its end. */
   cause: Cause | null;
+  /** What it holds that rules of the portal ask for, and when that was seen; null for nearly all. */
+  content: (FileContent & { seen: Seen }) | null;
 }
 
 /** Everything the portal says as a whole, folded from the stream of its pages. */

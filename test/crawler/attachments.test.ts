@@ -44,8 +44,8 @@ interface Site extends TestServer {
 }
 
 /** A portal of one notice with these files; `links` is the HTML that offers them. */
-async function serveFiles(files: Record<string, File>, links: string): Promise<Site> {
-  const notice = `<html><head><meta charset="utf-8"><title>救助公示</title></head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/shjz/">社会救助</a></div><h1>2026年临时救助公示</h1><div>发布时间：2026-06-01 信息来源：县民政局</div><p>${'现将名单予以公示。'.repeat(20)}</p>${links}</body></html>`;
+async function serveFiles(files: Record<string, File>, links: string, title = '2026年临时救助公示'): Promise<Site> {
+  const notice = `<html><head><meta charset="utf-8"><title>${title}</title></head><body><div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/shjz/">社会救助</a></div><h1>${title}</h1><div>发布时间：2026-06-01 信息来源：县民政局</div><p>${'现将名单予以公示。'.repeat(20)}</p>${links}</body></html>`;
   const sent: string[] = [];
   const site = await serve((request, response) => {
     const path = request.url ?? '/';
@@ -258,6 +258,29 @@ describe('files of a portal', () => {
       'mobile 名单',
       'mobile 方案',
     ]);
+  });
+
+  test('what an older version of the readers saw is looked into again', async () => {
+    const site = await serveFiles({ '/f/a.xlsx': { body: list, etag: '"v1"' } }, '<a href="/f/a.xlsx">名单</a>');
+    const store = await newStore();
+    const reader = watchedReader(store);
+    const { crawl: first } = await crawlSite(store, `${site.origin}/`, { reader });
+    await store.db.sql.updateTable('file_scans').set({ version: 3 }).execute();
+    expect(uncheckedIn(await judge(store, first))).toEqual(['not-tested 附件“名单” 1']);
+    const { crawl } = await crawlSite(store, `${site.origin}/`, { reader });
+    expect(reader.reads).toBe(2);
+    expect(leaksIn(await judge(store, crawl))).toHaveLength(2);
+  });
+
+  test('lists of clean-ups and annual reports come before other files', async () => {
+    const site = await serveFiles(
+      Object.fromEntries(['/f/1.pdf', '/f/2.pdf', '/f/3.pdf'].map((path) => [path, { body: clean }])),
+      '<a href="/f/1.pdf">预案.pdf</a><a href="/f/2.pdf">废止的规范性文件目录.pdf</a><a href="/f/3.pdf">2025年政府信息公开工作年度报告.pdf</a>',
+      '关于工作的通告',
+    );
+    const store = await newStore();
+    await crawlSite(store, `${site.origin}/`, { reader: watchedReader(store), maxFiles: 2 });
+    expect(site.sent.toSorted()).toEqual(['/f/2.pdf', '/f/3.pdf']);
   });
 
   test('a crawl cut off between two files goes on with the second', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { encode } from 'iconv-lite';
 import { makeOfd } from './make/office.ts';
 import { LOCKED, makePdf, makeScannedPdf } from './make/pdf.ts';
+import { toTablePdf } from './make/table-pdf.ts';
 import { read, short } from './make/read.ts';
 
 const hex = (text: string): string => encode(text, 'gbk').toString('hex');
@@ -15,6 +16,33 @@ test('pdf: a Chinese font that is not embedded', async () => {
     { text: '关于低保对象的公示', place: { page: 0, line: 0 } },
     { text: '第二页的文字在这里', place: { page: 1, line: 0 } },
   ]);
+});
+
+test('pdf: columns are numbered from left to right, and figures below a page break are a row of their own', async () => {
+  const rows = [
+    [
+      { text: '项目', across: 2, down: 2 },
+      { text: '申请人', across: 2 },
+    ],
+    ['个人', '单位'],
+    [{ text: '不予公开', down: 3 }, '国家秘密', '3', '1'],
+    ['内部信息', '4', '2'],
+    ['过程信息', '5', '0'],
+  ];
+  for (const linesOnPage of [3, 4, 5, 50]) {
+    const { parts } = await read(toTablePdf([], rows, { linesOnPage }));
+    const figures = parts.flatMap((part) =>
+      part.kind === 'row' && /信息|秘密/.test(short([part])[0] ?? '')
+        ? [
+            part.cells
+              .filter(({ text }) => /^\d+$/.test(text))
+              .map(({ column, text }) => `${column}:${text}`)
+              .join(' '),
+          ]
+        : [],
+    );
+    expect(figures).toEqual(['2:3 3:1', '2:4 3:2', '2:5 3:0']);
+  }
 });
 
 test('pdf: neighbouring cells stay apart and keep to their columns over the page break', async () => {

@@ -1,3 +1,7 @@
+import { makeDocx, paragraph } from '../documents/make/office.ts';
+import { toPagesPdf } from '../documents/make/table-pdf.ts';
+import { docxTable, htmlTable, type TableRows } from '../documents/make/task-table.ts';
+
 /** The form of 国办公开办函〔2021〕30号 with its merged cells, and what a test may put wrong into it. */
 
 const SECTIONS = [
@@ -27,8 +31,8 @@ export interface ReportForm {
   disputes?: readonly number[];
   /** Cells are left empty for 0. */
   noZeros?: boolean;
-  /** Instead of the text, a file. */
-  asFile?: boolean;
+  /** Instead of the text, files by these names, as `f1`, `f2`. */
+  asFile?: string | readonly string[];
 }
 
 const GROUPS: [string, string[]][] = [
@@ -68,69 +72,128 @@ const GROUPS: [string, string[]][] = [
   ],
 ];
 
-const cell = (text: string | number, attributes = ''): string => `<td${attributes}><p>${text}</p></td>`;
-
-const withoutZeros = (html: string): string => html.replaceAll('<td><p>0</p></td>', '<td><p>&nbsp;</p></td>');
-
-function tableThree({ fresh = 40, carried = 3, onward = 2, wrong }: ReportForm): string {
-  const figures = (label: string, persons: number): string =>
-    [persons, 0, 0, 0, 0, 0, persons]
-      .map((figure, column) =>
-        cell(wrong !== undefined && label.includes(wrong.row) && column === wrong.column ? wrong.text : figure),
-      )
-      .join('');
-  const results = GROUPS.flatMap(([name, parts], group) =>
+function tableThree({ fresh = 40, carried = 3, onward = 2, wrong }: ReportForm): TableRows {
+  const figures = (label: string, persons: number): string[] =>
+    [persons, 0, 0, 0, 0, 0, persons].map((figure, column) =>
+      wrong !== undefined && label.includes(wrong.row) && column === wrong.column ? wrong.text : `${figure}`,
+    );
+  const results = GROUPS.flatMap(([name, parts], group): TableRows[number][] =>
     parts.length === 0
-      ? [`${cell(name, ' colspan="2"')}${figures(name, group === 0 ? fresh + carried - onward : 0)}`]
-      : parts.map(
-          (part, index) =>
-            `${index === 0 ? cell(name, ` rowspan="${parts.length}"`) : ''}${cell(part)}${figures(part, 0)}`,
-        ),
+      ? [[{ text: name, across: 2 }, ...figures(name, group === 0 ? fresh + carried - onward : 0)]]
+      : parts.map((part, index) => [
+          ...(index === 0 ? [{ text: name, down: parts.length }] : []),
+          part,
+          ...figures(part, 0),
+        ]),
   );
-  const rows = [...results, `${cell('（七）总计', ' colspan="2"')}${figures('（七）总计', fresh + carried - onward)}`];
-  return `<table>
-    <tr>${cell('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', ' colspan="3" rowspan="3"')}${cell('申请人情况', ' colspan="7"')}</tr>
-    <tr>${cell('自然人', ' rowspan="2"')}${cell('法人或其他组织', ' colspan="5"')}${cell('总计', ' rowspan="2"')}</tr>
-    <tr>${['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((name) => cell(name)).join('')}</tr>
-    <tr>${cell('一、本年新收政府信息公开申请数量', ' colspan="3"')}${figures('本年新收', fresh)}</tr>
-    <tr>${cell('二、上年结转政府信息公开申请数量', ' colspan="3"')}${figures('上年结转', carried)}</tr>
-    ${rows.map((row, index) => `<tr>${index === 0 ? cell('三、本年度办理结果', ` rowspan="${rows.length}"`) : ''}${row}</tr>`).join('\n')}
-    <tr>${cell('四、结转下年度继续办理', ' colspan="3"')}${figures('结转下年度', onward)}</tr></table>`;
+  const rows = [...results, [{ text: '（七）总计', across: 2 }, ...figures('（七）总计', fresh + carried - onward)]];
+  return [
+    [
+      { text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', across: 3, down: 3 },
+      { text: '申请人情况', across: 7 },
+    ],
+    [
+      { text: '自然人', down: 2 },
+      { text: '法人或其他组织', across: 5 },
+      { text: '总计', down: 2 },
+    ],
+    ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    [{ text: '一、本年新收政府信息公开申请数量', across: 3 }, ...figures('本年新收', fresh)],
+    [{ text: '二、上年结转政府信息公开申请数量', across: 3 }, ...figures('上年结转', carried)],
+    ...rows.map((row, index) => [...(index === 0 ? [{ text: '三、本年度办理结果', down: rows.length }] : []), ...row]),
+    [{ text: '四、结转下年度继续办理', across: 3 }, ...figures('结转下年度', onward)],
+  ];
 }
 
-function tableFour({ disputes = [3, 1, 0, 0, 4, 2, 0, 1, 0, 3, 0, 0, 0, 0, 0] }: ReportForm): string {
+function tableFour({ disputes = [3, 1, 0, 0, 4, 2, 0, 1, 0, 3, 0, 0, 0, 0, 0] }: ReportForm): TableRows {
   const names = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
-  return `<table><tr>${cell('行政复议', ' colspan="5"')}${cell('行政诉讼', ' colspan="10"')}</tr>
-    <tr>${names.map((name) => cell(name, ' rowspan="2"')).join('')}${cell('未经复议直接起诉', ' colspan="5"')}${cell('复议后起诉', ' colspan="5"')}</tr>
-    <tr>${[...names, ...names].map((name) => cell(name)).join('')}</tr><tr>${disputes.map((figure) => cell(figure)).join('')}</tr></table>`;
+  return [
+    [
+      { text: '行政复议', across: 5 },
+      { text: '行政诉讼', across: 10 },
+    ],
+    [
+      ...names.map((text) => ({ text, down: 2 })),
+      { text: '未经复议直接起诉', across: 5 },
+      { text: '复议后起诉', across: 5 },
+    ],
+    [...names, ...names],
+    disputes.map((figure) => `${figure}`),
+  ];
 }
 
-function tableTwo({ normative = [7, 3, 56] }: ReportForm): string {
-  return `<table><tr>${cell('第二十条第（一）项', ' colspan="4"')}</tr><tr>${['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map((name) => cell(name)).join('')}</tr>
-    <tr>${['规章', 0, 0, 0].map((text) => cell(text)).join('')}</tr><tr>${['行政规范性文件', ...normative].map((text) => cell(text)).join('')}</tr>
-    <tr>${cell('第二十条第（五）项', ' colspan="4"')}</tr><tr>${cell('行政许可')}${cell(21436, ' colspan="3"')}</tr></table>`;
+function tableTwo({ normative = [7, 3, 56] }: ReportForm): TableRows {
+  return [
+    [{ text: '第二十条第（一）项', across: 4 }],
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '0', '0', '0'],
+    ['行政规范性文件', ...normative.map((figure) => `${figure}`)],
+    [{ text: '第二十条第（五）项', across: 4 }],
+    ['行政许可', { text: '21436', across: 3 }],
+  ];
+}
+
+type Block = { heading: string } | { text: string } | { table: TableRows };
+
+/** Headings, paragraphs and tables of a report's text. */
+function reportBlocks(form: ReportForm): Block[] {
+  const withZeros = (rows: TableRows): TableRows =>
+    form.noZeros === true ? rows.map((row) => row.map((one) => (one === '0' ? '' : one))) : rows;
+  const { year = 2023, headings = SECTIONS.map((name, index) => `${'一二三四五六'[index]}、${name}`) } = form;
+  const bodies: Block[] = [
+    { text: `${year}年，全县主动公开、依申请公开、政府信息管理、平台建设和监督保障工作平稳有序。` },
+    { table: withZeros(tableTwo(form)) },
+    { table: withZeros(tableThree(form)) },
+    { table: withZeros(tableFour(form)) },
+    { text: '个别单位栏目更新不及时，下一步将加强督促。' },
+    { text: '本年度未收取信息处理费。' },
+  ];
+  return headings.flatMap((heading, index): Block[] =>
+    heading === null ? [] : [{ heading }, bodies[index] ?? { text: '' }],
+  );
+}
+
+const titleOf = ({ owner = '云溪县', year = 2023 }: ReportForm): string => `${owner}${year}年政府信息公开工作年度报告`;
+
+/** A report's text as HTML. */
+export function reportText(form: ReportForm = {}): string {
+  return reportBlocks(form)
+    .map((block) => {
+      if ('table' in block) return htmlTable(block.table);
+      return 'heading' in block ? `<p><strong>${block.heading}</strong></p>` : `<p>${block.text}</p>`;
+    })
+    .join('\n');
 }
 
 /** A report's page. */
 export function reportPage(form: ReportForm = {}): string {
-  const {
-    owner = '云溪县',
-    year = 2023,
-    published = `${year + 1}-01-20`,
-    headings = SECTIONS.map((name, index) => `${'一二三四五六'[index]}、${name}`),
-    asFile = false,
-  } = form;
-  const bodies = [
-    `<p>${year}年，全县主动公开、依申请公开、政府信息管理、平台建设和监督保障工作平稳有序。</p>`,
-    tableTwo(form),
-    tableThree(form),
-    tableFour(form),
-    '<p>个别单位栏目更新不及时，下一步将加强督促。</p>',
-    '<p>本年度未收取信息处理费。</p>',
-  ];
-  const text = headings
-    .map((heading, index) => (heading === null ? '' : `<p><strong>${heading}</strong></p>${bodies[index] ?? ''}`))
-    .join('\n');
-  return `<div>当前位置：<a href="/">首页</a> &gt; <a href="/nb/">政府信息公开年报</a></div><h1>${owner}${year}年政府信息公开工作年度报告</h1><div>发布时间：${published} 10:00 来源：县政府办</div>
-    <div>${asFile ? '<p>年度报告全文见附件。</p><p><a href="r.pdf">年度报告.pdf</a></p>' : form.noZeros === true ? withoutZeros(text) : text}</div>`;
+  const { year = 2023, published = `${year + 1}-01-20`, asFile } = form;
+  const text = reportText(form);
+  const links = [asFile].flat().map((name, index) => `<p><a href="f${index + 1}">${name}</a></p>`);
+  return `<div>当前位置：<a href="/">首页</a> &gt; <a href="/nb/">政府信息公开年报</a></div><h1>${titleOf(form)}</h1><div>发布时间：${published} 10:00 来源：县政府办</div>
+    <div>${asFile === undefined ? text : `<p>年度报告全文见附件。</p>${links.join('')}`}</div>`;
 }
+
+/** The same report as a file. */
+export const REPORT_FILES = {
+  docx: (form: ReportForm = {}): Buffer =>
+    makeDocx(
+      [
+        paragraph(titleOf(form)),
+        ...reportBlocks(form).map((block) =>
+          'table' in block ? docxTable(block.table) : paragraph('heading' in block ? block.heading : block.text),
+        ),
+      ].join(''),
+    ),
+  /** @param linesOnPage of text: where its pages break */
+  pdf: (form: ReportForm = {}, linesOnPage = 50): Buffer =>
+    toPagesPdf(
+      [
+        titleOf(form),
+        ...reportBlocks(form).map((block) =>
+          'table' in block ? block.table : 'heading' in block ? block.heading : block.text,
+        ),
+      ],
+      { linesOnPage },
+    ),
+};

@@ -50,6 +50,8 @@ function goOnWith(row: RowPart, parts: DocumentPart[]): void {
   if (next.cells[0]?.column === row.cells[0]?.column) return;
   const over = next.cells.map(({ column }) => row.cells.find((cell) => cell.column === column));
   if (over.includes(undefined)) return;
+  // Figures above figures are a row of their own, with a cell merged from above.
+  if (over.some((cell, i) => /\d$/.test(cell?.text ?? '') && /^\d/.test(next.cells[i]?.text ?? ''))) return;
   for (const [i, cell] of over.entries()) if (cell !== undefined) cell.text += next.cells[i]?.text ?? '';
   parts.splice(at, 1);
 }
@@ -78,29 +80,47 @@ function rowsOf(cells: RuledCell[]): RuledCell[][] {
 /** Distance, in heights of a letter, at which two left edges are those of one column. */
 const SAME_EDGE = 0.6;
 
+interface OpenTable {
+  table: number;
+  rows: number;
+  /** Left edges of its columns, in order of appearance. */
+  edges: number[];
+  /** The column of each edge; empty until the first page of the table is laid out. */
+  columns: number[];
+}
+
 function createRuledTables(counts: { tables: number }): { row: (cells: readonly RuledCell[]) => Block } {
-  /** Left edges of the table at hand; a column's number is the place of its edge here, in order of appearance. */
-  let edges: number[] = [];
-  let table = -1;
-  let row = 0;
-  const find = ({ left, items }: RuledCell): number => {
-    const near = SAME_EDGE * (items[0]?.size ?? 1);
-    return edges.findIndex((edge) => Math.abs(edge - left) < near);
-  };
+  let open: OpenTable | null = null;
   return {
     row(cells) {
-      const known = cells.filter((cell) => find(cell) !== -1).length;
-      if (table === -1 || known * 2 < cells.length) {
-        table = counts.tables++;
-        edges = [];
-        row = 0;
-      }
+      const known = cells.filter((cell) => open !== null && edgeOf(cell, open) !== -1).length;
+      if (open === null || known * 2 < cells.length) open = { table: counts.tables++, rows: 0, edges: [], columns: [] };
+      const own = open;
       const found = cells.map((cell) => {
-        const at = find(cell);
-        return { column: at === -1 ? edges.push(cell.left) - 1 : at, text: cellText(cell) };
+        const at = edgeOf(cell, own);
+        return { edge: at === -1 ? own.edges.push(cell.left) - 1 : at, text: cellText(cell) };
       });
-      const place = { table, row: row++ };
-      return { y: cells[0]?.top ?? 0, toPart: (page) => ({ kind: 'row', sheet: null, ...place, page, cells: found }) };
+      const place = { table: own.table, row: own.rows++ };
+      return {
+        y: cells[0]?.top ?? 0,
+        toPart: (page) => {
+          numberColumns(own);
+          const row = found.map(({ edge, text }) => ({ column: own.columns[edge] ?? edge, text }));
+          return { kind: 'row', sheet: null, ...place, page, cells: row };
+        },
+      };
     },
   };
+}
+
+function edgeOf({ left, items }: RuledCell, { edges }: OpenTable): number {
+  const near = SAME_EDGE * (items[0]?.size ?? 1);
+  return edges.findIndex((edge) => Math.abs(edge - left) < near);
+}
+
+/** From left to right, once a page is whole; what only a later page has comes after them, since earlier rows are given out. */
+function numberColumns({ edges, columns }: OpenTable): void {
+  const isFirst = columns.length === 0;
+  const order = isFirst ? edges.toSorted((a, b) => a - b) : edges;
+  for (const [at, edge] of edges.entries()) columns[at] ??= isFirst ? order.indexOf(edge) : at;
 }

@@ -1,6 +1,6 @@
 import type { Confidence } from '../../result/audit-result.ts';
 import type { Cause } from '../../causes.ts';
-import { NO_FORM, type FileForm } from '../../facts/file-facts.ts';
+import { NO_FORM, type FileContent, type FileForm } from '../../facts/file-facts.ts';
 import { KINDS, type Kind, type MaskShape } from '../../recognise/index.ts';
 import type { Outcome } from '../outcome.ts';
 
@@ -46,6 +46,8 @@ export interface DocumentScan {
   counts: Partial<Record<Kind, KindCount>>;
   /** How numbers beside names are masked; only where proofs are asked for. */
   masks: MaskShape[];
+  /** What rules of the portal ask for; only where proofs are asked for. */
+  content: FileContent | null;
 }
 
 /** A scan that found out nothing but why. */
@@ -56,6 +58,7 @@ export function failedScan(cause: Cause): DocumentScan {
     hits: [],
     counts: {},
     masks: [],
+    content: null,
   };
 }
 

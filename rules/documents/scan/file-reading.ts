@@ -3,10 +3,10 @@ import { KINDS } from '../../recognise/index.ts';
 import type { DocumentHit, DocumentScan } from './document-scan.ts';
 
 /** What is kept of a file's content: the part of its facts that no address has a share in. */
-export type FileReading = Pick<FileFacts, 'format' | 'cause' | 'unread' | 'form' | 'leaks' | 'masks'>;
+export type FileReading = Pick<FileFacts, 'format' | 'cause' | 'unread' | 'form' | 'leaks' | 'masks' | 'content'>;
 
 /** @param scan made with proofs */
-export function toFileReading({ outcome, form, counts, hits, masks }: DocumentScan): FileReading {
+export function toFileReading({ outcome, form, counts, hits, masks, content }: DocumentScan): FileReading {
   const leaks: FileLeak[] = [];
   for (const kind of KINDS) {
     const count = counts[kind];
@@ -23,6 +23,7 @@ export function toFileReading({ outcome, form, counts, hits, masks }: DocumentSc
     form,
     leaks,
     masks,
+    content,
   };
 }
 

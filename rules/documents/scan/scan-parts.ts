@@ -3,12 +3,14 @@ import {
   maskShapes,
   maskBare,
   maskNamed,
+  maskText,
   quoteMasked,
   recognise,
   type Hit,
   type Kind,
   type MaskShape,
 } from '../../recognise/index.ts';
+import { createContentReader } from '../content/content-reader.ts';
 import type { DocumentPart } from '../part.ts';
 import type { Reading } from '../reading.ts';
 import { describeSpot } from './describe.ts';
@@ -22,7 +24,7 @@ export interface ScanChoice {
   keep: number;
   /** Hits given out of each kind, and as many leads. */
   keepEach?: number;
-  /** Gives each hit its proof, much text where a file has many, and tells how numbers are masked. */
+  /** Gives each hit its proof, much text where a file has many, tells how numbers are masked and what rules of the portal ask for. */
   proofs: boolean;
 }
 
@@ -44,6 +46,7 @@ export async function scanParts(
 ): Promise<DocumentScan> {
   const collector = createCollector(options, hash);
   const segmenter = createSegmenter();
+  const content = options.proofs ? createContentReader((text) => maskText(text, { hash, asOf: options.asOf })) : null;
   let batch: Placed[] = [named(name, { kind: 'text', text: name, place: { paragraph: 0 } })];
   let inside: string | undefined;
   let sheet: string | null = null;
@@ -54,13 +57,14 @@ export async function scanParts(
       if (part.kind === 'row' && part.sheet !== null && part.sheet !== sheet) batch.push(named(part.sheet, part));
       if (part.kind === 'row') sheet = part.sheet;
       segmenter.add(part, batch);
+      content?.add(part);
     }
     if (batch.length < BATCH) continue;
     collector.judge(batch);
     batch = [];
   }
   collector.judge(batch);
-  return { outcome: outcome(), form: form(), ...collector.result() };
+  return { outcome: outcome(), form: form(), ...collector.result(), content: content?.finish() ?? null };
 }
 
 function named(name: string, part: DocumentPart): Placed {
@@ -128,7 +132,7 @@ function createCollector({ asOf, keep, keepEach = Infinity, proofs }: ScanChoice
       for (const shape of maskShapes(segmentsOf(batch), { hash }))
         if (masked.size < MOST_MASKS) masked.set(`${shape.kind} ${shape.shape} ${shape.nameHash}`, shape);
     },
-    result(): Omit<DocumentScan, 'outcome' | 'form'> {
+    result(): Omit<DocumentScan, 'outcome' | 'form' | 'content'> {
       return {
         hits,
         counts: Object.fromEntries([...counts].map(([kind, known]) => [kind, toCount(known)])),

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../../facts/page-facts.ts';
+import type { PageFacts, TextLine } from '../../facts/page-facts.ts';
 import { chineseNumber } from '../../text/dates.ts';
 import { removeSpace, titleKey } from '../../text/normalise.ts';
 import { readReportTables, type ReportTables } from './report-tables.ts';
@@ -13,18 +13,24 @@ export const SECTIONS = [
   '其他需要报告的事项',
 ] as const;
 
+/** What a report's text says, whether it stands on a page or in a file. */
+export interface ReportBody {
+  /** Numbers 1 to 6 of the sections whose headings stand in it. */
+  sections: number[];
+  tables: ReportTables;
+}
+
+/** A text with fewer of the six headings is not the report's. */
+export const ENOUGH_SECTIONS = 4;
+
 /** A report on a year's disclosure. */
-export interface AnnualReportDetails {
+export interface AnnualReportDetails extends ReportBody {
   family: 'annual-report';
   year: number;
   /** Whose report it is, as its title says; '' where it does not say. */
   owner: string;
-  /** Numbers 1 to 6 of the sections whose headings stand on the page. */
-  sections: number[];
   /** The page shows only a part: it goes on elsewhere. */
   isPart: boolean;
-  hasImages: boolean;
-  tables: ReportTables;
 }
 
 const REPORT = /(信息公开|政务公开).{0,12}(年度|工作)?(报告|年报)|(年报|年度报告)$/;
@@ -64,6 +70,8 @@ const HEADINGS: readonly RegExp[] = [
   /其他.{0,6}(报告|说明|事项|情况)|需要(报告|说明)的/,
 ];
 const TOP = /^[一二三四五六七八九]\s?[、.．，:：]\s*/;
+/** Where a heading ran into the line before it, as in a pdf. */
+const HEADING_WITHIN = /(?<=[^一二三四五六七八九十第（(、])(?=[一二三四五六]、)/;
 const BELOW = /^([（(][一二三四五六七八九\d]{1,2}[）)]|\d{1,2}[、.．])/;
 const LONGEST_HEADING = 40;
 const FIGURE_COLUMN = 3;
@@ -77,31 +85,38 @@ export function readAnnualReport(page: PageFacts): AnnualReportDetails | null {
   return {
     family: 'annual-report',
     ...read,
-    sections: readSections(page),
+    ...readReportBody(
+      page.blocks.filter(({ area }) => area === 'main'),
+      page.blocks,
+    ),
     isPart: page.links.some(
       (link) => link.area === 'main' && /^(下一页|下页|阅读全文|查看全文|全文阅读)$/.test(link.text),
     ),
-    hasImages: page.media.images > 0,
-    tables: readReportTables(page.blocks),
   };
 }
 
+/**
+ * Sections and tables of a report's text.
+ * @param tables lines among which its tables are looked for, where there are more
+ */
+export function readReportBody(lines: readonly TextLine[], tables = lines): ReportBody {
+  return { sections: readSections(lines), tables: readReportTables(tables) };
+}
+
 /** Tables of the form's own; those that only lay out the page have no row of many cells. */
-function figureTables({ blocks }: PageFacts): Set<number> {
-  return new Set(
-    blocks.flatMap(({ cell }) => (cell !== undefined && cell.column >= FIGURE_COLUMN ? [cell.table] : [])),
-  );
+function figureTables(lines: readonly TextLine[]): Set<number> {
+  return new Set(lines.flatMap(({ cell }) => (cell !== undefined && cell.column >= FIGURE_COLUMN ? [cell.table] : [])));
 }
 
 /**
  * Headings are numbered 一、二、… or stand in lines of their own without a full stop; what is numbered (一) or 1. belongs
  * to a section, which has 主动公开 and 依申请公开 among its own headings. A heading may begin its paragraph.
  */
-function readSections(page: PageFacts): number[] {
-  const figures = figureTables(page);
-  const lines = page.blocks
-    .filter(({ area, cell }) => area === 'main' && (cell === undefined || !figures.has(cell.table)))
-    .map(({ text }) => removeSpace(text));
+function readSections(text: readonly TextLine[]): number[] {
+  const figures = figureTables(text);
+  const lines = text
+    .filter(({ cell }) => cell === undefined || !figures.has(cell.table))
+    .flatMap((line) => removeSpace(line.text).split(HEADING_WITHIN));
   const numbered = lines
     .filter((line) => TOP.test(line))
     .map((line) => line.replace(TOP, '').slice(0, LONGEST_HEADING));

@@ -33,7 +33,7 @@ const CALL = /(征求|征集|征询|听取)[^《]{0,12}(《.*》)?.{0,40}(意见
 const DRAFT_TITLE =
   /《[^》]{4,300}》|征求意见稿|草案|送审稿|(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)[^，。]{0,12}(征求|征集|征询|听取)|(征求|征集|征询|听取)[^，。]{0,40}(办法|规定|细则|方案|规划|条例|规则|实施意见|预案|标准|措施|制度)/;
 const NOT_A_CALL =
-  /(征求|征集|征询|意见|采纳).{0,24}(情况|结果|反馈|采纳|汇总)|听证|说明$|解读|延期|终止|线索|(预公开|决策).{0,6}(制度|目录)/;
+  /(征求|征集|征询|意见|采纳).{0,24}(情况|结果|反馈|采纳|汇总)|听证|说明$|解读|延期|延长.{0,30}(征求|征集).{0,8}(时间|期限|日期)|终止|线索|(预公开|决策).{0,6}(制度|目录)/;
 
 const HANDED_ON =
   /中华人民共和国|国务院|全国人大|[\u4e00-\u9fa5]{2}(省|自治区)|省(人大|政府|委|[\u4e00-\u9fa5]{2,6}[厅局])|转发/;
@@ -57,6 +57,10 @@ const DRAFT_TEXT = /^第[一1]条[\s:：]|^第一章|^[（(]?(征求意见稿|�
 const BASIS = /(依据|根据|按照|遵照)[^，。；]{0,12}《|(制定|起草|政策|法律|上位法|文件|主要|决策)依据/;
 const OUTCOME =
   /(收到|征集到|收集到)[^。]{0,24}\d+\s?(条|份|个|项|人次)|(未|没有)(收到|征集到)[^。]{0,20}(意见|建议)|(意见|建议)0条|采纳[^。]{0,12}\d+\s?条|采纳情况[:：].{4,}|(征集|征求意见)(结果|情况)(反馈)?[:：].{6,}|均已采纳|无(人|公众|社会公众)?(反馈|提出)(修改)?意见/;
+/** 期间无异议, 公众未提出修改意见; what is said of those who will not have said anything is no outcome. */
+const NO_OPINIONS =
+  /(?:未|没有|无人)提出[^，。]{0,12}(?:意见|建议|异议)|(?:期间|期满|期内)[^。]{0,12}(?:无|没有|未收到)(?:任何)?异议/;
+const CONDITION = /如|若|逾期|视为|视作|的[，,]/;
 const OUTCOME_LABEL =
   /^(共?(收到|征集到?|收集)(的)?(意见|建议|意见建议)?|(已|未|不予|部分)?采纳(意见|建议)?)(条?数|数量|总数|件数)?$/;
 const COUNTED = /^\d{1,5}\s?[条个份件]?$/;
@@ -160,7 +164,8 @@ function isWork(link: Link, subject: string, page: PageFacts): boolean {
 
 function findOutcome(body: readonly string[]): string | null {
   for (const sentence of body.flatMap((line) => line.split('。'))) {
-    if (OUTCOME.test(sentence) && !PROMISE.test(sentence)) return clip(sentence.trim(), 80);
+    const tells = OUTCOME.test(sentence) || (NO_OPINIONS.test(sentence) && !CONDITION.test(sentence));
+    if (tells && !PROMISE.test(sentence)) return clip(sentence.trim(), 80);
   }
   return null;
 }

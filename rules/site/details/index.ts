@@ -1,6 +1,6 @@
 import type { PageFacts } from '../../facts/page-facts.ts';
 import { readAnnualReport, type AnnualReportDetails } from './annual-report.ts';
-import { readCleanup, type CleanupDetails } from './cleanup.ts';
+import { readCleanup, readCleanupFiles, type CleanupDetails } from './cleanup.ts';
 import { readConsultation, type ConsultationDetails } from './consultation.ts';
 import { readDocument, type DocumentDetails } from './document.ts';
 import { readFeedback, type FeedbackDetails } from './feedback.ts';
@@ -52,5 +52,6 @@ export const DETAIL_READERS: readonly DetailReader[] = [
   readMediaMatrix,
   readItemCatalogue,
   readPlatform,
+  readCleanupFiles,
   readNotice,
 ];

@@ -1,5 +1,5 @@
-import type { Block } from '../../facts/page-facts.ts';
-import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
+import type { TextLine } from '../../facts/page-facts.ts';
+import { collapseSpace, toHalfWidth } from '../../text/normalise.ts';
 
 /** A row as the page has it: what stands before its figures, and the figures by column. */
 export interface FigureRow {
@@ -33,13 +33,23 @@ export interface ReportTables {
   disputes: FigureRow | null;
 }
 
-/** The three tables of an annual report, from whichever tables of the page hold their words. */
-export function readReportTables(blocks: readonly Block[]): ReportTables {
-  const tables = gridsOf(blocks);
-  const holding = (...words: RegExp[]): Grid | undefined =>
-    tables.find((grid) => words.every((word) => grid.some((row) => row.some((cell) => word.test(cell.text)))));
+export const NO_TABLES: ReportTables = {
+  normative: null,
+  regulations: null,
+  hasOldColumns: false,
+  requests: [],
+  disputes: null,
+};
+
+/** The three tables of an annual report, from whichever tables of the page or file hold their words. */
+export function readReportTables(lines: readonly TextLine[]): ReportTables {
+  const tables = gridsOf(lines);
+  const holds = (grid: Grid, words: readonly RegExp[]): boolean =>
+    words.every((word) => grid.some((row) => row.some((cell) => word.test(cell.text))));
+  const holding = (...words: RegExp[]): Grid | undefined => tables.find((grid) => holds(grid, words));
   const requests = holding(/本年新收/, /结转下年度/);
-  const disputes = holding(/结果维持/, /尚未审结/);
+  // In a pdf the two rows of heads may stand in a table of their own each.
+  const disputes = tables.filter((grid) => holds(grid, [/结果维持/, /尚未审结/])).flat();
   const normative = holding(/规范性文件/, /本年制发/, /现行有效/);
   const rowOf = (wanted: RegExp): FigureRow | null =>
     normative?.map((row) => readRow(row, 3)).find((row) => row !== null && wanted.test(row.label)) ?? null;
@@ -48,8 +58,7 @@ export function readReportTables(blocks: readonly Block[]): ReportTables {
     regulations: rowOf(/^(政府)?规章$/),
     hasOldColumns: holding(/规范性文件/, /本年新(制作|公开)/, /对外公开总数/) !== undefined,
     requests: readRows(requests ?? [], REQUEST_COLUMNS.length),
-    disputes:
-      readRows(disputes ?? [], DISPUTE_FIGURES).find((row) => row.figures.some((figure) => figure !== null)) ?? null,
+    disputes: readRows(disputes, DISPUTE_FIGURES).find((row) => row.figures.some((figure) => figure !== null)) ?? null,
   };
 }
 
@@ -61,23 +70,36 @@ interface Cell {
 }
 type Grid = Cell[][];
 
-/** Cells by table and row; the paragraphs of a cell are one text. Cells without text leave a gap in the columns. */
-function gridsOf(blocks: readonly Block[]): Grid[] {
+/**
+ * Cells by table and row; the paragraphs of a cell are one text, between its figures a space. Cells without text leave a
+ * gap in the columns.
+ */
+function gridsOf(lines: readonly TextLine[]): Grid[] {
   const tables = new Map<number, Map<number, Cell[]>>();
-  for (const { text, cell } of blocks) {
+  for (const { text, cell } of lines) {
     if (cell === undefined) continue;
     const rows = tables.get(cell.table) ?? new Map<number, Cell[]>();
     tables.set(cell.table, rows);
     const row = rows.get(cell.row) ?? [];
     rows.set(cell.row, row);
     const known = row.find(({ column }) => column === cell.column);
-    if (known === undefined) row.push({ column: cell.column, columns: cell.columns ?? 1, text: removeSpace(text) });
-    else known.text += removeSpace(text);
+    if (known === undefined) row.push({ column: cell.column, columns: cell.columns ?? 1, text: closeUp(text) });
+    else known.text = closeUp(`${known.text} ${text}`);
   }
   return [...tables.values()].map((rows) => [...rows].sort(([a], [b]) => a - b).map(([, row]) => row));
 }
 
+/** Space goes, but for that between two figures, which makes no number of them. */
+function closeUp(text: string): string {
+  return collapseSpace(text).replace(/(?<!\d) | (?!\d)/g, '');
+}
+
 const NUMBER = /^-?\d{1,9}(\.\d+)?(件|宗|条|次)?$/;
+
+/** A figure, or several that ran into one cell and can no longer be told apart. */
+function isFigure(text: string): boolean {
+  return toNumber(text) !== null || /^\d[\d ]*$/.test(text);
+}
 
 function toNumber(text: string): number | null {
   const plain = toHalfWidth(text).replace(/(?<=\d),(?=\d{3})/g, '');
@@ -87,12 +109,17 @@ function toNumber(text: string): number | null {
 /** The rows of a table that hold figures. One that writes no 0 anywhere leaves its cells empty for it. */
 function readRows(grid: Grid, width: number): FigureRow[] {
   const writesZero = grid.some((row) => row.some(({ text }) => toNumber(text) === 0));
-  return grid.flatMap((row) => (writesZero ? null : readSparse(row, width)) ?? readRow(row, width) ?? []);
+  const last = Math.max(...grid.flatMap((row) => row.flatMap(({ text, column }) => (isFigure(text) ? [column] : []))));
+  return grid.flatMap((row) => (writesZero ? null : readSparse(row, { width, last })) ?? readRow(row, width) ?? []);
 }
 
-/** A row of a table without zeros, its figures told by their columns; null where label, total or order leave doubt. */
-function readSparse(row: readonly Cell[], width: number): FigureRow | null {
-  const first = row.findIndex((cell) => toNumber(cell.text) !== null);
+/**
+ * A row of a table without zeros, its figures told by their columns; null where label, total or order leave doubt, as in
+ * a file, which does not say how many columns a label fills.
+ * @param last column in which the table ends
+ */
+function readSparse(row: readonly Cell[], { width, last }: { width: number; last: number }): FigureRow | null {
+  const first = row.findIndex((cell) => isFigure(cell.text));
   const before = row[first - 1];
   if (first < 0 || row.length - first < FEWEST_FIGURES) return null;
   const start = before === undefined ? 0 : before.column + before.columns;
@@ -102,7 +129,7 @@ function readSparse(row: readonly Cell[], width: number): FigureRow | null {
     if (figure === null || columns !== 1 || column < start || column >= start + width) return null;
     figures[column - start] = figure;
   }
-  const isTotalled = row.at(-1)?.column === start + width - 1;
+  const isTotalled = row.at(-1)?.column === last && start + width - 1 === last;
   return isTotalled
     ? {
         label: row
@@ -123,7 +150,7 @@ const FEWEST_FIGURES = 2;
  * told apart from one with an empty cell and has nulls. Null for a row that holds no figure at all.
  */
 function readRow(row: readonly Cell[], width: number): FigureRow | null {
-  const first = row.findIndex((cell) => toNumber(cell.text) !== null);
+  const first = row.findIndex((cell) => isFigure(cell.text));
   if (first < 0) return null;
   const cells = row.slice(first);
   const label = row

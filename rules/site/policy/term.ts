@@ -21,7 +21,7 @@ const UNTIL =
 const YEARS =
   /(?:有效期|有效期限|试行期|试行|施行期|暂行)(?:限|间)?[为是：:]?\s?(\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(年|个月)/;
 /** The term went on, or somebody may have made it go on. */
-const EXTENDED = /延长|顺延|继续(?:执行|有效|施行)|长期有效/;
+const EXTENDED = /延长|顺延|继续(?:执行|有效|施行)|长期有效|有效期[^，,。；]{0,8}(?:延续|展期)|延续[^，,。；]{0,6}有效/;
 
 /**
  * The end that a document's own closing article sets: 有效期至2024年12月31日, 自2021年5月1日起施行，有效期五年. Null where it

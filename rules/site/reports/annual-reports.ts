@@ -2,33 +2,30 @@ import type { AnnualReportDetails } from '../details/annual-report.ts';
 import { readReportTitle } from '../details/annual-report.ts';
 import { isUnitName } from '../details/unit-name.ts';
 import type { EntryFacts } from '../entry-facts.ts';
+import { NO_TABLES } from '../details/report-tables.ts';
+import { listedFiles } from '../listed-files.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
+import { isCountys, mayBeCountys } from './owner.ts';
+import { reportText, type ReportText } from './report-text.ts';
 
-export type AnnualReport = EntryFacts & { details: AnnualReportDetails };
+export type AnnualReport = EntryFacts & { details: AnnualReportDetails; text: ReportText };
 
 /** Columns that hold the county's reports on disclosure; those of departments and towns alone are not. */
 const COLUMN = /年报|年度报告/;
 const OTHER_COLUMN = /部门|单位|乡镇|镇街|街道|局$|统计|法治|预算|决算|企业|财政|公示/;
-const COUNTY = /(县|市|区|旗)(人民政府|政府)?$/;
-/** The office often signs the county's report. */
-const OFFICE = /(人民政府|县政府|区政府|市政府)办(公室)?$/;
 const UNITS = /部门|乡镇|镇街|街道|单位|汇编/;
-const NO_COUNTY = /(开发|园|管理|产业|工业|集聚|功能|示范|景|社|校|服务|新)区$/;
 
+/** Reports on pages of their own, and those to whose files a list leads. */
 export function gatherReports(site: SiteFacts): AnnualReport[] {
-  return site.entries.flatMap((entry) =>
-    entry.details?.family === 'annual-report' ? [{ ...entry, details: entry.details }] : [],
+  const listed = listedFiles(site, (title) => {
+    const read = readReportTitle(title);
+    return read === null ? null : { family: 'annual-report', ...read, sections: [], tables: NO_TABLES, isPart: false };
+  });
+  return [...site.entries, ...listed].flatMap((entry) =>
+    entry.details?.family === 'annual-report'
+      ? [{ ...entry, details: entry.details, text: reportText(entry, entry.details, site) }]
+      : [],
   );
-}
-
-/** Whose report it is, so far as the law's two days go: the county's own is due two months after those of its units. */
-export function isCountys(owner: string): boolean {
-  return owner === '' || (COUNTY.test(owner) && !NO_COUNTY.test(owner));
-}
-
-/** Whether a report may be the county's: its own, or signed by the office that writes it. */
-export function mayBeCountys(owner: string): boolean {
-  return isCountys(owner) || OFFICE.test(owner);
 }
 
 /** Whether a column is called after annual reports on disclosure, whoever's. */

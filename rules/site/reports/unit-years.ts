@@ -1,6 +1,7 @@
 import { readReportTitle } from '../details/annual-report.ts';
 import type { ColumnFacts, SiteFacts } from '../site-facts.ts';
-import { isReportColumn, mayBeCountys, unitAbove } from './annual-reports.ts';
+import { isReportColumn, unitAbove } from './annual-reports.ts';
+import { mayBeCountys } from './owner.ts';
 
 /** A unit's own column of annual reports, and the years that the portal has a report of that unit of. */
 export interface UnitYears {

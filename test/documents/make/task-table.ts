@@ -21,7 +21,7 @@ export interface PlacedCell {
 /** The same table in the forms in which counties send it. Text before it becomes paragraphs, or first rows of a sheet. */
 export const FORMS = { html: toHtml, docx: toDocx, xlsx: toXlsx, md: toMarkdown, txt: toTabbed } as const;
 
-function toHtml(before: readonly string[], rows: TableRows): Buffer {
+export function htmlTable(rows: TableRows): string {
   const cells = rows.map(
     (row) =>
       `<tr>${row
@@ -35,13 +35,18 @@ function toHtml(before: readonly string[], rows: TableRows): Buffer {
         })
         .join('')}</tr>`,
   );
+  return `<table>${cells.join('')}</table>`;
+}
+
+function toHtml(before: readonly string[], rows: TableRows): Buffer {
   const text = before.map((line) => `<p>${escape(line)}</p>`).join('');
   return Buffer.from(
-    `<!doctype html><html><head><meta charset="utf-8"></head><body>${text}<table>${cells.join('')}</table></body></html>`,
+    `<!doctype html><html><head><meta charset="utf-8"></head><body>${text}${htmlTable(rows)}</body></html>`,
   );
 }
 
-function toDocx(before: readonly string[], rows: TableRows): Buffer {
+/** The table in WordprocessingML. */
+export function docxTable(rows: TableRows): string {
   const { placed, columns } = place(rows);
   const body = rows.map((_, row) => {
     let cells = '';
@@ -62,7 +67,11 @@ function toDocx(before: readonly string[], rows: TableRows): Buffer {
     }
     return `<w:tr>${cells}</w:tr>`;
   });
-  return makeDocx(`${before.map((line) => paragraph(escape(line))).join('')}<w:tbl>${body.join('')}</w:tbl>`);
+  return `<w:tbl>${body.join('')}</w:tbl>`;
+}
+
+function toDocx(before: readonly string[], rows: TableRows): Buffer {
+  return makeDocx(`${before.map((line) => paragraph(escape(line))).join('')}${docxTable(rows)}`);
 }
 
 function toXlsx(before: readonly string[], rows: TableRows): Buffer {

@@ -1,5 +1,5 @@
 import { listPage } from '../participation-pages.ts';
-import { reportPage, type ReportForm } from '../report-form.ts';
+import { reportPage, reportText, type ReportForm } from '../report-form.ts';
 import type { RuleCase } from './case.ts';
 
 const alone = (form: ReportForm = {}): Record<string, string> => ({ '/nb/1.html': reportPage(form) });
@@ -30,6 +30,23 @@ const below = (unit: string, ...titles: string[]): Record<string, string> => ({
   '/bm/nb/': `<div>当前位置：<a href="/">首页</a> &gt; <a href="/bm/">${unit}</a> &gt; <a href="/bm/nb/">政府信息公开年报</a></div><ul>${titles
     .map((text, index) => `<li><a href="b${index}.html">${text}</a><span>202${4 - index}-01-20</span></li>`)
     .join('')}</ul>`,
+});
+const inFile = (asFile: string | readonly string[] = '年度报告.docx'): Record<string, string> => alone({ asFile });
+const five = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+];
+const before: ReportForm = { year: 2022, onward: 2, asFile: '年度报告.docx' };
+/** A list whose entries are files. */
+const leadingTo = (ext: string): Record<string, string> => ({
+  '/nb/': listPage(
+    '政府信息公开年报',
+    '/nb/',
+    [2023, 2022, 2021].map((year): [string, string, string] => [`${year}.${ext}`, title(year), `${year + 1}-01-20`]),
+  ),
 });
 const noYears = { years: 0 };
 
@@ -177,10 +194,120 @@ export const cases: RuleCase[] = [
   },
   // Reports that are not judged.
   {
-    name: 'unchecked: the text is in a file',
-    pages: alone({ asFile: true }),
+    name: 'unchecked: the text is in a file that was not looked into',
+    pages: alone({ asFile: 'r.pdf' }),
+    params: noYears,
+    expect: { unchecked: ['not-tested'] },
+  },
+  // Reports that stand in a file.
+  {
+    name: 'ok: six sections, three tables in a file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText() } },
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'fault: a section is left out in the file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText({ headings: [...five, null] }) } },
+    params: noYears,
+    expect: { faults: ['missing-section'] },
+  },
+  {
+    name: 'unchecked: it may stand on a picture in the file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText({ headings: [...five, null] }), textState: 'mixed' } },
+    params: noYears,
+    expect: { unchecked: ['scanned'] },
+  },
+  {
+    name: 'unchecked: it may stand where the file was not read, and no sum is drawn from the rest',
+    pages: inFile(),
+    files: {
+      '/nb/f1': {
+        html: reportText({ headings: [...five, null], wrong: { row: '（七）总计', column: 0, text: '44' } }),
+        cause: 'timeout',
+      },
+    },
+    params: noYears,
+    expect: { unchecked: ['timeout'] },
+  },
+  {
+    name: 'fault: a wrong figure in the file',
+    pages: inFile(),
+    files: { '/nb/f1': { html: reportText({ wrong: { row: '（七）总计', column: 0, text: '44' } }) } },
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'fault: carried over from nowhere, from the file of last year to the page of this',
+    pages: { '/nb/1.html': reportPage({ carried: 5, normative: [9, 4, 61] }), '/nb/2.html': reportPage(before) },
+    files: { '/nb/f1': { html: reportText(before) } },
+    params: noYears,
+    expect: { faults: ['table-does-not-add-up'] },
+  },
+  {
+    name: 'ok: two copies of one report',
+    pages: inFile(['年度报告.docx', '年度报告.pdf']),
+    files: { '/nb/f1': { html: reportText() }, '/nb/f2': { html: reportText() } },
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'ok: of the reports of several years the one of the page',
+    pages: inFile([`${title(2022)}.docx`, `${title(2023)}.docx`]),
+    files: { '/nb/f1': { html: reportText({ headings: [...five, null] }) }, '/nb/f2': { html: reportText() } },
+    params: noYears,
+    expect: {},
+  },
+  {
+    name: 'unchecked: two reports, and nothing says which is the one',
+    pages: inFile(['附件1.docx', '附件2.docx']),
+    files: { '/nb/f1': { html: reportText() }, '/nb/f2': { html: reportText({ fresh: 90 }) } },
     params: noYears,
     expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'unchecked: the file is a scan',
+    pages: inFile(),
+    files: { '/nb/f1': { cause: 'scanned' } },
+    params: noYears,
+    expect: { unchecked: ['scanned'] },
+  },
+  {
+    name: 'unchecked: the file is something else',
+    pages: inFile(),
+    files: { '/nb/f1': { html: '<p>一、总体情况</p><p>二、说明</p>' } },
+    params: noYears,
+    expect: { unchecked: ['missing-fact'] },
+  },
+  {
+    name: 'fault: a list leads straight to the file',
+    pages: leadingTo('docx'),
+    files: {
+      '/nb/2023.docx': { html: reportText({ headings: [...five, null], carried: 2, normative: [9, 4, 61] }) },
+      '/nb/2022.docx': { html: reportText({ year: 2022 }) },
+      '/nb/2021.docx': { html: reportText({ year: 2021, carried: 7, onward: 3, normative: [2, 1, 52] }) },
+    },
+    params: noYears,
+    expect: { faults: ['missing-section'] },
+  },
+  {
+    name: 'unchecked: a list leads straight to scans',
+    pages: leadingTo('pdf'),
+    files: Object.fromEntries([2023, 2022, 2021].map((year) => [`/nb/${year}.pdf`, { cause: 'scanned' }])),
+    params: noYears,
+    expect: { unchecked: ['scanned', 'scanned', 'scanned'] },
+  },
+  {
+    name: 'ok: what the page leaves out stands in its file',
+    pages: {
+      '/nb/1.html': `${reportPage({ headings: [...five, null] })}<p><a href="/nb/f1">${title(2023)}.docx</a></p>`,
+    },
+    files: { '/nb/f1': { html: reportText() } },
+    params: noYears,
+    expect: {},
   },
   {
     name: 'not concerned: a report in the form of 2019',

@@ -4,6 +4,7 @@ import type { Cause } from '../../../rules/causes.ts';
 import type { CrawlSummary, Probes } from '../../../rules/result/audit-result.ts';
 import type { Rule, Verdict } from '../../../rules/rule/rule.ts';
 import { NO_FORM, type FileFacts, type FileForm, type FileLeak } from '../../../rules/facts/file-facts.ts';
+import { createContentReader } from '../../../rules/documents/content/content-reader.ts';
 import { createSiteFold } from '../../../rules/site/fold-site.ts';
 import { shortHash } from '../../../rules/text/short-hash.ts';
 import { pageKey } from '../../../rules/url.ts';
@@ -20,8 +21,11 @@ export interface RuleCase {
   unconfirmed?: string[];
   crawl?: Partial<CrawlSummary>;
   probes?: Probes;
-  /** Files that were looked into, by path: what they show of themselves and of people, or why they could not be read. */
-  files?: Record<string, Partial<FileForm> & { cause?: Cause; leaks?: FileLeak[] }>;
+  /**
+   * Files that were looked into, by path: what they show of themselves and of people, what they say, as body HTML, or why
+   * they could not be read.
+   */
+  files?: Record<string, Partial<FileForm> & { cause?: Cause; leaks?: FileLeak[]; html?: string }>;
   /** What the rule must say: faults, `not-concerned`, or causes of what it could not check. */
   expect: { faults?: FaultName[]; unchecked?: Cause[]; candidates?: FaultName[] } | 'not-concerned';
 }
@@ -85,7 +89,10 @@ export function runCase(rule: Rule, ruleCase: RuleCase): Verdict {
   return rule.judge(site, params, { asOf, seenAt: SEEN_AT });
 }
 
-function toFile(path: string, { cause, leaks = [], ...form }: NonNullable<RuleCase['files']>[string]): FileFacts {
+function toFile(
+  path: string,
+  { cause, leaks = [], html = '', ...form }: NonNullable<RuleCase['files']>[string],
+): FileFacts {
   const url = ORIGIN + path;
   return {
     key: pageKey(url) ?? '',
@@ -100,7 +107,22 @@ function toFile(path: string, { cause, leaks = [], ...form }: NonNullable<RuleCa
     form: { ...NO_FORM, pages: 1, signed: false, encrypted: false, watermark: false, ...form },
     leaks,
     masks: [],
+    content: contentOf(html),
   };
+}
+
+/** What a file of these paragraphs and tables says. */
+function contentOf(body: string): FileFacts['content'] {
+  const reader = createContentReader((text) => text);
+  const { blocks } = extractPage(`<html><body>${body}</body></html>`, ORIGIN, { seenOn: '2024-05-20' });
+  for (const [paragraph, { text, cell }] of blocks.entries()) {
+    if (cell === undefined) reader.add({ kind: 'text', text, place: { paragraph } });
+    else {
+      const { table, row, column } = cell;
+      reader.add({ kind: 'row', sheet: null, table, row, cells: [{ column, text }] });
+    }
+  }
+  return reader.finish();
 }
 
 function together(verdicts: readonly Verdict[]): Verdict {

@@ -125,6 +125,18 @@ export const cases: RuleCase[] = [
   { name: 'ok: open without end, and so no outcome is due', pages: alone({ text: '本征集长期有效。' }), expect: {} },
   // Outcome.
   { name: 'fault: no outcome', pages: alone(), params: onlyFeedback, expect: { faults: ['missing-feedback'] } },
+  ...['公示期间无异议。', '截至期满，社会公众未提出修改意见。'].map((text): RuleCase => ({
+    name: `ok: nobody had anything to say: ${text}`,
+    pages: alone({ after: `<p>${text}</p>` }),
+    params: onlyFeedback,
+    expect: {},
+  })),
+  ...['期满如无异议，按程序公布。', '逾期未提出意见的，视为无异议。'].map((text): RuleCase => ({
+    name: `fault: what would be said of nobody's opinions is no outcome: ${text}`,
+    pages: alone({ after: `<p>${text}</p>` }),
+    params: onlyFeedback,
+    expect: { faults: ['missing-feedback'] },
+  })),
   ...[
     ['as labels', '<dl><dt>收到意见</dt><dd>5条</dd><dt>采纳意见</dt><dd>3条</dd></dl>'],
     [
@@ -280,8 +292,11 @@ export const cases: RuleCase[] = [
     expect: 'not-concerned',
   },
   {
-    name: 'not concerned: a hearing',
-    pages: alone({ title: '关于举行城区供水价格听证会的公告' }),
+    name: 'not concerned: a hearing, and a call that is prolonged',
+    pages: {
+      ...alone({ title: '关于举行城区供水价格听证会的公告' }),
+      '/yjzj/2.html': callPage({ title: '关于延长《云溪县公园管理办法（征求意见稿）》征求意见时间的公告', files: [] }),
+    },
     expect: 'not-concerned',
   },
   {

@@ -16,6 +16,7 @@ it.each([
   ['a banner', '<img src="/images/jsjf_banner2.jpg">'],
   ['a placeholder', '<img src="/static/no-data.png">'],
   ['a spacer', '<img src="/pic/a.jpg" width="1" height="300">'],
+  ['the sign of a file', '<a href="/x/plan.docx"><img src="/pic/a.jpg">工作方案.docx</a>'],
   ['an animated ornament', '<img src="/a/b.gif">'],
 ])('%s is layout', (_, img) => {
   expect(picturesOf(img)).toEqual({ isOwn: false, doubtful: [] });
