@@ -16,7 +16,7 @@ import { listKey } from './list/list-key.ts';
 import { isPageOf } from './list/page-paths.ts';
 import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
-import { readLists } from './list/read-list.ts';
+import { readLists, type FoundList } from './list/read-list.ts';
 import { mainLines } from './main-lines.ts';
 import { asksReader } from './list/form-fields.ts';
 import { metaMap, metaValue } from './metas.ts';
@@ -95,7 +95,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     hasOwnHeading: isOwnHeading(title, outline, { steps: breadcrumb.steps, tag: metaValue(metas, 'articletitle') }),
     isNamedColumn: title.value !== null && title.value === breadcrumb.steps.at(-1)?.name,
     endsHere: breadcrumb.steps.at(-1)?.url != null && isPageOf(url, breadcrumb.steps.at(-1)?.url ?? ''),
-    isListsDate: published.place?.from === 'line' && main?.items.some(({ date }) => date === published.value) === true,
+    isListsDate: main !== undefined && published.place?.from === 'line' && isDateOf(main, published, outline),
   });
   // Every page passes here, and most of a site are entries: they have no list to go on with.
   const pages = isArticle
@@ -194,6 +194,14 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
     places: withAlsoSeen(facts.places, seeAlso(reading)),
     footer: { ...facts.footer, places: placeFooter(outline, metas, html) },
   };
+}
+
+/** Whether the day is that of an entry of the list, or stands among its entries in a line of its own. */
+function isDateOf({ items, first, last }: FoundList, { value, place }: Choice, { blocks }: Outline): boolean {
+  return (
+    items.some(({ date }) => date === value) ||
+    blocks.some(({ text, order }) => order > first && order < last && text === place?.quote)
+  );
 }
 
 /** The day of publication where a tag or a label states it, null where it is only taken to be one. */

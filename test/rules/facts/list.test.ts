@@ -153,6 +153,20 @@ describe('list pages', () => {
     expect(facts.items.map(({ title }) => title)).toEqual(['2024年第2期', '2024年第1期', '2023年第2期', '2023年第1期']);
   });
 
+  it('knows a list of small tables whose days stand apart from the titles', () => {
+    const rows = titles
+      .map(
+        (t, i) =>
+          `<table><tr><td>主题</td><td><a href="show.do?id=${i}">${t}</a></td></tr><tr><td>写信日期</td><td>${dates[i]}</td></tr></table>`,
+      )
+      .join('');
+    const facts = readPage(`${crumb}<div>${rows}</div><div><a href="index_2.html">下一页</a> 共12条</div>`, {
+      url: 'http://www.yunxi.gov.cn/zwgk/tzgg/',
+    });
+    expect(facts.kind).toBe('column');
+    expect(facts.items.map(({ title }) => title)).toEqual(titles);
+  });
+
   it('says so where the list says that it is empty', () => {
     const facts = readPage(`${crumb}<ul><li>暂无信息</li></ul>`, { url });
     expect(facts).toMatchObject({ kind: 'column', saysEmpty: true, items: [] });
