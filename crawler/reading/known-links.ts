@@ -1,3 +1,5 @@
+import { apart } from '../../rules/text/remembering.ts';
+
 // Nine of ten links of a page stood on the pages before it. Between threads a number goes in place of each of those, and
 // the hearer gets the very string that it had before: looking that up costs it next to nothing.
 
@@ -25,7 +27,7 @@ export function createLinkTeller(most = MOST): (links: readonly string[]) => Tol
     for (const [n, link] of links.entries()) {
       let number = told.get(link);
       if (number === undefined) {
-        told.set(link, (number = told.size));
+        told.set(apart(link), (number = told.size));
         fresh.push(link);
       }
       numbers[n] = number;

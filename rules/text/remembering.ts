@@ -27,7 +27,7 @@ export function remembering<Answer>(
   };
 }
 
-/** The same text without the page that it is a part of, which would be kept with it. */
-function apart(text: string): string {
+/** The same text without the page that it is a part of, which would be kept with it: for what outlives its page. */
+export function apart(text: string): string {
   return ` ${text}`.slice(1);
 }

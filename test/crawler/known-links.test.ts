@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLinkHearer, createLinkTeller } from '../../crawler/reading/known-links.ts';
@@ -21,3 +23,20 @@ test('an address that was told before is told as a number', () => {
     numbers: Uint32Array.of(1, 2, 0),
   });
 });
+
+test('whoever tells keeps no page for the sake of a link in it', () => {
+  const tell = createLinkTeller();
+  const before = process.memoryUsage().heapUsed;
+  for (let n = 0; n < 400; n++) {
+    const page = `<a href="https://sso.example.gov.cn/login?state=${n}">${String(n % 10).repeat(500_000)}`;
+    tell([page.slice(9, page.indexOf('">'))]);
+  }
+  collect();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(40e6);
+});
+
+/** A full collection, which Node offers only where it is asked to. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
