@@ -39,6 +39,20 @@ export const cases: RuleCase[] = [
     expect: { candidates: ['late-disclosure'] },
   },
   {
+    name: 'fault: its own, though the province stands in the title',
+    pages: page({ title: '关于推进省级农业园区建设的实施意见', written: '2023-12-01', published: '2024-05-14' }),
+    expect: { faults: ['late-disclosure'] },
+  },
+  {
+    name: 'not concerned: the province’s document',
+    pages: page({
+      title: '安江省人民政府关于促进农业园区建设的实施意见',
+      written: '2023-12-01',
+      published: '2024-05-14',
+    }),
+    expect: 'not-concerned',
+  },
+  {
     name: 'not concerned: from before the site',
     pages: page({ written: '2018-01-04', published: '2024-05-06' }),
     params: { since: '2020-01-01' },
