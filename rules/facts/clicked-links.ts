@@ -1,8 +1,8 @@
 import { collapseSpace } from '../text/normalise.ts';
 import { readAddress } from './list/pager-calls.ts';
 import { readLabel } from './list/pager-links.ts';
-import type { Outline, OutlineLink } from './outline.ts';
-import { isElement, textOf, walkTree, type TreeElement } from './tree.ts';
+import { linkOfClick, type Outline, type OutlineLink } from './outline.ts';
+import { holds, isLink, textOf } from './tree.ts';
 
 /** Longer texts are those of boxes with more in them than a link. */
 const LONGEST = 160;
@@ -23,26 +23,15 @@ export function clickedLinks(outline: Outline): OutlineLink[] {
       : null;
     return url === null ? [] : [{ ...link, url }];
   });
-  const clicks = outline.clicks.flatMap(({ node, code, area, order }): OutlineLink[] => {
-    const url = readAddress(code, outline);
+  const clicks = outline.clicks.flatMap((click): OutlineLink[] => {
+    const url = readAddress(click.code, outline);
     if (url === null) return [];
-    const text = collapseSpace(textOf(node));
-    if (!isNamed(text) || holdsLink(node)) return [];
-    return [{ node, href: '', url, text, hint: node.attribs['title'] ?? '', area, hidden: false, order }];
+    const text = collapseSpace(textOf(click.node));
+    return isNamed(text) && !holds(click.node, isLink) ? [linkOfClick(click, { url, text })] : [];
   });
   return [...links, ...clicks];
 }
 
 function isNamed(text: string): boolean {
   return text.length >= SHORTEST && text.length <= LONGEST && readLabel(text) === null;
-}
-
-function holdsLink(node: TreeElement): boolean {
-  let holds = false;
-  walkTree(
-    node,
-    (child) => !(holds ||= isElement(child) && child.name === 'a' && 'href' in child.attribs),
-    () => {},
-  );
-  return holds;
 }

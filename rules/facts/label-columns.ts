@@ -3,7 +3,7 @@ import { fieldOf } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import type { OutlineBlock } from './outline.ts';
 import { cleanValue } from './running-labels.ts';
-import { isElement, walkTree, type TreeElement } from './tree.ts';
+import { holds, isLink } from './tree.ts';
 
 /** Fewer labels in a row are label and value side by side. */
 const FEWEST_LABELS = 3;
@@ -24,7 +24,13 @@ export function readColumns(blocks: readonly OutlineBlock[], index: number): { l
   const columns = new Set(heads.map((head) => head.cell?.column));
   const isBelow =
     values.length >= 2 && values[0]?.cell?.table === heads[0]?.cell?.table && valueOf.size === values.length;
-  if (!isBelow || values.some((value) => !columns.has(value.cell?.column) || isLabel(value) || holdsLink(value.node)))
+  if (
+    !isBelow ||
+    values.some(
+      (value) =>
+        !columns.has(value.cell?.column) || isLabel(value) || (value.node !== null && holds(value.node, isLink)),
+    )
+  )
     return null;
   if (isListRow(rowFrom(blocks, index + heads.length + values.length), values)) return null;
   const labels = heads.map((head, n): Label => {
@@ -68,18 +74,4 @@ function isListRow(row: readonly OutlineBlock[], values: readonly OutlineBlock[]
   const [first] = row;
   if (first === undefined || first.cell?.table !== values[0]?.cell?.table || isLabel(first)) return false;
   return new Set(row.map((block) => block.cell?.column)).size >= FEWEST_LABELS;
-}
-
-function holdsLink(node: TreeElement | null): boolean {
-  let found = false;
-  if (node === null) return found;
-  walkTree(
-    node,
-    (child) => {
-      if (isElement(child) && child.name === 'a' && child.attribs['href'] !== undefined) found = true;
-      return !found;
-    },
-    () => {},
-  );
-  return found;
 }

@@ -3,7 +3,7 @@ import { fieldOf, LABEL_SIGNS } from './label-dictionary.ts';
 import type { Label } from './labels.ts';
 import type { OutlineBlock } from './outline.ts';
 import { cleanValue } from './running-labels.ts';
-import { isElement, parentOf, textOf, walkTree, type TreeElement } from './tree.ts';
+import { holds, isElement, parentOf, textOf, type TreeElement } from './tree.ts';
 
 const LONGEST_VALUE = 60;
 /** Eight fields of a block with their labels, one of them the title. */
@@ -127,14 +127,8 @@ function rowOf(node: TreeElement): { label: string; value: string } | null {
   if (head === undefined || tail === undefined) return null;
   const label = removeSpace(textOf(head));
   if (!ROW_LABEL.test(label)) return null;
-  let holdsLink = false;
-  walkTree(
-    node,
-    (child) => !(holdsLink ||= isElement(child) && child.name === 'a'),
-    () => {},
-  );
   const value = collapseSpace(textOf(tail));
-  return holdsLink || value === '' ? null : { label, value };
+  return value === '' || holds(node, ({ name }) => name === 'a') ? null : { label, value };
 }
 
 function countElements(parent: TreeElement): number {

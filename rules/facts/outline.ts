@@ -94,6 +94,14 @@ function blankOutline(url: string): Outline {
   };
 }
 
+/** What opens something by a click, as the link that it is to its reader. */
+export function linkOfClick(
+  { node, area, order }: Outline['clicks'][number],
+  { url, text }: { url: string; text: string },
+): OutlineLink {
+  return { node, href: '', url, text, hint: node.attribs['title'] ?? '', area, hidden: false, order };
+}
+
 /** Index of the first block or link at or behind a place; they stand in page order. */
 export function indexFrom(all: readonly { order: number }[], place: number): number {
   let [low, high] = [0, all.length];

@@ -40,6 +40,11 @@ export function isElement(node: TreeNode | null | undefined): node is TreeElemen
   );
 }
 
+/** An `<a>` that leads somewhere. */
+export function isLink({ name, attribs }: TreeElement): boolean {
+  return name === 'a' && attribs['href'] !== undefined;
+}
+
 /** The element around a node, null at the top. */
 export function parentOf(node: TreeNode): TreeElement | null {
   const parent = node.parent as TreeNode | null;
@@ -71,6 +76,17 @@ export function walkTree(
     }
     node = node === null ? null : node.next;
   }
+}
+
+/** Whether an element holds such a one, however deep. */
+export function holds(top: TreeElement, isSought: (element: TreeElement) => boolean): boolean {
+  let found = false;
+  walkTree(
+    top,
+    (node) => !(found ||= isElement(node) && isSought(node)),
+    () => {},
+  );
+  return found;
 }
 
 /** Text of a subtree as one line: scripts and styles left out, white space collapsed by the caller. */

@@ -10,12 +10,12 @@ export type OfferedFile = Attachment & Pick<SeenFile, 'content' | 'cause'> & { i
 export function offeredFiles({ attachments }: EntryFacts, site: SiteFacts): OfferedFile[] {
   return attachments.map((attachment) => {
     const key = pageKey(attachment.url) ?? attachment.url;
-    const { content = null, cause = unseenCause(attachment.url, key, site), form } = site.files.get(key) ?? {};
+    const { content = null, cause = whyUnread(attachment.url, key, site), form } = site.files.get(key) ?? {};
     return { ...attachment, content, cause, isMixed: form?.textState === 'mixed' };
   });
 }
 
-function unseenCause(url: string, key: string, site: SiteFacts): SeenFile['cause'] {
+function whyUnread(url: string, key: string, site: SiteFacts): SeenFile['cause'] {
   if (site.broken.some((broken) => broken.key === key)) return 'not-found';
   return new URL(url).hostname === new URL(site.portal.url).hostname ? 'not-tested' : 'off-site';
 }

@@ -1,6 +1,6 @@
 import { collapseSpace } from '../../text/normalise.ts';
-import type { Outline, OutlineLink } from '../outline.ts';
-import { isElement, textOf, walkTree, type TreeElement } from '../tree.ts';
+import { linkOfClick, type Outline, type OutlineLink } from '../outline.ts';
+import { holds, textOf } from '../tree.ts';
 import { createCallReader } from './pager-calls.ts';
 
 /** Shorter texts that a script opens are buttons. */
@@ -20,27 +20,12 @@ export function entryLinks(outline: Outline): OutlineLink[] {
   });
   if (outline.clicks.length === 0) return links;
   const known = new Set(links.map(({ node }) => node));
-  const clicks = outline.clicks.flatMap(({ node, code, area, order }): OutlineLink[] => {
-    const text = collapseSpace(textOf(node));
-    const url = text.length < SHORTEST_ENTRY || holdsAny(node, known) ? null : callUrl(code);
-    return url === null
-      ? []
-      : [{ node, href: '', url, text, hint: node.attribs['title'] ?? '', area, hidden: false, order }];
+  const clicks = outline.clicks.flatMap((click): OutlineLink[] => {
+    const text = collapseSpace(textOf(click.node));
+    const url = text.length < SHORTEST_ENTRY || holds(click.node, (one) => known.has(one)) ? null : callUrl(click.code);
+    return url === null ? [] : [linkOfClick(click, { url, text })];
   });
   return [...links, ...clicks].sort((a, b) => a.order - b.order);
-}
-
-function holdsAny(node: TreeElement, links: ReadonlySet<TreeElement>): boolean {
-  let holds = false;
-  walkTree(
-    node,
-    (child) => {
-      if (isElement(child) && links.has(child)) holds = true;
-      return !holds;
-    },
-    () => {},
-  );
-  return holds;
 }
 
 function isEntryLink(link: OutlineLink): boolean {

@@ -82,10 +82,11 @@ function readTalk(page: PageFacts): LetterDetails | null {
 const LABEL = /^[\s【[]*([\u4e00-\u9fa5]{2,6})(?:[\s\]】:：]+|$)((?:[^\s\]】:：].*)?)$/;
 
 function readLetter(page: PageFacts): Letter | null {
+  const lines = mainLines(page);
   const labels = [
     ...page.labels.map(({ label, value }) => [label, value] as const),
     // Several labels may share a line: 来信时间：… 回复时间：…
-    ...mainLines(page)
+    ...lines
       .flatMap((line) => line.split(/(?<=\S)\s+(?=[\u4e00-\u9fa5]{2,6}[:：])/))
       .flatMap((line) => {
         const match = GLUED.exec(line) ?? LABEL.exec(line);
@@ -104,7 +105,7 @@ function readLetter(page: PageFacts): Letter | null {
   const hasAnswer =
     replied !== null ||
     states.includes('answered') ||
-    mainLines(page).some(isAnswerAbove) ||
+    lines.some(isAnswerAbove) ||
     answers.some((answer) => !NOTHING.test(answer) && standing(answer) !== 'open');
   const isBlank = labels.some(([label, value]) => (REPLIED.test(label) || ANSWER.test(label)) && NOTHING.test(value));
   const isOpen = states.includes('open') || answers.some((answer) => standing(answer) === 'open') || isBlank;

@@ -48,7 +48,7 @@ export async function makeReport(
   return withStore(flags, { create: false }, async (store) => {
     const crawl = await findCrawlOfDays(store, url, period);
     if (notes !== null) await putPortalNotes(store.db, crawl.portal, notes);
-    const asOf = flags.asOf ?? dayInShanghai(new Date(crawl.finished_at ?? crawl.started_at));
+    const asOf = flags.asOf ?? dayInShanghai(crawl.finished_at ?? crawl.started_at);
     const result = await judgeStore({ store, crawl, ...bench, asOf, basis: flags.basis });
     const stored = await listEditions(store.db, crawl.portal);
     const editions = stored.map(({ content }) => readEdition(content));
