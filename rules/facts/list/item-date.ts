@@ -45,16 +45,17 @@ export function readRowDate(row: Row, dateColumn: number | null): RowDate {
   }
   // The link may hold the whole row, its day in elements of their own.
   if (beside.length === 0)
-    return toFull(readSplit(row.pieces.map(({ text }) => toHalfWidth(text)))) ?? fromTitleTail(row);
+    return (
+      (row.pieces.length > 1 ? toFull(readSplit(row.pieces.map(({ text }) => toHalfWidth(text)))) : null) ??
+      fromTitleTail(row)
+    );
   const texts = beside.map((piece) => toHalfWidth(piece.text));
-  const bare = texts.map((text) => BARE_DATE.exec(text)?.[1]).filter((text) => text !== undefined);
-  const short = texts.filter((text) => text.length <= LONGEST_DATE_LINE);
+  const bare = BARE_DATE.exec(texts.findLast((text) => BARE_DATE.test(text)) ?? '')?.[1];
+  const isShort = (text: string): boolean => text.length <= LONGEST_DATE_LINE;
   return (
-    toFull(
-      findDates(bare.at(-1) ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? ''),
-    ) ??
+    toFull(findDates(bare ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? '')) ??
     toFull(readSplit(texts)) ??
-    toFull(findDates(short.join(' ')).at(-1)?.date ?? null) ??
+    toFull(findDates(texts.filter(isShort).join(' ')).at(-1)?.date ?? null) ??
     readMonthDay(texts) ??
     toFull(findDates(texts.join(' ')).at(-1)?.date ?? null) ??
     fromTitleTail(row)
@@ -90,13 +91,15 @@ function readMonthDay(texts: readonly string[]): RowDate | null {
   return null;
 }
 
+const NO_DATE: RowDate = { kind: 'none' };
+
 /** `[2024-05-06]` at the very end of the link's text belongs to the list, not to the title. */
 function fromTitleTail(row: Row): RowDate {
   const last = row.pieces.findLast((piece) => piece.inLink)?.text ?? '';
-  if (!endsInDigit(last)) return { kind: 'none' };
+  if (!endsInDigit(last)) return NO_DATE;
   const tail = /[\s[(（【]((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})[\])）】]?$/.exec(toHalfWidth(last));
   const found = findDates(tail?.[1] ?? '')[0];
-  return found === undefined ? { kind: 'none' } : { kind: 'full', date: found.date };
+  return found === undefined ? NO_DATE : { kind: 'full', date: found.date };
 }
 
 /**
