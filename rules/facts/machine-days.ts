@@ -1,6 +1,6 @@
 import { firstDate } from '../text/dates.ts';
 import type { Candidate } from './choice.ts';
-import { linksBetween, type Outline } from './outline.ts';
+import { indexFrom, linksBetween, type Outline } from './outline.ts';
 import { holds, isElement, type TreeElement, walkTree } from './tree.ts';
 
 /** Linked data of schema.org and of search engines; a list of entries names more than one day. */
@@ -26,9 +26,10 @@ function timeElements(
   { start, end, listBlocks }: { start: number; end: number; listBlocks: ReadonlySet<number> },
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const [index, { node, area, order, text }] of blocks.entries()) {
+  for (let index = indexFrom(blocks, start + 1); index < blocks.length; index++) {
+    const { node, area, order, text } = blocks[index]!;
     if (order > end) break;
-    if (node === null || area !== 'main' || order <= start || listBlocks.has(index)) continue;
+    if (node === null || area !== 'main' || listBlocks.has(index)) continue;
     // Below running text, and beside a link, stand the days of other entries.
     if (PARAGRAPH.test(text)) break;
     if (!holds(node, isTime)) continue;

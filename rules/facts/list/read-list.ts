@@ -70,7 +70,7 @@ function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
 function isMenu({ items, dated }: FoundList, { url }: Outline): boolean {
   if (dated > 0) return false;
   const own = withoutDocument(url);
-  return items.some((item) => withoutDocument(item.url) === own);
+  return items.some((item) => item.url.startsWith(own) && withoutDocument(item.url) === own);
 }
 
 /** `…/col/12/` for `…/col/12/index.html`: every link of a page passes here, so it is not parsed. */

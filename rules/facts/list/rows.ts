@@ -175,7 +175,8 @@ function readRow(node: TreeElement, link: OutlineLink): Row {
   const parts = partsOf(node);
   const pieces: Row['pieces'] = [];
   for (const part of parts) gatherPieces(part, link.node, pieces);
-  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  let length = 0;
+  for (const { text } of pieces) length += text.length;
   if (length <= LONGEST_ROW) return { node, parts, link, pieces };
   return linkAlone(link);
 }
@@ -211,29 +212,28 @@ function dayBefore({ prev }: TreeElement): TreeElement[] {
 
 /** Adds the pieces of a row, or of a part of it, whose columns are counted anew. */
 function gatherPieces(row: TreeElement, link: TreeElement, pieces: Row['pieces'] = []): Row['pieces'] {
-  gatherBelow(row, { link, pieces, inLink: row === link, column: -1 });
+  gatherBelow(row, row === link, { link, pieces, column: -1 });
   return pieces;
 }
 
-/** A tree is 512 elements deep at most, so this needs no walk without recursion. @returns the last cell's column */
+/** A tree is 512 elements deep at most, so this needs no walk without recursion. */
 function gatherBelow(
   { children }: TreeElement,
-  { link, pieces, inLink, column }: { link: TreeElement; pieces: Row['pieces']; inLink: boolean; column: number },
-): number {
-  let at = column;
+  inLink: boolean,
+  row: { link: TreeElement; pieces: Row['pieces']; column: number },
+): void {
   for (const node of children) {
     if (node.type === 'text') {
       const text = collapseSpace(node.data);
-      if (text !== '') pieces.push({ text, inLink, column: at });
+      if (text !== '') row.pieces.push({ text, inLink, column: row.column });
     } else if (isElement(node) && node.name !== 'script' && node.name !== 'style') {
-      const isInLink = inLink || node === link;
+      const isInLink = inLink || node === row.link;
       if (node.name === 'img' && PINNED_IMAGE.test(node.attribs['alt'] ?? node.attribs['title'] ?? ''))
-        pieces.push({ text: '置顶', inLink: isInLink, column: at });
-      if (node.name === 'td' || node.name === 'th') at += 1;
-      at = gatherBelow(node, { link, pieces, inLink: isInLink, column: at });
+        row.pieces.push({ text: '置顶', inLink: isInLink, column: row.column });
+      if (node.name === 'td' || node.name === 'th') row.column += 1;
+      gatherBelow(node, isInLink, row);
     }
   }
-  return at;
 }
 
 /** Lists cut into several containers of one shape (a `<ul>` for every five rows) are one list. */
