@@ -16,7 +16,7 @@ export interface FetchLimits {
   headersMs: number;
   /** Between two pieces of the body. */
   idleMs: number;
-  /** For one request in all, so that a body in drops ends too. */
+  /** For one request in all, from the lookup on, so that a body in drops ends too. */
   totalMs: number;
   /** Of a page, unpacked. */
   pageBytes: number;
@@ -76,7 +76,7 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     bodyTimeout: limits.idleMs,
     maxHeaderSize: 64 * 1024,
     connect: {
-      timeout: limits.connectMs,
+      timeout: Math.min(limits.connectMs, limits.totalMs),
       // Whether the certificate is good is a probe's question: a page behind a broken chain can still be read and judged.
       rejectUnauthorized: false,
       // County sites run servers that were never updated.
@@ -98,14 +98,15 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     { headers, method, body: sentBody }: Omit<DataRequest, 'method'> & { method: DataRequest['method'] | 'HEAD' },
     { mayBe, deadline, mostBytes = limits.pageBytes }: AskOptions,
   ): Promise<Answer> {
-    if (lookup !== undefined) await askGuard(url, lookup);
-    const response = await request(url, {
+    if (lookup !== undefined) await orOver(askGuard(url, lookup), deadline);
+    const sent = request(url, {
       dispatcher: agent,
       method,
       headers: { ...standing, ...headers },
       signal: deadline,
       ...(sentBody === undefined ? {} : { body: sentBody }),
     });
+    const response = await orOver(sent, deadline);
     const { statusCode: status, body } = response;
     const header = (name: string) => joined(response.headers[name]);
     const isSuccess = status >= 200 && status < 300;
@@ -124,20 +125,20 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
       body.on('error', () => {}).destroy();
       return failed('over-budget', `body over ${mostBytes} bytes`);
     }
-    const sent = await receive(body as AsyncIterable<Uint8Array>, isSuccess ? mostBytes : ERROR_PAGE_BYTES);
-    const received = sent.bytes.byteLength;
-    if (sent.end === 'over' && isSuccess) return failed('over-budget', `body over ${mostBytes} bytes`, received);
+    const came = await receive(body as AsyncIterable<Uint8Array>, isSuccess ? mostBytes : ERROR_PAGE_BYTES);
+    const received = came.bytes.byteLength;
+    if (came.end === 'over' && isSuccess) return failed('over-budget', `body over ${mostBytes} bytes`, received);
     // A wrong Content-Length breaks the connection after the last byte; the page itself may be all there.
-    if (sent.end === 'broken' && !isWholePage(sent.bytes))
-      return failed(deadline.aborted ? 'timeout' : causeOfError(sent.error), words(sent.error), received);
-    const unpacked = unpackBody(sent.bytes, header('content-encoding') ?? '', mostBytes);
+    if (came.end === 'broken' && !isWholePage(came.bytes))
+      return failed(deadline.aborted ? 'timeout' : causeOfError(came.error), words(came.error), received);
+    const unpacked = unpackBody(came.bytes, header('content-encoding') ?? '', mostBytes);
     if (!unpacked.ok) return failed(unpacked.cause, 'the body cannot be unpacked within the limit', received);
     return { ok: true, status, header, body: unpacked.bytes, received };
   }
 
   async function inTime(work: (deadline: AbortSignal) => Promise<Answer>, ms = limits.totalMs): Promise<Answer> {
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), ms);
+    const timer = setTimeout(() => deadline.abort(new Error(`not over after ${ms} ms`)), ms);
     try {
       return await work(deadline.signal);
     } catch (error) {
@@ -174,6 +175,14 @@ interface AskOptions {
   deadline: AbortSignal;
   /** Of the body, unpacked; those of a page by default. */
   mostBytes?: number;
+}
+
+/** What comes of it, or an error once the time is over: neither a lookup nor a line that is being made takes an abort. */
+async function orOver<T>(work: Promise<T>, deadline: AbortSignal): Promise<T> {
+  const over = new Promise<never>((_, reject) => {
+    deadline.addEventListener('abort', () => reject(deadline.reason as Error), { once: true });
+  });
+  return Promise.race([work, over]);
 }
 
 type Received = { end: 'whole' | 'over'; bytes: Uint8Array } | { end: 'broken'; bytes: Uint8Array; error: unknown };

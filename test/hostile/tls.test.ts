@@ -8,7 +8,8 @@ import { makeCertificate } from '../probes/certificates.ts';
 
 const open: Server[] = [];
 const client = testClient();
-const hurried = testClient({ totalMs: 300 });
+/** Would wait for a line longer than any test: only the time for the request in all can end it. */
+const hurried = testClient({ totalMs: 300, connectMs: 3_600_000 });
 afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
@@ -58,13 +59,26 @@ describe('a secure line that is none', () => {
     expect(await endOf(onLine(work))).toBe(cause);
   });
 
-  test('that is taken and never shakes hands: timeout', async () => {
-    expect(
-      await endOf(
-        onLine(() => {}),
-        { isSlow: true },
-      ),
-    ).toBe('timeout');
+  test.each<[string, (socket: Socket) => void]>([
+    ['is taken and never shakes hands', () => {}],
+    // The first five bytes of a ServerHello that would be 16 KB long, then a byte now and then.
+    [
+      'shakes hands drop by drop',
+      (socket) => {
+        socket.write(Buffer.of(22, 3, 3, 64, 0));
+        const timer = setInterval(() => socket.write(Buffer.of(2)), 20);
+        socket.on('close', () => clearInterval(timer));
+      },
+    ],
+  ])('that %s is let go with the time for the request: timeout', async (_, work) => {
+    let isGone = (): void => {};
+    const gone = new Promise<void>((resolve) => (isGone = resolve));
+    const server = onLine((socket) => {
+      socket.resume().on('close', isGone);
+      work(socket);
+    });
+    expect(await endOf(server, { isSlow: true })).toBe('timeout');
+    await gone;
   });
 });
 
