@@ -75,12 +75,12 @@ describe('what is endless', () => {
   });
 });
 
-describe('nothing is asked for', () => {
-  test('that robots.txt closes', () => {
-    expect(ledger).not.toContain(`${site.origin}/secret/a.html`);
-    expect(site.asked).not.toContain('/secret/a.html');
-  });
+test('what robots.txt closes is never asked for', () => {
+  expect(ledger).not.toContain(`${site.origin}/secret/a.html`);
+  expect(site.asked).not.toContain('/secret/a.html');
+});
 
+describe('nothing is asked for', () => {
   test('that lies elsewhere, by any other protocol or in a private network', () => {
     expect(ledger).toContain(`${site.origin}/odd-links.html`);
     expect(ledger.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);

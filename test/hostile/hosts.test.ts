@@ -111,7 +111,7 @@ test('a crawl over hosts that mean no good comes to its end', () => {
   expect(end.crawl).toMatchObject({ state: 'done', stopped_by: null });
 });
 
-test('every page ends as it must', () => {
+test('every page ends as it must, also where a lookup fails', () => {
   expect(ends).toEqual(ENDS);
 });
 

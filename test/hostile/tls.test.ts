@@ -1,3 +1,4 @@
+import { createSecureServer } from 'node:http2';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
@@ -93,4 +94,27 @@ test.each([
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   });
   expect(await endOf(server)).toBe('page');
+});
+
+// docs/decisions/http2.md says why.
+describe('a server that speaks HTTP/2', () => {
+  test('beside HTTP/1.1 is spoken to in HTTP/1.1', async () => {
+    const spoken: string[] = [];
+    const server = createSecureServer(
+      { ...makeCertificate({ names: ['127.0.0.1'] }), allowHTTP1: true },
+      (request, response) => {
+        spoken.push(request.httpVersion);
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(pageWith('两种协议', ['/']));
+      },
+    );
+    expect(await endOf(server)).toBe('page');
+    expect(spoken).toEqual(['1.1']);
+  });
+
+  test('alone cannot be checked', async () => {
+    const server = createSecureServer(makeCertificate({ names: ['127.0.0.1'] }));
+    server.on('unknownProtocol', (socket: Socket) => socket.destroy());
+    expect(await endOf(server)).toBe('tls-failure');
+  });
 });
