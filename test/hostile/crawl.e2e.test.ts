@@ -86,10 +86,12 @@ describe('nothing is asked for', () => {
     expect(ledger.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
   });
 
-  test.each(NEVER_ASKED.map((href) => [href.slice(0, 40), href]))('that is written %s', (_, href) => {
-    const url = URL.canParse(href, site.origin) ? new URL(href, site.origin).href.replace(/#$/, '') : null;
-    if (url !== `${site.origin}/`) expect(ledger).not.toContain(url);
-  });
+  test.each(NEVER_ASKED.filter((href) => /^\/(?!\/)/.test(href)).map((href) => [href.slice(0, 40), href] as const))(
+    'that is written %s',
+    (_, path) => {
+      expect(ledger).not.toContain(site.origin + path);
+    },
+  );
 
   test('that the ledger does not have', () => {
     const paths = ledger.map((url) => url.slice(site.origin.length));
