@@ -2,7 +2,7 @@ import type { Answer, Client } from '../fetch/client.ts';
 import type { SentRequest } from '../fetch/fetch-page.ts';
 import type { PatientContext } from '../fetch/fetch-patiently.ts';
 import { createLane, type Lane } from '../fetch/lane.ts';
-import { loadRobots, type Robots } from '../fetch/robots.ts';
+import { loadRobots, refusalOf, type Robots } from '../fetch/robots.ts';
 import { type MannersFlags, mannersFor } from './politeness.ts';
 import { hostOf, type Scope } from '../../rules/walk/scope.ts';
 
@@ -55,7 +55,9 @@ export function createHosts({ client, scope, flags, agent, now, sleep, onRobotsR
       client: watched,
       now,
       sleep,
-      pace: () => lane.pace(),
+      // A redirect may lead to another of the portal's hosts, which has its own turn and its own robots.txt.
+      pace: (address: string) => (scope.has(address) ? hostFor(address).lane : lane).pace(),
+      refusal: async (address: string) => refusalOf(await hostFor(address).robots(), address),
       throttle: (_url: string, ms: number) => lane.throttle(ms),
       hasAnswered: (address: string) => answered.has(new URL(address).origin),
       inScope: scope.has,
@@ -71,13 +73,15 @@ export function createHosts({ client, scope, flags, agent, now, sleep, onRobotsR
     return { lane, fetch, robots: () => (robots ??= load()) };
   }
 
+  function hostFor(url: string): Host {
+    const name = hostOf(url) ?? '';
+    let host = hosts.get(name);
+    if (host === undefined) hosts.set(name, (host = open(url)));
+    return host;
+  }
+
   return {
-    of(url) {
-      const name = hostOf(url) ?? '';
-      let host = hosts.get(name);
-      if (host === undefined) hosts.set(name, (host = open(url)));
-      return host;
-    },
+    of: hostFor,
     get all() {
       return [...hosts.values()];
     },

@@ -47,6 +47,8 @@ export interface FetchContext {
   pace: (url: string) => Promise<void>;
   /** Whether a redirect may be followed there. */
   inScope: (url: string) => boolean;
+  /** Why robots.txt keeps a redirect's target closed; null where it may be asked for. Left out, all may. */
+  refusal?: (url: string) => Promise<Cause | null>;
   onRequest: (sent: SentRequest) => void;
   /** Given where data is asked for and not a page. */
   data?: DataRequest;
@@ -69,6 +71,8 @@ export async function fetchOnce(url: string, context: FetchContext): Promise<Fet
     if (block !== null) return turnedAway(at, answer.status, block);
     if (!context.inScope(next))
       return failure(next, 'off-site', { status: answer.status, detail: `redirected from ${at}` });
+    const refusal = (await context.refusal?.(next)) ?? null;
+    if (refusal !== null) return failure(next, refusal, { status: answer.status, detail: `redirected from ${at}` });
     // RFC 9110 §15.4: only 307 and 308 keep a POST.
     if (data !== undefined && answer.status < 307) data = { method: 'GET', headers: data.headers };
     at = next;

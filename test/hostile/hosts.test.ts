@@ -41,6 +41,7 @@ const STEPS: Record<string, string> = {
   'a/away.html': 'b/away.html',
   'b/away.html': 'http://elsewhere.example:PORT/never-asked.html',
   'a/to-gone.html': 'gone/a.html',
+  'a/to-closed.html': 'c/closed/never-asked.html',
 };
 
 const ENDS: Record<string, string> = {
@@ -55,6 +56,7 @@ const ENDS: Record<string, string> = {
   'a/to-keys.html': 'off-site',
   'a/away.html': 'off-site',
   'a/to-gone.html': 'unknown-host',
+  'a/to-closed.html': 'robots',
   'inside/a.html': 'off-site',
   'turn/1.html': 'done',
   'turn/2.html': 'off-site',
@@ -87,7 +89,8 @@ beforeAll(async () => {
     const step = /^[ab]\/step\/(\d+)\.html$/.exec(place);
     const to = step === null ? STEPS[place] : `${place.startsWith('a') ? 'b' : 'a'}/step/${Number(step[1]) + 1}.html`;
     if (to !== undefined) return void response.writeHead(302, { location: wholeOf(to) }).end();
-    if (place.endsWith('/robots.txt')) return html(response, 'User-agent: *\nDisallow:\n', { type: 'text/plain' });
+    if (place.endsWith('/robots.txt'))
+      return html(response, 'User-agent: *\nDisallow: /closed/\n', { type: 'text/plain' });
     const links = place === 'a/' ? Object.keys(ENDS).filter((one) => one !== 'b/arrived.html' && one !== 'a/') : [];
     html(response, pageWith(place === 'a/' ? '多主机县人民政府' : `页面 ${place}`, links.map(wholeOf)));
   });
@@ -121,9 +124,9 @@ describe('a redirect over several hosts', () => {
     expect(asked).not.toContain('b/step/12.html');
   });
 
-  test('is not followed where the portal ends', () => {
+  test('is not followed where the portal ends, or to what a further host’s robots.txt closes', () => {
     expect(asked.filter((place) => place.includes('never-asked'))).toEqual([]);
-    expect(asked).toContain('b/to-keys.html');
+    expect(asked).toEqual(expect.arrayContaining(['b/to-keys.html', 'a/to-closed.html']));
   });
 });
 
