@@ -37,7 +37,8 @@ export function packFacts({ links, blocks, ...rest }: PageFacts): PackedFacts {
 
 /** Facts from the store: our own, so there is nothing to validate, and there may be a hundred thousand. */
 export function unpackFacts(packed: Uint8Array): PageFacts {
-  const bytes = Buffer.from(unpack(packed));
+  const { buffer, byteOffset, byteLength } = unpack(packed);
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
   const [first, second] = [bytes.indexOf(LINE), bytes.lastIndexOf(LINE)];
   const facts = parse(bytes, 0, first) as Omit<PageFacts, 'links' | 'blocks'>;
   const source: Source = { bytes, first, second, links: null, blocks: null };

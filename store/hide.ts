@@ -26,6 +26,8 @@ const COLUMNS = {
   judged: 'bytes',
 } as const;
 
+const SEALED = Object.entries(COLUMNS).flatMap(([name, as]) => (as === 'text' || as === 'bytes' ? [name] : []));
+
 type Kind<Name> = Name extends keyof typeof COLUMNS ? (typeof COLUMNS)[Name] : 'plain';
 
 declare const kind: unique symbol;
@@ -115,11 +117,10 @@ function sealTexts(vault: Vault, row: object): Record<string, unknown> {
 export function reveal<Row extends { hidden: Sealed | null }>(vault: Vault, row: Row): Revealed<Row> {
   const { hidden, ...rest } = row;
   const plain: Record<string, unknown> = rest;
-  for (const [name, value] of Object.entries(plain)) {
+  for (const name of SEALED) {
+    const value = plain[name];
     if (!(value instanceof Uint8Array)) continue;
-    const as = kindOf(name);
-    if (as === 'text') plain[name] = vault.openText(value);
-    else if (as === 'bytes') plain[name] = vault.open(value);
+    plain[name] = kindOf(name) === 'text' ? vault.openText(value) : vault.open(value);
   }
   if (hidden !== null) {
     const originals = JSON.parse(vault.openText(hidden)) as Record<string, string>;
