@@ -18,7 +18,11 @@ const NAMES = Object.keys(CONTENDERS) as Name[];
 
 await runBench(
   'crawl',
-  { size: { pages: 3000, rounds: 3 }, packages: ['undici', 'htmlparser2', 'cheerio', '@crawlee/cheerio'] },
+  {
+    size: { pages: 3000, rounds: 3 },
+    packages: ['undici', 'htmlparser2', 'cheerio', '@crawlee/cheerio'],
+    usesThreads: true,
+  },
   async ({ pages, rounds }, say) => {
     const site = await startSite(pages);
     const runs: Record<Name, Run>[] = [];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../rules/errors.ts';
 import { describeMachine, type Machine, versionsOf } from './machine.ts';
+import { measureTwoThreads } from './two-threads.ts';
 
 /** Where results are kept, one file a benchmark. */
 export const RESULTS = join(import.meta.dirname, '..', 'results');
@@ -31,10 +32,11 @@ export interface Size {
  * Runs a benchmark from the command line: `--pages N`, `--rounds N`, `--json` for one object, `--save` to keep it in
  * `bench/results/`.
  * @param packages whose versions belong to the result
+ * @param usesThreads what two threads are worth on this machine belongs to it, too
  */
 export async function runBench(
   bench: string,
-  { size, packages = [] }: { size: Size; packages?: readonly string[] },
+  { size, packages = [], usesThreads = false }: { size: Size; packages?: readonly string[]; usesThreads?: boolean },
   work: (size: Size, say: (line: string) => void) => Promise<Measured>,
 ): Promise<void> {
   const { values } = parseArgs({
@@ -45,7 +47,7 @@ export async function runBench(
       save: { type: 'boolean' },
     },
   });
-  const machine = describeMachine();
+  const machine = { ...describeMachine(), ...(usesThreads && { twoThreads: await measureTwoThreads() }) };
   const measured = await work(
     {
       pages: readCount('--pages', values.pages, size.pages),

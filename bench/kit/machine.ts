@@ -11,6 +11,8 @@ export interface Machine {
   /** Processes that wanted a core in the last minute, at the start. */
   load: number;
   platform: string;
+  /** What two threads get done together, in works of one alone; where the figure depends on it. */
+  twoThreads?: number;
 }
 
 export function describeMachine(): Machine {
