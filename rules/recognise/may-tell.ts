@@ -28,15 +28,25 @@ export function mayTell({
   );
 }
 
-/** Nearly all texts of a page are those of the pages before. */
-const tells = remembering((text) => isWorthwhile(scanText(text), null) || mayLead(text) || isLineHead(text));
+function tells(text: string): boolean {
+  return text.length <= SHORT ? shortTells(text) : looksTelling(text);
+}
+
+/** Menus and lists are the same on every page; a paragraph is looked at once, and to remember it takes longer. */
+const shortTells = remembering(looksTelling);
+const SHORT = 60;
+
+function looksTelling(text: string): boolean {
+  return isWorthwhile(scanText(text), null) || mayLead(text) || isLineHead(text);
+}
 
 /** Each table of loose texts or lines has one of the latter among its headings. */
 const LEADING = new Set([...WHOLE, ...PERSONAL]);
-/** Characters of a label or heading, without blanks. */
+/** Characters of a label or heading without blanks; with them, it is short all the same. */
 const LONGEST = 20;
 
 function mayLead(text: string): boolean {
+  if (text.length > SHORT) return false;
   const plain = text.replace(/\s/g, '');
   return plain.length <= LONGEST && holdsTopic(plain, LEADING);
 }

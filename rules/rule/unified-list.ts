@@ -5,7 +5,6 @@ import { isInForce, readPlace } from '../site/policy/issuers.ts';
 import { subjectKey } from '../site/policy/titles.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
 import { titleKey } from '../text/normalise.ts';
-import { pageKey } from '../url.ts';
 import { entryFault, quoteEntry } from './entry-fault.ts';
 import { requiredColumn } from './required-column.ts';
 import { defineSiteRule, type Fault, type SiteContext, type Verdict } from './rule.ts';
@@ -111,7 +110,7 @@ function listedBy(
   { place, countOwn }: { place: string | null; countOwn: boolean },
 ): (document: PolicyDocument) => boolean {
   const items = unified.flatMap((column) => column.list);
-  const keys = new Set(items.map((item) => pageKey(item.url)));
+  const keys = new Set(items.map(({ key }) => key));
   const subjects = new Set(items.map((item) => subjectKey(item.title, place)));
   return ({ copies, subject }) =>
     copies.some(
