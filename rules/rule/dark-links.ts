@@ -66,7 +66,8 @@ function rootOf(url: string): string {
 function hostOf({ url }: { url: string }): string {
   const from = url.indexOf('//') + 2;
   const end = url.indexOf('/', from);
-  return url.slice(from, end < 0 ? undefined : end).replace(/^www\.|:\d+$/g, '');
+  const host = url.slice(url.startsWith('www.', from) ? from + 4 : from, end < 0 ? undefined : end);
+  return host.includes(':') ? host.replace(/:\d+$/, '') : host;
 }
 
 function isStranger(host: string, ours: readonly string[]): boolean {

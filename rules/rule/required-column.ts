@@ -178,9 +178,11 @@ function asLead(fault: Fault, near: string): Fault {
 function findColumn(site: SiteFacts, { name: wanted, aliases, exact }: Params['columns'][number]): Found {
   const names = [wanted, ...aliases];
   const keys = names.map(titleKey);
-  const fits = (name: string): boolean =>
-    exact.includes(name) ||
-    (keys.some((key) => titleKey(name).includes(key)) && !(isUnitName(name) && !names.includes(name)));
+  const fits = (name: string): boolean => {
+    if (exact.includes(name)) return true;
+    const said = titleKey(name);
+    return keys.some((key) => said.includes(key)) && !(isUnitName(name) && !names.includes(name));
+  };
   if (site.columns.some((column) => fits(column.name))) return { state: 'found' };
   const entry = site.menu.find((item) => fits(item.name));
   if (entry !== undefined) {

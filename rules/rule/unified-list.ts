@@ -49,8 +49,11 @@ export const unifiedList = defineSiteRule<Params>({
       },
       context,
     );
-    const isListName = (step: string): boolean =>
-      lists.some((list) => titleKey(step).includes(titleKey(list))) && !/清理|备案|解读/.test(step);
+    const names = lists.map(titleKey);
+    const isListName = (step: string): boolean => {
+      const said = titleKey(step);
+      return names.some((list) => said.includes(list)) && !/清理|备案|解读/.test(step);
+    };
     const named = site.columns.filter(({ path }) => path.some(isListName));
     const shared = named.filter(({ path }) => !isUnitsOwn(path));
     const unified = shared.length === 0 ? named : shared;
