@@ -30,22 +30,23 @@ function isSign(code: number): boolean {
   );
 }
 
-/** Whether a text may hold untidy space: false for signs with single spaces between them. */
-function mayBeUntidy(text: string): boolean {
-  let before = 0;
+/** Whether a text is signs with single spaces between them and nothing else; rare signs may make it false. */
+function isTidy(text: string): boolean {
+  let before = 0x20;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (!isSign(code) && (code !== 0x20 || before === 0x20)) return true;
+    if (!isSign(code) && (code !== 0x20 || before === 0x20)) return false;
     before = code;
   }
-  return false;
+  return before !== 0x20;
 }
 
 /** Every run of white space (no-break, ideographic and zero-width included) as one space, ends trimmed. */
 export function collapseSpace(text: string): string {
-  const trimmed = text.trim();
   // Most texts are tidy; asking is far cheaper than replacing.
-  if (!mayBeUntidy(trimmed) || !UNTIDY.test(trimmed)) return trimmed;
+  if (isTidy(text)) return text;
+  const trimmed = text.trim();
+  if (isTidy(trimmed) || !UNTIDY.test(trimmed)) return trimmed;
   return trimmed.replace(SPACE, ' ').trim();
 }
 
