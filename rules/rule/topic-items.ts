@@ -84,7 +84,7 @@ function createTopicReader(topics: readonly Topic[]): (text: string) => readonly
 
 const NONE: readonly Topic[] = [];
 /** Names and titles of a large site. */
-const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 500_000;
 
 function byTopic<T>(items: readonly T[], topicsOf: (item: T) => readonly Topic[]): ReadonlyMap<Topic, readonly T[]> {
   const found = new Map<Topic, T[]>();
