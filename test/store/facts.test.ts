@@ -39,11 +39,11 @@ test('so do those of whole pages', () => {
 });
 
 test('and those of a page that is larger than any before it, as JSON a line', () => {
-  const text = '县'.repeat(200_000);
-  const page: PageFacts = { ...facts, links: [], blocks: [{ text, area: 'main', tag: 'p' }] };
+  const long = '县'.repeat(200_000);
+  const page: PageFacts = { ...facts, links: [], blocks: [{ text: long, area: 'main', tag: 'p' }] };
   for (const one of [page, facts, page]) expect(unpackFacts(packFacts(one).bytes)).toEqual(one);
   const [first, links, blocks] = new TextDecoder().decode(unpack(packFacts(page).bytes)).split('\n');
   expect(JSON.parse(first ?? '')).toMatchObject({ title: facts.title });
   expect(links).toBe('{"url":[],"text":[],"area":[],"hidden":[]}');
-  expect(JSON.parse(blocks ?? '')).toEqual({ text: [text], area: ['main'], tag: ['p'], cell: [] });
+  expect(JSON.parse(blocks ?? '')).toEqual({ text: [long], area: ['main'], tag: ['p'], cell: [] });
 });
