@@ -26,6 +26,8 @@ const COLUMNS = {
   judged: 'bytes',
 } as const;
 
+const HIDDEN = Object.entries(COLUMNS);
+
 type Kind<Name> = Name extends keyof typeof COLUMNS ? (typeof COLUMNS)[Name] : 'plain';
 
 declare const kind: unique symbol;
@@ -84,8 +86,8 @@ export function hideKey(vault: Vault, key: string): StoredKey {
 export function hide<Row extends object>(vault: Vault, row: Row): Stored<Row> {
   const originals: Record<string, string> = {};
   const stored = sealTexts(vault, row);
-  for (const [name, value] of Object.entries(row)) {
-    const as = kindOf(name);
+  for (const [name, as] of HIDDEN) {
+    const value = stored[name];
     if (typeof value !== 'string' || (as !== 'key' && as !== 'shown')) continue;
     stored[name] = as === 'key' ? hideKey(vault, value) : show(value);
     if (stored[name] !== value) originals[name] = value;
@@ -103,8 +105,8 @@ export function sealColumns<Row extends object>(vault: Vault, row: Row & Sealabl
 
 function sealTexts(vault: Vault, row: object): Record<string, unknown> {
   const stored: Record<string, unknown> = { ...row };
-  for (const [name, value] of Object.entries(row)) {
-    const as = kindOf(name);
+  for (const [name, as] of HIDDEN) {
+    const value = stored[name];
     if ((as === 'text' && typeof value === 'string') || (as === 'bytes' && value instanceof Uint8Array))
       stored[name] = vault.seal(value);
   }

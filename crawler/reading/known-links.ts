@@ -25,7 +25,8 @@ export function createLinkTeller(most = MOST): (links: readonly string[]) => Tol
     const from = told.size;
     const fresh: string[] = [];
     const numbers = new Uint32Array(links.length);
-    for (const [n, link] of links.entries()) {
+    for (let n = 0; n < links.length; n++) {
+      const link = links[n]!;
       let number = told.get(link);
       if (number === undefined) {
         told.set(apart(link), (number = told.size));
