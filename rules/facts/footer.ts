@@ -21,6 +21,7 @@ const IPV6_CLAIM = /(本网站|已|全面|网站)?支持\s?IPv6|IPv6\s?(支持|�
 /** The code in the address of the 找错 page; other addresses have codes of other websites. */
 const REPORTED_CODE =
   /(?:zfwzgl\.www\.gov\.cn|kaipuyun\.cn|\/exposure\/|\/errorInfo\/)[^\s"'<>]{0,200}?site_?code=(\d{10}|bm\d{8})(?!\d)/gi;
+const CODE_IN_ADDRESS = /site_?code=(?:\d|bm)/i;
 
 const STATED_CODE = /(?:site_?code|siteIDCode)["']?\s*[=:]\s*["']?(\d{10}|bm\d{8})(?!\d)/gi;
 
@@ -48,7 +49,9 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
   const add = (from: string, found: Iterable<RegExpMatchArray>): void => {
     for (const [, code = ''] of found) if (!siteCodes.some((one) => one.code === code)) siteCodes.push({ code, from });
   };
-  add('error-report', standsIn(html, ERROR_REPORT_WAYS) ? html.matchAll(REPORTED_CODE) : []);
+  const isReported = standsIn(html, ERROR_REPORT_WAYS);
+  // The expression goes through the whole page; hardly any states a code in an address.
+  add('error-report', isReported && CODE_IN_ADDRESS.test(html) ? html.matchAll(REPORTED_CODE) : []);
   for (const script of outline.scripts) add('script', script.matchAll(STATED_CODE));
   const police = POLICE.exec(text)?.[1]?.replace(/\s/g, '') ?? policeFromLink(outline);
   const icp = removeSpace(ICP.exec(text)?.[0] ?? '') || null;
@@ -60,7 +63,7 @@ export function readFooter(outline: Outline, metas: ReadonlyMap<string, string>,
     police,
     conac: standsIn(html, CONAC_WORD) && CONAC.test(html),
     host,
-    errorReport: standsIn(html, ERROR_REPORT_WAYS),
+    errorReport: isReported,
     ipv6Claim: IPV6_CLAIM.test(text),
     siteCodes,
     ...(!isStated && mayBeWritten(outline) ? { isUnread: true as const } : {}),

@@ -45,7 +45,9 @@ const BARRED = /^([\u4e00-\u9fa5\s]{2,9})[|｜]([^|｜]{1,80})$/;
 
 /** 索引号 | A0101-2024-0005: a bar in place of the colon, and nothing else in the block. */
 export function readBarred({ text }: OutlineBlock, index: number): Label | null {
-  const [, head = '', value = ''] = BARRED.exec(text) ?? [];
+  const barred = BARRED.exec(text);
+  if (barred === null) return null;
+  const [, head = '', value = ''] = barred;
   const label = removeSpace(head);
   const field = fieldOf(label);
   const found = { label, field, value: cleanValue(value, field), block: index };

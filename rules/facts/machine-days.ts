@@ -1,7 +1,7 @@
 import { firstDate } from '../text/dates.ts';
 import type { Candidate } from './choice.ts';
-import { linksBetween, type Outline } from './outline.ts';
-import { isElement, walkTree } from './tree.ts';
+import { indexFrom, linksBetween, type Outline } from './outline.ts';
+import { holds, isElement, type TreeElement, walkTree } from './tree.ts';
 
 /** Linked data of schema.org and of search engines; a list of entries names more than one day. */
 const LINKED_DAY = /"(?:datePublished|pubDate)"\s*:\s*"([^"]{8,40})"/g;
@@ -26,16 +26,19 @@ function timeElements(
   { start, end, listBlocks }: { start: number; end: number; listBlocks: ReadonlySet<number> },
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const [index, { node, area, order, text }] of blocks.entries()) {
-    if (node === null || area !== 'main' || order <= start || order > end || listBlocks.has(index)) continue;
+  for (let index = indexFrom(blocks, start + 1); index < blocks.length; index++) {
+    const { node, area, order, text } = blocks[index]!;
+    if (order > end) break;
+    if (node === null || area !== 'main' || listBlocks.has(index)) continue;
     // Below running text, and beside a link, stand the days of other entries.
     if (PARAGRAPH.test(text)) break;
+    if (!holds(node, isTime)) continue;
     const from = blocks[index - 1]?.order ?? 0;
     if (linksBetween(links, from, order).some((link) => link.text.length >= LONG_LINK)) continue;
     walkTree(
       node,
       (child) => {
-        const stated = isElement(child) && child.name === 'time' ? child.attribs['datetime'] : undefined;
+        const stated = isElement(child) && isTime(child) ? child.attribs['datetime'] : undefined;
         const day = stated === undefined ? null : firstDate(stated);
         if (day !== null) found.push({ value: day.date, from: 'line', quote: text });
         return true;
@@ -45,6 +48,10 @@ function timeElements(
     if (found.length > 0) break;
   }
   return found;
+}
+
+function isTime({ name }: TreeElement): boolean {
+  return name === 'time';
 }
 
 function linkedDay({ scripts }: Outline): Candidate[] {

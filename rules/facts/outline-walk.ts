@@ -31,8 +31,8 @@ export class OutlineWalk {
   private readonly outline: Outline;
   private order = 0;
   private text = '';
-  /** Where in `text` each text between tags starts. */
-  private starts: number[] = [];
+  /** Where in `text` each text between tags but the first starts; most blocks have no further one. */
+  private starts: number[] | null = null;
   private blockNode: TreeElement | null = null;
   private readonly areas: { node: TreeElement; area: Area }[] = [];
   private readonly hidden: TreeElement[] = [];
@@ -49,8 +49,7 @@ export class OutlineWalk {
       tree,
       (node) => {
         if (node.type === 'text') {
-          this.starts.push(this.text.length);
-          this.text += node.data;
+          this.gather(node.data);
           if (this.link !== null) this.link.text += node.data;
           return false;
         }
@@ -58,6 +57,11 @@ export class OutlineWalk {
       },
       (element) => this.leave(element),
     );
+  }
+
+  private gather(text: string): void {
+    if (this.text !== '') (this.starts ??= []).push(this.text.length);
+    this.text += text;
   }
 
   private get area(): Area {
@@ -132,8 +136,7 @@ export class OutlineWalk {
   private readInput({ attribs }: TreeElement): void {
     const { value, type = 'text' } = attribs;
     if (value === undefined || type !== 'text' || (attribs['readonly'] ?? attribs['disabled']) === undefined) return;
-    this.starts.push(this.text.length);
-    this.text += ` ${value} `;
+    this.gather(` ${value} `);
   }
 
   private openLink(element: TreeElement): void {
@@ -201,7 +204,7 @@ export class OutlineWalk {
     const { text: raw, starts } = this;
     if (raw === '') return;
     this.text = '';
-    this.starts = [];
+    this.starts = null;
     const text = collapseSpace(raw);
     if (text === '') return;
     const block = new GatheredBlock({ text, raw, starts, node: this.blockNode });
@@ -224,9 +227,14 @@ class GatheredBlock implements OutlineBlock {
   hidden = false;
   declare cell?: NonNullable<Block['cell']>;
   private readonly raw: string;
-  private readonly starts: readonly number[];
+  private readonly starts: readonly number[] | null;
 
-  constructor({ text, raw, starts, node }: Pick<GatheredBlock, 'text' | 'node'> & { raw: string; starts: number[] }) {
+  constructor({
+    text,
+    raw,
+    starts,
+    node,
+  }: Pick<GatheredBlock, 'text' | 'node'> & { raw: string; starts: number[] | null }) {
     this.text = text;
     this.raw = raw;
     this.starts = starts;
@@ -236,8 +244,8 @@ class GatheredBlock implements OutlineBlock {
 
   get pieces(): string[] | undefined {
     const { raw, starts } = this;
-    if (starts.length < 2 || this.text.length > LONGEST_IN_PIECES) return undefined;
-    return starts.map((start, n) => raw.slice(start, starts[n + 1]));
+    if (starts === null || this.text.length > LONGEST_IN_PIECES) return undefined;
+    return [raw.slice(0, starts[0]), ...starts.map((start, n) => raw.slice(start, starts[n + 1]))];
   }
 }
 

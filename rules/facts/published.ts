@@ -69,14 +69,8 @@ export function readPublished(
   const beside = new Set(labels.filter((l) => LINE_FIELDS.has(l.field)).map((l) => l.block));
   for (const [index, block] of outline.blocks.entries()) {
     // What says the day of the page tag has dated the page; days that follow are of something else.
-    if (isConfirmed(candidates)) break;
-    if (
-      valueOfLabel.has(index) ||
-      head.listBlocks.has(index) ||
-      block.order <= head.start ||
-      block.order > head.end ||
-      block.area !== 'main'
-    )
+    if (isConfirmed(candidates) || block.order > head.end) break;
+    if (valueOfLabel.has(index) || head.listBlocks.has(index) || block.order <= head.start || block.area !== 'main')
       continue;
     if (BARE_LINE.test(block.text) && block.text.length <= LONGEST_HEAD_LINE && !SENTENCE.test(block.text))
       add('line', block.text, firstDate(block.text));

@@ -38,6 +38,7 @@ const LONGEST_HEAD_LINE = 200;
 
 /** The labels in a block's text, each with what stands up to the next one. */
 export function readRunning(block: OutlineBlock, index: number): Label[] {
+  if (!HOLDS_MARK.test(block.text)) return [];
   const text = spreadPieces(block);
   const found = findLabels(text);
   return found.map(({ label, end }, n) => {
@@ -68,7 +69,6 @@ function closeBrackets(value: string): string {
 /** Looks back from every colon and closing bracket: far fewer than the places where a label could start. */
 function findLabels(text: string): { label: string; start: number; end: number }[] {
   const found: { label: string; start: number; end: number }[] = [];
-  if (!HOLDS_MARK.test(text)) return found;
   for (const { index, 0: mark } of text.matchAll(MARK)) {
     const isColon = mark === ':' || mark === '：';
     const label = isColon ? labelBefore(text, index) : bracketedLabel(text, index);

@@ -4,11 +4,15 @@ import type { Outline, OutlineBlock } from './outline.ts';
 
 /** What platforms stamp on a document: 失效, 已废止, 【已修改】. */
 const STAMP = /^[[【(（]?(?:已|全文|现行|继续|长期|部分)?(?:有效|失效|废止|作废|修改|修订)[\]】)）]?$/;
+/** Every stamp has one of these; asking first spares most texts the rest. */
+const OF_STAMP = /[效止废改订]/;
 /** What is left of a heading without its stamp is a title. */
 const SHORTEST_TITLE = 8;
 
 /** A heading without the stamp that stands in an element of its own at its end or its beginning. */
-export function withoutStamp({ text, pieces = [] }: Pick<OutlineBlock, 'text' | 'pieces'>): string {
+export function withoutStamp(block: Pick<OutlineBlock, 'text' | 'pieces'>): string {
+  if (!OF_STAMP.test(block.text)) return block.text;
+  const { text, pieces = [] } = block;
   const stamp = [pieces.at(-1), pieces[0]].find((piece) => piece !== undefined && isStamp(piece))?.trim();
   if (stamp === undefined || text.length - stamp.length < SHORTEST_TITLE) return text;
   if (text.endsWith(stamp)) return text.slice(0, -stamp.length).trim();

@@ -16,9 +16,12 @@ class TreeBuilder extends DomHandler {
   protected override addNode(node: TreeNode): void {
     const parent = this.tagStack[this.tagStack.length - 1]!;
     const { children } = parent;
-    const before = children.length === 0 ? undefined : children[children.length - 1];
-    children.push(node);
-    if (before !== undefined) {
+    if (children.length === 0) {
+      // An array of one takes a tenth of the room of one that grows, and most elements hold one node.
+      parent.children = [node];
+    } else {
+      const before = children[children.length - 1]!;
+      children.push(node);
       node.prev = before;
       before.next = node;
     }

@@ -12,12 +12,13 @@ const SHORTEST_ENTRY = 8;
  */
 export function entryLinks(outline: Outline): OutlineLink[] {
   const callUrl = createCallReader(outline);
-  const links = outline.links.flatMap((link): OutlineLink[] => {
-    if (link.url !== null) return isEntryLink(link) ? [link] : [];
-    if (Math.max(link.text.length, link.hint.length) < SHORTEST_ENTRY) return [];
-    const url = callUrl(link.href) ?? callUrl(link.node.attribs['onclick']);
-    return url !== null ? [{ ...link, url }] : isEntryLink(link) ? [link] : [];
-  });
+  const links: OutlineLink[] = [];
+  for (const link of outline.links) {
+    if (link.url === null && Math.max(link.text.length, link.hint.length) < SHORTEST_ENTRY) continue;
+    const url = link.url ?? callUrl(link.href) ?? callUrl(link.node.attribs['onclick']);
+    if (url !== link.url) links.push({ ...link, url });
+    else if (isEntryLink(link)) links.push(link);
+  }
   if (outline.clicks.length === 0) return links;
   const known = new Set(links.map(({ node }) => node));
   const clicks = outline.clicks.flatMap((click): OutlineLink[] => {

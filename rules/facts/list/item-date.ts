@@ -33,7 +33,13 @@ export function isDatePiece(text: string): boolean {
  * before one split over several, a date within a line of words after both, and one within a summary last.
  */
 export function readRowDate(row: Row, dateColumn: number | null): RowDate {
-  const beside = row.pieces.filter((piece) => !piece.inLink || isDatePiece(piece.text));
+  // The link may hold the whole row, its day in elements of their own.
+  if (!row.pieces.some(isBesideTitle))
+    return (
+      (row.pieces.length > 1 ? toFull(readSplit(row.pieces.map(({ text }) => toHalfWidth(text)))) : null) ??
+      fromTitleTail(row)
+    );
+  const beside = row.pieces.filter(isBesideTitle);
   if (dateColumn !== null) {
     const inColumn = findDates(
       beside
@@ -43,22 +49,21 @@ export function readRowDate(row: Row, dateColumn: number | null): RowDate {
     ).at(-1);
     if (inColumn !== undefined) return { kind: 'full', date: inColumn.date };
   }
-  // The link may hold the whole row, its day in elements of their own.
-  if (beside.length === 0)
-    return toFull(readSplit(row.pieces.map(({ text }) => toHalfWidth(text)))) ?? fromTitleTail(row);
   const texts = beside.map((piece) => toHalfWidth(piece.text));
-  const bare = texts.map((text) => BARE_DATE.exec(text)?.[1]).filter((text) => text !== undefined);
-  const short = texts.filter((text) => text.length <= LONGEST_DATE_LINE);
+  const bare = BARE_DATE.exec(texts.findLast((text) => BARE_DATE.test(text)) ?? '')?.[1];
+  const isShort = (text: string): boolean => text.length <= LONGEST_DATE_LINE;
   return (
-    toFull(
-      findDates(bare.at(-1) ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? ''),
-    ) ??
+    toFull(findDates(bare ?? '').at(-1)?.date ?? shortYear(texts.find((text) => shortYear(text) !== null) ?? '')) ??
     toFull(readSplit(texts)) ??
-    toFull(findDates(short.join(' ')).at(-1)?.date ?? null) ??
+    toFull(findDates(texts.filter(isShort).join(' ')).at(-1)?.date ?? null) ??
     readMonthDay(texts) ??
     toFull(findDates(texts.join(' ')).at(-1)?.date ?? null) ??
     fromTitleTail(row)
   );
+}
+
+function isBesideTitle({ text, inLink }: Row['pieces'][number]): boolean {
+  return !inLink || isDatePiece(text);
 }
 
 function toFull(date: string | null): RowDate | null {
@@ -90,13 +95,19 @@ function readMonthDay(texts: readonly string[]): RowDate | null {
   return null;
 }
 
+function isInLink({ inLink }: Row['pieces'][number]): boolean {
+  return inLink;
+}
+
+const NO_DATE: RowDate = { kind: 'none' };
+
 /** `[2024-05-06]` at the very end of the link's text belongs to the list, not to the title. */
 function fromTitleTail(row: Row): RowDate {
-  const last = row.pieces.findLast((piece) => piece.inLink)?.text ?? '';
-  if (!endsInDigit(last)) return { kind: 'none' };
+  const last = row.pieces.findLast(isInLink)?.text ?? '';
+  if (!endsInDigit(last)) return NO_DATE;
   const tail = /[\s[(（【]((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})[\])）】]?$/.exec(toHalfWidth(last));
   const found = findDates(tail?.[1] ?? '')[0];
-  return found === undefined ? { kind: 'none' } : { kind: 'full', date: found.date };
+  return found === undefined ? NO_DATE : { kind: 'full', date: found.date };
 }
 
 /**

@@ -70,7 +70,7 @@ function isBeside({ first }: FoundList, { blocks, head }: Outline): boolean {
 function isMenu({ items, dated }: FoundList, { url }: Outline): boolean {
   if (dated > 0) return false;
   const own = withoutDocument(url);
-  return items.some((item) => withoutDocument(item.url) === own);
+  return items.some((item) => item.url.startsWith(own) && withoutDocument(item.url) === own);
 }
 
 /** `…/col/12/` for `…/col/12/index.html`: every link of a page passes here, so it is not parsed. */
@@ -96,18 +96,17 @@ function withYear(title: string, { link }: Row, years: readonly YearHeading[]): 
 }
 
 function toList(group: RowGroup, seenOn: string | null, years: readonly YearHeading[]): FoundList | null {
-  const titled = group.rows
-    .map((row) => ({ row, title: titleOf(row) }))
-    .filter(({ title }) => title !== '' && !PAGER_TEXT.test(title));
-  if (titled.length === 0) return null;
-  const rows = titled.map(({ row }) => row);
-  const dateColumn = publicationColumn(rows[0]);
-  const read = titled.map(({ row, title }) => ({
-    row,
-    title: withYear(title, row, years),
-    date: inYear(readRowDate(row, dateColumn), row, years),
-    url: row.link.url ?? '',
-  }));
+  const read: { row: Row; title: string; date: RowDate; url: string }[] = [];
+  let dateColumn: number | null = null;
+  for (const row of group.rows) {
+    const title = titleOf(row);
+    if (title === '' || PAGER_TEXT.test(title)) continue;
+    if (read.length === 0) dateColumn = publicationColumn(row);
+    const date = inYear(readRowDate(row, dateColumn), row, years);
+    read.push({ row, title: withYear(title, row, years), date, url: row.link.url ?? '' });
+  }
+  if (read.length === 0) return null;
+  const rows = read.map(({ row }) => row);
   const dates = inferYears(read, seenOn);
   const items = read.map(({ row, title, date, url }, index): ListItem => {
     const item: ListItem = { title, url, date: dates[index] ?? null };
@@ -129,7 +128,7 @@ function toList(group: RowGroup, seenOn: string | null, years: readonly YearHead
  * the shown text without its date.
  */
 function titleOf(row: Row): string {
-  const inLink = row.pieces.filter((piece) => piece.inLink && !isPinnedMark(piece.text));
+  const inLink = row.pieces.every(isOfTitle) ? row.pieces : row.pieces.filter(isOfTitle);
   // Where the whole row is clicked, numbers and units stand in it beside the title.
   if (row.link.node.name !== 'a' && inLink.length > 1)
     return inLink.reduce((best, piece) => (piece.text.length > best.length ? piece.text : best), '');
@@ -157,6 +156,10 @@ function isDatePart(pieces: readonly { text: string }[], index: number): boolean
   return isPart(pieces[index]) && (isPart(pieces[index - 1]) || isPart(pieces[index + 1]));
 }
 
+function isOfTitle({ text, inLink }: Row['pieces'][number]): boolean {
+  return inLink && !isPinnedMark(text);
+}
+
 function isPinnedMark(text: string): boolean {
   return text.includes('顶') && PINNED_MARK.test(text);
 }
@@ -170,8 +173,8 @@ function withoutMark(text: string): string {
 }
 
 /** In a table: the column whose head speaks of publication; null without a head row. */
-function publicationColumn(row: Row | undefined): number | null {
-  if (row === undefined || row.node.name !== 'tr') return null;
+function publicationColumn(row: Row): number | null {
+  if (row.node.name !== 'tr') return null;
   let table: TreeElement | null = row.node;
   while (table !== null && table.name !== 'table') table = parentOf(table);
   if (table === null) return null;

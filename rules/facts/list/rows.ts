@@ -4,7 +4,7 @@ import { isDatePiece } from './item-date.ts';
 import { findCellRows } from './cell-rows.ts';
 import { entryLinks } from './entry-links.ts';
 import { readLines } from './lines.ts';
-import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
+import { isElement, parentOf, type TreeElement } from '../tree.ts';
 
 /** A repeated unit of a list: one main link with what stands beside it. */
 export interface Row {
@@ -33,17 +33,16 @@ const MAX_LINKS_IN_ROW = 4;
 export function findRowGroups(outline: Outline): RowGroup[] {
   const links = entryLinks(outline);
   const counts = countLinks(links);
-  const byRow = new Map<TreeElement, OutlineLink[]>();
+  /** Of each row the link whose text says most: that of the entry, since category and unit links are short. */
+  const mainLinks = new Map<TreeElement, OutlineLink>();
   const cellRows = findCellRows(links);
   for (const link of links) {
     const row = cellRows.get(link.node)?.cell ?? rowOf(link, counts);
-    const known = byRow.get(row);
-    if (known === undefined) byRow.set(row, [link]);
-    else known.push(link);
+    const known = mainLinks.get(row);
+    if (known === undefined || titleLength(link) > titleLength(known)) mainLinks.set(row, link);
   }
   const groups = new Map<TreeElement, RowGroup>();
-  for (const [node, inRow] of byRow) {
-    const link = mainLink(inRow);
+  for (const [node, link] of mainLinks) {
     const container = cellRows.get(link.node)?.table ?? containerOf(node, counts);
     const row = readRow(node, link);
     const group = groups.get(container);
@@ -159,11 +158,6 @@ function containerOf(row: TreeElement, counts: LinkCounts): TreeElement {
   return container;
 }
 
-/** The link whose text says most is the entry; category and unit links are short. */
-function mainLink(links: readonly OutlineLink[]): OutlineLink {
-  return links.reduce((best, link) => (titleLength(link) > titleLength(best) ? link : best));
-}
-
 function titleLength(link: OutlineLink): number {
   return Math.max(link.text.length, link.hint.length);
 }
@@ -178,16 +172,22 @@ const DAY_PIECE = /^(?:(?:发布|公开|公布|更新)?(?:日期|时间)\s?[:：
 const LONGEST_ROW = 400;
 
 function readRow(node: TreeElement, link: OutlineLink): Row {
-  const parts = node.name === 'dt' ? [node, ...definitionsOf(node)] : [...dayBefore(node), node];
-  const pieces =
-    parts.length === 1 ? readPieces(node, link.node) : parts.flatMap((part) => readPieces(part, link.node));
-  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  const parts = partsOf(node);
+  const pieces: Row['pieces'] = [];
+  for (const part of parts) gatherPieces(part, link.node, pieces);
+  let length = 0;
+  for (const { text } of pieces) length += text.length;
   if (length <= LONGEST_ROW) return { node, parts, link, pieces };
   return linkAlone(link);
 }
 
 function linkAlone(link: OutlineLink): Row {
-  return { node: link.node, parts: [link.node], link, pieces: readPieces(link.node, link.node) };
+  return { node: link.node, parts: [link.node], link, pieces: gatherPieces(link.node, link.node) };
+}
+
+function partsOf(node: TreeElement): TreeElement[] {
+  if (node.name === 'dt') return [node, ...definitionsOf(node)];
+  return node.name === 'dd' ? [...dayBefore(node), node] : [node];
 }
 
 /** The `<dd>`s that belong to a `<dt>`: its date often stands there. */
@@ -202,42 +202,38 @@ function definitionsOf(row: TreeElement): TreeElement[] {
 }
 
 /** The day that stands in a `<dt>` of its own before the `<dd>` of its entry. */
-function dayBefore({ name, prev }: TreeElement): TreeElement[] {
-  if (name !== 'dd') return [];
+function dayBefore({ prev }: TreeElement): TreeElement[] {
   let before = prev;
   while (before !== null && !isElement(before)) before = before.prev;
   if (before?.name !== 'dt') return [];
-  const pieces = readPieces(before, before);
+  const pieces = gatherPieces(before, before);
   return pieces.length === 1 && isDatePiece(pieces[0]?.text ?? '') ? [before] : [];
 }
 
-function readPieces(row: TreeElement, link: TreeElement): Row['pieces'] {
-  const pieces: Row['pieces'] = [];
-  let inLink = row === link;
-  let column = -1;
-  walkTree(
-    row,
-    (node) => {
-      if (node.type === 'text') {
-        const text = collapseSpace(node.data);
-        if (text !== '') pieces.push({ text, inLink, column });
-        return false;
-      }
-      if (node === link) inLink = true;
-      if (
-        isElement(node) &&
-        node.name === 'img' &&
-        PINNED_IMAGE.test(node.attribs['alt'] ?? node.attribs['title'] ?? '')
-      )
-        pieces.push({ text: '置顶', inLink, column });
-      if (isElement(node) && (node.name === 'td' || node.name === 'th')) column += 1;
-      return isElement(node) && node.name !== 'script' && node.name !== 'style';
-    },
-    (element) => {
-      if (element === link) inLink = false;
-    },
-  );
+/** Adds the pieces of a row, or of a part of it, whose columns are counted anew. */
+function gatherPieces(row: TreeElement, link: TreeElement, pieces: Row['pieces'] = []): Row['pieces'] {
+  gatherBelow(row, row === link, { link, pieces, column: -1 });
   return pieces;
+}
+
+/** A tree is 512 elements deep at most, so this needs no walk without recursion. */
+function gatherBelow(
+  { children }: TreeElement,
+  inLink: boolean,
+  row: { link: TreeElement; pieces: Row['pieces']; column: number },
+): void {
+  for (const node of children) {
+    if (node.type === 'text') {
+      const text = collapseSpace(node.data);
+      if (text !== '') row.pieces.push({ text, inLink, column: row.column });
+    } else if (isElement(node) && node.name !== 'script' && node.name !== 'style') {
+      const isInLink = inLink || node === row.link;
+      if (node.name === 'img' && PINNED_IMAGE.test(node.attribs['alt'] ?? node.attribs['title'] ?? ''))
+        row.pieces.push({ text: '置顶', inLink: isInLink, column: row.column });
+      if (node.name === 'td' || node.name === 'th') row.column += 1;
+      gatherBelow(node, isInLink, row);
+    }
+  }
 }
 
 /** Lists cut into several containers of one shape (a `<ul>` for every five rows) are one list. */

@@ -15,11 +15,11 @@ export interface YearHeading {
 export function yearHeadings({ blocks }: Outline): YearHeading[] {
   const yearAt = (index: number): number => Number(YEAR_HEADING.exec(blocks[index]?.text ?? '')?.[1] ?? 0);
   const headings: YearHeading[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.area !== 'main' || block.text.length > 7) continue;
+  blocks.forEach(({ area, text, order }, index) => {
+    if (area !== 'main' || text.length > 7) return;
     const year = yearAt(index);
-    if (year > 0 && yearAt(index - 1) === 0 && yearAt(index + 1) === 0) headings.push({ year, order: block.order });
-  }
+    if (year > 0 && yearAt(index - 1) === 0 && yearAt(index + 1) === 0) headings.push({ year, order });
+  });
   return headings;
 }
 
