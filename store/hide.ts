@@ -26,7 +26,8 @@ const COLUMNS = {
   judged: 'bytes',
 } as const;
 
-const SEALED = Object.entries(COLUMNS).flatMap(([name, as]) => (as === 'text' || as === 'bytes' ? [name] : []));
+const HIDDEN = Object.entries(COLUMNS);
+const SEALED = HIDDEN.flatMap(([name, as]) => (as === 'text' || as === 'bytes' ? [name] : []));
 
 type Kind<Name> = Name extends keyof typeof COLUMNS ? (typeof COLUMNS)[Name] : 'plain';
 
@@ -69,8 +70,6 @@ export type Revealed<Row> = {
   }[Kind<Name>];
 };
 
-/** Nobody is born after it: what is masked must not depend on the day. */
-
 /** A text with its personal data masked for good. */
 export function show(text: string): Shown {
   return mask(text) as unknown as Shown;
@@ -86,8 +85,8 @@ export function hideKey(vault: Vault, key: string): StoredKey {
 export function hide<Row extends object>(vault: Vault, row: Row): Stored<Row> {
   const originals: Record<string, string> = {};
   const stored = sealTexts(vault, row);
-  for (const [name, value] of Object.entries(row)) {
-    const as = kindOf(name);
+  for (const [name, as] of HIDDEN) {
+    const value = stored[name];
     if (typeof value !== 'string' || (as !== 'key' && as !== 'shown')) continue;
     stored[name] = as === 'key' ? hideKey(vault, value) : show(value);
     if (stored[name] !== value) originals[name] = value;
@@ -105,8 +104,8 @@ export function sealColumns<Row extends object>(vault: Vault, row: Row & Sealabl
 
 function sealTexts(vault: Vault, row: object): Record<string, unknown> {
   const stored: Record<string, unknown> = { ...row };
-  for (const [name, value] of Object.entries(row)) {
-    const as = kindOf(name);
+  for (const [name, as] of HIDDEN) {
+    const value = stored[name];
     if ((as === 'text' && typeof value === 'string') || (as === 'bytes' && value instanceof Uint8Array))
       stored[name] = vault.seal(value);
   }

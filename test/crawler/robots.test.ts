@@ -43,6 +43,11 @@ test('its rules and its Crawl-delay count', async () => {
   expect(robots.allows(`${origin.replace('http:', 'https:')}/admin/x`)).toBe(false);
 });
 
+test('they hold for an address with two slashes at its beginning, too', async () => {
+  const { robots, origin } = await robotsOf([[200, 'User-agent: *\nDisallow: /\n']]);
+  expect(robots.state === 'rules' && robots.allows(`${origin}//zwgk/`)).toBe(false);
+});
+
 test('rules for us by name come before those for all', async () => {
   const { robots, origin } = await robotsOf([
     [200, 'User-agent: *\nDisallow: /\n\nUser-agent: zwgk-audit\nDisallow: /x/\n'],
