@@ -5,7 +5,7 @@ import { Agent } from 'undici';
 import type { Cause } from '../../rules/causes.ts';
 import { causeOfError } from './errors.ts';
 import { askGuard } from './hosts.ts';
-import { LateError, send } from './send.ts';
+import { inTime, LateError, send } from './send.ts';
 import { isHtmlType, mayBeData, mayBeHtml } from './sniff.ts';
 import { ACCEPTED_ENCODINGS, unpackBody } from './unpack.ts';
 import type { DataRequest } from '../../rules/walk/data-request.ts';
@@ -77,7 +77,7 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     bodyTimeout: limits.idleMs,
     maxHeaderSize: 64 * 1024,
     connect: {
-      timeout: limits.connectMs,
+      timeout: Math.min(limits.connectMs, limits.totalMs),
       // Whether the certificate is good is a probe's question: a page behind a broken chain can still be read and judged.
       rejectUnauthorized: false,
       // County sites run servers that were never updated.
@@ -99,13 +99,14 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     { headers, method, body: sentBody }: Omit<DataRequest, 'method'> & { method: DataRequest['method'] | 'HEAD' },
     { mayBe, totalMs = limits.totalMs, mostBytes = limits.pageBytes }: AskOptions,
   ): Promise<Answer> {
-    if (lookup !== undefined) await askGuard(address, lookup);
+    const until = performance.now() + totalMs;
+    if (lookup !== undefined) await inTime(askGuard(address, lookup), totalMs);
     const sending = {
       url: new URL(address),
       method,
       headers: { ...standing, ...headers },
       ...(sentBody !== undefined && { body: sentBody }),
-      totalMs,
+      totalMs: until - performance.now(),
     };
     const sent = await send(agent, sending, (head) => {
       if (!isSuccess(head)) return ERROR_PAGE_BYTES;

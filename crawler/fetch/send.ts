@@ -28,6 +28,15 @@ export type Received = Head & { bytes: Uint8Array } & (
 /** No answer within the time for all of it. */
 export class LateError extends Error {}
 
+/** What comes of it, or `LateError` once the time is over: a lookup takes no abort. */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LateError(`not over within ${ms} ms`)), ms);
+  });
+  return Promise.race([work, over]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Sends one request and takes its body in as it comes; a stream in between would cost as much as all else here.
  * @param wanted bytes of the body to take at most; null for none
