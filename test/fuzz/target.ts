@@ -1,15 +1,30 @@
 import fc from 'fast-check';
 
+/** What a check may say of its answer: what the reader recognised in the input, in a word each. */
+export type Met = readonly string[] | void;
+
 /** One reader with what it is fed and what must hold of every answer. */
 export interface Target<T = unknown> {
+  /** Its own among all targets. */
   name: string;
   input: fc.Arbitrary<T>;
   /** Throws where the reader breaks its promise. */
-  check: (input: T) => void | Promise<void>;
+  check: (input: T) => Met | Promise<Met>;
+  /** Inputs it is fed at least, however slow the machine. */
+  least: number;
+  /** What must have been recognised in one in twenty of those: a reader that only ever says no is not tested. */
+  meets: readonly string[];
 }
 
-export function target<T>(name: string, input: fc.Arbitrary<T>, check: (input: T) => void | Promise<void>): Target {
-  return { name, input, check } as Target;
+const LEAST = 50;
+
+export function target<T>(
+  name: string,
+  input: fc.Arbitrary<T>,
+  check: (input: T) => Met | Promise<Met>,
+  { least = LEAST, meets = [] }: Partial<Pick<Target, 'least' | 'meets'>> = {},
+): Target {
+  return { name, input, check, least, meets } as Target;
 }
 
 /** Most signs of one input: as much as a long page part, so that a pattern that goes back and forth shows. */
