@@ -12,7 +12,7 @@ export interface Target<T = unknown> {
   check: (input: T) => Met | Promise<Met>;
   /** Inputs it is fed at least, however slow the machine. */
   least: number;
-  /** What must have been recognised in one in twenty of those: a reader that only ever says no is not tested. */
+  /** What must have been recognised in one in fifty of those: a reader that only ever says no is not tested. */
   meets: readonly string[];
 }
 
@@ -46,23 +46,28 @@ export function soup(...words: readonly string[]): fc.Arbitrary<string> {
     .map((parts) => parts.join('').slice(0, MOST_SIGNS));
 }
 
-/** A good value with some of its parts replaced, left out or doubled. */
+/** A good value with some of its parts replaced, left out, doubled, or the same as another part of their kind. */
 export function mutated(good: unknown): fc.Arbitrary<unknown> {
   const change = fc.record({
     at: fc.nat(),
-    how: fc.constantFrom('replace', 'drop', 'add'),
+    from: fc.nat(),
+    how: fc.constantFrom('replace', 'drop', 'add', 'copy', 'copy'),
     value: fc.jsonValue({ maxDepth: 2 }),
   });
-  return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
+  const changes = fc.oneof(fc.tuple(change), fc.array(change, { minLength: 2, maxLength: 4 }));
+  return changes.map((all) => {
     const copy: unknown = structuredClone(good);
-    for (const { at, how, value } of changes) {
+    for (const { at, from, how, value } of all) {
       const places = placesIn(copy);
       const place = places[at % Math.max(1, places.length)];
       if (place === undefined) continue;
       const { holder, key } = place;
+      const likes = places.filter((other) => typeof other.holder[other.key] === typeof holder[key]);
+      const like = likes[from % likes.length];
       if (how === 'replace') holder[key] = value;
       else if (how === 'drop') delete holder[key];
-      else holder[`${key}x`] = value;
+      else if (how === 'add') holder[`${key}x`] = value;
+      else if (like !== undefined) holder[key] = structuredClone(like.holder[like.key]);
     }
     return copy;
   });
