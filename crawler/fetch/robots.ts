@@ -92,7 +92,7 @@ function parseRobots(url: string, text: string, agent: string): Robots {
   const { origin } = new URL(url);
   return {
     state: 'rules',
-    // The rules are the host's, whichever protocol a page is asked for by.
+    // The rules are the host's, whichever protocol a page is asked for by. Put together, not resolved: a path may begin with //.
     allows: (page) => {
       const { pathname, search } = new URL(page);
       return rules.isAllowed(origin + pathname + search, agent) !== false;
