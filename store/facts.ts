@@ -44,15 +44,15 @@ function jsonOf(columns: object): string[] {
   return ['{', pieces[0]!.slice(1), ...pieces.slice(1), '}'];
 }
 
-/** Room for the facts of one page; it grows with the largest. */
-let room = Buffer.allocUnsafeSlow(256 * 1024);
+/** Room for the facts of one page; the few that are larger get one of their own. */
+const ROOM = Buffer.allocUnsafeSlow(1024 * 1024);
 /** UTF-8 takes at most so many bytes for one of JavaScript's characters. */
 const WIDEST = 3;
 
 /** The pieces one after the other, until the next are encoded. */
 function encode(pieces: readonly string[]): Uint8Array {
   const most = pieces.reduce((length, piece) => length + piece.length, 0) * WIDEST;
-  if (most > room.byteLength) room = Buffer.allocUnsafeSlow(most);
+  const room = most > ROOM.byteLength ? Buffer.allocUnsafeSlow(most) : ROOM;
   let at = 0;
   for (const piece of pieces) at += room.write(piece, at);
   return room.subarray(0, at);
@@ -60,7 +60,8 @@ function encode(pieces: readonly string[]): Uint8Array {
 
 /** Facts from the store: our own, so there is nothing to validate, and there may be a hundred thousand. */
 export function unpackFacts(packed: Uint8Array): PageFacts {
-  const bytes = Buffer.from(unpack(packed));
+  const { buffer, byteOffset, byteLength } = unpack(packed);
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
   const [first, second] = [bytes.indexOf(LINE), bytes.lastIndexOf(LINE)];
   const facts = parse(bytes, 0, first) as Omit<PageFacts, 'links' | 'blocks'>;
   const source: Source = { bytes, first, second, links: null, blocks: null };

@@ -27,6 +27,7 @@ const COLUMNS = {
 } as const;
 
 const HIDDEN = Object.entries(COLUMNS);
+const SEALED = HIDDEN.flatMap(([name, as]) => (as === 'text' || as === 'bytes' ? [name] : []));
 
 type Kind<Name> = Name extends keyof typeof COLUMNS ? (typeof COLUMNS)[Name] : 'plain';
 
@@ -68,8 +69,6 @@ export type Revealed<Row> = {
     plain: Row[Name];
   }[Kind<Name>];
 };
-
-/** Nobody is born after it: what is masked must not depend on the day. */
 
 /** A text with its personal data masked for good. */
 export function show(text: string): Shown {
@@ -117,11 +116,10 @@ function sealTexts(vault: Vault, row: object): Record<string, unknown> {
 export function reveal<Row extends { hidden: Sealed | null }>(vault: Vault, row: Row): Revealed<Row> {
   const { hidden, ...rest } = row;
   const plain: Record<string, unknown> = rest;
-  for (const [name, value] of Object.entries(plain)) {
+  for (const name of SEALED) {
+    const value = plain[name];
     if (!(value instanceof Uint8Array)) continue;
-    const as = kindOf(name);
-    if (as === 'text') plain[name] = vault.openText(value);
-    else if (as === 'bytes') plain[name] = vault.open(value);
+    plain[name] = kindOf(name) === 'text' ? vault.openText(value) : vault.open(value);
   }
   if (hidden !== null) {
     const originals = JSON.parse(vault.openText(hidden)) as Record<string, string>;

@@ -147,6 +147,31 @@ export async function* streamPages(db: Database, crawl: number): AsyncGenerator<
   );
 }
 
+/** What judging asks of a page; what else its row holds is opened for nobody. */
+export type JudgedPage = Pick<StoredPage, Exclude<(typeof JUDGED)[number], 'hidden'> | 'facts'>;
+
+const JUDGED = [
+  ...(['key', 'hidden', 'url', 'final_url', 'state', 'cause', 'kind', 'fetched_at', 'content_type', 'feed'] as const),
+  ...(['bytes_hash', 'rendered_hash', 'render_state', 'facts_version', 'judged', 'judged_by'] as const),
+] as const;
+
+/** Every page of a crawl as it is judged, in the order of `streamPages`. */
+export async function* streamJudgedPages(db: Database, crawl: number): AsyncGenerator<JudgedPage> {
+  const limit = BATCH * 2;
+  yield* byKey(db.vault, limit, (after) =>
+    db.sql
+      .selectFrom('pages')
+      .leftJoin('blobs', 'blobs.hash', 'pages.facts_hash')
+      .select(JUDGED)
+      .select('blobs.bytes as facts')
+      .where('crawl', '=', crawl)
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(limit)
+      .execute(),
+  );
+}
+
 /** What tells whether a page is what it was when it was judged: of one that was read, when, too. */
 export async function* streamPageMarks(db: Database, crawl: number): AsyncGenerator<unknown[]> {
   const limit = BATCH * 20;
@@ -196,15 +221,19 @@ export async function readBlob(db: Database, hash: string): Promise<Uint8Array |
 export async function rememberVerdicts(
   db: Database,
   crawl: number,
-  { by, pages }: { by: string; pages: readonly { key: string; judged: Uint8Array }[] },
+  { by, pages }: { by: string; pages: readonly { key: string; judged: string }[] },
 ): Promise<void> {
-  await transact(db, async (trx) => {
-    for (const { key, judged } of pages)
-      await trx.sql
-        .updateTable('pages')
-        .set({ judged: db.vault.seal(judged), judged_by: by })
-        .where('crawl', '=', crawl)
-        .where('key', '=', hideKey(db.vault, key))
-        .execute();
+  const rows = pages.map(({ key, judged }) => ({ key: hideKey(db.vault, key), judged: db.vault.seal(judged) }));
+  const [first] = rows;
+  if (first === undefined) return;
+  await transact(db, async ({ sql }) => {
+    // To build the statement takes longer than to run it.
+    const update = sql
+      .updateTable('pages')
+      .set({ judged: first.judged, judged_by: by })
+      .where('crawl', '=', crawl)
+      .where('key', '=', first.key)
+      .compile();
+    for (const { key, judged } of rows) await sql.executeQuery({ ...update, parameters: [judged, by, crawl, key] });
   });
 }
