@@ -36,13 +36,13 @@ function isCaught(copy: string, { law, breaks, file, find, replace, tests }: Mut
   );
   try {
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-    const args = [vitest, 'run', '--root', copy, '--project', 'unit', '--bail', '1', ...tests];
+    const args = [vitest, 'run', '--root', copy, '--project', 'unit', '--project', 'e2e', '--bail', '1', ...tests];
     const { stdout, stderr, failure } = realHost().run(process.execPath, args, {
       limit: LIMIT_MS,
       env: { NO_COLOR: '1' },
     });
     // Without a test that failed it is the run that broke, which proves nothing.
-    const name = / FAIL +(?:\|?unit\|?)? *(.*)/.exec(stdout + stderr)?.[1];
+    const name = / FAIL +(?:\|?(?:unit|e2e)\|?)? *(.*)/.exec(stdout + stderr)?.[1];
     const isSeen = failure !== null && name !== undefined;
     console.log(`${isSeen ? 'caught' : 'MISSED'}  ${law}: ${breaks}${isSeen ? `\n        ${name}` : ''}`);
     return isSeen;

@@ -5,7 +5,7 @@ export interface Mutation {
   file: string;
   find: string;
   replace: string;
-  /** Files of unit tests, of which one at least must fail. */
+  /** Files of tests, of units or of whole commands, of which one at least must fail. */
   tests: readonly string[];
 }
 
@@ -35,6 +35,30 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['test/rules/evaluate/score.test.ts'],
   },
   {
+    law: '1 could not check is an answer',
+    breaks: 'a page that did not answer in time counts as one that is gone',
+    file: 'crawler/fetch/client.ts',
+    find: "const cause = deadline.signal.aborted ? 'timeout'",
+    replace: "const cause = deadline.signal.aborted ? 'not-found'",
+    tests: ['test/hostile/fetch.test.ts'],
+  },
+  {
+    law: '1 could not check is an answer',
+    breaks: 'a page that timed out leaves no gap',
+    file: 'rules/judge/judgement.ts',
+    find: "const SETTLED: readonly Cause[] = ['not-found',",
+    replace: "const SETTLED: readonly Cause[] = ['timeout', 'not-found',",
+    tests: ['test/rules/judgement.test.ts'],
+  },
+  {
+    law: '1 could not check is an answer',
+    breaks: 'a rule that fails has checked the page and found nothing',
+    file: 'rules/judge/judge-page.ts',
+    find: "return { checked: 0, faults: [], unchecked: [{ cause: 'rule-error', what: where }] };",
+    replace: 'void where;\n    return { checked: 1, faults: [], unchecked: [] };',
+    tests: ['test/rules/judgement.test.ts'],
+  },
+  {
     law: '2 every finding shows proof',
     breaks: 'findings carry no proof',
     file: 'rules/judge/to-finding.ts',
@@ -43,16 +67,44 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['test/rules/judgement.test.ts', 'test/rules/personal-data.test.ts'],
   },
   {
+    law: '2 every finding shows proof',
+    breaks: 'an absence does not say where was looked',
+    file: 'rules/rule/column-freshness.ts',
+    find: "looked: [{ place: '栏目列表各页', url: column.url }],",
+    replace: 'looked: [],',
+    tests: ['test/rules/rule-cases.test.ts'],
+  },
+  {
+    law: '2 every finding shows proof',
+    breaks: 'a proof does not say of which bytes',
+    file: 'rules/rule/column-freshness.ts',
+    find: "bytesHash: column.seen?.bytesHash ?? ''",
+    replace: "bytesHash: ''",
+    tests: ['test/rules/rule-cases.test.ts'],
+  },
+  {
     law: '3 identity follows meaning',
     breaks: 'the number of sightings is part of the key',
+    file: 'rules/judge/to-finding.ts',
+    find: 'fault.subject, fault.slot)',
+    replace: 'fault.subject, `${fault.slot}${fault.count ?? 1}`)',
+    tests: ['test/rules/judgement.test.ts'],
+  },
+  {
+    law: '3 identity follows meaning',
+    breaks: 'markup and numbers of persons are part of the key',
     file: 'rules/judge/finding-key.ts',
     find: '${maskBare(normaliseQuote(slot))}',
     replace: '${slot}',
-    tests: [
-      'test/rules/judgement.test.ts',
-      'test/rules/personal-data.test.ts',
-      'test/crawler/unique-number.e2e.test.ts',
-    ],
+    tests: ['test/rules/judgement.test.ts', 'test/rules/judge/finding-key.test.ts'],
+  },
+  {
+    law: '3 identity follows meaning',
+    breaks: 'the panel names a page otherwise than the crawler',
+    file: 'extension/judge/judge-page-source.ts',
+    find: 'const facts = readFacts(page);\n  const secretHash',
+    replace: 'const facts = { ...readFacts(page), key: page.url };\n  const secretHash',
+    tests: ['test/extension/judge-page-source.test.ts'],
   },
   {
     law: '4 decisions are events that are added',
@@ -103,6 +155,46 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['test/rules/evaluate/score.test.ts', 'test/rules/evaluate/national.test.ts'],
   },
   {
+    law: '5 the score adds up',
+    breaks: 'a line takes more than its cap',
+    file: 'rules/evaluate/take.ts',
+    find: 'Math.min(marks, take.cap ?? marks, take.marks * findings)',
+    replace: 'Math.min(marks, take.marks * findings)',
+    tests: ['test/rules/evaluate/marks.test.ts'],
+  },
+  {
+    law: '5 the score adds up',
+    breaks: 'bonuses are earned beyond the cap of the checklist',
+    file: 'rules/evaluate/bonus.ts',
+    find: 'Math.min(sum, cap ?? Number.POSITIVE_INFINITY)',
+    replace: 'Math.min(sum, cap === null ? sum : Number.POSITIVE_INFINITY)',
+    tests: ['test/rules/evaluate/bonus.test.ts'],
+  },
+  {
+    law: '5 the score adds up',
+    breaks: 'an explanation keeps all marks, whatever share the checklist says',
+    file: 'rules/evaluate/decide-criteria.ts',
+    find: 'entry.marks * (1 - entry.explainedKeeps)',
+    replace: 'entry.marks * 0 * entry.explainedKeeps',
+    tests: ['test/rules/evaluate/marks.test.ts'],
+  },
+  {
+    law: '5 the score adds up',
+    breaks: 'the range leaves out what is undecided',
+    file: 'rules/evaluate/score.ts',
+    find: 'const low = round((kept - undecided) * scale);',
+    replace: 'const low = high;',
+    tests: ['test/rules/evaluate/score.test.ts'],
+  },
+  {
+    law: '5 the score adds up',
+    breaks: 'a result does not say by which rules it was judged',
+    file: 'rules/judge/judgement.ts',
+    find: 'rules: RULES_VERSION,',
+    replace: 'rules: 0 * RULES_VERSION,',
+    tests: ['test/rules/judgement.test.ts'],
+  },
+  {
     law: '6 one fact, one deduction',
     breaks: 'every line of an exclusive group takes its marks',
     file: 'rules/evaluate/exclusive.ts',
@@ -117,6 +209,15 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'tally.findings.set(finding.key, known',
     replace: 'tally.findings.set(`${finding.key}${finding.url}`, known',
     tests: ['test/rules/judgement.test.ts', 'test/rules/evaluate/score.test.ts'],
+  },
+  {
+    law: '6 one fact, one deduction',
+    breaks: 'an empty column is also stale',
+    file: 'rules/rule/column-freshness.ts',
+    find: 'if (fault !== null && named.some((one) => one === fault.fault)) faults.push(fault);',
+    replace:
+      "if (fault !== null && named.some((one) => one === fault.fault)) faults.push(fault);\n      if (fault?.fault === 'blank-column') faults.push({ ...fault, fault: 'stale-column' });",
+    tests: ['test/rules/rule-cases.test.ts'],
   },
   {
     law: '7 personal data is a type',
@@ -141,6 +242,39 @@ export const MUTATIONS: readonly Mutation[] = [
     find: "title: 'text',",
     replace: "title: 'shown',",
     tests: ['test/store/sealed.test.ts', 'test/store/hide.test.ts'],
+  },
+  {
+    law: '7 personal data is a type',
+    breaks: 'addresses are told as they are',
+    file: 'rules/recognise/mask-address.ts',
+    find: 'if ((url.match(/\\d/g)?.length ?? 0) < FEWEST) return url;',
+    replace: 'if (url.length > 0 * FEWEST) return url;',
+    tests: ['test/crawler/unique-number.e2e.test.ts'],
+  },
+  {
+    law: '7 personal data is a type',
+    breaks: 'what a rule throws is told, and it may quote the page',
+    file: 'rules/judge/judge-page.ts',
+    find: "catch {\n    return { checked: 0, faults: [], unchecked: [{ cause: 'rule-error', what: where }] };",
+    replace:
+      "catch (error) {\n    return { checked: 0, faults: [], unchecked: [{ cause: 'rule-error', what: where + String(error) }] };",
+    tests: ['test/rules/judgement.test.ts'],
+  },
+  {
+    law: '7 personal data is a type',
+    breaks: 'a site’s search is sent titles with numbers of persons',
+    file: 'crawler/probes/search/search-titles.ts',
+    find: 'if (PERSONAL.test(one.title)) continue;',
+    replace: '',
+    tests: ['test/probes/search-titles.test.ts'],
+  },
+  {
+    law: '7 personal data is a type',
+    breaks: 'the panel may talk to anybody',
+    file: 'wxt.config.ts',
+    find: '"connect-src \'none\'"',
+    replace: '"connect-src https:"',
+    tests: ['test/extension/shipped.e2e.test.ts'],
   },
   {
     law: '8 reproducible',
@@ -175,6 +309,14 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['test/store/commit-queue.test.ts'],
   },
   {
+    law: '9 commit per page, resume by default',
+    breaks: 'all pages of a crawl are read at once',
+    file: 'store/pages.ts',
+    find: 'const BATCH = 100;',
+    replace: 'const BATCH = 100_000;',
+    tests: ['test/store/commit-queue.test.ts'],
+  },
+  {
     law: '10 polite',
     breaks: 'a robots.txt that fails to load allows everything',
     file: 'crawler/fetch/robots.ts',
@@ -205,6 +347,38 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'if (!context.inScope(next))',
     replace: 'if (false && !context.inScope(next))',
     tests: ['test/hostile/fetch.test.ts'],
+  },
+  {
+    law: '10 polite',
+    breaks: 'a public host is asked several things at a time',
+    file: 'crawler/crawl/politeness.ts',
+    find: 'return { concurrency: 1,',
+    replace: 'return { concurrency: concurrency ?? 1,',
+    tests: ['test/crawler/politeness.test.ts'],
+  },
+  {
+    law: '10 polite',
+    breaks: 'Crawl-delay is read and forgotten',
+    file: 'crawler/crawl/hosts.ts',
+    find: 'lane.widen(loaded.delayMs);',
+    replace: 'lane.widen(0);',
+    tests: ['test/crawler/crawl-delay.test.ts'],
+  },
+  {
+    law: '10 polite',
+    breaks: 'requests do not say how to reach who sends them',
+    file: 'crawler/commands/parts/client.ts',
+    find: '`+${contact}`',
+    replace: "''",
+    tests: ['test/crawler/portal-file.test.ts'],
+  },
+  {
+    law: '10 polite',
+    breaks: 'requests for pages are missing from the ledger',
+    file: 'crawler/crawl/crawl-page.ts',
+    find: 'onRequest: (sent) => requests.push(sent),',
+    replace: 'onRequest: () => {},',
+    tests: ['test/crawler/crawl-portal/hostile-site.test.ts'],
   },
   {
     law: '11 only a person’s confirmation costs marks',

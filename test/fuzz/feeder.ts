@@ -96,6 +96,7 @@ function nextAnswer(worker: Worker): Promise<FeedAnswer> {
     const end = (): void => {
       worker.off('message', onMessage);
       worker.off('error', onError);
+      worker.off('exit', onExit);
     };
     const onMessage = (answer: FeedAnswer): void => {
       end();
@@ -105,7 +106,9 @@ function nextAnswer(worker: Worker): Promise<FeedAnswer> {
       end();
       reject(error);
     };
+    const onExit = (code: number): void => onError(new Error(`the thread ended by itself (${code})`));
     worker.on('message', onMessage);
+    worker.on('exit', onExit);
     worker.on('error', onError);
   });
 }

@@ -9,7 +9,20 @@ type Change = (text: string, at: (share: number) => number) => string;
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const span = fc.tuple(share, fc.nat({ max: 600 }));
 
-const ODD_NUMBERS = ['0', '-1', '1', '2', '07', '1.5', '2000', '2001', '99999', '4294967296', '99999999999999999999'];
+const ODD_NUMBERS = [
+  '0',
+  '-1',
+  '1',
+  '2',
+  '07',
+  '1.5',
+  '2000',
+  '2001',
+  '9999',
+  '99999',
+  '4294967296',
+  '99999999999999999999',
+];
 const MORE_NUMBERS = ['1e9', '0x1f', 'NaN', 'null', '""', '１２', '十二', ''];
 const BREAKS = [
   '"',
@@ -94,6 +107,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     ([which, number]): Change =>
       (text) =>
         replaced(text, /\d+/g, which, number),
+  ),
+  // Those that count something, rather than be part of a date or an address.
+  fc.tuple(share, fc.constantFrom(...ODD_NUMBERS)).map(
+    ([which, number]): Change =>
+      (text) =>
+        replaced(text, /(?<=[^\w/.-])\d{1,4}(?=[^\w/.-])/g, which, number),
   ),
   fc.constantFrom(...ODD_NUMBERS).map(
     (number): Change =>

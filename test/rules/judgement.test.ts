@@ -5,6 +5,8 @@ import { findingKey } from '../../rules/judge/finding-key.ts';
 import { judgePage, judgePageFindings } from '../../rules/judge/judge-page.ts';
 import { createJudgement } from '../../rules/judge/judgement.ts';
 import { auditResultSchema, type AuditResult } from '../../rules/result/audit-result.ts';
+import type { PageFacts, Seen } from '../../rules/facts/page-facts.ts';
+import { FACTS_VERSION, RULES_VERSION } from '../../rules/versions.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 
 const SEEN_AT = '2024-05-20T01:00:00.000Z';
@@ -19,43 +21,52 @@ const bodies: Record<string, string> = {
   '/xw/t20240506_1.html': article('县长调研春耕生产工作'),
   '/xw/t20240401_2.html': article('县政府召开全体会议'),
 };
-const pages = Object.entries(bodies).map(([path, body]) => {
+function seenPage(path: string, body: string): { page: PageFacts; seen: Seen } {
   const page = extractPage(`<html><body>${body}</body></html>`, `http://www.yunxi.gov.cn${path}`);
   return { page, seen: { url: page.url, seenAt: SEEN_AT, bytesHash: 'a'.repeat(64) } };
-});
+}
+const pages = Object.entries(bodies).map(([path, body]) => seenPage(path, body));
+const PORTAL = { name: null, url: 'http://www.yunxi.gov.cn/' };
+const END = {
+  crawl: {
+    pages: pages.length,
+    files: 0,
+    requests: 5,
+    bytes: 1,
+    errors: { timeout: 1 },
+    blocked: [],
+    complete: true,
+    stoppedBy: null,
+  },
+  probes: {},
+  startedAt: SEEN_AT,
+  finishedAt: SEEN_AT,
+  tool: { version: '0.0.0', seeds: 'x' },
+};
 
 function judge(order: readonly number[]): AuditResult {
-  const judgement = createJudgement(plan, {
-    asOf: '2024-05-20',
-    portal: { name: null, url: 'http://www.yunxi.gov.cn/' },
-    secretHash,
-  });
+  const judgement = createJudgement(plan, { asOf: '2024-05-20', portal: PORTAL, secretHash });
   for (const index of order) {
     const entry = pages[index];
     if (entry !== undefined) judgement.addPage(entry.page, entry.seen);
   }
   judgement.addFailure('http://www.yunxi.gov.cn/slow.html', 'timeout');
-  return judgement.finish({
-    crawl: {
-      pages: pages.length,
-      files: 0,
-      requests: 5,
-      bytes: 1,
-      errors: { timeout: 1 },
-      blocked: [],
-      complete: true,
-      stoppedBy: null,
-    },
-    probes: {},
-    startedAt: SEEN_AT,
-    finishedAt: SEEN_AT,
-    tool: { version: '0.0.0', seeds: 'x' },
-  });
+  return judgement.finish(END);
 }
 
 describe('a judgement', () => {
   it('fits the contract of audit.json', () => {
     expect(auditResultSchema.parse(judge([0, 1, 2, 3]))).toBeTruthy();
+  });
+
+  it('says by which versions it was made', () => {
+    expect(judge([0]).tool).toEqual({
+      version: '0.0.0',
+      seeds: 'x',
+      rules: RULES_VERSION,
+      facts: FACTS_VERSION,
+      checklist: `${plan.checklist.id}@${plan.checklist.edition}`,
+    });
   });
 
   it('does not depend on the order of pages, to the byte', () => {
@@ -93,6 +104,27 @@ describe('findings', () => {
     expect(findingKey('c', 'mobile', 'yunxi.gov.cn/a', '')).not.toBe(findingKey('c', 'mobile', 'yunxi.gov.cn/b', ''));
   });
 
+  it('have keys that do not say in how many places a problem was met', () => {
+    const gone = 'http://www.yunxi.gov.cn/weg/2.html';
+    const keysOf = (linking: number): { key: string; count: number }[] => {
+      const asked = { asOf: '2024-05-20', portal: PORTAL, secretHash, gone: new Set(['yunxi.gov.cn/weg/2.html']) };
+      const judgement = createJudgement(plan, asked);
+      for (const { page, seen } of pages.slice(0, 3).map((_, index) => {
+        const link = index < linking ? `<p><a href="${gone}">办事指南下载说明</a></p>` : '';
+        const body = `<h1>第${index}号公告</h1><p>正文。</p>${link}${foot}`;
+        return seenPage(`/gg/t20240506_${index}.html`, body);
+      }))
+        judgement.addPage(page, seen);
+      judgement.addFailure(gone, 'not-found');
+      const dead = judgement.finish(END).findings.filter(({ fault }) => fault === 'dead-link');
+      return dead.map(({ key, count }) => ({ key, count }));
+    };
+    const [once, thrice] = [keysOf(1)[0], keysOf(3)[0]];
+    expect(once?.key).toBeDefined();
+    expect(thrice?.key).toBe(once?.key);
+    expect([once?.count, thrice?.count]).toEqual([1, 3]);
+  });
+
   it('are the same for one page alone as within the portal', () => {
     const keys = new Set(judge([0, 1, 2, 3]).findings.map((finding) => finding.key));
     for (const { page, seen } of pages) {
@@ -107,7 +139,7 @@ describe('a rule that throws', () => {
     const [entry] = pages;
     const throwing = {
       judge: () => {
-        throw new Error('no');
+        throw new Error('cannot read “县长调研春耕生产工作”');
       },
     };
     const criteria = plan.criteria.map((planned) => ({
@@ -120,5 +152,9 @@ describe('a rule that throws', () => {
     const verdicts = judgePage({ ...plan, criteria }, entry.page, { asOf: '2024-05-20', seen: entry.seen, secretHash });
     const causes = verdicts.map(({ check, verdict }) => [check.rule.id, verdict.unchecked[0]?.cause]);
     expect(causes.filter(([, cause]) => cause === 'rule-error')).toEqual([['site-identity', 'rule-error']]);
+    const failed = verdicts.find(({ check }) => check.rule.id === 'site-identity')?.verdict;
+    // It checked nothing, and what it said may quote the page.
+    expect(failed).toMatchObject({ checked: 0, faults: [] });
+    expect(JSON.stringify(failed)).not.toContain('春耕');
   });
 });

@@ -62,6 +62,25 @@ describe('pages on their way into the store', () => {
   });
   afterEach(() => store.close());
 
+  test('come out of it some at a time: what goes meanwhile was never held', async () => {
+    const commits = createCommitQueue(store.db, crawl);
+    const names = Array.from({ length: 300 }, (_, n) => `p${n}`);
+    await addFound(
+      store.db,
+      crawl,
+      names.map((name, at) => found(name, 0, at)),
+    );
+    await Promise.all(names.map((name) => commits.add(outcome(name))));
+    await commits.flush();
+    const seen: string[] = [];
+    for await (const { key } of streamPages(store.db, crawl)) {
+      if (seen.length === 0) await store.db.sql.deleteFrom('pages').where('crawl', '=', crawl).execute();
+      seen.push(key);
+    }
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.length).toBeLessThan(names.length);
+  });
+
   test('are all there after a flush, however many came at a time', async () => {
     const commits = createCommitQueue(store.db, crawl);
     const names = Array.from({ length: 100 }, (_, n) => `p${String(n).padStart(3, '0')}`);
