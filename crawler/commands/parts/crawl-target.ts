@@ -71,6 +71,7 @@ export async function crawlTarget(
       signal: io.signal,
       onProgress: view.update,
       onStage: view.stage,
+      onSitemapCut: () => view.say('网站的 sitemap.xml 过大，只看了一部分；没有看到的网页按轮次复查'),
     });
   } finally {
     view.end();

@@ -3,7 +3,8 @@ import { CONTENTS } from './contents.ts';
 import { FILES } from './files.ts';
 import { PAGES } from './pages.ts';
 import { PEOPLE } from './people.ts';
+import { SITEMAPS } from './sitemaps.ts';
 import { WORDS } from './words.ts';
 
 /** Every reader that strangers write for; a new one is one entry in its file. */
-export const TARGETS = [...BYTES, ...WORDS, ...PEOPLE, ...PAGES, ...CONTENTS, ...FILES];
+export const TARGETS = [...BYTES, ...WORDS, ...PEOPLE, ...PAGES, ...CONTENTS, ...FILES, ...SITEMAPS];
