@@ -41,12 +41,13 @@ type LookedAt = Pick<
   | 'feeds'
   | 'attachments'
   | 'imageFiles'
+  | 'isCut'
 >;
 
 /** Reads a page and packs it for the store. @throws whatever reading throws */
 export function readForStore({ bytes, contentType, url, ...options }: ReadTask): Reading {
   const { facts, ...reading } = readPage(bytes, contentType, url, options);
-  const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
+  const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles, isCut } = facts;
   const lookedAt: LookedAt = {
     key,
     kind,
@@ -59,6 +60,7 @@ export function readForStore({ bytes, contentType, url, ...options }: ReadTask):
     feeds,
     attachments,
     imageFiles,
+    ...(isCut === true && { isCut }),
   };
   return {
     ...reading,
