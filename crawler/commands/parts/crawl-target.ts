@@ -45,7 +45,7 @@ export async function crawlTarget(
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags, { hosts: target.hosts });
   const pool = openDocumentPool();
-  const readers = openReaders();
+  const readers = openReaders({ signal: io.signal });
   const view = createProgressView(io);
   try {
     return await crawlPortal({
