@@ -83,19 +83,25 @@ export function inLockOrder<Row extends { key: string; place: number }>(rows: re
   return [...earliest.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Pages that wait for admission, next turn first. */
+/**
+ * Pages that wait for admission, next turn first, behind one of them. The last links of a page that has more than are
+ * numbered share a place.
+ */
 export async function listFound(
   db: Database,
   crawl: number,
-  { afterPlace, limit }: { afterPlace: number; limit: number },
+  { after, limit }: { after: Pick<FrontierEntry, 'place' | 'key'> | null; limit: number },
 ): Promise<FrontierEntry[]> {
   const rows = await db.sql
     .selectFrom('frontier')
     .selectAll()
     .where('crawl', '=', crawl)
     .where('state', '=', 'found')
-    .where('place', '>', afterPlace)
+    .$if(after !== null, (q) =>
+      q.where((e) => e(e.refTuple('place', 'key'), '>', e.tuple(after!.place, hideKey(db.vault, after!.key)))),
+    )
     .orderBy('place')
+    .orderBy('key')
     .limit(limit)
     .execute();
   return rows.map((row) => reveal(db.vault, row));

@@ -41,7 +41,9 @@ export async function commitPages(db: Database, crawl: number, outcomes: readonl
   const blobs = outcomes.flatMap(({ blob, page }) => [blob ?? [], page.facts ?? []].flat());
   await transact(db, async (trx) => {
     const ends = outcomes.map(({ page: { key, state, cause }, tries }) => {
-      return { key, state: state === 'failed' ? ('failed' as const) : ('done' as const), tries, cause };
+      return state === 'failed'
+        ? { key, state: 'failed' as const, tries, cause }
+        : { key, state: 'done' as const, tries, cause: null };
     });
     await settleAll(trx, crawl, ends);
     for (const { page } of outcomes.filter(({ isAgain = false }) => isAgain)) await forget(trx, crawl, page.key);

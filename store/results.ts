@@ -73,6 +73,14 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     .where('state', '=', 'read')
     .where('feed', 'is', null)
     .executeTakeFirstOrThrow();
+  // They were read, but lead to more than was followed.
+  const cut = await db.sql
+    .selectFrom('pages')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('crawl', '=', crawl.id)
+    .where('state', '=', 'read')
+    .where('cause', 'is not', null)
+    .executeTakeFirstOrThrow();
   const sent = await db.sql
     .selectFrom('requests')
     .select((e) => [e.fn.countAll().as('n'), e.fn.sum('bytes').as('bytes')])
@@ -93,7 +101,7 @@ export async function summariseCrawl(db: Database, crawl: Crawl): Promise<CrawlS
     .where('cause', '=', 'blocked')
     .orderBy('key')
     .execute();
-  const open = frontier.found + frontier.queued;
+  const open = frontier.found + frontier.queued + Number(cut.n);
   const again =
     crawl.base === null
       ? {}

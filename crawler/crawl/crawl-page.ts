@@ -161,6 +161,8 @@ async function describe(
     page: {
       ...page,
       state: 'read',
+      // Read all the same; there is more on it than is followed.
+      cause: facts.isCut === true ? 'over-budget' : null,
       render_reason: renderReason,
       render_state: renderReason === null ? null : 'pending',
       charset: decoded.charset,

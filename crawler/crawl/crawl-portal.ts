@@ -69,6 +69,8 @@ export interface CrawlOptions {
   signal?: AbortSignal;
   onProgress?: (progress: CrawlProgress) => void;
   onStage?: (stage: Stage) => void;
+  /** The site's sitemap, which says what has changed, is larger than is read. */
+  onSitemapCut?: () => void;
 }
 
 export type RenderMode = 'auto' | 'never' | 'always';
@@ -150,6 +152,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
         now,
         fullEveryDays: options.fullEveryDays ?? 0,
         onRequest,
+        onSitemapCut: () => options.onSitemapCut?.(),
         reader,
       });
     },

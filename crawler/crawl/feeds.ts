@@ -70,6 +70,7 @@ export function describeAnswer(
     page: {
       ...stored,
       state: 'read',
+      cause: facts.isCut === true ? 'over-budget' : null,
       charset: decoded.charset,
       charset_from: decoded.from,
       replaced: decoded.replaced,

@@ -95,8 +95,8 @@ export async function planWave({
     return plain !== null && learnt.takePlain(plain);
   }
 
-  for (let afterPlace = -1; ;) {
-    const rows = await listFound(db, crawl, { afterPlace, limit: BATCH });
+  for (let after: FrontierEntry | null = null; ;) {
+    const rows: FrontierEntry[] = await listFound(db, crawl, { after, limit: BATCH });
     for (const entry of rows) {
       depth ??= entry.depth;
       if (entry.depth !== depth || wave.admitted.length >= LONGEST_WAVE) return wave;
@@ -110,6 +110,6 @@ export async function planWave({
       else return { ...wave, isCut: true };
     }
     if (rows.length < BATCH) return depth === null ? null : wave;
-    afterPlace = rows.at(-1)!.place;
+    after = rows.at(-1)!;
   }
 }

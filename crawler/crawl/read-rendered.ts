@@ -24,6 +24,7 @@ export function readRendered(
     places: { ...facts.places, ...rendered.places },
     footer: joinFooters(facts.footer, rendered.footer),
     attachments: [...rendered.attachments, ...facts.attachments.filter(({ url }) => !known.has(url))],
+    ...(facts.isCut === true ? { isCut: true as const } : {}),
     scripted: isWhole ? null : (facts.scripted ?? 'script'),
   };
 }

@@ -7,7 +7,15 @@ const TRIES = 3;
 /** A page that takes longer counts as not opened, 国办秘函〔2019〕19号. */
 const CLOSED_AFTER_MS = 15_000;
 /** Failures of this program or this machine; a visitor's browser may see the site all the same (domain.md §8.3, §8.4). */
-const NOT_THE_SITES: readonly Cause[] = ['blocked', 'robots', 'no-route', 'dns-failure', 'off-site', 'tls-failure'];
+const NOT_THE_SITES: readonly Cause[] = [
+  'blocked',
+  'robots',
+  'no-route',
+  'dns-failure',
+  'off-site',
+  'tls-failure',
+  'over-budget',
+];
 
 export interface AvailabilityOptions {
   /** Home page. */

@@ -47,7 +47,9 @@ const PAGES_A_THREAD = 100;
 const LONGEST_READING_MS = 60_000;
 /** For the tree of the largest page that is received, megabytes. */
 const HEAP_MEGABYTES = 1024;
+const GRACE_MS = 3000;
 const YOUNG_MEGABYTES = 32;
+const ENDED = 'The command is ending';
 
 export interface ReaderOptions {
   /** At most so many; default one for each core, four at most. */
@@ -56,6 +58,9 @@ export interface ReaderOptions {
   script?: URL;
   /** For one page; default a minute. */
   longestMs?: number;
+  /** A person ends the command: the pages at hand have `graceMs` left, default three seconds, and are then not read. */
+  signal?: AbortSignal;
+  graceMs?: number;
 }
 
 interface Job {
@@ -80,9 +85,12 @@ export function openReaders({
   threads = Math.min(MOST_THREADS, availableParallelism()),
   script = scriptBeside(import.meta.url, 'worker'),
   longestMs = LONGEST_READING_MS,
+  signal,
+  graceMs = GRACE_MS,
 }: ReaderOptions = {}): Readers {
   const seats = new Set<Seat>();
   let read = 0;
+  let isEnded = false;
   const waiting: Job[] = [];
 
   function handOut(): void {
@@ -128,6 +136,10 @@ export function openReaders({
         seats.delete(seat);
         const [broken, ...others] = jobs.splice(0);
         watch(seat);
+        if (isEnded) {
+          for (const job of [broken, ...others]) job?.reject(new Error(ENDED));
+          return;
+        }
         if (!seat.hasStarted) {
           const error = new StopError('读网页的线程启动不了', '多半是内存不够；关掉别的程序再运行。');
           for (const { reject } of [broken, ...others, ...waiting.splice(0)].filter((job) => job !== undefined))
@@ -158,13 +170,28 @@ export function openReaders({
     void seat.thread.kill();
   }
 
+  /** Nothing is said of pages that were not read to their end: they wait for the next run. */
+  function end(): void {
+    isEnded = true;
+    for (const { reject } of waiting.splice(0)) reject(new Error(ENDED));
+    for (const { thread } of seats) void thread.kill();
+  }
+
+  let ending: NodeJS.Timeout | null = null;
+  const onAbort = (): void => void (ending = setTimeout(end, graceMs));
+  if (signal?.aborted === true) onAbort();
+  else signal?.addEventListener('abort', onAbort, { once: true });
+
   return {
     read: (task) =>
       new Promise((resolve, reject) => {
+        if (isEnded) return reject(new Error(ENDED));
         waiting.push({ task, resolve, reject });
         handOut();
       }),
     async close() {
+      signal?.removeEventListener('abort', onAbort);
+      if (ending !== null) clearTimeout(ending);
       await Promise.all([...seats].map(({ thread }) => thread.kill()));
     },
   };

@@ -44,6 +44,7 @@ type LookedAt = Pick<
   | 'feeds'
   | 'attachments'
   | 'imageFiles'
+  | 'isCut'
 >;
 
 /** Reads a page and packs it for the store. @throws whatever reading throws */
@@ -54,7 +55,7 @@ export function readForStore({
   ...options
 }: ReadTask): Omit<Reading, 'links'> & { links: string[] } {
   const { facts, ...reading } = readPage(bytes, contentType, url, options);
-  const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
+  const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles, isCut } = facts;
   const lookedAt: LookedAt = {
     key,
     kind,
@@ -67,6 +68,7 @@ export function readForStore({
     feeds,
     attachments,
     imageFiles,
+    ...(isCut === true && { isCut }),
   };
   return {
     ...reading,

@@ -2,6 +2,7 @@ import { pageKey } from '../url.ts';
 import type { FeedRequest } from './list/adapter.ts';
 import { ADAPTERS } from './list/adapters/index.ts';
 import { listKey } from './list/list-key.ts';
+import { withinMost } from './most-addresses.ts';
 import type { Feed, PageFacts } from './page-facts.ts';
 
 export interface FeedOptions {
@@ -29,7 +30,7 @@ export function extractFeed(text: string | null, feed: Feed, options: FeedOption
   const isRead = reading.state === 'read';
   const instead = isRead || request.otherwise === undefined ? [] : [request.otherwise];
   const next = isRead ? reading.next : instead;
-  return {
+  return withinMost({
     ...BLANK,
     url: request.url,
     key: feedKey(request),
@@ -46,7 +47,7 @@ export function extractFeed(text: string | null, feed: Feed, options: FeedOption
     listFailure: isRead ? null : reading.why,
     saysEmpty: isRead && reading.items.length === 0 && request.before.entries === 0,
     places: { kind: { from: 'feed', quote: `${adapter} 第${request.page}页`, lost: [] } },
-  };
+  });
 }
 
 /** No entry of the first page is newer than the day on which it was seen, none of a later one than the one before. */

@@ -17,6 +17,7 @@ import { isPageOf } from './list/page-paths.ts';
 import { readClaims } from './list/pager.ts';
 import { hasFeeds, readPages, toFeeds, toPager } from './list/read-pages.ts';
 import { readLists, type FoundList } from './list/read-list.ts';
+import { withinMost } from './most-addresses.ts';
 import { mainLines } from './main-lines.ts';
 import { asksReader } from './list/form-fields.ts';
 import { metaMap, metaValue } from './metas.ts';
@@ -136,7 +137,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
   const items = withoutTrail(pageItems(kind.kind, shown, goesOn), breadcrumb.steps, url);
   // What is new on the site is what such a page is there to list.
   const isLanding = (kind.kind === 'platform' || isHome) && lists.some((list) => list.isBeside === true);
-  const facts: PageFacts = {
+  const facts = withinMost({
     url,
     forward: readForward(outline),
     key,
@@ -162,6 +163,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
       ...clickedLinks(outline).map(toLink),
       ...(goesOn?.links ?? []),
     ],
+    ...(outline.isCut ? { isCut: true as const } : {}),
     attachments: readAttachments(outline),
     items,
     pager: isColumn || main !== undefined ? toPager(pages) : null,
@@ -186,7 +188,7 @@ export function extractPage(html: string, url: string, options: ExtractOptions =
       breadcrumb.place,
       kind,
     ),
-  };
+  });
   if (options.explain !== true) return facts;
   const reading = { outline, labels, metas, body, kind: { kind: kind.kind, evidence }, facts };
   return {

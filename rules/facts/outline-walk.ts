@@ -3,6 +3,7 @@ import { remembering } from '../text/remembering.ts';
 import { resolveUrl } from '../url.ts';
 import { areaOf } from './area.ts';
 import { isHiddenElement } from './hidden.ts';
+import { MOST_ADDRESSES } from './most-addresses.ts';
 import type { Outline, OutlineBlock, OutlineLink } from './outline.ts';
 import type { Area, Block } from './page-facts.ts';
 import { writtenHtml } from './script-writes.ts';
@@ -38,6 +39,8 @@ export class OutlineWalk {
   private readonly hidden: TreeElement[] = [];
   private readonly tables = new TableWalk();
   private link: OutlineLink | null = null;
+  /** As written. */
+  private readonly addresses = new Set<string>();
 
   constructor(outline: Outline) {
     this.outline = outline;
@@ -93,14 +96,14 @@ export class OutlineWalk {
       this.tables.enter(element);
     }
     const code = attribs['onclick'];
-    if (code !== undefined && name !== 'a' && CLICKED_TAGS.has(name))
+    if (code !== undefined && name !== 'a' && CLICKED_TAGS.has(name) && this.takes(code))
       this.outline.clicks.push({ node: element, code, area: this.area, order: ++this.order });
     if (name === 'a') this.openLink(element);
     else if (isBlock) {
       if (name === 'form') this.outline.forms.push({ action: attribs['action'] ?? '', node: element });
     } else if (name === 'iframe' || name === 'embed' || name === 'frame' || name === 'object') {
       const src = attribs['src'] ?? attribs['data'];
-      if (src !== undefined) this.outline.frames.push({ src, area: this.area });
+      if (src !== undefined && this.takes(src)) this.outline.frames.push({ src, area: this.area });
     } else if (name === 'input') this.readInput(element);
     else if (name === 'img' || name === 'video' || name === 'audio')
       this.outline.media.push({
@@ -142,7 +145,7 @@ export class OutlineWalk {
   private openLink(element: TreeElement): void {
     this.closeLink();
     const href = element.attribs['href'];
-    if (href === undefined) return;
+    if (href === undefined || !this.takes(href)) return;
     this.link = {
       node: element,
       href,
@@ -154,6 +157,17 @@ export class OutlineWalk {
       order: ++this.order,
     };
     this.outline.links.push(this.link);
+  }
+
+  /** Whether the page has not shown too many addresses before this one. */
+  private takes(address: string): boolean {
+    const { addresses, outline } = this;
+    if (addresses.size >= MOST_ADDRESSES && !addresses.has(address)) {
+      outline.isCut = true;
+      return false;
+    }
+    addresses.add(address);
+    return true;
   }
 
   private closeLink(): void {

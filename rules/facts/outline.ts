@@ -42,6 +42,8 @@ export interface Outline {
   head: string;
   metas: { name: string; content: string }[];
   links: OutlineLink[];
+  /** There are more addresses on the page than are taken: the others are in neither `links`, `clicks` nor `frames`. */
+  isCut: boolean;
   /** What opens something by a click without being a link. */
   clicks: { node: TreeElement; code: string; area: Area; order: number }[];
   blocks: OutlineBlock[];
@@ -81,6 +83,7 @@ function blankOutline(url: string): Outline {
     head: '',
     metas: [],
     links: [],
+    isCut: false,
     clicks: [],
     blocks: [],
     scripts: [],

@@ -186,6 +186,8 @@ export interface PageFacts {
   meta: Record<string, string>;
   footer: FooterFacts;
   links: Link[];
+  /** The page has more addresses than are taken from one: those left out are not followed, and stand in no list here. */
+  isCut?: true;
   attachments: Attachment[];
   items: ListItem[];
   pager: Pager | null;

@@ -92,13 +92,17 @@ export function holds(top: TreeElement, isSought: (element: TreeElement) => bool
   return found;
 }
 
-/** Text of a subtree as one line: scripts and styles left out, white space collapsed by the caller. */
+/**
+ * Text of a subtree as one line: scripts and styles left out, white space collapsed by the caller. A link that was never
+ * closed ends where the next one begins, as in browsers; else each of a million such links would hold those behind it.
+ */
 export function textOf(top: TreeElement): string {
   let text = '';
   walkTree(
     top,
     (node) => {
       if (node.type === 'text') text += node.data;
+      if (isElement(node) && node.name === 'a' && top.name === 'a') return false;
       return node.type !== 'script' && node.type !== 'style';
     },
     (element) => {

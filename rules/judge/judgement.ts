@@ -85,6 +85,8 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
   const tallies = new Map(plan.criteria.map(({ criterion }) => [criterion.id, createTally()]));
   const failures = new Map<Cause, number>();
   const pageKinds = new Map<PageKind, number>();
+  /** Pages with more addresses than are followed. */
+  const cut: string[] = [];
   let lastSeen = '';
   const add = (judged: CriterionVerdict, seenAt: string, page?: PageFacts): Finding[] => {
     const tally = tallies.get(judged.planned.criterion.id);
@@ -96,6 +98,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
     addPage(page, seen, remembered = null) {
       const isPlain = fold.addPage(page, seen, remembered?.isPlain);
       if (page.listPage === null) pageKinds.set(page.kind, (pageKinds.get(page.kind) ?? 0) + 1);
+      if (page.isCut === true) cut.push(page.url);
       if (seen.seenAt > lastSeen) lastSeen = seen.seenAt;
       const hint = unitFold.addPage(page);
       const context = { asOf, seen, secretHash, siteIdCode: notes.siteIdCode };
@@ -119,10 +122,11 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
     },
     addListFailure: fold.addListFailure,
     finish(end) {
-      const site = describeColumns(fold.finish({ asOf, crawl: end.crawl, probes: end.probes }), notes);
+      const crawl = { ...end.crawl, complete: end.crawl.complete && cut.length === 0 };
+      const site = describeColumns(fold.finish({ asOf, crawl, probes: end.probes }), notes);
       const seenAt = lastSeen === '' ? end.startedAt : lastSeen;
       for (const judged of judgeSite(plan, site, { asOf, seenAt })) add(judged, seenAt);
-      addGaps(plan, tallies, failures, end.crawl.complete);
+      addGaps(plan, tallies, { failures, cut, isComplete: crawl.complete });
       addByHand(plan, tallies, decisions);
       const book = unitFold.finish(site);
       const nameOf = (unit: string): string => book.find(unit)?.name ?? unit;
@@ -161,7 +165,7 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
         asOf,
         startedAt: end.startedAt,
         finishedAt: end.finishedAt,
-        crawl: end.crawl,
+        crawl,
         score: scoreOf(plan, {
           results: criteria,
           findings,
@@ -186,15 +190,22 @@ export function createJudgement(plan: Plan, options: JudgementOptions): Judgemen
 function addGaps(
   plan: Plan,
   tallies: ReadonlyMap<string, Tally>,
-  failures: ReadonlyMap<Cause, number>,
-  isComplete: boolean,
+  { failures, cut, isComplete }: { failures: ReadonlyMap<Cause, number>; cut: readonly string[]; isComplete: boolean },
 ): void {
+  const [first] = cut.toSorted();
   for (const { criterion, checks } of plan.criteria) {
     const tally = tallies.get(criterion.id);
     if (tally === undefined || !checks.some(({ rule }) => rule.scope === 'page')) continue;
     for (const [cause, count] of failures) {
       if (!SETTLED.includes(cause)) addUnchecked(tally, cause, '未能读取的页面', count);
     }
+    if (first !== undefined)
+      addUnchecked(
+        tally,
+        'over-budget',
+        `网址太多、没有全部跟进的页面：${first}${cut.length > 1 ? ' 等' : ''}`,
+        cut.length,
+      );
     if (!isComplete) addUnchecked(tally, 'incomplete-crawl', '未爬到的页面');
   }
 }

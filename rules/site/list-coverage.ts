@@ -32,7 +32,7 @@ export function createCoverage(): ListCoverage {
 /** Counts in a page of the list; `key` is the column's. */
 export function addListPage(coverage: ListCoverage, page: PageFacts, key: string): void {
   if (page.pager?.total != null) coverage.claimed = Math.max(coverage.claimed ?? 0, page.pager.total);
-  coverage.isUnread ||= page.pager?.isUnread === true;
+  coverage.isUnread ||= page.pager?.isUnread === true || page.isCut === true;
   for (const url of page.pager?.urls ?? []) coverage.expected.set(pageKey(url) ?? url, []);
   for (const feed of page.feeds)
     if (feed.column.url === page.url || listKey(feed.column.url) === key) expectFeed(coverage, feed);

@@ -84,6 +84,19 @@ describe('a thread that is lost', () => {
     expect(next.status).toBe('fulfilled');
   }, 30_000);
 
+  test('because the command is ended says nothing of its pages, which are read the next time', async () => {
+    const ending = new AbortController();
+    readers = openReaders({ threads: 1, script, signal: ending.signal, graceMs: 1 });
+    await readers.read(page('a'));
+    const hanging = ['hang', 'a', 'b', 'c'].map((word) => readers.read(page(word)));
+    ending.abort();
+    for (const end of [
+      ...(await Promise.allSettled(hanging)),
+      ...(await Promise.allSettled([readers.read(page('d'))])),
+    ])
+      expect(end.status === 'rejected' && !(end.reason instanceof ReadingError)).toBe(true);
+  });
+
   test('before it could start says so, and blames no page', async () => {
     readers = openReaders({ threads: 1, script: new URL('./no-such-file.ts', import.meta.url) });
     const ends = await Promise.allSettled([readers.read(page('a')), readers.read(page('b')), readers.read(page('c'))]);

@@ -102,18 +102,34 @@ describe('the frontier', () => {
     expect(Number.isSafeInteger(placeOf(4000, 2 ** 27 - 1, 8191))).toBe(true);
   });
 
+  test('links that share a place are all come to, a few at a time', async () => {
+    const { id } = await createCrawl(store.db, START);
+    const keys = ['x/a', 'x/b', 'x/c', 'x/d', 'x/e'];
+    await addFound(
+      store.db,
+      id,
+      keys.map((key) => found(key, 8191)),
+    );
+    const seen: string[] = [];
+    for (let rows = await listFound(store.db, id, { after: null, limit: 2 }); rows.length > 0;) {
+      seen.push(...rows.map(({ key }) => key));
+      rows = await listFound(store.db, id, { after: rows.at(-1)!, limit: 2 });
+    }
+    expect(seen.sort()).toEqual(keys);
+  });
+
   test('a page found again takes the earlier turn, until it is admitted', async () => {
     const { id } = await createCrawl(store.db, START);
     await addFound(store.db, id, [found('x/a', 50), found('x/b', 20)]);
     await addFound(store.db, id, [found('x/a', 10), found('x/b', 30)]);
-    const rows = await listFound(store.db, id, { afterPlace: -1, limit: 10 });
+    const rows = await listFound(store.db, id, { after: null, limit: 10 });
     expect(rows.map(({ key, place }) => [key, place])).toEqual([
       ['x/a', 10],
       ['x/b', 20],
     ]);
     await admitWave(store.db, id, { fromSeq: 7, admitted: ['x/a'], skipped: [{ key: 'x/b', cause: 'robots' }] });
     await addFound(store.db, id, [found('x/a', 1), found('x/b', 1)]);
-    expect(await listFound(store.db, id, { afterPlace: -1, limit: 10 })).toEqual([]);
+    expect(await listFound(store.db, id, { after: null, limit: 10 })).toEqual([]);
     expect(await listQueued(store.db, id, { afterSeq: -1, limit: 10 })).toMatchObject([
       { key: 'x/a', seq: 7, place: 10 },
     ]);

@@ -45,7 +45,7 @@ export async function crawlTarget(
   if (target.notes !== null) await putPortalNotes(store.db, portalOf(target), target.notes);
   const client = await openClient(target.url, flags, { hosts: target.hosts });
   const pool = openDocumentPool();
-  const readers = openReaders();
+  const readers = openReaders({ signal: io.signal });
   const view = createProgressView(io);
   try {
     return await crawlPortal({
@@ -71,6 +71,7 @@ export async function crawlTarget(
       signal: io.signal,
       onProgress: view.update,
       onStage: view.stage,
+      onSitemapCut: () => view.say('网站的 sitemap.xml 过大，只看了一部分；没有看到的网页按轮次复查'),
     });
   } finally {
     view.end();

@@ -21,19 +21,22 @@ export interface AgainOptions {
   /** After so many days everything is asked for. */
   fullEveryDays: number;
   onRequest: (sent: SentRequest) => void;
+  /** The site's sitemap is larger than is read. */
+  onSitemapCut: () => void;
   /** Looks into files; null where they are only asked for. */
   reader: FileReader | null;
 }
 
 /** Begins a crawl that only asks for what may have changed since the one before; null where there is none to go by. */
 export async function beginAgain(wanted: NewCrawl, options: AgainOptions): Promise<Crawl | null> {
-  const { db, hosts, now, fullEveryDays, onRequest, reader } = options;
+  const { db, hosts, now, fullEveryDays, onRequest, onSitemapCut, reader } = options;
   const base = await findBase(db, wanted.portal, wanted.options);
   if (base === undefined) return null;
   const age = now().getTime() - Date.parse(base.full_at ?? base.started_at);
   if (age >= fullEveryDays * DAY) return null;
   const findings = new Set((await listFindingUrls(db, base.id)).map((url) => pageKey(url) ?? url));
-  const changed = await readSitemap(wanted.url, hosts.of(wanted.url), onRequest);
+  const { days: changed, isCut } = await readSitemap(wanted.url, hosts.of(wanted.url), onRequest);
+  if (isCut) onSitemapCut();
   const signs = {
     now: now(),
     findings,

@@ -50,15 +50,15 @@ function readHtml(html: string, url: string): SearchAnswer {
   const links: SearchAnswer['links'] = [];
   const said: string[] = [];
   let open = 0;
-  const isLink = (node: TreeElement): boolean => node.name === 'a' || node.attribs['onclick'] !== undefined;
+  const isClicked = ({ name, attribs }: TreeElement): boolean => name !== 'a' && attribs['onclick'] !== undefined;
   walkTree(
     parseHtml(html),
     (node) => {
       if (node.type === 'text') said.push(node.data);
       if (!isElement(node)) return true;
       if (UNSEEN.has(node.name) || isHidden(node)) return false;
-      // Links within links were never closed; their words are read with the outer one.
-      if (isLink(node) && open++ < MOST_OPEN) {
+      // What is clicked within what is clicked was never closed; its words are read with the outer one.
+      if (node.name === 'a' || (isClicked(node) && open++ < MOST_OPEN)) {
         const target = node.attribs['href'] ?? '';
         const address = resolveUrl(target, url);
         links.push({
@@ -69,7 +69,7 @@ function readHtml(html: string, url: string): SearchAnswer {
       return true;
     },
     (node) => {
-      if (isLink(node) && !UNSEEN.has(node.name) && !isHidden(node)) open--;
+      if (isClicked(node) && !UNSEEN.has(node.name) && !isHidden(node)) open--;
     },
   );
   const text = collapseSpace(said.join(' '));

@@ -2,7 +2,7 @@ import { removeSpace } from '../../text/normalise.ts';
 import { remembering } from '../../text/remembering.ts';
 import { resolveUrl } from '../../url.ts';
 import type { Outline, OutlineLink } from '../outline.ts';
-import { isElement, parentOf, walkTree, type TreeElement } from '../tree.ts';
+import { isElement, isLink, parentOf, walkTree, type TreeElement } from '../tree.ts';
 import { createCallReader } from './pager-calls.ts';
 
 /** A link of the line below a list that leads to another of its pages. */
@@ -105,8 +105,10 @@ function wordsOf({ text, hint, node }: OutlineLink): string {
   walkTree(
     node,
     (child) => {
-      if (isElement(child) && child.name === 'img') words ||= child.attribs['alt'] ?? child.attribs['title'] ?? '';
-      return true;
+      if (!isElement(child)) return false;
+      if (child.name === 'img') words ||= child.attribs['alt'] ?? child.attribs['title'] ?? '';
+      // As in `textOf`.
+      return words === '' && !isLink(child);
     },
     () => {},
   );

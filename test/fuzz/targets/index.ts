@@ -7,6 +7,7 @@ import { PANEL } from './panel.ts';
 import { PEOPLE } from './people.ts';
 import { PROBES } from './probes.ts';
 import { SIGNS } from './signs.ts';
+import { SITEMAPS } from './sitemaps.ts';
 import { WORDS } from './words.ts';
 
 /** Every reader that strangers write for; a new one is one entry in its file. */
@@ -17,6 +18,7 @@ export const TARGETS = [
   ...PAGES,
   ...LISTS,
   ...SIGNS,
+  ...SITEMAPS,
   ...PROBES,
   ...PANEL,
   ...CONTENTS,
