@@ -5,7 +5,7 @@ import type { Host } from '../hosts.ts';
 
 /** Files of one sitemap that are read. */
 const MOST_FILES = 20;
-const ENTRY = /<(url|sitemap)\b[^>]*>([^]*?)<\/\1>/gi;
+const ENTRY = /<(url|sitemap)\b[^<>]*>((?:(?!<\1[\s>])[^])*?)<\/\1>/gi;
 
 /**
  * What the site's `sitemap.xml` says of its pages, sitemaps.org: the day of the last change by page key. Only what it
