@@ -6,7 +6,7 @@ const SLOW = ['test/**/*.e2e.test.{ts,tsx}', 'test/pack.test.ts', 'test/docs.tes
 
 /** What is stored, and the whole way from crawl to judgement: run in folders and then on PostgreSQL. */
 const STORED = [
-  'test/store/{store,sealed,editions,series,upkeep,commit-queue}.test.ts',
+  'test/store/{store,sealed,editions,series,upkeep,commit-queue,insert-rows}.test.ts',
   'test/schedule/run-schedules.test.ts',
   'test/crawler/crawl-portal/*.test.ts',
   'test/crawler/{again,attachments,dead-links,list-book}.test.ts',

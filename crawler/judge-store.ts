@@ -14,7 +14,7 @@ import { listDecisions } from '../store/decisions.ts';
 import { unpackFacts } from '../store/facts.ts';
 import { countFrontier, streamFrontier } from '../store/frontier.ts';
 import type { Store } from '../store/open.ts';
-import { findPage, readBlob, type StoredPage, streamPages } from '../store/pages.ts';
+import { findPage, type JudgedPage, readBlob, streamJudgedPages } from '../store/pages.ts';
 import { readPortalNotes } from '../store/portal-notes.ts';
 import { dateFindings, readProbes, summariseCrawl } from '../store/results.ts';
 import { listGone } from '../store/second-look.ts';
@@ -80,7 +80,7 @@ async function judgePages({
   });
   const memory = createMemory(db, crawl.id, { plan, siteIdCode: notes.siteIdCode });
   let lastSeen = crawl.started_at;
-  for await (const page of streamPages(db, crawl.id)) {
+  for await (const page of streamJudgedPages(db, crawl.id)) {
     if (page.fetched_at > lastSeen) lastSeen = page.fetched_at;
     if (page.state === 'moved') continue;
     const facts = await factsOf(store, page);
@@ -132,18 +132,18 @@ async function addFiles(
   }
 }
 
-function seenOf(page: StoredPage): Seen {
+function seenOf(page: JudgedPage): Seen {
   return { url: page.final_url, seenAt: page.fetched_at, bytesHash: page.rendered_hash ?? page.bytes_hash ?? '' };
 }
 
 /** Why what a script makes of the page is not known; null where it is, or there is nothing to know. */
-function renderGap({ render_state: state }: StoredPage): Cause | null {
+function renderGap({ render_state: state }: JudgedPage): Cause | null {
   if (state === 'not-tested' || state === 'pending') return 'not-tested';
   return state === 'unsettled' || state === 'template' ? 'unsettled' : null;
 }
 
 /** The facts as stored; read again from the bytes where an older version of the tool read them. */
-async function factsOf(store: Store, page: StoredPage): Promise<PageFacts | null> {
+async function factsOf(store: Store, page: JudgedPage): Promise<PageFacts | null> {
   if (page.state === 'failed') return null;
   if (page.facts_version === FACTS_VERSION && page.facts !== null) {
     return unpackFacts(page.facts);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plan } from '../rules/evaluate/plan.ts';
 import type { Remembered } from '../rules/judge/judge-page.ts';
 import type { Verdict } from '../rules/rule/rule.ts';
-import { rememberVerdicts, type StoredPage } from '../store/pages.ts';
+import { type JudgedPage, rememberVerdicts } from '../store/pages.ts';
 import type { Database } from '../store/schema.ts';
 
 // Most pages are the same night after night, and page rules say the same of them: it is kept with the page, and goes
@@ -12,8 +12,8 @@ import type { Database } from '../store/schema.ts';
 
 /** Verdicts of page rules from one judgement to the next. */
 export interface Memory {
-  of: (page: StoredPage) => Remembered | null;
-  note: (page: StoredPage, said: Remembered) => Promise<void>;
+  of: (page: JudgedPage) => Remembered | null;
+  note: (page: JudgedPage, said: Remembered) => Promise<void>;
   flush: () => Promise<void>;
 }
 
@@ -27,12 +27,12 @@ export function createMemory(
   { plan, siteIdCode }: { plan: Plan; siteIdCode: string | null },
 ): Memory {
   const by = planPrint(plan, siteIdCode);
-  let pages: { key: string; judged: Uint8Array }[] = [];
+  let pages: { key: string; judged: string }[] = [];
 
   async function flush(): Promise<void> {
     const noted = pages;
     pages = [];
-    if (noted.length > 0) await rememberVerdicts(db, crawl, { by, pages: noted });
+    await rememberVerdicts(db, crawl, { by, pages: noted });
   }
 
   return {
@@ -52,13 +52,13 @@ type PackedVerdict = number | Verdict;
  * Nearly all verdicts are "looked at, and nothing": such a one is the number of what was looked at. One that holds on its
  * day alone stands in a list of its own.
  */
-function pack({ verdicts, isPlain }: Remembered): Uint8Array {
+function pack({ verdicts, isPlain }: Remembered): string {
   const day = verdicts.find((one) => one.day !== null)?.day ?? null;
   const said = verdicts.map(({ verdict, day: own }): PackedVerdict | [PackedVerdict] => {
     const packed = isNothing(verdict) ? verdict.checked : verdict;
     return own === null ? packed : [packed];
   });
-  return Buffer.from(JSON.stringify([isPlain, day, ...said]));
+  return JSON.stringify([isPlain, day, ...said]);
 }
 
 function unpack(packed: Uint8Array): Remembered {

@@ -36,7 +36,7 @@ export function writePage(packages: readonly Locked[]): string {
     '# Licences of what is shipped with it',
     '',
     'Written by `npm run licences` from the lockfile; a test fails where this page, or the list of licences that may be used, is behind.',
-    `Without a word of agreement nothing else comes in: ${FREE.join(', ')}. Another ${dev} packages are only for developing.`,
+    `Without a word of agreement nothing else comes in: ${FREE.join(', ')}. Another ${dev} packages are for developing and for building the panel, which carries the notices of those that are built into it.`,
     '',
     '| package | version | licence |',
     '| --- | --- | --- |',

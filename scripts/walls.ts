@@ -28,6 +28,13 @@ const TOOLS = /^extension\/icons\/[\w-]+\.mjs$/;
 /** The command line, where a report is wired to what was crawled. */
 const COMMAND_LINE = /^crawler\/(cli\.ts|zwgk\.mjs|commands\/.+)$/;
 
+/** What speaks to the network, or listens to it. */
+const NETWORK = /^(?:node:)?(?:undici|https?|http2|net|tls|dns|dgram)(?:\/|$)/;
+
+/** Who may: where pages are asked for and websites are measured, our own servers, and who tells addresses by their form. */
+const ON_THE_NETWORK =
+  /^crawler\/(?:fetch|probes)\/|^crawler\/(?:demo-server|work\/serve-health|commands\/parts\/(?:client|probe-bench)|render\/same-site)\.ts$/;
+
 /** What `rules/` would have to ask its host for: a clock, chance, a process, the network, a timer. */
 const IMPURE_NAMES = new Set([
   'process',
@@ -64,7 +71,7 @@ function roomOf(path: string): Room | null {
 }
 
 function problemOf(room: Room, file: string, wanted: string): string | null {
-  if (!wanted.startsWith('.')) return packageProblem(room, wanted);
+  if (!wanted.startsWith('.')) return packageProblem(room, wanted) ?? networkProblem(file, wanted);
   const target = posix.join(posix.dirname(file), wanted);
   const other = roomOf(target);
   if (other === room) return null;
@@ -81,6 +88,12 @@ function packageProblem(room: Room, wanted: string): string | null {
   const isNodes = wanted.startsWith('node:') || builtinModules.includes(name);
   if (isNodes) return `${room}/ may not import ${wanted}: it runs without Node`;
   return packages === 'npm' || packages.includes(name) ? null : `${room}/ may not import the package ${name}`;
+}
+
+function networkProblem(file: string, wanted: string): string | null {
+  return NETWORK.test(wanted) && !ON_THE_NETWORK.test(file)
+    ? `imports ${wanted}; only crawler/fetch/ and crawler/probes/ speak to the network`
+    : null;
 }
 
 interface Read {

@@ -9,10 +9,13 @@ export interface CommitQueue {
   flush: () => Promise<void>;
 }
 
-/** One transaction of so many pages costs half of what one for each costs; more gain little. */
-const TOGETHER = 16;
-/** A page that comes alone waits so long for others, ms. */
-const LONGEST_WAIT_MS = 20;
+/** One transaction of so many pages costs a third of what one for each costs; more gain little. */
+const TOGETHER = 32;
+/**
+ * A page that comes alone waits so long for others, ms: what a kill may cost at most, to be asked for again. A fast site
+ * gives a dozen pages in this time.
+ */
+const LONGEST_WAIT_MS = 100;
 /** Pages that may wait; who brings more waits. */
 const MOST_WAITING = 64;
 

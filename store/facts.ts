@@ -30,14 +30,38 @@ type Complete<Row, Columns> = [Exclude<keyof Row, keyof Columns>] extends [never
 export type PackedFacts = NonNullable<PageOutcome['blob']>;
 
 export function packFacts({ links, blocks, ...rest }: PageFacts): PackedFacts {
-  const lines = [rest, linkColumns(links), blockColumns(blocks)];
-  const bytes = Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
+  const pieces = [JSON.stringify(rest), '\n', ...jsonOf(linkColumns(links)), '\n', ...jsonOf(blockColumns(blocks))];
+  const bytes = encode(pieces);
   return { hash: hash('sha256', bytes), size: bytes.byteLength, bytes: pack(bytes) };
+}
+
+/**
+ * JSON column by column. Most columns are ASCII and are copied as they are, which they would not be in one text with
+ * those that are Chinese.
+ */
+function jsonOf(columns: object): string[] {
+  const pieces = Object.entries(columns).flatMap(([name, column]) => [`,"${name}":`, JSON.stringify(column)]);
+  return ['{', pieces[0]!.slice(1), ...pieces.slice(1), '}'];
+}
+
+/** Room for the facts of one page; the few that are larger get one of their own. */
+const ROOM = Buffer.allocUnsafeSlow(1024 * 1024);
+/** UTF-8 takes at most so many bytes for one of JavaScript's characters. */
+const WIDEST = 3;
+
+/** The pieces one after the other, until the next are encoded. */
+function encode(pieces: readonly string[]): Uint8Array {
+  const most = pieces.reduce((length, piece) => length + piece.length, 0) * WIDEST;
+  const room = most > ROOM.byteLength ? Buffer.allocUnsafeSlow(most) : ROOM;
+  let at = 0;
+  for (const piece of pieces) at += room.write(piece, at);
+  return room.subarray(0, at);
 }
 
 /** Facts from the store: our own, so there is nothing to validate, and there may be a hundred thousand. */
 export function unpackFacts(packed: Uint8Array): PageFacts {
-  const bytes = Buffer.from(unpack(packed));
+  const { buffer, byteOffset, byteLength } = unpack(packed);
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
   const [first, second] = [bytes.indexOf(LINE), bytes.lastIndexOf(LINE)];
   const facts = parse(bytes, 0, first) as Omit<PageFacts, 'links' | 'blocks'>;
   const source: Source = { bytes, first, second, links: null, blocks: null };

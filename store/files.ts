@@ -1,9 +1,10 @@
+import type { Insertable } from 'kysely';
 import { byKey } from './by-key.ts';
 import type { Cause } from '../rules/causes.ts';
 import { inLockOrder } from './frontier.ts';
-import { inBatches } from './in-batches.ts';
+import { type Insertion, insertRows } from './insert-rows.ts';
 import { hide, hideKey, reveal, show } from './hide.ts';
-import type { Database, FileRow } from './schema.ts';
+import type { Database, FileRow, Schema } from './schema.ts';
 
 export type StoredFile = FileRow;
 
@@ -18,27 +19,27 @@ export async function addFiles(db: Database, crawl: number, files: readonly Offe
     state: 'found' as const,
     tries: 0,
   }));
-  await inBatches(rows, (batch) =>
-    db.sql
-      .insertInto('files')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['crawl', 'key'])
-          .doUpdateSet((e) => ({
-            url: e.ref('excluded.url'),
-            name: e.ref('excluded.name'),
-            page: e.ref('excluded.page'),
-            rank: e.ref('excluded.rank'),
-            place: e.ref('excluded.place'),
-            hidden: e.ref('excluded.hidden'),
-          }))
-          .where('files.state', '=', 'found')
-          .whereRef('excluded.place', '<', 'files.place'),
-      )
-      .execute(),
-  );
+  await insertRows(db, rows, OFFERED);
 }
+
+const OFFERED: Insertion<Insertable<Schema['files']>> = (db, rows) =>
+  db
+    .insertInto('files')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['crawl', 'key'])
+        .doUpdateSet((e) => ({
+          url: e.ref('excluded.url'),
+          name: e.ref('excluded.name'),
+          page: e.ref('excluded.page'),
+          rank: e.ref('excluded.rank'),
+          place: e.ref('excluded.place'),
+          hidden: e.ref('excluded.hidden'),
+        }))
+        .where('files.state', '=', 'found')
+        .whereRef('excluded.place', '<', 'files.place'),
+    );
 
 /** Files that are still to be asked for, next turn first. */
 export async function listFilesFound(db: Database, crawl: number, limit: number): Promise<StoredFile[]> {

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Cause } from '../rules/causes.ts';
 import { byKey } from './by-key.ts';
 import { hide, hideKey, reveal } from './hide.ts';
 import { inBatches } from './in-batches.ts';
-import type { Database, FrontierRow, FrontierState } from './schema.ts';
+import { type Insertion, insertRows } from './insert-rows.ts';
+import type { Database, FrontierRow, FrontierState, Schema } from './schema.ts';
 import { transact } from './transact.ts';
 
 export type FrontierEntry = FrontierRow;
@@ -46,28 +47,28 @@ export async function addFound(db: Database, crawl: number, found: readonly Foun
     tries: 0,
     cause: null,
   }));
-  await inBatches(rows, (batch) =>
-    db.sql
-      .insertInto('frontier')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['crawl', 'key'])
-          .doUpdateSet((e) => ({
-            url: e.ref('excluded.url'),
-            depth: e.ref('excluded.depth'),
-            place: e.ref('excluded.place'),
-            inbred: e.ref('excluded.inbred'),
-            feed: e.ref('excluded.feed'),
-            list: e.ref('excluded.list'),
-            hidden: e.ref('excluded.hidden'),
-          }))
-          .where('frontier.state', '=', 'found')
-          .whereRef('excluded.place', '<', 'frontier.place'),
-      )
-      .execute(),
-  );
+  await insertRows(db, rows, FOUND);
 }
+
+const FOUND: Insertion<Insertable<Schema['frontier']>> = (db, rows) =>
+  db
+    .insertInto('frontier')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['crawl', 'key'])
+        .doUpdateSet((e) => ({
+          url: e.ref('excluded.url'),
+          depth: e.ref('excluded.depth'),
+          place: e.ref('excluded.place'),
+          inbred: e.ref('excluded.inbred'),
+          feed: e.ref('excluded.feed'),
+          list: e.ref('excluded.list'),
+          hidden: e.ref('excluded.hidden'),
+        }))
+        .where('frontier.state', '=', 'found')
+        .whereRef('excluded.place', '<', 'frontier.place'),
+    );
 
 /**
  * Each key once, in its earliest turn, ordered by key: one statement may not touch a row twice, and two processes that

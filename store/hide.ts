@@ -26,6 +26,9 @@ const COLUMNS = {
   judged: 'bytes',
 } as const;
 
+const HIDDEN = Object.entries(COLUMNS);
+const SEALED = HIDDEN.flatMap(([name, as]) => (as === 'text' || as === 'bytes' ? [name] : []));
+
 type Kind<Name> = Name extends keyof typeof COLUMNS ? (typeof COLUMNS)[Name] : 'plain';
 
 declare const kind: unique symbol;
@@ -67,8 +70,6 @@ export type Revealed<Row> = {
   }[Kind<Name>];
 };
 
-/** Nobody is born after it: what is masked must not depend on the day. */
-
 /** A text with its personal data masked for good. */
 export function show(text: string): Shown {
   return mask(text) as unknown as Shown;
@@ -84,8 +85,8 @@ export function hideKey(vault: Vault, key: string): StoredKey {
 export function hide<Row extends object>(vault: Vault, row: Row): Stored<Row> {
   const originals: Record<string, string> = {};
   const stored = sealTexts(vault, row);
-  for (const [name, value] of Object.entries(row)) {
-    const as = kindOf(name);
+  for (const [name, as] of HIDDEN) {
+    const value = stored[name];
     if (typeof value !== 'string' || (as !== 'key' && as !== 'shown')) continue;
     stored[name] = as === 'key' ? hideKey(vault, value) : show(value);
     if (stored[name] !== value) originals[name] = value;
@@ -103,8 +104,8 @@ export function sealColumns<Row extends object>(vault: Vault, row: Row & Sealabl
 
 function sealTexts(vault: Vault, row: object): Record<string, unknown> {
   const stored: Record<string, unknown> = { ...row };
-  for (const [name, value] of Object.entries(row)) {
-    const as = kindOf(name);
+  for (const [name, as] of HIDDEN) {
+    const value = stored[name];
     if ((as === 'text' && typeof value === 'string') || (as === 'bytes' && value instanceof Uint8Array))
       stored[name] = vault.seal(value);
   }
@@ -115,11 +116,10 @@ function sealTexts(vault: Vault, row: object): Record<string, unknown> {
 export function reveal<Row extends { hidden: Sealed | null }>(vault: Vault, row: Row): Revealed<Row> {
   const { hidden, ...rest } = row;
   const plain: Record<string, unknown> = rest;
-  for (const [name, value] of Object.entries(plain)) {
+  for (const name of SEALED) {
+    const value = plain[name];
     if (!(value instanceof Uint8Array)) continue;
-    const as = kindOf(name);
-    if (as === 'text') plain[name] = vault.openText(value);
-    else if (as === 'bytes') plain[name] = vault.open(value);
+    plain[name] = kindOf(name) === 'text' ? vault.openText(value) : vault.open(value);
   }
   if (hidden !== null) {
     const originals = JSON.parse(vault.openText(hidden)) as Record<string, string>;

@@ -135,7 +135,7 @@ async function openDatabase(
   try {
     await migrate(sql, types, schema);
     const secret = await unlockWith(sql, file);
-    return { db: { sql, vault: createVault(secret) }, secretHash: secretHash(secret), secret };
+    return { db: { sql, vault: createVault(secret), statements: new Map() }, secretHash: secretHash(secret), secret };
   } catch (error) {
     await sql.destroy();
     throw error;

@@ -1,10 +1,11 @@
+import type { Insertable } from 'kysely';
 import { byKey } from './by-key.ts';
 import { addFiles, type OfferedFile } from './files.ts';
 import { addFound, type Found, settleAll } from './frontier.ts';
 import { hide, hideKey, reveal, show } from './hide.ts';
-import { inBatches } from './in-batches.ts';
+import { type Insertion, insertRows } from './insert-rows.ts';
 import type { PackedFacts } from './facts.ts';
-import type { Database, PageRow, RequestRow } from './schema.ts';
+import type { Database, PageRow, RequestRow, Schema } from './schema.ts';
 import { transact } from './transact.ts';
 import { unpack } from './zstd.ts';
 
@@ -35,7 +36,7 @@ export interface PageOutcome {
 export async function commitPages(db: Database, crawl: number, outcomes: readonly PageOutcome[]): Promise<void> {
   const rows = outcomes.map(({ page: { facts, ...page } }) => ({
     crawl,
-    ...hide(db.vault, { ...page, facts_hash: facts?.hash ?? null }),
+    ...hide(db.vault, { ...NOTHING_SELDOM, ...page, facts_hash: facts?.hash ?? null }),
   }));
   const blobs = outcomes.flatMap(({ blob, page }) => [blob ?? [], page.facts ?? []].flat());
   await transact(db, async (trx) => {
@@ -44,7 +45,7 @@ export async function commitPages(db: Database, crawl: number, outcomes: readonl
     });
     await settleAll(trx, crawl, ends);
     for (const { page } of outcomes.filter(({ isAgain = false }) => isAgain)) await forget(trx, crawl, page.key);
-    await inBatches(rows, (batch) => trx.sql.insertInto('pages').values(batch).execute());
+    await insertRows(trx, rows, PAGES);
     await putBlobs(trx, blobs);
     await addFound(
       trx,
@@ -64,6 +65,15 @@ export async function commitPages(db: Database, crawl: number, outcomes: readonl
   });
 }
 
+const NOTHING_SELDOM: { [Name in Seldom]: null } = {
+  shell: null,
+  render_reason: null,
+  render_state: null,
+  rendered_hash: null,
+};
+
+const PAGES: Insertion<Insertable<Schema['pages']>> = (db, rows) => db.insertInto('pages').values(rows);
+
 async function forget(db: Database, crawl: number, key: string): Promise<void> {
   const stored = hideKey(db.vault, key);
   await db.sql.deleteFrom('pages').where('crawl', '=', crawl).where('key', '=', stored).execute();
@@ -78,20 +88,22 @@ async function forget(db: Database, crawl: number, key: string): Promise<void> {
 /** Stores contents that are not there yet. */
 export async function putBlobs(db: Database, blobs: readonly NonNullable<PageOutcome['blob']>[]): Promise<void> {
   const rows = blobs.map((blob) => ({ ...blob, bytes: db.vault.seal(blob.bytes) }));
-  await inBatches(rows, (batch) =>
-    db.sql
-      .insertInto('blobs')
-      .values(batch)
-      .onConflict((conflict) => conflict.column('hash').doNothing())
-      .execute(),
-  );
+  await insertRows(db, rows, BLOBS);
 }
+
+const BLOBS: Insertion<Insertable<Schema['blobs']>> = (db, rows) =>
+  db
+    .insertInto('blobs')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('hash').doNothing());
 
 /** Adds to the ledger what was sent. */
 export async function addRequests(db: Database, crawl: number, requests: PageOutcome['requests']): Promise<void> {
   const rows = requests.map((request) => ({ crawl, ...request, url: show(request.url) }));
-  await inBatches(rows, (batch) => db.sql.insertInto('requests').values(batch).execute());
+  await insertRows(db, rows, REQUESTS);
 }
+
+const REQUESTS: Insertion<Insertable<Schema['requests']>> = (db, rows) => db.insertInto('requests').values(rows);
 
 /** Whether anything of the portal could be read; what is only known from before does not count. */
 export async function hasReadPages(db: Database, crawl: number): Promise<boolean> {
@@ -131,6 +143,31 @@ export async function* streamPages(db: Database, crawl: number): AsyncGenerator<
       .where('pages.key', '>', after)
       .orderBy('pages.key')
       .limit(BATCH)
+      .execute(),
+  );
+}
+
+/** What judging asks of a page; what else its row holds is opened for nobody. */
+export type JudgedPage = Pick<StoredPage, Exclude<(typeof JUDGED)[number], 'hidden'> | 'facts'>;
+
+const JUDGED = [
+  ...(['key', 'hidden', 'url', 'final_url', 'state', 'cause', 'kind', 'fetched_at', 'content_type', 'feed'] as const),
+  ...(['bytes_hash', 'rendered_hash', 'render_state', 'facts_version', 'judged', 'judged_by'] as const),
+] as const;
+
+/** Every page of a crawl as it is judged, in the order of `streamPages`. */
+export async function* streamJudgedPages(db: Database, crawl: number): AsyncGenerator<JudgedPage> {
+  const limit = BATCH * 2;
+  yield* byKey(db.vault, limit, (after) =>
+    db.sql
+      .selectFrom('pages')
+      .leftJoin('blobs', 'blobs.hash', 'pages.facts_hash')
+      .select(JUDGED)
+      .select('blobs.bytes as facts')
+      .where('crawl', '=', crawl)
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(limit)
       .execute(),
   );
 }
@@ -184,15 +221,19 @@ export async function readBlob(db: Database, hash: string): Promise<Uint8Array |
 export async function rememberVerdicts(
   db: Database,
   crawl: number,
-  { by, pages }: { by: string; pages: readonly { key: string; judged: Uint8Array }[] },
+  { by, pages }: { by: string; pages: readonly { key: string; judged: string }[] },
 ): Promise<void> {
-  await transact(db, async (trx) => {
-    for (const { key, judged } of pages)
-      await trx.sql
-        .updateTable('pages')
-        .set({ judged: db.vault.seal(judged), judged_by: by })
-        .where('crawl', '=', crawl)
-        .where('key', '=', hideKey(db.vault, key))
-        .execute();
+  const rows = pages.map(({ key, judged }) => ({ key: hideKey(db.vault, key), judged: db.vault.seal(judged) }));
+  const [first] = rows;
+  if (first === undefined) return;
+  await transact(db, async ({ sql }) => {
+    // To build the statement takes longer than to run it.
+    const update = sql
+      .updateTable('pages')
+      .set({ judged: first.judged, judged_by: by })
+      .where('crawl', '=', crawl)
+      .where('key', '=', first.key)
+      .compile();
+    for (const { key, judged } of rows) await sql.executeQuery({ ...update, parameters: [judged, by, crawl, key] });
   });
 }

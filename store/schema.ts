@@ -3,6 +3,7 @@ import type { Cause } from '../rules/causes.ts';
 import type { PageKind } from '../rules/facts/page-facts.ts';
 import type { RenderReason } from '../rules/facts/render-gate.ts';
 import type { Stored } from './hide.ts';
+import type { KeptStatements } from './insert-rows.ts';
 import type { Sealed, Vault } from './vault.ts';
 
 // One row type per table, as the code sees it; `Schema` below says what of it lies hidden in the tables that
@@ -378,4 +379,5 @@ export interface Schema {
 export interface Database {
   sql: Kysely<Schema>;
   vault: Vault;
+  statements: KeptStatements;
 }

@@ -1,5 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { SqliteAdapter, SqliteDialect } from 'kysely';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /** Statements kept compiled; the code has a few dozen. */
 const KEPT_STATEMENTS = 200;
@@ -16,16 +16,23 @@ const NOTHING_TO_DO = {
 /** Kysely over node:sqlite: write-ahead log, so that readers never wait and a kill loses nothing committed. */
 export function createSqliteDialect(file: string): SqliteDialect {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+  // Copying the log into the file costs as much as writing it; 64 MB of it hold most blocks several times.
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;',
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768; pragma wal_autocheckpoint = 16000;',
   );
-  const kept = new Map<string, StatementSync>();
+  const kept = new Map<string, SqliteStatement>();
 
-  function statement(sql: string): StatementSync {
+  function statement(sql: string): SqliteStatement {
     const known = kept.get(sql);
     if (known !== undefined) return known;
     if (kept.size >= KEPT_STATEMENTS) kept.clear();
-    const made = database.prepare(sql);
+    const prepared = database.prepare(sql);
+    const made: SqliteStatement = {
+      reader: prepared.columns().length > 0,
+      all: (values) => prepared.all(...(values as SQLInputValue[])),
+      run: (values) => prepared.run(...(values as SQLInputValue[])),
+      iterate: (values) => prepared.iterate(...(values as SQLInputValue[])),
+    };
     kept.set(sql, made);
     return made;
   }
@@ -35,14 +42,7 @@ export function createSqliteDialect(file: string): SqliteDialect {
       close: () => database.close(),
       prepare: (sql) => {
         // A full disk has rolled back already; a second time would be an error that hides the first one.
-        if (sql === 'rollback' && !database.isTransaction) return NOTHING_TO_DO;
-        const prepared = statement(sql);
-        return {
-          reader: prepared.columns().length > 0,
-          all: (values) => prepared.all(...(values as SQLInputValue[])),
-          run: (values) => prepared.run(...(values as SQLInputValue[])),
-          iterate: (values) => prepared.iterate(...(values as SQLInputValue[])),
-        };
+        return sql === 'rollback' && !database.isTransaction ? NOTHING_TO_DO : statement(sql);
       },
     },
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeBill } from '../scripts/sbom.ts';
 import { findStrangers, LICENCES_PAGE, writePage } from '../scripts/licences.ts';
 import { type Locked, readLockfile } from '../scripts/lockfile.ts';
 
@@ -36,6 +37,17 @@ describe('the lockfile', () => {
     );
     expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(String(version)))).toEqual([]);
   });
+});
+
+test('the bill of materials names the project and every package of the lockfile once', () => {
+  const { metadata, components } = makeBill();
+  expect(metadata.component).toMatchObject({ name: manifest['name'], type: 'application' });
+  const listed = components.map(({ name, version }) => `${name}@${version}`);
+  expect(new Set(listed).size).toBe(listed.length);
+  // Packages for other systems are not installed here, and so not listed.
+  const known = new Set(named(packages));
+  expect(listed.filter((one) => !known.has(one))).toEqual([]);
+  expect(listed.length).toBeGreaterThan(200);
 });
 
 describe('licences', () => {

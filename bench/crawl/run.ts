@@ -1,6 +1,6 @@
 import { runBench, type Measured } from '../kit/bench.ts';
 import { type Run, runContender } from '../kit/contender.ts';
-import { median, rounded } from '../kit/figures.ts';
+import { median, ratiosOf, rounded } from '../kit/figures.ts';
 import { startSite } from '../site/start-site.ts';
 
 // npm run -s bench:crawl -- [--pages N] [--rounds N] [--json] [--save]
@@ -54,15 +54,15 @@ await runBench(
 );
 
 function compare(runs: readonly Record<Name, Run>[]): Measured {
-  const against = (name: Name, cost: (run: Run) => number): number =>
-    rounded(median(runs.map((round) => cost(round[name]) / cost(round.ours))));
+  const against = (name: Name, cost: (run: Run) => number): number[] =>
+    runs.map((round) => cost(round[name]) / cost(round.ours));
   const peers = NAMES.filter((name) => name !== 'ours');
   return {
-    ratios: Object.fromEntries([
-      ...peers.map((name) => [name, against(name, (run) => run.seconds)] as const),
+    ...ratiosOf({
+      ...Object.fromEntries(peers.map((name) => [name, against(name, (run) => run.seconds)])),
       // With less than two free cores the clock says little; what the processor did still tells.
-      ...peers.map((name) => [`${name}ByProcessor`, against(name, (run) => run.cpuSeconds)] as const),
-    ]),
+      ...Object.fromEntries(peers.map((name) => [`${name}ByProcessor`, against(name, (run) => run.cpuSeconds)])),
+    }),
     figures: Object.fromEntries(NAMES.map((name) => [name, figuresOf(runs.map((round) => round[name]))])),
   };
 }

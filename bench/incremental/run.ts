@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBench } from '../kit/bench.ts';
 import { type Run, runContender } from '../kit/contender.ts';
-import { median, rounded } from '../kit/figures.ts';
+import { median, ratiosOf, rounded } from '../kit/figures.ts';
 import { startSite } from '../site/start-site.ts';
 
 // npm run -s bench:incremental -- [--pages N] [--rounds N] [--json] [--save]
@@ -15,7 +15,7 @@ import { startSite } from '../site/start-site.ts';
 const SITES = { etags: 'etags', restless: 'restless' } as const;
 
 await runBench('incremental', { size: { pages: 3000, rounds: 3 } }, async ({ pages, rounds }, say) => {
-  const ratios: Record<string, number> = {};
+  const times: Record<string, number[]> = {};
   const figures: Record<string, Record<string, number>> = {};
   for (const [name, mode] of Object.entries(SITES)) {
     const nights: Nights[] = [];
@@ -27,19 +27,17 @@ await runBench('incremental', { size: { pages: 3000, rounds: 3 } }, async ({ pag
       );
       nights.push(made);
     }
-    const against = (cost: (run: Run) => number): number =>
-      rounded(median(nights.map(([first, second]) => cost(first) / Math.max(1, cost(second)))));
-    ratios[`${name}Bytes`] = against((run) => run.counted['bytes']!);
-    ratios[`${name}Processor`] = rounded(median(nights.map(([first, second]) => first.cpuSeconds / second.cpuSeconds)));
-    ratios[`${name}NextDayProcessor`] = rounded(
-      median(nights.map(([first, , next]) => first.cpuSeconds / next.cpuSeconds)),
-    );
-    ratios[`${name}Requests`] = against((run) => run.counted['requests']!);
+    const against = (cost: (run: Run) => number): number[] =>
+      nights.map(([first, second]) => cost(first) / Math.max(1, cost(second)));
+    times[`${name}Bytes`] = against((run) => run.counted['bytes']!);
+    times[`${name}Processor`] = nights.map(([first, second]) => first.cpuSeconds / second.cpuSeconds);
+    times[`${name}NextDayProcessor`] = nights.map(([first, , next]) => first.cpuSeconds / next.cpuSeconds);
+    times[`${name}Requests`] = against((run) => run.counted['requests']!);
     figures[`${name}, first`] = figuresOf(nights.map(([first]) => first));
     figures[`${name}, second`] = figuresOf(nights.map(([, second]) => second));
     figures[`${name}, next day`] = figuresOf(nights.map(([, , next]) => next));
   }
-  return { ratios, figures };
+  return { ...ratiosOf(times), figures };
 });
 
 /** The first audit, the second, and that of the next day. */

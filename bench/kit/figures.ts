@@ -11,3 +11,16 @@ export function median(values: readonly number[]): number {
 export function rounded(value: number, digits = 3): number {
   return Number(value.toPrecision(digits));
 }
+
+/** Ratios of several rounds as a result has them: the median of each, and what it lay between. */
+export function ratiosOf(rounds: Record<string, readonly number[]>): {
+  ratios: Record<string, number>;
+  spread: Record<string, [number, number]>;
+} {
+  const each = <T>(of: (values: readonly number[]) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(rounds).map(([name, values]) => [name, of(values)]));
+  return {
+    ratios: each((values) => rounded(median(values))),
+    spread: each((values) => [rounded(Math.min(...values)), rounded(Math.max(...values))]),
+  };
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { VERSION } from '../../crawler/version.ts';
+import { FACTS_VERSION, RULES_VERSION, SCAN_VERSION } from '../../rules/versions.ts';
 
 /** Where a figure was measured, and what else the machine was doing. */
 export interface Machine {
@@ -25,9 +26,15 @@ export function describeMachine(): Machine {
   };
 }
 
-/** Versions of Node, of this project and of packages that a figure depends on. */
+/** Versions of Node, of this project with its facts, rules and file readers, and of packages that a figure depends on. */
 export function versionsOf(...packages: readonly string[]): Record<string, string> {
-  const versions: Record<string, string> = { node: process.versions.node, 'zwgk-audit': VERSION };
+  const versions: Record<string, string> = {
+    node: process.versions.node,
+    'zwgk-audit': VERSION,
+    facts: String(FACTS_VERSION),
+    rules: String(RULES_VERSION),
+    files: String(SCAN_VERSION),
+  };
   for (const name of packages) {
     const file = join(import.meta.dirname, '..', '..', 'node_modules', name, 'package.json');
     versions[name] = (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;

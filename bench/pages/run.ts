@@ -1,17 +1,21 @@
 import { parseDocument } from 'htmlparser2';
 import { readPage } from '../../crawler/crawl/read-page.ts';
+import { settleHeap } from '../../crawler/heap.ts';
 import { loadChecklist, loadCriteria } from '../../crawler/seeds.ts';
 import { makePlan } from '../../rules/evaluate/plan.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import { judgePage } from '../../rules/judge/judge-page.ts';
 import { runBench } from '../kit/bench.ts';
 import { measure } from '../kit/contender.ts';
-import { median, rounded } from '../kit/figures.ts';
+import { median, ratiosOf, rounded } from '../kit/figures.ts';
 import { generateSite } from '../site/site.ts';
 
 // npm run -s bench:pages -- [--pages N] [--rounds N] [--json] [--save]
 // What one page costs the processor: facts, all page rules, and reading as the crawl does it, beside htmlparser2 that
 // only makes the tree. `ratios`: pages a second of processor time, ours divided by the parser's.
+
+// As the command does.
+settleHeap();
 
 const AS_OF = '2026-11-21';
 const plan = makePlan(loadChecklist('county'), loadCriteria());
@@ -41,10 +45,10 @@ await runBench(
       say(`round ${round} of ${rounds}`);
     }
     const tree = spent['tree'] ?? [];
-    const against = (name: string): number =>
-      rounded(median((spent[name] ?? []).map((seconds, round) => (tree[round] ?? 0) / seconds)));
+    const against = (name: string): number[] =>
+      (spent[name] ?? []).map((seconds, round) => (tree[round] ?? 0) / seconds);
     return {
-      ratios: { facts: against('facts'), reading: against('reading'), rules: against('rules') },
+      ...ratiosOf({ facts: against('facts'), reading: against('reading'), rules: against('rules') }),
       figures: Object.fromEntries(
         Object.entries(spent).map(([name, seconds]) => [
           name,

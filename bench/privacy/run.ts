@@ -1,13 +1,16 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../../rules/errors.ts';
 import { baseline, PATTERNS } from './baseline.ts';
 import { makeCases, measure, ours, type Score } from './measure.ts';
 import { measureFiles } from './files.ts';
-import { measureSpeed } from './speed.ts';
 import { byValidator, VALIDATOR_KINDS } from './validator-peer.ts';
 
-// node bench/privacy/run.ts [seed]: precision, recall and speed of the recognisers beside plain regular expressions
-// and the checks of the package `validator`.
+// node bench/privacy/run.ts [--seed N]: precision and recall of the recognisers beside plain regular expressions and the
+// checks of the package `validator`, and whole files. The speed of plain text: bench:recognisers.
 
-const seed = Number(process.argv[2] ?? 1);
+const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } });
+const seed = Number(values.seed);
+if (!Number.isInteger(seed)) throw new UsageError([{ field: '--seed', expected: 'a whole number', got: values.seed }]);
 const cases = makeCases(seed, 20);
 const leaks = cases.reduce((sum, one) => sum + one.leaks.length, 0);
 const alike = cases.reduce((sum, one) => sum + one.lookAlikes, 0);
@@ -39,14 +42,6 @@ console.table(
     }),
   ),
 );
-
-const { text, lines, sheetSeconds } = measureSpeed();
-const ratio = (text.ours / text.baseline).toFixed(2);
-console.log(
-  `plain text, one piece: ${text.ours.toFixed(0)} MB/s; regexes ${text.baseline.toFixed(0)} MB/s; ratio ${ratio}`,
-);
-console.log(`plain text, line by line: ${lines.toFixed(0)} MB/s`);
-console.log(`cells of a sheet of 50,000 x 10 with three numbers a row: ${sheetSeconds.toFixed(2)} s`);
 
 console.log('whole files, as `zwgk scan` reads them');
 console.table(

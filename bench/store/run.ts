@@ -12,7 +12,7 @@ import type { PageOutcome } from '../../store/pages.ts';
 import { pack } from '../../store/zstd.ts';
 import { runBench } from '../kit/bench.ts';
 import { measure } from '../kit/contender.ts';
-import { median, rounded } from '../kit/figures.ts';
+import { median, ratiosOf, rounded } from '../kit/figures.ts';
 import { generateSite } from '../site/site.ts';
 
 // npm run -s bench:store -- [--pages N] [--rounds N] [--json] [--save]
@@ -36,7 +36,7 @@ await runBench('store', { size: { pages: 3000, rounds: 3 } }, async ({ pages, ro
     pagesPerProcessorSecond: rounded(pages / median(seconds)),
   });
   return {
-    ratios: { bare: rounded(median(bare.map((seconds, n) => seconds / ours[n]!))) },
+    ...ratiosOf({ bare: bare.map((seconds, n) => seconds / ours[n]!) }),
     figures: { ours: figuresOf(ours), bare: figuresOf(bare) },
   };
 });

@@ -14,15 +14,16 @@ import type { Again, Before } from './again/again.ts';
 import { dataRequestOf } from '../../rules/walk/data-request.ts';
 import { describeAnswer, feedOf } from './feeds.ts';
 import type { Host } from './hosts.ts';
-import type { FoundLink, KnownPages } from './known-pages.ts';
+import type { KnownPages } from './known-pages.ts';
 import type { ListPart } from './list-book.ts';
 import { listLinks, listPartOf } from './list-links.ts';
 import { type Homes, isSentAway, isSoft404 } from './not-there.ts';
 import { offeredFiles } from './offered-files.ts';
 import { blankRow, type Described } from './page-row.ts';
+import { claimLinks, readLinks } from './read-links.ts';
 import { keyPrint } from './read-page.ts';
 import { readingOptions } from './seen-on.ts';
-import { templateOf, type TrapRecord } from '../../rules/walk/traps.ts';
+import type { TrapRecord } from '../../rules/walk/traps.ts';
 
 /** What fetching and reading one page needs. */
 export interface PageContext {
@@ -193,50 +194,4 @@ function moved(entry: Entry, page: PageOutcome['page'], target: string, { keyOf,
   const key = keyOf(target);
   const found: Found[] = key === null ? [] : known.claim([{ key, url: target, inbred: false }], entry);
   return { page: { ...page, state: 'moved', final_url: target }, blob: null, found };
-}
-
-/**
- * A further page of a list is a click away from its first page, however many pages lie between.
- * `firstLink` is the number of the first of the links on the page.
- */
-export function claimLinks(
-  links: readonly FoundLink[],
-  further: readonly FoundLink[],
-  { depth, seq, list, firstLink = 0 }: Pick<Entry, 'depth' | 'seq' | 'list'> & { firstLink?: number },
-  known: KnownPages,
-): Found[] {
-  if (list === null) return known.claim([...links, ...further], { depth: depth + 1, seq, firstLink });
-  const own = known.claim(links, { depth: depth + 1, seq, firstLink });
-  return [...own, ...known.claim(further, { depth, seq, firstLink })];
-}
-
-interface LinkedFrom extends Pick<PageContext, 'keyOf' | 'known' | 'waveFrom'> {
-  /** Of the page itself. */
-  key: string;
-  template: string;
-}
-
-/**
- * Pages of the portal that a page leads to, itself and further pages of its list left out.
- * @returns bringsNew: one of them was not known before this wave, and is of another pattern
- */
-export function readLinks(
-  urls: readonly string[],
-  further: readonly FoundLink[],
-  { key: own, template, keyOf, known, waveFrom }: LinkedFrom,
-): { links: FoundLink[]; bringsNew: boolean } {
-  const seen = new Set([own, ...further.map(({ key }) => key)]);
-  const links: FoundLink[] = [];
-  let bringsNew = false;
-  for (const url of urls) {
-    const key = keyOf(url);
-    if (key === null || seen.has(key)) continue;
-    seen.add(key);
-    // The pattern of a page that is known and settled is of no use to anybody.
-    const isOld = known.isOld(key, waveFrom);
-    const inbred = !isOld && templateOf(url) === template;
-    links.push({ key, url, inbred });
-    if (!isOld && !inbred) bringsNew = true;
-  }
-  return { links, bringsNew };
 }

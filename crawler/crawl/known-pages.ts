@@ -4,17 +4,34 @@ import { type Found, placeOf, seqOfPlace } from '../../store/frontier.ts';
 export interface KnownPages {
   /**
    * Notes links of a page; returns those that are new or get an earlier turn, to be written to the frontier.
-   * `firstLink` is the number of the first of them on the page.
+   * `firstLink` is the number of the first of them on the page; null stands for one that is settled.
    */
-  claim(links: readonly FoundLink[], from: { depth: number; seq: number; firstLink?: number }): Found[];
+  claim(links: readonly (FoundLink | null)[], from: { depth: number; seq: number; firstLink?: number }): Found[];
+  /** The page of a key, known or not: the same object each time. */
+  pageOf(key: string): KnownPage;
   /** Known since before this wave began; the answer does not depend on which page of the wave was first. */
-  isOld(key: string, waveFrom: number): boolean;
+  isOld(page: KnownPage, waveFrom: number): boolean;
+  isSettled(page: KnownPage): boolean;
+  /**
+   * Begins with the links of one page.
+   * @param leftOut keys that are none of them
+   * @returns whether this is the first of the page's links that leads there
+   */
+  lookAround(leftOut: readonly string[]): (page: KnownPage) => boolean;
   has(key: string): boolean;
   /** Its turn is settled: it was admitted or skipped. */
   settle(key: string): void;
   restore(key: string, place: number | null): void;
   /** Keys that wait for their turn. */
   readonly waiting: number;
+}
+
+export interface KnownPage {
+  readonly key: string;
+  /** Its turn as in the frontier, or `SETTLED`, or `UNKNOWN`. */
+  place: number;
+  /** Number of the page whose links were looked at when it was last seen. */
+  seenFrom: number;
 }
 
 export interface FoundLink {
@@ -26,36 +43,57 @@ export interface FoundLink {
   list?: string | null;
 }
 
+/** Before and after all turns. */
 const SETTLED = -1;
+const UNKNOWN = Infinity;
 
 export function createKnownPages(): KnownPages {
-  const places = new Map<string, number>();
+  const pages = new Map<string, KnownPage>();
   let waiting = 0;
+  let looks = 0;
+
+  function pageOf(key: string): KnownPage {
+    let page = pages.get(key);
+    if (page === undefined) pages.set(key, (page = { key, place: UNKNOWN, seenFrom: 0 }));
+    return page;
+  }
+
   return {
     claim(links, { depth, seq, firstLink = 0 }) {
       const found: Found[] = [];
       for (let n = 0; n < links.length; n++) {
-        const { key, url, inbred, feed = null, list = null } = links[n]!;
+        const link = links[n];
+        if (link == null) continue;
+        const { key, url, inbred, feed = null, list = null } = link;
         const place = placeOf(depth, seq, firstLink + n);
-        const known = places.get(key);
-        if (known !== undefined && known <= place) continue;
-        if (known === undefined) waiting++;
-        places.set(key, place);
+        const page = pageOf(key);
+        if (page.place <= place) continue;
+        if (page.place === UNKNOWN) waiting++;
+        page.place = place;
         found.push({ key, url, depth, place, inbred: inbred ? 1 : 0, feed, list });
       }
       return found;
     },
-    isOld(key, waveFrom) {
-      const place = places.get(key);
-      return place !== undefined && (place === SETTLED || seqOfPlace(place) < waveFrom);
+    pageOf,
+    isOld: ({ place }, waveFrom) => place === SETTLED || (place !== UNKNOWN && seqOfPlace(place) < waveFrom),
+    isSettled: ({ place }) => place === SETTLED,
+    lookAround(leftOut) {
+      const look = ++looks;
+      for (const key of leftOut) pageOf(key).seenFrom = look;
+      return (page) => {
+        const isFirst = page.seenFrom !== look;
+        page.seenFrom = look;
+        return isFirst;
+      };
     },
-    has: (key) => places.has(key),
+    has: (key) => (pages.get(key)?.place ?? UNKNOWN) !== UNKNOWN,
     settle(key) {
-      if (places.get(key) !== SETTLED) waiting--;
-      places.set(key, SETTLED);
+      const page = pageOf(key);
+      if (page.place !== SETTLED) waiting--;
+      page.place = SETTLED;
     },
     restore(key, place) {
-      places.set(key, place ?? SETTLED);
+      pageOf(key).place = place ?? SETTLED;
       if (place !== null) waiting++;
     },
     get waiting() {

@@ -15,10 +15,10 @@ import { packFacts } from '../../store/facts.ts';
 import { isSameSite } from '../render/same-site.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { createPartAskers, type PartAsker } from './ask-parts.ts';
-import { claimLinks, readLinks } from './crawl-page.ts';
 import { sortFedPages } from './fed-pages.ts';
 import type { Hosts } from './hosts.ts';
 import type { KnownPages } from './known-pages.ts';
+import { addressOf, claimLinks, readLinks } from './read-links.ts';
 import { offeredFiles } from './offered-files.ts';
 import { toBlob } from '../reading/reading.ts';
 import type { QueryRecord } from './query-noise.ts';
@@ -174,7 +174,11 @@ async function renderPage(page: PendingRender, context: RenderContext): Promise<
   const before = new Set(linksOf(fixed));
   const urls = linksOf(facts).filter((link) => !before.has(link));
   const further = listLinks(facts, { entry: page, inScope: context.inScope });
-  const { links, bringsNew } = readLinks(urls, further, { ...context, key: page.key, template: page.template });
+  const { links, bringsNew } = readLinks(urls.map(addressOf), further, {
+    ...context,
+    key: page.key,
+    template: page.template,
+  });
   const blob = toBlob(Buffer.from(rendered.html));
   return {
     ...nothing,

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import type { Cause } from '../../rules/causes.ts';
 import { causeOfError } from './errors.ts';
 import { askGuard } from './hosts.ts';
+import { inTime, LateError, send } from './send.ts';
 import { isHtmlType, mayBeData, mayBeHtml } from './sniff.ts';
 import { ACCEPTED_ENCODINGS, unpackBody } from './unpack.ts';
 import type { DataRequest } from '../../rules/walk/data-request.ts';
@@ -76,7 +77,7 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     bodyTimeout: limits.idleMs,
     maxHeaderSize: 64 * 1024,
     connect: {
-      timeout: limits.connectMs,
+      timeout: Math.min(limits.connectMs, limits.totalMs),
       // Whether the certificate is good is a probe's question: a page behind a broken chain can still be read and judged.
       rejectUnauthorized: false,
       // County sites run servers that were never updated.
@@ -94,104 +95,72 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
   };
 
   async function ask(
-    url: string,
+    address: string,
     { headers, method, body: sentBody }: Omit<DataRequest, 'method'> & { method: DataRequest['method'] | 'HEAD' },
-    { mayBe, deadline, mostBytes = limits.pageBytes }: AskOptions,
+    { mayBe, totalMs = limits.totalMs, mostBytes = limits.pageBytes }: AskOptions,
   ): Promise<Answer> {
-    if (lookup !== undefined) await askGuard(url, lookup);
-    const response = await request(url, {
-      dispatcher: agent,
+    const until = performance.now() + totalMs;
+    if (lookup !== undefined) await inTime(askGuard(address, lookup), totalMs);
+    const sending = {
+      url: new URL(address),
       method,
       headers: { ...standing, ...headers },
-      signal: deadline,
-      ...(sentBody === undefined ? {} : { body: sentBody }),
+      ...(sentBody !== undefined && { body: sentBody }),
+      totalMs: until - performance.now(),
+    };
+    const sent = await send(agent, sending, (head) => {
+      if (!isSuccess(head)) return ERROR_PAGE_BYTES;
+      const isTooMuch = Number(joined(head.headers['content-length']) ?? 0) > mostBytes;
+      return mayBe(joined(head.headers['content-type'])) && !isTooMuch ? mostBytes : null;
     });
-    const { statusCode: status, body } = response;
-    const header = (name: string) => joined(response.headers[name]);
-    const isSuccess = status >= 200 && status < 300;
-    if (isSuccess && !mayBe(header('content-type'))) {
-      body.on('error', () => {}).destroy();
-      return { ok: true, status, header, body: null, received: 0 };
-    }
-    const failed = (cause: Cause, detail: string, received = 0): Answer => ({
-      ok: false,
-      cause,
-      status,
-      detail,
-      received,
-    });
-    if (isSuccess && Number(header('content-length') ?? 0) > mostBytes) {
-      body.on('error', () => {}).destroy();
+    const { status, headers: answered, bytes } = sent;
+    const received = bytes.byteLength;
+    const header = (name: string) => joined(answered[name]);
+    const failed = (cause: Cause, detail: string): Answer => ({ ok: false, cause, status, detail, received });
+    if (sent.end === 'unwanted' && !mayBe(header('content-type')))
+      return { ok: true, status, header, body: null, received };
+    if (sent.end === 'unwanted' || (sent.end === 'over' && isSuccess(sent)))
       return failed('over-budget', `body over ${mostBytes} bytes`);
-    }
-    const sent = await receive(body as AsyncIterable<Uint8Array>, isSuccess ? mostBytes : ERROR_PAGE_BYTES);
-    const received = sent.bytes.byteLength;
-    if (sent.end === 'over' && isSuccess) return failed('over-budget', `body over ${mostBytes} bytes`, received);
     // A wrong Content-Length breaks the connection after the last byte; the page itself may be all there.
-    if (sent.end === 'broken' && !isWholePage(sent.bytes))
-      return failed(deadline.aborted ? 'timeout' : causeOfError(sent.error), words(sent.error), received);
-    const unpacked = unpackBody(sent.bytes, header('content-encoding') ?? '', mostBytes);
-    if (!unpacked.ok) return failed(unpacked.cause, 'the body cannot be unpacked within the limit', received);
+    if (sent.end === 'broken' && !isWholePage(bytes))
+      return failed(sent.isLate ? 'timeout' : causeOfError(sent.error), words(sent.error));
+    const unpacked = unpackBody(bytes, header('content-encoding') ?? '', mostBytes);
+    if (!unpacked.ok) return failed(unpacked.cause, 'the body cannot be unpacked within the limit');
     return { ok: true, status, header, body: unpacked.bytes, received };
   }
 
-  async function inTime(work: (deadline: AbortSignal) => Promise<Answer>, ms = limits.totalMs): Promise<Answer> {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), ms);
+  async function safely(asked: Promise<Answer>): Promise<Answer> {
     try {
-      return await work(deadline.signal);
+      return await asked;
     } catch (error) {
-      const cause = deadline.signal.aborted ? 'timeout' : causeOfError(error);
+      const cause = error instanceof LateError ? 'timeout' : causeOfError(error);
       return { ok: false, cause, status: null, detail: words(error), received: 0 };
-    } finally {
-      clearTimeout(timer);
     }
   }
 
   return {
     close: () => agent.destroy(),
     get: (url, headers = {}, data) =>
-      inTime((deadline) => {
-        const mayBe = data === undefined ? mayBeHtml : mayBeData;
-        return ask(url, data ?? { method: 'GET', headers }, { mayBe, deadline });
-      }),
+      safely(ask(url, data ?? { method: 'GET', headers }, { mayBe: data === undefined ? mayBeHtml : mayBeData })),
     peek: (url, method) =>
-      inTime((deadline) =>
-        // Packed, a body has another length than the file.
-        ask(url, { method, headers: { 'accept-encoding': 'identity' } }, { mayBe: isHtmlType, deadline }),
-      ),
+      // Packed, a body has another length than the file.
+      safely(ask(url, { method, headers: { 'accept-encoding': 'identity' } }, { mayBe: isHtmlType })),
     take: (url, mostBytes, headers) =>
-      inTime(
-        (deadline) => ask(url, { method: 'GET', headers }, { mayBe: () => true, deadline, mostBytes }),
-        limits.fileMs,
-      ),
+      safely(ask(url, { method: 'GET', headers }, { mayBe: () => true, totalMs: limits.fileMs, mostBytes })),
   };
 }
 
 interface AskOptions {
   /** Whether a body of this type is worth receiving. */
   mayBe: (contentType: string | null) => boolean;
-  deadline: AbortSignal;
+  /** For all of it, ms; the time for a page by default. */
+  totalMs?: number;
   /** Of the body, unpacked; those of a page by default. */
   mostBytes?: number;
 }
 
-type Received = { end: 'whole' | 'over'; bytes: Uint8Array } | { end: 'broken'; bytes: Uint8Array; error: unknown };
-
-/** Takes in a body up to `limit` bytes; leaving the loop early hangs up. */
-async function receive(body: AsyncIterable<Uint8Array>, limit: number): Promise<Received> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body) {
-      chunks.push(chunk);
-      size += chunk.byteLength;
-      if (size > limit) return { end: 'over', bytes: Buffer.concat(chunks) };
-    }
-  } catch (error) {
-    return { end: 'broken', bytes: Buffer.concat(chunks), error };
-  }
-  return { end: 'whole', bytes: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) };
+function isSuccess({ status }: { status: number }): boolean {
+  return status >= 200 && status < 300;
 }
 
 function joined(value: string | string[] | undefined): string | null {

@@ -11,19 +11,24 @@ export function isLoopbackHost(hostname: string): boolean {
 
 /** IPv6 that the internet routes at all; the rest of the space has no name in the registers. */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
+const FAKE = ipaddr.IPv4.parseCIDR('198.18.0.0/15');
 
 /** An address that the internet routes; all others belong to this machine or to a network behind it. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   const range = parsed.range();
-  // 198.18.0.0/15 is what local proxies answer in place of the true address.
-  if (parsed instanceof ipaddr.IPv4) return range === 'unicast' || range === 'benchmarking';
+  if (parsed instanceof ipaddr.IPv4) return range === 'unicast' || parsed.match(FAKE);
   const bytes = parsed.toByteArray();
   // These carry an IPv4 address, and lead where it leads.
   if (range === '6to4') return isPublicAddress(bytes.slice(2, 6).join('.'));
   if (range === 'rfc6052') return isPublicAddress(bytes.slice(12).join('.'));
   return range === 'teredo' || (range === 'unicast' && parsed.match(GLOBAL_IPV6));
+}
+
+/** 198.18.0.0/15: kept for benchmarks, and what local proxies answer in place of the true address. */
+export function isFakeIpv4(address: string): boolean {
+  return ipaddr.IPv4.isValid(address) && ipaddr.IPv4.parse(address).match(FAKE);
 }
 
 /** This network segment: printers, routers, and where clouds keep the keys of their machines. Never a site. */

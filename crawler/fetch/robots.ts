@@ -89,11 +89,14 @@ async function loadOnce(origin: string, agent: string, context: PatientContext):
 
 function parseRobots(url: string, text: string, agent: string): Robots {
   const rules = robotsParser(url, text);
+  const { origin } = new URL(url);
   return {
     state: 'rules',
-    // The rules are the host's, whichever protocol a page is asked for by.
-    allows: (page) =>
-      rules.isAllowed(new URL(new URL(page).pathname + new URL(page).search, url).href, agent) !== false,
+    // The rules are the host's, whichever protocol a page is asked for by. Put together, not resolved: a path may begin with //.
+    allows: (page) => {
+      const { pathname, search } = new URL(page);
+      return rules.isAllowed(origin + pathname + search, agent) !== false;
+    },
     delayMs: Math.min((rules.getCrawlDelay(agent) ?? 0) * 1000, LONGEST_DELAY_MS),
   };
 }

@@ -1,7 +1,8 @@
 import { apart } from '../../rules/text/remembering.ts';
+import { type Address, addressOf } from '../crawl/read-links.ts';
 
 // Nine of ten links of a page stood on the pages before it. Between threads a number goes in place of each of those, and
-// the hearer gets the very string that it had before: looking that up costs it next to nothing.
+// the hearer gets the very object that it had before, with all that it knows of that address.
 
 /** Links of a page as one thread tells another. */
 export interface ToldLinks {
@@ -24,7 +25,8 @@ export function createLinkTeller(most = MOST): (links: readonly string[]) => Tol
     const from = told.size;
     const fresh: string[] = [];
     const numbers = new Uint32Array(links.length);
-    for (const [n, link] of links.entries()) {
+    for (let n = 0; n < links.length; n++) {
+      const link = links[n]!;
       let number = told.get(link);
       if (number === undefined) {
         told.set(apart(link), (number = told.size));
@@ -37,11 +39,11 @@ export function createLinkTeller(most = MOST): (links: readonly string[]) => Tol
 }
 
 /** Whoever hears one teller. */
-export function createLinkHearer(): (told: ToldLinks) => string[] {
-  const heard: string[] = [];
+export function createLinkHearer(): (told: ToldLinks) => Address[] {
+  const heard: Address[] = [];
   return ({ from, fresh, numbers }) => {
     heard.length = from;
-    for (const link of fresh) heard.push(link);
+    for (const link of fresh) heard.push(addressOf(link));
     return Array.from(numbers, (number) => heard[number]!);
   };
 }

@@ -3,6 +3,7 @@ import type { Cause } from '../../rules/causes.ts';
 import { StopError } from '../../rules/errors.ts';
 import { scriptBeside, startThread, type Thread } from '../threads/thread.ts';
 import { createLinkHearer } from './known-links.ts';
+import { addressOf } from '../crawl/read-links.ts';
 import { type Reading, type ReadTask, readForStore } from './reading.ts';
 import type { FromReader } from './worker.ts';
 
@@ -27,7 +28,8 @@ export class ReadingError extends Error {
 export const READ_HERE: Readers = {
   async read(task) {
     try {
-      return readForStore(task);
+      const { links, ...reading } = readForStore(task);
+      return { ...reading, links: links.map(addressOf) };
     } catch (error) {
       throw new ReadingError('unreadable', String(error));
     }

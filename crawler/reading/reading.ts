@@ -4,6 +4,7 @@ import type { PageFacts } from '../../rules/facts/page-facts.ts';
 import { packFacts, type PackedFacts } from '../../store/facts.ts';
 import type { PageOutcome } from '../../store/pages.ts';
 import { pack } from '../../store/zstd.ts';
+import type { Address } from '../crawl/read-links.ts';
 import { type PageReading, readPage } from '../crawl/read-page.ts';
 
 /** A fetched page that is to be read. */
@@ -19,7 +20,9 @@ export interface ReadTask {
 }
 
 /** A page as the store keeps it, and what the crawl goes on with: small enough to be sent from thread to thread. */
-export interface Reading extends Pick<PageReading, 'links' | 'print' | 'signs'> {
+export interface Reading extends Pick<PageReading, 'print' | 'signs'> {
+  /** Every address that the page leads to, in page order, the same one once. */
+  links: Address[];
   decoded: Omit<Decoded, 'text'>;
   blob: NonNullable<PageOutcome['blob']>;
   /** All facts, packed. */
@@ -44,7 +47,12 @@ type LookedAt = Pick<
 >;
 
 /** Reads a page and packs it for the store. @throws whatever reading throws */
-export function readForStore({ bytes, contentType, url, ...options }: ReadTask): Reading {
+export function readForStore({
+  bytes,
+  contentType,
+  url,
+  ...options
+}: ReadTask): Omit<Reading, 'links'> & { links: string[] } {
   const { facts, ...reading } = readPage(bytes, contentType, url, options);
   const { key, kind, title, published, forward, listOf, items, pager, feeds, attachments, imageFiles } = facts;
   const lookedAt: LookedAt = {

@@ -37,13 +37,13 @@ export function rulesOf({ url, robots }: Pick<CrawlRecord, 'url' | 'robots'>): {
   allows: (url: string) => boolean;
   delayMs: number;
 } {
-  const at = new URL('/robots.txt', url).href;
-  const rules = robotsParser(at, robots);
+  const { origin } = new URL(url);
+  const rules = robotsParser(`${origin}/robots.txt`, robots);
   return {
-    // The rules are the host's, whichever protocol a page is asked for by.
+    // The rules are the host's, whichever protocol a page is asked for by. Put together, not resolved: a path may begin with //.
     allows: (page) => {
       const { pathname, search } = new URL(page);
-      return rules.isAllowed(new URL(pathname + search, at).href, AGENT) !== false;
+      return rules.isAllowed(origin + pathname + search, AGENT) !== false;
     },
     delayMs: Math.min((rules.getCrawlDelay(AGENT) ?? 0) * 1000, LONGEST_DELAY_MS),
   };

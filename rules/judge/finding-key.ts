@@ -1,5 +1,6 @@
 import { maskAddress, maskBare } from '../recognise/index.ts';
 import { normaliseQuote } from '../text/normalise.ts';
+import { remembering } from '../text/remembering.ts';
 import { shortHash } from '../text/short-hash.ts';
 
 /**
@@ -8,5 +9,8 @@ import { shortHash } from '../text/short-hash.ts';
  * before: from a hash without a secret key, whoever knows the rest finds them by trying.
  */
 export function findingKey(criterion: string, fault: string, subject: string, slot: string): string {
-  return `${criterion}/${fault}/${shortHash(`${maskAddress(subject)}\n${maskBare(normaliseQuote(slot))}`)}`;
+  return `${criterion}/${fault}/${printOf(`${maskAddress(subject)}\n${maskBare(normaliseQuote(slot))}`)}`;
 }
+
+/** What is wrong with a template is wrong on page after page. */
+const printOf = remembering(shortHash);

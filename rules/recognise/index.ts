@@ -1,12 +1,14 @@
 export { createLineRows, holdsHead, type LineRows } from './loose/line-rows.ts';
 export { looseTables } from './loose/loose-rows.ts';
-export { contradicts, joinable, maskShapes, mayBeMasked, type Mask, type MaskShape } from './mask-shapes.ts';
+export { contradicts, joinable, maskShapes, type Mask, type MaskShape } from './mask-shapes.ts';
 export { maskAddress, maskBare } from './mask-address.ts';
 export { maskNamed, maskText, quoteMasked } from './mask-text.ts';
 export { maskValues } from './mask-values.ts';
+export { mayTell } from './may-tell.ts';
 export { describePlace } from './places.ts';
 export { MASK_ONLY, recognise, type RecogniseOptions } from './recognise.ts';
 export { pageSegments } from './segments.ts';
+export { holdsMask } from './scan.ts';
 export { createSubjectReader, subjectOver } from './subject.ts';
 export { createTable, type Cell, type Row, type Table } from './tables.ts';
 export { KINDS, NUMBER_KINDS, type Hit, type Kind, type Place, type Recogniser, type Segment } from './types.ts';

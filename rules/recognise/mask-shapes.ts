@@ -1,6 +1,6 @@
 import { toHalfWidth } from '../text/normalise.ts';
 import { clueAt, personAt } from './context.ts';
-import { scanText, type Group } from './scan.ts';
+import { holdsMask, scanText, type Group } from './scan.ts';
 import { topicOf } from './topics.ts';
 import type { Kind, Place, Segment, View } from './types.ts';
 
@@ -27,19 +27,11 @@ export interface MaskOptions {
   hash: (raw: string) => string;
 }
 
-/** Signs that hide a digit, two in a row; what has none need not be looked at. */
-const HIDES = /[*＊×✕✱●○•◆■□…﹡※#＃xXｘＸ]{2}/;
-
-/** The text may hold a masked number. */
-export function mayBeMasked(text: string): boolean {
-  return HIDES.test(text);
-}
-
 /** The masks of numbers beside names, to be compared over a whole site. */
 export function maskShapes(segments: Iterable<Segment>, options: MaskOptions): MaskShape[] {
   const shapes: MaskShape[] = [];
   for (const segment of segments) {
-    if (!mayBeMasked(segment.text)) continue;
+    if (!holdsMask(segment.text)) continue;
     const scan = scanText(segment.text);
     if (!scan.tokens.some((token) => token.masked)) continue;
     const topic = topicOf(segment.label ?? '') ?? topicOf(segment.header ?? '');

@@ -1,6 +1,6 @@
 import { promoteColumns } from './promote.ts';
 import { RECOGNISERS } from './recognisers.ts';
-import { scanText } from './scan.ts';
+import { type Scan, scanText } from './scan.ts';
 import { topicOf, type Topic } from './topics.ts';
 import type { Candidate, Hit, Segment, View } from './types.ts';
 
@@ -24,8 +24,10 @@ export function recognise(segments: Iterable<Segment>, options: RecogniseOptions
   const topics = new Map<string, Topic | null>();
   let index = 0;
   for (const segment of segments) {
-    const view = toView(segment, topics);
-    if (isWorthwhile(view)) {
+    const scan = scanText(segment.text);
+    const topic = topicIn(segment, topics);
+    if (isWorthwhile(scan, topic)) {
+      const view: View = { segment, text: segment.text, topic, ...scan };
       const candidates: Ranked[] = [];
       for (const { find, priority } of RECOGNISERS) {
         for (const candidate of find(view, options)) candidates.push({ candidate, priority });
@@ -38,11 +40,8 @@ export function recognise(segments: Iterable<Segment>, options: RecogniseOptions
   return found.map(({ candidate, segment, index: at }) => toHit(candidate, segment, at, options));
 }
 
-function toView(segment: Segment, topics: Map<string, Topic | null>): View {
-  const scan = scanText(segment.text);
-  const { text, label, header } = segment;
-  const ofHeader = segment.topic === undefined ? memo(header, topics) : segment.topic;
-  return { segment, text, topic: memo(label, topics) ?? ofHeader, ...scan };
+function topicIn({ label, header, topic }: Segment, topics: Map<string, Topic | null>): Topic | null {
+  return memo(label, topics) ?? (topic === undefined ? memo(header, topics) : topic);
 }
 
 /** The same few headers and labels come again and again. */
@@ -56,7 +55,7 @@ function memo(label: string | undefined, topics: Map<string, Topic | null>): Top
 }
 
 /** Topics whose cells are judged as a whole, whatever stands in them. */
-const WHOLE: ReadonlySet<Topic> = new Set<Topic>([
+export const WHOLE: ReadonlySet<Topic> = new Set<Topic>([
   'health',
   'child',
   'age',
@@ -68,7 +67,8 @@ const WHOLE: ReadonlySet<Topic> = new Set<Topic>([
   'reason',
 ]);
 
-function isWorthwhile({ tokens, triggers, topic }: View): boolean {
+/** Whether there can be anything in a text of a topic; otherwise no recogniser is asked. */
+export function isWorthwhile({ tokens, triggers }: Scan, topic: Topic | null): boolean {
   if (tokens.length > 0 || (topic !== null && WHOLE.has(topic))) return true;
   for (const _ in triggers) return true;
   return false;

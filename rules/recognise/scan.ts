@@ -127,6 +127,19 @@ export function scanText(text: string, codes?: Uint16Array): Scan {
   return scan;
 }
 
+/** Two signs that may each hide a digit stand side by side. */
+export function holdsMask(text: string): boolean {
+  // One of any two stands at an odd place.
+  for (let at = 1; at < text.length; at += 2)
+    if (mayHide(text, at) && (mayHide(text, at - 1) || mayHide(text, at + 1))) return true;
+  return false;
+}
+
+function mayHide(text: string, at: number): boolean {
+  const kind = CLASS[text.charCodeAt(at)];
+  return kind === MASK || kind === CROSS;
+}
+
 function noteWords(scan: Scan, text: string, at: number): void {
   for (const { trigger, word, fits } of WORDS.get(text.charCodeAt(at)) ?? []) {
     if (!text.startsWith(word, at) || fits?.(text, at - 1, at + word.length) === false) continue;

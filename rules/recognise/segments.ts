@@ -75,7 +75,8 @@ function blockSegments(blocks: readonly Block[]): Segment[] {
   return segments;
 }
 
-function isLeftOut({ area, text }: Block): boolean {
+/** Nothing of it is looked at. */
+export function isLeftOut({ area, text }: Block): boolean {
   return area === 'nav' || (area === 'footer' && OFFICE_FOOT.test(text));
 }
 

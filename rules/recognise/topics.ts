@@ -109,6 +109,11 @@ function lastWord(text: string, isWanted: (topic: Topic) => boolean): Label | nu
   return found;
 }
 
+/** A word that announces one of these stands somewhere in a text; spaces must be taken out before. */
+export function holdsTopic(text: string, topics: ReadonlySet<Topic>): boolean {
+  return lastWord(text, (topic) => topics.has(topic)) !== null;
+}
+
 /** The text is, but for blanks, a word that announces something. */
 export function isTopicWord(text: string): boolean {
   return TOPICS.has(text.replace(/\s/g, ''));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Link, PageFacts } from '../facts/page-facts.ts';
 import { clip } from '../text/normalise.ts';
+import { remembering } from '../text/remembering.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
@@ -39,7 +40,8 @@ export const darkLinks = definePageRule<Params>({
   judge(page, { leastHidden, trusted }, context): Verdict {
     // Nearly all links of nearly all pages lead to the page's own host.
     const root = rootOf(page.url);
-    const strangers = page.links.filter((link) => !link.url.startsWith(root) && isStranger(link, page, trusted));
+    const ours = [hostOf(page), ...trusted];
+    const strangers = page.links.filter((link) => !link.url.startsWith(root) && isStranger(hostOf(link), ours));
     if (page.links.length === 0) return NOT_CONCERNED;
     const vile = strangers.filter(({ text }) => VILE.test(text));
     const hidden = strangers.filter((link) => link.hidden === true && link.text !== '' && !INSTITUTION.test(link.text));
@@ -64,16 +66,16 @@ function rootOf(url: string): string {
 function hostOf({ url }: { url: string }): string {
   const from = url.indexOf('//') + 2;
   const end = url.indexOf('/', from);
-  return url.slice(from, end < 0 ? undefined : end).replace(/^www\.|:\d+$/g, '');
+  const host = url.slice(url.startsWith('www.', from) ? from + 4 : from, end < 0 ? undefined : end);
+  return host.includes(':') ? host.replace(/:\d+$/, '') : host;
 }
 
-function isStranger(link: Link, page: PageFacts, trusted: readonly string[]): boolean {
-  const host = hostOf(link);
-  const own = hostOf(page);
-  if (host === own || host.endsWith(`.${own}`) || TRUSTED.test(host) || /^[\d.:[\]]+$|^localhost$/.test(host))
-    return false;
-  return !trusted.some((name) => host === name || host.endsWith(`.${name}`));
+function isStranger(host: string, ours: readonly string[]): boolean {
+  return !isKnown(host) && !ours.some((name) => host === name || host.endsWith(`.${name}`));
 }
+
+/** The pages of a site link to the same few hosts. */
+const isKnown = remembering((host) => TRUSTED.test(host) || /^[\d.:[\]]+$|^localhost$/.test(host));
 
 /** Links named in the proof. */
 const MOST_SHOWN = 5;

@@ -103,13 +103,10 @@ function standsUnread({ blocks }: PageFacts, field: keyof typeof UNREAD): boolea
   const name = (text: string): string => removeSpace(text).replace(/[:：]$/, '');
   return blocks.some((block, at) => {
     const next = blocks[at + 1];
+    if ((block.area !== 'main' && block.area !== 'aside') || next === undefined) return false;
+    const said = name(block.text);
     return (
-      (block.area === 'main' || block.area === 'aside') &&
-      next !== undefined &&
-      name(block.text).length <= LONGEST_LABEL &&
-      fieldOf(name(block.text)) === null &&
-      label.test(name(block.text)) &&
-      value.test(removeSpace(next.text))
+      said.length <= LONGEST_LABEL && label.test(said) && fieldOf(said) === null && value.test(removeSpace(next.text))
     );
   });
 }

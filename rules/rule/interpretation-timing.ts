@@ -4,7 +4,6 @@ import { pairPolicies, type InterpretationEntry } from '../site/policy/pairs.ts'
 import { daysBetween } from '../text/dates.ts';
 import { workingDaysBetween } from '../text/working-days.ts';
 import { entryFault, quotePublished } from './entry-fault.ts';
-import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
 
 const params = z.strictObject({
@@ -33,7 +32,7 @@ export const interpretationTiming = defineSiteRule<Params>({
       const known = first.get(document)?.published ?? null;
       if (known === null || (interpretation.published ?? '9') < known) first.set(document, interpretation);
     }
-    const listed = new Map(site.columns.flatMap((column) => column.list.map((item) => [pageKey(item.url), item.date])));
+    const listed = new Map(site.columns.flatMap((column) => column.list.map(({ key, date }) => [key, date])));
     const verdict = { checked: 0, faults: [] as Fault[], unchecked: [] as Unchecked[], candidates: [] as Fault[] };
     for (const [document, interpretation] of first) {
       const published = publishedOf(document, listed);
@@ -62,7 +61,7 @@ export const interpretationTiming = defineSiteRule<Params>({
 });
 
 /** The earliest day on which a page of the document, or the list that leads to it, says that it was published; addresses do not count. */
-function publishedOf({ copies }: PolicyDocument, listed: ReadonlyMap<string | null, string | null>): string | null {
+function publishedOf({ copies }: PolicyDocument, listed: ReadonlyMap<string, string | null>): string | null {
   const days = copies
     .map((copy) => (copy.details.isDated ? copy.published : (listed.get(copy.key) ?? null)))
     .filter((day) => day !== null);

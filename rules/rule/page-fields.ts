@@ -4,7 +4,7 @@ import type { PageFacts } from '../facts/page-facts.ts';
 import { isUnitName } from '../site/details/unit-name.ts';
 import { pageKey } from '../url.ts';
 import { FIELD_WORDS, PAGE_SORTS, wordsFor, type FieldWords, type PageSort } from './fields/field-words.ts';
-import { lookUp, readLines, type PageLine } from './fields/page-lines.ts';
+import { lookUp, readLines, type SaidLine } from './fields/page-lines.ts';
 import { sortPage, type SortedPage } from './fields/page-sort.ts';
 import { nameEntry } from '../site/policy/documents.ts';
 import { definePageRule, NOT_CONCERNED, type Fault, type PageContext, type Verdict } from './rule.ts';
@@ -54,7 +54,6 @@ export const pageFields = definePageRule<Params>({
     const wanted = (fields.length > 0 ? fields : [...PAGE_SORTS[pages]]).map((field) =>
       typeof field === 'string' ? { name: field, ...wordsFor(field) } : field,
     );
-    const known = FIELD_WORDS.filter((words) => lookUp(lines, words).state === 'filled').length;
     const lacking = wanted.flatMap((field): Lack[] => {
       const { state, quote } = lookUp(lines, field);
       return state === 'filled' || isElsewhere(page, pages, field) ? [] : [{ name: field.name, state, quote }];
@@ -68,6 +67,7 @@ export const pageFields = definePageRule<Params>({
         faults: [],
         unchecked: [{ cause, what: `${nameEntry(page)}的${lacking.map(({ name }) => name).join('、')}` }],
       };
+    const known = FIELD_WORDS.filter((words) => lookUp(lines, words).state === 'filled').length;
     // Too little of the kind: another page that happens to be called so.
     if (known < sorted.least) return NOT_CONCERNED;
     const drawn = lacking.filter(
@@ -100,7 +100,7 @@ function isElsewhere(page: PageFacts, sort: PageSort, { labels }: FieldWords): b
 }
 
 /** Why what is lacking may yet be on the page: in a frame, written by a script, in a file, in a picture. */
-function readingGap(page: PageFacts, sort: PageSort, lines: readonly PageLine[]): Cause | null {
+function readingGap(page: PageFacts, sort: PageSort, lines: readonly SaidLine[]): Cause | null {
   const text = lines.reduce((sum, { head, value }) => sum + head.length + value.length, 0);
   if (page.scripted === 'frame' || (page.scripted === 'script' && text < LITTLE_TEXT)) return 'unsettled';
   if (

@@ -4,6 +4,7 @@ import {
   describePlace,
   KINDS,
   maskNamed,
+  mayTell,
   pageSegments,
   quoteMasked,
   recognise,
@@ -35,7 +36,7 @@ export const personalData = definePageRule<Params>({
   faults: KINDS,
   params,
   judge(page, { kinds, minConfidence, maxProofs }, context): Verdict {
-    const segments = pageSegments(page);
+    const segments = mayTell(page) ? pageSegments(page) : [];
     const options = {
       hash: context.secretHash,
       get asOf() {

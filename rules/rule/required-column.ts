@@ -4,6 +4,7 @@ import { isUnitName } from '../site/details/unit-name.ts';
 import { readPlace } from '../site/policy/issuers.ts';
 import { columnKind } from '../site/column-kinds.ts';
 import type { ColumnKind, SiteFacts } from '../site/site-facts.ts';
+import { oncePerSite } from '../site/once-per-site.ts';
 import { unseenCause } from '../site/unseen.ts';
 import { pageKey } from '../url.ts';
 import { defineSiteRule, type Fault, type Unchecked, type Verdict } from './rule.ts';
@@ -125,14 +126,8 @@ function isOfPlace(
 
 type Found = { state: 'found' } | { state: 'missing' } | { state: 'unchecked'; cause: Unchecked['cause'] };
 
-const namesOfSites = new WeakMap<SiteFacts, SiteFacts['menu']>();
-
 /** Names in menus that lead neither to an entry of a list nor back to the home page. Many criteria ask for them. */
-function columnNames(site: SiteFacts): SiteFacts['menu'] {
-  let names = namesOfSites.get(site);
-  if (names === undefined) namesOfSites.set(site, (names = readColumnNames(site)));
-  return names;
-}
+const columnNames = oncePerSite(readColumnNames, ({ menu }) => menu);
 
 function readColumnNames({ menu, columns, home, portal }: SiteFacts): SiteFacts['menu'] {
   if (menu.length === 0) return [];
@@ -183,9 +178,11 @@ function asLead(fault: Fault, near: string): Fault {
 function findColumn(site: SiteFacts, { name: wanted, aliases, exact }: Params['columns'][number]): Found {
   const names = [wanted, ...aliases];
   const keys = names.map(titleKey);
-  const fits = (name: string): boolean =>
-    exact.includes(name) ||
-    (keys.some((key) => titleKey(name).includes(key)) && !(isUnitName(name) && !names.includes(name)));
+  const fits = (name: string): boolean => {
+    if (exact.includes(name)) return true;
+    const said = titleKey(name);
+    return keys.some((key) => said.includes(key)) && !(isUnitName(name) && !names.includes(name));
+  };
   if (site.columns.some((column) => fits(column.name))) return { state: 'found' };
   const entry = site.menu.find((item) => fits(item.name));
   if (entry !== undefined) {

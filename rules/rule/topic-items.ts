@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { titleKey } from '../text/normalise.ts';
+import { remembering } from '../text/remembering.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
 import { pageKey } from '../url.ts';
@@ -41,10 +42,21 @@ export const topicItems = defineSiteRule<Params>({
     );
     // Short titles of entries are among the names in menus; an entry is no topic page.
     const listed = new Set(site.columns.flatMap(({ list }) => list.map(({ url }) => url)));
-    const menu = site.menu.filter(({ url }) => !listed.has(url));
-    const keyOf = createKeyReader();
+    const topicsIn = createTopicReader(limits.topics);
+    const looked: Looked = {
+      site,
+      columns,
+      byKey: new Map(site.columns.map((column) => [pageKey(column.url) ?? '', column])),
+      gone: new Set(site.broken.map(({ key }) => key)),
+      named: byTopic(site.columns, ({ name }) => topicsIn(name)),
+      entered: byTopic(
+        site.menu.filter(({ url }) => !listed.has(url)),
+        ({ name }) => topicsIn(name),
+      ),
+      told: new Map(columns.map(({ list }) => [list, byTopic(list, ({ title }) => topicsIn(title))])),
+    };
     for (const topic of limits.topics) {
-      const found = findTopic({ ...site, menu }, columns, { ...topic, keyOf }, limits, context.asOf);
+      const found = findTopic(looked, topic, limits, context.asOf);
       if (found.state === 'found') continue;
       if (found.state === 'unchecked') unchecked.push({ cause: found.cause, what: `“${topic.name}”方面的信息` });
       else faults.push(toFault(site, topic, { ...limits, ...found, columns: columns.length }, context));
@@ -54,14 +66,35 @@ export const topicItems = defineSiteRule<Params>({
   },
 });
 
-/** `titleKey`, read once for each text: every topic is looked for in all titles of the site. */
-function createKeyReader(): (text: string) => string {
-  const keys = new Map<string, string>();
-  return (text) => {
-    let key = keys.get(text);
-    if (key === undefined) keys.set(text, (key = titleKey(text)));
-    return key;
-  };
+const readers = new WeakMap<readonly Topic[], (text: string) => readonly Topic[]>();
+
+/** Tells which topics a text speaks of. The portal and each of its units ask of the same names and titles. */
+function createTopicReader(topics: readonly Topic[]): (text: string) => readonly Topic[] {
+  let read = readers.get(topics);
+  if (read !== undefined) return read;
+  const known = topics.map((topic) => ({ topic, keys: [topic.name, ...topic.words].map(titleKey) }));
+  read = remembering((text) => {
+    const said = titleKey(text);
+    const spoken = known.filter(({ keys }) => keys.some((key) => said.includes(key))).map(({ topic }) => topic);
+    return spoken.length === 0 ? NONE : spoken;
+  }, MOST_CHARACTERS);
+  readers.set(topics, read);
+  return read;
+}
+
+const NONE: readonly Topic[] = [];
+/** Names and titles of a large site. */
+const MOST_CHARACTERS = 500_000;
+
+function byTopic<T>(items: readonly T[], topicsOf: (item: T) => readonly Topic[]): ReadonlyMap<Topic, readonly T[]> {
+  const found = new Map<Topic, T[]>();
+  for (const item of items)
+    for (const topic of topicsOf(item)) {
+      const known = found.get(topic);
+      if (known === undefined) found.set(topic, [item]);
+      else known.push(item);
+    }
+  return found;
 }
 
 type Found =
@@ -69,34 +102,44 @@ type Found =
   | { state: 'unchecked'; cause: Unchecked['cause'] }
   | { state: 'missing'; items: number; latest: string | null };
 
+/** Where every topic is looked for. */
+interface Looked {
+  site: SiteFacts;
+  /** Whose entries count. */
+  columns: readonly ColumnFacts[];
+  /** All columns by their page key. */
+  byKey: ReadonlyMap<string, ColumnFacts>;
+  /** Keys of addresses that are gone. */
+  gone: ReadonlySet<string>;
+  /** Columns and names in menus that are called after a topic, and the entries of each list that speak of it. */
+  named: ReadonlyMap<Topic, readonly ColumnFacts[]>;
+  entered: ReadonlyMap<Topic, readonly SiteFacts['menu'][number][]>;
+  told: ReadonlyMap<ColumnFacts['list'], ReadonlyMap<Topic, readonly ColumnFacts['list'][number][]>>;
+}
+
 function findTopic(
-  site: SiteFacts,
-  columns: readonly ColumnFacts[],
-  { name, words, keyOf }: Topic & { keyOf: (text: string) => string },
+  { site, columns, byKey, gone, ...by }: Looked,
+  topic: Topic,
   { minItems, maxAgeDays }: Params,
   asOf: string,
 ): Found {
-  const keys = [name, ...words].map(titleKey);
-  const speaks = (text: string): boolean => keys.some((key) => keyOf(text).includes(key));
   const isYoung = (date: string): boolean => maxAgeDays === null || daysBetween(date, asOf) <= maxAgeDays;
-  const named = site.columns.filter((column) => speaks(column.name));
+  const named = by.named.get(topic) ?? [];
   const isEnough = ({ items, hasBody, saysEmpty, latest }: ColumnFacts): boolean =>
     latest === null ? (hasBody && !saysEmpty) || (items > 0 && maxAgeDays === null) : isYoung(latest);
-  const byKey = new Map(site.columns.map((column) => [pageKey(column.url), column]));
-  const gone = new Set(site.broken.map(({ key }) => key));
   // A name in a menu is enough where it leads to something that is no column of ours: a page, a file, another site.
-  const entered = site.menu
-    .filter((entry) => speaks(entry.name) && !gone.has(pageKey(entry.url) ?? ''))
-    .map(({ url }) => byKey.get(pageKey(url)));
+  const entered = (by.entered.get(topic) ?? [])
+    .filter(({ url }) => !gone.has(pageKey(url) ?? ''))
+    .map(({ url }) => byKey.get(pageKey(url) ?? ''));
   if (named.some(isEnough) || entered.some((column) => column === undefined || maxAgeDays === null || isEnough(column)))
     return { state: 'found' };
 
   const items = new Map<string, string | null>();
   for (const { list } of new Set([...columns, ...named])) {
-    for (const { title, url, date } of list) {
+    const isNamed = named.some((own) => own.list === list);
+    for (const { key, title, url, date } of isNamed ? list : (by.told.get(list)?.get(topic) ?? [])) {
       // A page that shows the heads of its columns leads to them by name; a column is none of its own entries.
-      if (date === null && byKey.has(pageKey(url) ?? '')) continue;
-      if (speaks(title) || named.some((own) => own.list === list)) items.set(url === '' ? title : url, date);
+      if (date !== null || !byKey.has(key)) items.set(url === '' ? title : url, date);
     }
   }
   const dates = [...items.values()].filter((date) => date !== null).sort();

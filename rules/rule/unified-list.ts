@@ -5,7 +5,6 @@ import { isInForce, readPlace } from '../site/policy/issuers.ts';
 import { subjectKey } from '../site/policy/titles.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
 import { titleKey } from '../text/normalise.ts';
-import { pageKey } from '../url.ts';
 import { entryFault, quoteEntry } from './entry-fault.ts';
 import { requiredColumn } from './required-column.ts';
 import { defineSiteRule, type Fault, type SiteContext, type Verdict } from './rule.ts';
@@ -50,8 +49,11 @@ export const unifiedList = defineSiteRule<Params>({
       },
       context,
     );
-    const isListName = (step: string): boolean =>
-      lists.some((list) => titleKey(step).includes(titleKey(list))) && !/清理|备案|解读/.test(step);
+    const names = lists.map(titleKey);
+    const isListName = (step: string): boolean => {
+      const said = titleKey(step);
+      return names.some((list) => said.includes(list)) && !/清理|备案|解读/.test(step);
+    };
     const named = site.columns.filter(({ path }) => path.some(isListName));
     const shared = named.filter(({ path }) => !isUnitsOwn(path));
     const unified = shared.length === 0 ? named : shared;
@@ -111,7 +113,7 @@ function listedBy(
   { place, countOwn }: { place: string | null; countOwn: boolean },
 ): (document: PolicyDocument) => boolean {
   const items = unified.flatMap((column) => column.list);
-  const keys = new Set(items.map((item) => pageKey(item.url)));
+  const keys = new Set(items.map(({ key }) => key));
   const subjects = new Set(items.map((item) => subjectKey(item.title, place)));
   return ({ copies, subject }) =>
     copies.some(

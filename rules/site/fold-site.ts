@@ -120,8 +120,10 @@ function addMenu(menu: Map<string, SiteFacts['menu'][number]>, page: PageFacts, 
   for (const link of page.links) {
     const name = removeSpace(link.text).replace(/(?<![>＞»›])[>＞»›]+$/, '');
     if (name.length < 2 || name.length > LONGEST_MENU_NAME || menu.size >= MOST_MENU_NAMES) continue;
-    const external = new URL(link.url).hostname !== host;
     const known = menu.get(name);
+    // As on the page before.
+    if (known?.url === link.url) continue;
+    const external = new URL(link.url).hostname !== host;
     // An address on the site itself is worth more than one elsewhere; else the first in address order, whatever page came first.
     if (known === undefined || (known.external && !external) || (known.external === external && link.url < known.url)) {
       menu.set(name, { name, url: link.url, external });

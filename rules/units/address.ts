@@ -23,7 +23,8 @@ export function readAddress(url: string): Address | null {
     folders.push(segment);
   }
   const last = segments.at(-1) ?? '';
-  const named = [...new URLSearchParams(query)].filter(([name, value]) => ORGANISATION.test(name) && value.length >= 3);
+  const parameters = query === '' ? [] : [...new URLSearchParams(query)];
+  const named = parameters.filter(([name, value]) => ORGANISATION.test(name) && value.length >= 3);
   return {
     folder: `${folders.join('/')}/`,
     ids: [

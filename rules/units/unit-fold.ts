@@ -1,6 +1,7 @@
 import type { PageFacts } from '../facts/page-facts.ts';
 import { readPlace } from '../site/policy/issuers.ts';
 import type { ColumnFacts, SiteFacts } from '../site/site-facts.ts';
+import { remembering } from '../text/remembering.ts';
 import type { SameText } from '../text/same-text.ts';
 import { columnKey, firstPageKey, pageKey } from '../url.ts';
 import { readAddress } from './address.ts';
@@ -73,7 +74,7 @@ export function createUnitFold(notes: PortalNotes, same: SameText): UnitFold {
       return {
         units,
         pages: countPages([...hints.values()], assigner),
-        find: index.find,
+        find: remembering(index.find),
         ofHint: assigner.ofHint,
         ofColumn: (column) => assigner.ofColumn(column, byPage),
         ofUrl(url) {

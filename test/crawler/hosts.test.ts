@@ -24,12 +24,14 @@ test('loopback by name and by address', () => {
 });
 
 test('addresses that the internet routes', () => {
-  for (const address of ['1.2.3.4', '2400:3200::1']) expect(isPublicAddress(address)).toBe(true);
+  for (const address of ['1.2.3.4', '2400:3200::1', '198.18.0.1', '198.19.255.255'])
+    expect(isPublicAddress(address)).toBe(true);
   for (const address of [
     '10.1.1.1',
     '192.168.0.1',
     '127.0.0.1',
     '169.254.169.254',
+    '198.51.100.1',
     '::1',
     'fe80::1',
     'fd00::1',

@@ -43,6 +43,14 @@ test('its rules and its Crawl-delay count', async () => {
   expect(robots.allows(`${origin.replace('http:', 'https:')}/admin/x`)).toBe(false);
 });
 
+test.for(['//', '//zwgk/1.html', '//[', '//@evil.example/'])(
+  'a path that begins with two slashes is the host’s: %s',
+  async (path) => {
+    const { robots, origin } = await robotsOf([[200, 'User-agent: *\nDisallow: /\n']]);
+    expect(robots.state === 'rules' && robots.allows(origin + path)).toBe(false);
+  },
+);
+
 test('rules for us by name come before those for all', async () => {
   const { robots, origin } = await robotsOf([
     [200, 'User-agent: *\nDisallow: /\n\nUser-agent: zwgk-audit\nDisallow: /x/\n'],

@@ -35,4 +35,12 @@ describe('robots.txt for a crawl from the panel', () => {
     expect(rules('User-agent: *\nCrawl-delay: 86400').delayMs).toBe(60_000);
     expect(rules('').allows('http://www.x.gov.cn/a')).toBe(true);
   });
+
+  test.each(['//', '//hdjl/1.html', '//[', '//@evil.example/'])(
+    'a path that begins with two slashes is the host’s: %s',
+    (path) => {
+      const { allows } = rulesOf({ url: 'http://www.x.gov.cn/', robots: 'User-agent: *\nDisallow: /' });
+      expect(allows(`http://www.x.gov.cn${path}`)).toBe(false);
+    },
+  );
 });

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../rules/errors.ts';
-import { feed } from './feed.ts';
-import { TARGETS } from './targets/index.ts';
+import { createFeeder } from './feeder.ts';
 
 // npm run fuzz -- [--minutes N] [--seed N] [--only words]
 // Feeds every reader in turn with other inputs each time; ends with 1 and the smallest input where one breaks.
@@ -11,21 +10,23 @@ const { values } = parseArgs({
 });
 const minutes = readNumber('--minutes', values.minutes, 1);
 const seed = Math.floor(readNumber('--seed', values.seed, Date.now() % 2 ** 31));
-const targets = TARGETS.filter(({ name }) => values.only === undefined || name.includes(values.only));
+const feeder = createFeeder();
+const targets = (await feeder.targets()).filter(({ name }) => values.only === undefined || name.includes(values.only));
 const ms = (minutes * 60_000) / Math.max(1, targets.length);
 
 console.log(`seed ${seed}, ${Math.round(ms / 1000)} s for each of ${targets.length} readers`);
-for (const target of targets) {
+for (const { name, meets } of targets) {
   try {
-    // Before the work: a reader that hangs is known by the last line.
-    process.stdout.write(`${target.name}: `);
-    console.log(`${await feed(target, { ms, seed })} inputs`);
+    process.stdout.write(`${name}: `);
+    const { inputs, met } = await feeder.feed({ name, ms, seed });
+    const words = meets.map((word) => `, ${word} in ${met[word] ?? 0}`);
+    console.log(`${inputs} inputs${words.join('')}`);
   } catch (error) {
     process.exitCode = 1;
-    const cause = error instanceof Error && error.cause instanceof Error ? `${error.cause.message}\n` : '';
-    console.error(`broken\n${cause}${error instanceof Error ? error.message : String(error)}`);
+    console.error(`broken\n${error instanceof Error ? error.message : String(error)}`);
   }
 }
+await feeder.close();
 
 function readNumber(field: string, given: string | undefined, fallback: number): number {
   if (given === undefined) return fallback;

@@ -12,7 +12,8 @@ export interface TestServer {
 /** A server on loopback that answers each request with `answer`. */
 export async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<TestServer> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  // Addresses of any length get as far as `asked`.
+  const server = createServer({ maxHeaderSize: 1024 * 1024 }, (request, response) => {
     asked.push(request.url ?? '');
     answer(request, response);
   });

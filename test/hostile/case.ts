@@ -12,6 +12,8 @@ export interface HostileCase {
   isHeavy?: true;
   /** What one request alone brings, where only reading the page tells how it ends. */
   brings?: 'page' | Cause;
+  /** What the page calls itself once it is read, where that is the point; null where it has no title. */
+  title?: string | null;
   /** Ends only with the time for one request. */
   isSlow?: true;
   answer: (request: IncomingMessage, response: ServerResponse, count: number) => void;

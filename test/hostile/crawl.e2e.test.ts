@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditResultSchema, type AuditResult } from '../../rules/result/audit-result.ts';
+import { unpackFacts } from '../../store/facts.ts';
+import { streamLedger } from '../../store/ledger.ts';
 import { openStore } from '../../store/open.ts';
-import { endsOf } from '../helpers/crawl.ts';
+import { streamPages } from '../../store/pages.ts';
+import { endsOf, listAll } from '../helpers/crawl.ts';
 import { type Run, runZwgk } from '../helpers/run-zwgk.ts';
 import type { TestServer } from '../helpers/serve.ts';
 import { tempDir } from '../helpers/stores.ts';
@@ -21,6 +24,10 @@ let out: string;
 let remove: () => void;
 let run: Run;
 let ends: Record<string, string>;
+/** Facts of the pages that were read, by path. */
+let facts: Record<string, { title: string | null; json: string }>;
+/** Every address that a request was sent to. */
+let ledger: string[];
 let result: AuditResult;
 
 beforeAll(async () => {
@@ -30,6 +37,13 @@ beforeAll(async () => {
   run = await runZwgk(['audit', `${site.origin}/`, ...words]);
   const store = await openStore(join(out, 'store'), { create: false });
   ends = await endsOf(store, 1);
+  facts = {};
+  for await (const page of streamPages(store.db, 1)) {
+    if (page.facts === null) continue;
+    const read = unpackFacts(page.facts);
+    facts[new URL(page.url).pathname] = { title: read.title, json: JSON.stringify(read) };
+  }
+  ledger = (await listAll(streamLedger(store.db, { portal: null, from: '' }))).map(({ url }) => url);
   await store.close();
   result = auditResultSchema.parse(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')));
 });
@@ -61,11 +75,43 @@ describe('what is endless', () => {
   });
 });
 
-test('what robots.txt closes, what is no page and what lies elsewhere is never asked for', () => {
+test('what robots.txt closes is never asked for', () => {
+  expect(ledger).not.toContain(`${site.origin}/secret/a.html`);
   expect(site.asked).not.toContain('/secret/a.html');
-  const paths = NEVER_ASKED.filter((href) => /^\/(?!\/)/.test(href));
-  expect(site.asked.filter((path) => paths.some((one) => one === path))).toEqual([]);
-  expect(site.asked.filter((path) => /never-asked|passwd|meta-data|^\/?javascript/i.test(path))).toEqual([]);
+});
+
+describe('nothing is asked for', () => {
+  test('that lies elsewhere, by any other protocol or in a private network', () => {
+    expect(ledger).toContain(`${site.origin}/odd-links.html`);
+    expect(ledger.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+  });
+
+  test.each(NEVER_ASKED.filter((href) => /^\/(?!\/)/.test(href)).map((href) => [href.slice(0, 40), href] as const))(
+    'that is written %s',
+    (_, path) => {
+      expect(ledger).not.toContain(site.origin + path);
+    },
+  );
+
+  test('that the ledger does not have', () => {
+    const paths = ledger.map((url) => url.slice(site.origin.length));
+    expect(site.asked.filter((path) => !paths.includes(path))).toEqual([]);
+    expect(Math.max(...site.asked.map((path) => path.length))).toBeLessThan(2048);
+  });
+});
+
+describe('characters', () => {
+  test.each(CASES.filter(({ title }) => title !== undefined))('of $path, that $does: $title', ({ path, title }) => {
+    expect(facts[path]?.title).toBe(title);
+  });
+
+  test('in all that is kept of pages are whole, and none is a NUL', () => {
+    for (const { json } of Object.values(facts)) {
+      expect(json.isWellFormed()).toBe(true);
+      // Half a character, as JSON writes it.
+      expect(json).not.toMatch(/\\u(?:0000|d[89a-f])/i);
+    }
+  });
 });
 
 test('a fault is told only of pages that were read', () => {
@@ -76,10 +122,23 @@ test('a fault is told only of pages that were read', () => {
   expect(told.filter((path) => unread.has(path))).toEqual([]);
 });
 
+/** As the report must write it: nothing of it is markup, and what turns the direction of writing is shown as a lost character. */
+const asText = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('\u202e', '\ufffd');
+
 describe('the report', () => {
   test('shows what pages call themselves as text', () => {
     const html = readFileSync(join(out, 'report.html'), 'utf8');
-    for (const text of INJECTIONS.filter((one) => one.includes('<'))) expect(html).not.toContain(text);
+    for (const text of INJECTIONS) {
+      expect(html).toContain(asText(text));
+      if (text !== asText(text)) expect(html).not.toContain(text);
+    }
     expect(html).not.toMatch(/<[^>]+\son(?:error|load|click)\s*=/i);
     expect(html).not.toMatch(/href\s*=\s*["']?\s*(?:javascript|data|vbscript|file):/i);
   });

@@ -1,18 +1,20 @@
-import type { lookup as systemLookup } from 'node:dns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guardOf } from '../../crawler/commands/parts/client.ts';
 import { createClient } from '../../crawler/fetch/client.ts';
 import { fetchOnce } from '../../crawler/fetch/fetch-page.ts';
 import { createGuardedLookup, isPublicAddress } from '../../crawler/fetch/hosts.ts';
 import { TEST_LIMITS } from '../helpers/crawl.ts';
 import { html, pageWith, serve, type TestServer } from '../helpers/serve.ts';
+import { internetOf, nameServer, type Names, PUBLIC } from './names.ts';
 
 // A portal that wants the crawler to read for it what only the operator's machine can reach. The portal stands on
-// loopback here: that address is known to be its own, under its own name and no other.
+// loopback here, and its public address leads there.
 
 let site: TestServer;
 beforeAll(async () => {
   site = await serve((request, response) => {
     const to = /^\/to\?(.+)$/.exec(request.url ?? '')?.[1];
+    if (request.url === '/last.html') response.setHeader('connection', 'close');
     if (to === undefined) return html(response, pageWith('内网页面', ['/']));
     response
       .writeHead(302, { location: latin1(decodeURIComponent(to).replace('PORT', new URL(site.origin).port)) })
@@ -24,50 +26,46 @@ afterAll(() => site.close());
 /** Bytes as they are, as careless servers send them. */
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 
-/** Answers of a name server, one after the other; the last one stays. */
-type Names = Record<string, readonly (readonly string[])[]>;
-
 function openClient(names: Names) {
-  const asked: string[] = [];
-  const lookup = ((
-    host: string,
-    _: object,
-    done: (error: Error | null, found: { address: string; family: number }[]) => void,
-  ) => {
-    const answers = names[host] ?? [[host.replace(/^\[|\]$/g, '')]];
-    const turn = asked.filter((name) => name === host).length;
-    asked.push(host);
-    const answer = answers[Math.min(turn, answers.length - 1)] ?? [];
-    done(
-      null,
-      answer.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-    );
-  }) as unknown as typeof systemLookup;
-  const guard = createGuardedLookup(lookup, new Map([['portal.example', ['127.0.0.1']]]));
-  const client = createClient({ userAgent: 'zwgk-audit/test', limits: TEST_LIMITS, connections: 2, lookup: guard });
-  return { client, asked };
+  const { lookup, asked } = nameServer(names);
+  const internet = internetOf(createGuardedLookup(lookup));
+  const client = createClient({ userAgent: 'zwgk-audit/test', limits: TEST_LIMITS, connections: 2, ...internet });
+  return { client, asked, reached: internet.reached };
 }
 
-/** Asks for an address of the portal, wherever it redirects to: nothing but the guard stands in the way. */
-async function visit(path: string, names: Names = {}) {
-  const { client, asked } = openClient({ 'portal.example': [['127.0.0.1']], ...names });
+const portal = (path: string): string => `http://portal.example:${new URL(site.origin).port}${path}`;
+
+/** Asks for addresses of the portal one after the other, wherever it redirects to: nothing but the guard stands in the way. */
+async function visit(paths: readonly string[], names: Names = {}) {
+  const { client, asked, reached } = openClient({ 'portal.example': [[PUBLIC]], ...names });
   const before = site.asked.length;
+  const ends: string[] = [];
   try {
-    const outcome = await fetchOnce(`http://portal.example:${new URL(site.origin).port}${path}`, {
-      client,
-      now: () => new Date(0),
-      pace: async () => {},
-      inScope: () => true,
-      onRequest: () => {},
-    });
-    return { end: outcome.state === 'page' ? 'page' : outcome.cause, requests: site.asked.length - before, asked };
+    for (const path of paths) ends.push(await endOf(portal(path), client));
+    return { ends, requests: site.asked.length - before, asked, reached };
   } finally {
     await client.close();
   }
 }
 
-test('the portal itself is read where the operator knows it to be', async () => {
-  expect(await visit('/a.html')).toMatchObject({ end: 'page', requests: 1 });
+async function endOf(url: string, client: ReturnType<typeof createClient>): Promise<string> {
+  const outcome = await fetchOnce(url, {
+    client,
+    now: () => new Date(0),
+    pace: async () => {},
+    inScope: () => true,
+    onRequest: () => {},
+  });
+  return outcome.state === 'page' ? 'page' : outcome.cause;
+}
+
+test('the portal itself is read at its public address', async () => {
+  expect(await visit(['/a.html'])).toEqual({
+    ends: ['page'],
+    requests: 1,
+    asked: ['portal.example'],
+    reached: [PUBLIC],
+  });
 });
 
 describe('a redirect into the network of the operator is refused', () => {
@@ -98,7 +96,8 @@ describe('a redirect into the network of the operator is refused', () => {
     ['everybody', 'http://255.255.255.255/'],
     ['a group', 'http://224.0.0.1/'],
   ])('%s: %s', async (_, to) => {
-    expect(await visit(`/to?${encodeURIComponent(to)}`)).toMatchObject({ end: 'off-site', requests: 1 });
+    const end = await visit([`/to?${encodeURIComponent(to)}`]);
+    expect(end).toMatchObject({ ends: ['off-site'], requests: 1, reached: [PUBLIC] });
   });
 
   test.each([
@@ -109,24 +108,80 @@ describe('a redirect into the network of the operator is refused', () => {
       [['10.0.0.1', '::1', '::ffff:127.0.0.1', '169.254.169.254']],
     ],
   ])('%s', async (_, to, answers) => {
-    const end = await visit(`/to?${encodeURIComponent(to)}`, { 'inside.example': answers });
-    expect(end).toMatchObject({ end: 'off-site', requests: 1 });
+    const end = await visit([`/to?${encodeURIComponent(to)}`], { 'inside.example': answers });
+    expect(end).toMatchObject({ ends: ['off-site'], requests: 1, reached: [PUBLIC] });
   });
 });
 
 describe('a name whose answers change', () => {
   test('is connected to at the address that was looked at, not at the next answer', async () => {
-    // TEST-NET would never answer; the second answer would.
-    const end = await visit('/a.html', { 'portal.example': [['127.0.0.1'], ['10.0.0.1']] });
-    expect(end).toMatchObject({ end: 'page', asked: ['portal.example'] });
+    const end = await visit(['/a.html'], { 'portal.example': [[PUBLIC], ['127.0.0.1']] });
+    expect(end).toMatchObject({ ends: ['page'], asked: ['portal.example'], reached: [PUBLIC] });
   });
 
-  test('is refused as soon as it leads inside', async () => {
-    const to = `/to?${encodeURIComponent('http://turn.example:PORT/')}`;
-    const first = await visit(to, { 'turn.example': [['127.0.0.1'], ['127.0.0.1']] });
-    expect(first).toMatchObject({ end: 'off-site', requests: 1 });
-    const own = await visit('/a.html', { 'portal.example': [['127.0.0.2']] });
-    expect(own).toMatchObject({ end: 'off-site', requests: 0 });
+  // The same server would answer at 127.0.0.1: only the guard keeps the second connection from it.
+  test.each([
+    ['this machine', ['127.0.0.1']],
+    ['this machine by IPv6', ['::ffff:127.0.0.1']],
+    ['a private network', ['10.0.0.1']],
+    ['nowhere', []],
+  ])('is refused as soon as a new connection would lead to %s', async (_, inside) => {
+    // The portal hangs up, so that the second page needs a connection, and a lookup, of its own.
+    const end = await visit(['/last.html', '/a.html'], { 'portal.example': [[PUBLIC], inside] });
+    expect(end).toEqual({
+      ends: ['page', 'off-site'],
+      requests: 1,
+      asked: ['portal.example', 'portal.example'],
+      reached: [PUBLIC],
+    });
+  });
+
+  test('is refused when a redirect leads there a second time', async () => {
+    const to = `/to?${encodeURIComponent('http://turn.example:PORT/last.html')}`;
+    const end = await visit([to, to], { 'turn.example': [[PUBLIC], ['127.0.0.1']] });
+    expect(end).toMatchObject({ ends: ['page', 'off-site'], requests: 3 });
+  });
+});
+
+describe('a portal of the operator’s own network', () => {
+  const to = `/to?${encodeURIComponent('http://127.0.0.1:PORT/')}`;
+
+  async function ask(url: string, paths: readonly string[], names: Names = {}): Promise<string[]> {
+    const { lookup } = nameServer(names);
+    const guard = await guardOf(url, ['zwgk.example'], lookup);
+    const client = createClient({ userAgent: 'zwgk-audit/test', limits: TEST_LIMITS, connections: 2, ...guard });
+    const ends: string[] = [];
+    for (const path of paths) ends.push(await endOf(path.startsWith('/') ? url + path : path, client));
+    await client.close();
+    return ends;
+  }
+  const origin = (host: string): string => `http://${host}:${new URL(site.origin).port}`;
+
+  test('is read where the operator wrote its private address', async () => {
+    expect(await ask(site.origin, ['/a.html', to])).toEqual(['page', 'page']);
+  });
+
+  test('is read under the names it was asked for by, and by no other', async () => {
+    const names: Names = {
+      'portal.example': [['127.0.0.1']],
+      'zwgk.example': [['127.0.0.1']],
+      'printer.example': [['127.0.0.1']],
+    };
+    const others = [`${origin('zwgk.example')}/a.html`, `${origin('printer.example')}/a.html`, to];
+    expect(await ask(origin('portal.example'), ['/a.html', ...others], names)).toEqual([
+      'page',
+      'page',
+      'off-site',
+      'off-site',
+    ]);
+  });
+
+  test.each([
+    ['moves within the private network', [['127.0.0.1'], ['127.0.0.2']]],
+    ['leads to where clouds keep their keys', [['169.254.169.254']]],
+    ['was public when the operator began', [[PUBLIC], ['127.0.0.1']]],
+  ])('is refused once its name %s', async (_, answers) => {
+    expect(await ask(origin('portal.example'), ['/a.html'], { 'portal.example': answers })).toEqual(['off-site']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createSecureServer } from 'node:http2';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
@@ -8,7 +9,8 @@ import { makeCertificate } from '../probes/certificates.ts';
 
 const open: Server[] = [];
 const client = testClient();
-const hurried = testClient({ totalMs: 300 });
+/** Would wait for a line longer than any test: only the time for the request in all can end it. */
+const hurried = testClient({ totalMs: 300, connectMs: 3_600_000 });
 afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
@@ -58,13 +60,26 @@ describe('a secure line that is none', () => {
     expect(await endOf(onLine(work))).toBe(cause);
   });
 
-  test('that is taken and never shakes hands: timeout', async () => {
-    expect(
-      await endOf(
-        onLine(() => {}),
-        { isSlow: true },
-      ),
-    ).toBe('timeout');
+  test.each<[string, (socket: Socket) => void]>([
+    ['is taken and never shakes hands', () => {}],
+    // The first five bytes of a ServerHello that would be 16 KB long, then a byte now and then.
+    [
+      'shakes hands drop by drop',
+      (socket) => {
+        socket.write(Buffer.of(22, 3, 3, 64, 0));
+        const timer = setInterval(() => socket.write(Buffer.of(2)), 20);
+        socket.on('close', () => clearInterval(timer));
+      },
+    ],
+  ])('that %s is let go with the time for the request: timeout', async (_, work) => {
+    let isGone = (): void => {};
+    const gone = new Promise<void>((resolve) => (isGone = resolve));
+    const server = onLine((socket) => {
+      socket.resume().on('close', isGone);
+      work(socket);
+    });
+    expect(await endOf(server, { isSlow: true })).toBe('timeout');
+    await gone;
   });
 });
 
@@ -79,4 +94,27 @@ test.each([
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   });
   expect(await endOf(server)).toBe('page');
+});
+
+// docs/decisions/http2.md says why.
+describe('a server that speaks HTTP/2', () => {
+  test('beside HTTP/1.1 is spoken to in HTTP/1.1', async () => {
+    const spoken: string[] = [];
+    const server = createSecureServer(
+      { ...makeCertificate({ names: ['127.0.0.1'] }), allowHTTP1: true },
+      (request, response) => {
+        spoken.push(request.httpVersion);
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(pageWith('两种协议', ['/']));
+      },
+    );
+    expect(await endOf(server)).toBe('page');
+    expect(spoken).toEqual(['1.1']);
+  });
+
+  test('alone cannot be checked', async () => {
+    const server = createSecureServer(makeCertificate({ names: ['127.0.0.1'] }));
+    server.on('unknownProtocol', (socket: Socket) => socket.destroy());
+    expect(await endOf(server)).toBe('tls-failure');
+  });
 });

@@ -22,6 +22,23 @@ describe('pageKey', () => {
     expect(pageKey(url)).toBeNull();
   });
 
+  it.each(['www.cn', 'a-.b--c.cn', '127.0.0.1:59999', '127.0.0.1:60001', 'a.cn:8080', '1.2.cn', '1.2.3.4'])(
+    'is the same for a plain address as by the parser on %s',
+    (host) => {
+      const part = fc.oneof(
+        fc.webPath(),
+        fc.constantFrom('/', '/index.html', '/a/default.aspx', '/./a', '/a/..', '//a'),
+      );
+      fc.assert(
+        fc.property(part, fc.constantFrom('', '.html', '/index.jsp', '%2e', "/a'b", '/a;b'), (path, end) => {
+          // An empty fragment changes nothing and is not plain.
+          const address = `http://${host}${path}${end}`;
+          expect(pageKey(address)).toBe(pageKey(`${address}#`));
+        }),
+      );
+    },
+  );
+
   it('does not depend on protocol, www or the order of parameters', () => {
     fc.assert(
       fc.property(

@@ -4,6 +4,7 @@ import { generateSite } from '../../bench/site/site.ts';
 import { extractPage } from '../../rules/facts/extract-page.ts';
 import type { Block, Link, PageFacts } from '../../rules/facts/page-facts.ts';
 import { packFacts, unpackFacts } from '../../store/facts.ts';
+import { unpack } from '../../store/zstd.ts';
 
 const facts = extractPage('<h1>通知公告</h1><p>正文</p>', 'http://www.yunxi.gov.cn/zwgk/a.html');
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
@@ -35,4 +36,14 @@ test('so do those of whole pages', () => {
     const page = extractPage(county.page(path) ?? '', `http://www.chengxi.example${path}`);
     expect(unpackFacts(packFacts(page).bytes)).toEqual(page);
   }
+});
+
+test('and those of a page that is larger than any before it, as JSON a line', () => {
+  const long = '县'.repeat(200_000);
+  const page: PageFacts = { ...facts, links: [], blocks: [{ text: long, area: 'main', tag: 'p' }] };
+  for (const one of [page, facts, page]) expect(unpackFacts(packFacts(one).bytes)).toEqual(one);
+  const [first, links, blocks] = new TextDecoder().decode(unpack(packFacts(page).bytes)).split('\n');
+  expect(JSON.parse(first ?? '')).toMatchObject({ title: facts.title });
+  expect(links).toBe('{"url":[],"text":[],"area":[],"hidden":[]}');
+  expect(JSON.parse(blocks ?? '')).toEqual({ text: [long], area: ['main'], tag: ['p'], cell: [] });
 });

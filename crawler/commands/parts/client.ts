@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { type Client, createClient, FETCH_LIMITS, type FetchLimits } from '../../fetch/client.ts';
 import { createGuardedLookup, isLinkLocalAddress, isLoopbackHost, isPublicAddress } from '../../fetch/hosts.ts';
@@ -37,27 +37,36 @@ export async function openClient(
  * operator's own network: it and its further hosts are asked where they lie now, and nowhere else that is private.
  * Nothing where the operator wrote a private address, or this machine's name, himself: his portal ends at its hosts.
  */
-export async function guardOf(url: string, hosts: readonly string[] = []): Promise<{ lookup?: LookupFunction }> {
+export async function guardOf(
+  url: string,
+  hosts: readonly string[] = [],
+  lookup: typeof systemLookup = systemLookup,
+): Promise<{ lookup?: LookupFunction }> {
   const hostname = hostnameOf(url);
   if (isLoopbackHost(hostname) || (isIP(hostname) !== 0 && !isPublicAddress(hostname))) return {};
-  const addresses = await addressesOf(hostname);
+  const addresses = await addressesOf(hostname, lookup);
   // A name that does not resolve now is treated as a public one.
-  if (addresses.length === 0 || addresses.some(isPublicAddress)) return { lookup: createGuardedLookup() };
-  const names = [hostname, ...hosts.map((host) => hostnameOf(`http://${host}/`))];
-  const known = await Promise.all(
-    names.map(async (name) => [name, (await addressesOf(name)).filter((one) => !isLinkLocalAddress(one))] as const),
+  if (addresses.length === 0 || addresses.some(isPublicAddress)) return { lookup: createGuardedLookup(lookup) };
+  const others = await Promise.all(
+    hosts
+      .map((host) => hostnameOf(`http://${host}/`))
+      .map(async (name) => [name, await addressesOf(name, lookup)] as const),
   );
-  return { lookup: createGuardedLookup(undefined, new Map(known)) };
+  const known = [...others, [hostname, addresses] as const].map(
+    ([name, all]) => [name, all.filter((one) => !isLinkLocalAddress(one))] as const,
+  );
+  return { lookup: createGuardedLookup(lookup, new Map(known)) };
 }
 
 function hostnameOf(url: string): string {
   return new URL(url).hostname.replace(/^\[|\]$/g, '');
 }
 
-async function addressesOf(hostname: string): Promise<string[]> {
-  try {
-    return (await lookup(hostname, { all: true })).map(({ address }) => address);
-  } catch {
-    return [];
-  }
+/** None where the name cannot be looked up. */
+function addressesOf(hostname: string, lookup: typeof systemLookup): Promise<string[]> {
+  return new Promise((resolve) => {
+    lookup(hostname, { all: true }, (error, found) => {
+      resolve(error === null ? found.map(({ address }) => address) : []);
+    });
+  });
 }

@@ -38,7 +38,6 @@ const CLASS_OF_RANGE: Record<string, AddressClass> = {
   teredo: 'teredo',
   rfc6052: 'nat64',
 };
-const FAKE = ipaddr.IPv4.parseCIDR('198.18.0.0/15');
 const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
 /** RFC 3849 and RFC 9637; ipaddr.js knows them only as reserved. */
 const DOCUMENTATION = [ipaddr.IPv6.parseCIDR('2001:db8::/32'), ipaddr.IPv6.parseCIDR('3fff::/20')];
@@ -64,11 +63,6 @@ function classOf(address: string): AddressClass {
 /** 127.0.0.0/8 or ::1. */
 export function isLoopbackAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'loopback';
-}
-
-/** 198.18.0.0/15: kept for benchmarks, and what local proxies answer in place of the true address. */
-export function isFakeIpv4(address: string): boolean {
-  return ipaddr.IPv4.isValid(address) && ipaddr.IPv4.parse(address).match(FAKE);
 }
 
 /** This machine has a global IPv6 address of its own; a private one (fd00::/8) says nothing about a way out. */

@@ -1,7 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Cause } from '../../../rules/causes.ts';
 import type { Ipv6Probe } from '../../../rules/result/audit-result.ts';
-import { classifyAddress, isFakeIpv4, type ClassedAddress } from './address-class.ts';
+import { isFakeIpv4 } from '../../fetch/hosts.ts';
+import { classifyAddress, type ClassedAddress } from './address-class.ts';
 import type { DnsAnswer, HostLookup } from './host-lookup.ts';
 
 type Aaaa = Ipv6Probe['aaaa'];

@@ -43,6 +43,11 @@ export function holdsHead(block: string): boolean {
   return false;
 }
 
+/** The line heads such a table: no other line begins one. */
+export function isLineHead(line: string): boolean {
+  return headIn(line) !== null;
+}
+
 function headIn(line: string): { parts: string[]; separator: RegExp } | null {
   if (line.length > LONGEST_HEAD || !MAY_PART.test(line) || /[。：:？！]/.test(line)) return null;
   MAY_BE_HEAD.lastIndex = 0;

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.ts';
 import { isName } from '../names.ts';
 import { HEADING } from '../tables.ts';
 import { isTopicWord, topicOf, type Topic } from '../topics.ts';
@@ -25,7 +26,8 @@ const LONGEST = 60;
 const FEWEST = 4;
 /** Longest run looked at; what is beyond begins anew. */
 const MOST = 5_000;
-const PERSONAL: ReadonlySet<Topic> = new Set<Topic>([
+/** One of them is among the headings of every such table. */
+export const PERSONAL: ReadonlySet<Topic> = new Set<Topic>([
   'id',
   'phone',
   'bank',
@@ -45,24 +47,25 @@ export function looseTables(texts: readonly (string | null)[]): Map<number, Loos
 
 function allTables(texts: readonly (string | null)[]): LooseTable[] {
   const tables: LooseTable[] = [];
+  let labels: boolean[] = [];
   let from = 0;
   for (let i = 0; i <= texts.length; i++) {
     const text = texts[i];
-    if (text != null && isShort(text) && i - from < MOST) continue;
-    if (i - from >= FEWEST) tables.push(...tablesIn(texts, from, i));
-    from = i + (text != null && isShort(text) ? 0 : 1);
+    const sort = text == null || text.length > LONGEST ? 'other' : sortOf(text);
+    if (sort === 'other' || i - from >= MOST) {
+      if (labels.length >= FEWEST && labels.includes(true)) tables.push(...tablesIn(texts, from, labels));
+      labels = [];
+      from = sort === 'other' ? i + 1 : i;
+    }
+    if (sort !== 'other') labels.push(sort === 'label');
   }
   return tables;
 }
 
-function isShort(text: string): boolean {
-  return text.length <= LONGEST && !/[。]|[：:]\s*\S/.test(text);
-}
+/** What a text can be in such a table: nearly all are menus and lists, the same on every page. */
+const sortOf = remembering((text) => (/[。]|[：:]\s*\S/.test(text) ? 'other' : isLabel(text) ? 'label' : 'value'));
 
-function tablesIn(texts: readonly (string | null)[], from: number, to: number): LooseTable[] {
-  const labels: boolean[] = [];
-  for (let i = from; i < to; i++) labels.push(isLabel(texts[i] ?? ''));
-  if (!labels.includes(true)) return [];
+function tablesIn(texts: readonly (string | null)[], from: number, labels: boolean[]): LooseTable[] {
   const at = (i: number): string => texts[from + i] ?? '';
   const pairs = labels.filter((isOne, i) => isOne && labels[i + 1] === false).length;
   const all = labels.filter(Boolean).length;

@@ -3,9 +3,15 @@ import { removeSpace, toHalfWidth } from '../../text/normalise.ts';
 import { ALL_LABELS, labelsIn, type FieldWords } from './field-words.ts';
 
 /** A label or heading of the page with what stands beside or under it; `head` is '' for plain text. */
-export interface PageLine {
+interface PageLine {
   head: string;
   value: string;
+}
+
+/** A line of a page that was read to its end. */
+export interface SaidLine extends PageLine {
+  /** Both in half width, without numbers that have the shape of a telephone's and are none. */
+  said: string;
 }
 
 const NUMBERING = /^([（(【[]?(第?[一二三四五六七八九十]{1,3}|\d{1,2})(部分)?[)）】\]、．.:：\s]+|[【[■◆●▪•★*◎]+)/;
@@ -25,7 +31,14 @@ const INLINE = new RegExp(
  * The page's own text as labels with values: table rows, dt and dd, headings with what follows, 地址：… in running
  * text. Head, foot, menus, links and the heading of the page are left out.
  */
-export function readLines(page: PageFacts): PageLine[] {
+export function readLines(page: PageFacts): SaidLine[] {
+  return linesOf(page).map(({ head, value }) => {
+    const said = toHalfWidth(`${head} ${value}`).replace(FAX, '').replace(COMPLAINT_LINE, '').trim();
+    return { head, value, said };
+  });
+}
+
+function linesOf(page: PageFacts): PageLine[] {
   const linked = new Set(page.links.map(({ text }) => text));
   const isOwn = ({ area, text, tag }: Block): boolean =>
     (area === 'main' || area === 'aside') &&
@@ -182,7 +195,7 @@ const COMPLAINT_LINE =
 
 /** What the page says of a field: its value, a label without one, or nothing. */
 export function lookUp(
-  lines: readonly PageLine[],
+  lines: readonly SaidLine[],
   { labels, whole = [], shown, noneIsFine }: FieldWords,
 ): { state: 'filled' | 'hollow' | 'absent'; quote: string } {
   const unknown = unknownOf(labels);
@@ -194,11 +207,9 @@ export function lookUp(
     ({ value }) => !HOLLOW.test(removeSpace(value)) || (noneIsFine === true && removeSpace(value).startsWith('无')),
   );
   if (filled !== undefined) return { state: 'filled', quote: filled.head };
-  const isShown = ({ head, value }: PageLine): boolean =>
-    !COMPLAINT.test(head) &&
-    shown?.test(toHalfWidth(`${head} ${value}`).replace(FAX, '').replace(COMPLAINT_LINE, '').trim()) === true;
-  if (lines.some((line) => isShown(line) && !(line.head === '' && COMPLAINT.test(line.value))))
-    return { state: 'filled', quote: '' };
+  const isShown = ({ head, value, said }: SaidLine): boolean =>
+    shown?.test(said) === true && !COMPLAINT.test(head) && !(head === '' && COMPLAINT.test(value));
+  if (lines.some(isShown)) return { state: 'filled', quote: '' };
   const [hollow] = own;
   return hollow === undefined
     ? { state: 'absent', quote: '' }

@@ -54,13 +54,18 @@ const OTHER_BUSINESS = /提案|议案|代表建议|申请公开/;
 
 export function readLetters(page: PageFacts): LetterDetails | null {
   if (ELSEWHERE.includes(page.kind) || page.breadcrumb.some((step) => OTHER_BUSINESS.test(step))) return null;
-  if (!page.blocks.some(({ text, area }) => area === 'main' && ASKED_WITHIN.test(text))) return readTalk(page);
+  if (!page.blocks.some(({ text, area }) => area === 'main' && saysWhenAsked(text))) return readTalk(page);
   if (page.kind === 'column' && page.items.length > 0) {
     const letters = readTable(page);
     return letters.length === 0 ? null : { family: 'letters', letters };
   }
   const letter = readLetter(page);
   return letter === null ? (readRow(page) ?? readTalk(page)) : { family: 'letters', letters: [letter] };
+}
+
+function saysWhenAsked(text: string): boolean {
+  // Most texts name no day at all, and looking is far cheaper than matching.
+  return (text.includes('时间') || text.includes('日期')) && ASKED_WITHIN.test(text);
 }
 
 /** A letter's page that has its days in a row under a head. */

@@ -23,11 +23,10 @@ export function readPolicyLinks(page: PageFacts, wanted: RegExp): PolicyLink[] {
   for (const { url, text, area } of page.links) {
     if ((area !== 'main' && area !== 'aside') || text.length < 4) continue;
     const isWanted = wanted.test(text);
-    if (!isWanted && area === 'main') continue;
-    const key = pageKey(url);
     const links = isWanted ? named : beside;
-    if (key !== null && key !== page.key && !links.has(key) && links.size < (isWanted ? MOST_NAMED : MOST_BESIDE))
-      links.set(key, { key, text: clip(text, LONGEST) });
+    if ((!isWanted && area === 'main') || links.size >= (isWanted ? MOST_NAMED : MOST_BESIDE)) continue;
+    const key = pageKey(url);
+    if (key !== null && key !== page.key && !links.has(key)) links.set(key, { key, text: clip(text, LONGEST) });
   }
   return [...named.values(), ...beside.values()];
 }

@@ -2,7 +2,7 @@ import { columnOf } from '../../facts/column-of.ts';
 import type { FileFacts } from '../../facts/file-facts.ts';
 import type { PageFacts, Seen } from '../../facts/page-facts.ts';
 import { groupBy } from '../../group-by.ts';
-import { maskShapes, mayBeMasked, pageSegments, type MaskShape } from '../../recognise/index.ts';
+import { holdsMask, maskShapes, pageSegments, type MaskShape } from '../../recognise/index.ts';
 import { joinMasks, type MaskJoin, type MaskList } from './join-masks.ts';
 
 /** Where a masked list stands. */
@@ -55,7 +55,7 @@ export function createMaskFold(hash: ((text: string) => string) | null): MaskFol
       add({ key, url: page?.url ?? url, title, published, column, file: { url, name }, seen }, masks);
     },
     addPage(page, seen) {
-      if (hash === null || page.listPage !== null || !page.blocks.some(({ text }) => mayBeMasked(text))) return false;
+      if (hash === null || page.listPage !== null || !page.blocks.some(({ text }) => holdsMask(text))) return false;
       const { key, url, title, published } = page;
       const column = columnOf(page);
       add({ key, url, title, published, column, file: null, seen }, maskShapes(pageSegments(page), { hash }));

@@ -2,7 +2,7 @@ import { daysBetween } from '../../text/dates.ts';
 import { clip } from '../../text/normalise.ts';
 import type { DocumentDetails } from '../details/document.ts';
 import type { EntryFacts } from '../entry-facts.ts';
-import type { SiteFacts } from '../site-facts.ts';
+import { oncePerSite } from '../once-per-site.ts';
 import { hasNormativeNumber, issuerLevel, readPlace, type IssuerLevel } from './issuers.ts';
 import { toKey } from './numbers.ts';
 import { subjectKey } from './titles.ts';
@@ -37,7 +37,7 @@ export function isInNormativeColumn(entry: Pick<EntryFacts, 'breadcrumb'>): bool
  * The portal's documents; pages with one number, or with one subject and one written date, are one document. Of a number
  * that two documents bear by mistake each keeps its own.
  */
-export function gatherDocuments(site: SiteFacts): { place: string | null; documents: PolicyDocument[] } {
+export const gatherDocuments = oncePerSite((site): { place: string | null; documents: PolicyDocument[] } => {
   const place = readPlace(site);
   const groups = new Map<string, DocumentEntry[]>();
   for (const entry of site.entries) {
@@ -57,7 +57,7 @@ export function gatherDocuments(site: SiteFacts): { place: string | null; docume
       .map((copies) => toDocument(copies, place))
       .filter((document) => document !== null),
   };
-}
+});
 
 /** Copies of one document share their subject, or part of it, or their day. */
 function apart(copies: readonly DocumentEntry[], place: string | null): DocumentEntry[][] {

@@ -1,6 +1,5 @@
 import { titleKey } from '../../text/normalise.ts';
-import { pageKey } from '../../url.ts';
-import type { SiteFacts } from '../site-facts.ts';
+import { oncePerSite } from '../once-per-site.ts';
 import { gatherDocuments, type PolicyDocument } from './documents.ts';
 import { findDocuments, indexDocuments, linkKeys, type InterpretationEntry } from './match.ts';
 import { isPartOf, namedDocuments, subjectKey } from './titles.ts';
@@ -32,7 +31,7 @@ export interface PolicyPairs {
 }
 
 /** Brings documents and interpretations together: by title, by number in the title, by link; the best of these decides. */
-export function pairPolicies(site: SiteFacts): PolicyPairs {
+export const pairPolicies = oncePerSite((site): PolicyPairs => {
   const { place, documents } = gatherDocuments(site);
   const interpretations: InterpretationEntry[] = [];
   for (const entry of site.entries)
@@ -53,7 +52,7 @@ export function pairPolicies(site: SiteFacts): PolicyPairs {
   }
   const read = new Set(interpretations.map((entry) => entry.key));
   for (const item of listedInterpretations(site)) {
-    if (read.has(pageKey(item.url) ?? '')) continue;
+    if (read.has(item.key)) continue;
     for (const named of namedDocuments(item.title)) {
       const key = subjectKey(named, place);
       for (const document of [
@@ -65,7 +64,7 @@ export function pairPolicies(site: SiteFacts): PolicyPairs {
   }
   for (const document of unreadInterpretations(documents, site, read)) addMaybe(document, null);
   return result;
-}
+});
 
 function toPair(
   document: PolicyDocument,

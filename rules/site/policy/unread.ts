@@ -1,14 +1,13 @@
 import { pageKey } from '../../url.ts';
 import { TO_INTERPRETATION } from '../details/document.ts';
-import type { ListItem } from '../../facts/page-facts.ts';
-import type { SiteFacts } from '../site-facts.ts';
+import type { ListedEntry, SiteFacts } from '../site-facts.ts';
 import type { PolicyDocument } from './documents.ts';
 
 /** An interpretation that more documents link to, or a document that more interpretations link to, stands in a box of the latest. */
 export const MOST_OF_ONE = 3;
 
 /** Entries of interpretation columns, their pages read or not. */
-export function listedInterpretations(site: SiteFacts): Pick<ListItem, 'title' | 'url' | 'date'>[] {
+export function listedInterpretations(site: SiteFacts): ListedEntry[] {
   return site.columns.filter((column) => column.kind === 'interpretation').flatMap((column) => column.list);
 }
 

@@ -3,32 +3,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import fc from 'fast-check';
-import { loadPortal } from '../../../crawler/portal-file.ts';
+import { loadPortal, notesOf } from '../../../crawler/portal-file.ts';
 import { loadChecklist } from '../../../crawler/seeds.ts';
 import { readSheet } from '../../../crawler/review/read-sheet.ts';
 import { loadRobots } from '../../../crawler/fetch/robots.ts';
 import { readBundle } from '../../../rules/decide/bundle.ts';
+import { COLUMN_KINDS } from '../../../rules/site/site-facts.ts';
 import { UsageError } from '../../../rules/errors.ts';
 import { seedPlan } from '../../helpers/seed-plan.ts';
-import { mutated, soup, target } from '../target.ts';
+import { BUNDLE } from '../bundle.ts';
+import { ALL_CLOSED, OWN_ADDRESS, OWN_SITE, ROBOTS } from '../robots.ts';
+import { mutated, soup, target, type Met } from '../target.ts';
 
 /** Reads a file or says field by field what is wrong with it; any other end is a fault. */
-function readsOrRefuses(read: () => unknown): void {
+function readsOrRefuses(read: () => unknown): Met {
   try {
     read();
+    return ['read'];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     for (const { field, expected } of error.problems)
       if (field === '' || expected === '') throw new Error('a problem without field or expectation', { cause: error });
+    return ['refused'];
   }
 }
 
-function withFile(text: string, read: (file: string) => unknown): void {
+function withFile(text: string, read: (file: string) => unknown): Met {
   const dir = mkdtempSync(join(tmpdir(), 'zwgk-fuzz-'));
   try {
     const file = join(dir, 'file.yaml');
     writeFileSync(file, text);
-    readsOrRefuses(() => read(file));
+    return readsOrRefuses(() => read(file));
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -39,22 +44,21 @@ const PORTAL = {
   url: 'http://www.yunxi.gov.cn/',
   hosts: ['zwgk.yunxi.gov.cn'],
   siteIdCode: '3418230001',
-  columns: [{ name: '通知公告', url: 'http://www.yunxi.gov.cn/tzgg/', unit: '县财政局' }],
-  units: [{ name: '县财政局', aliases: ['财政局'], url: 'http://www.yunxi.gov.cn/czj/', group: '县直部门' }],
-};
-const BUNDLE = {
-  schema: 1,
-  kind: 'zwgk-decisions',
-  portal: { name: null, url: 'http://www.yunxi.gov.cn/' },
-  decisions: [
+  unverified: true,
+  contact: 'https://zwgk.yunxi.gov.cn/contact',
+  columns: [
     {
-      id: 'a',
-      about: { kind: 'finding', key: 'k', proof: 'p' },
-      verdict: 'dismiss',
-      why: '误报',
-      who: '甲',
-      at: '2026-06-01T00:00:00.000Z',
+      name: '通知公告',
+      url: 'http://www.yunxi.gov.cn/tzgg/',
+      unit: '县财政局',
+      kind: COLUMN_KINDS[0],
+      cadenceDays: 30,
     },
+    { name: '政府文件', url: 'http://www.yunxi.gov.cn/zfwj/', unit: null, cadenceDays: null },
+  ],
+  units: [
+    { name: '县财政局', aliases: ['财政局'], url: 'http://www.yunxi.gov.cn/czj/', group: '县直部门' },
+    { name: '云溪镇', exempt: '2026年新设' },
   ],
 };
 const SHEET = {
@@ -95,69 +99,63 @@ const plan = seedPlan('dongzhi-2020');
 export const FILES = [
   target(
     'portal files',
-    fc.oneof(
-      YAML,
-      mutated(PORTAL).map((value) => stringify(value)),
-    ),
-    (text) => withFile(text, loadPortal),
+    fc.oneof(YAML, { weight: 3, arbitrary: mutated(PORTAL).map((value) => stringify(value)) }),
+    (text) => withFile(text, readPortal),
+    { meets: ['read', 'refused'] },
   ),
   target(
     'checklists',
-    fc.oneof(
-      YAML,
-      mutated(SMALL).map((value) => stringify(value)),
-    ),
+    fc.oneof(YAML, { weight: 3, arbitrary: mutated(SMALL).map((value) => stringify(value)) }),
     (text) => withFile(text, loadChecklist),
-  ),
-  target('bundles of decisions', fc.oneof(fc.jsonValue(), mutated(BUNDLE)), (data) =>
-    readsOrRefuses(() => readBundle(data, 'bundle.json')),
-  ),
-  target('review sheets', fc.oneof(mutated(SHEET), YAML.map(parseOrNull)), (data) =>
-    readsOrRefuses(() => readSheet(data, { where: 'sheet.yaml', at: '2026-06-01T00:00:00.000Z', planOf: () => plan })),
+    { meets: ['read', 'refused'] },
   ),
   target(
-    'robots.txt',
-    soup(
-      'User-agent: *',
-      'zwgk-audit',
-      '\n',
-      'Disallow: ',
-      '/',
-      '*',
-      '$',
-      'Allow: ',
-      'Crawl-delay: ',
-      '9',
-      'Sitemap: ',
-      '#',
-      '%2f',
-      '\r',
-    ),
-    async (text) => {
-      const body = new Uint8Array(Buffer.from(text));
-      const robots = await loadRobots('http://x.gov.cn', 'zwgk-audit', {
-        client: {
-          get: async () => ({ ok: true, status: 200, header: () => null, body, received: body.byteLength }),
-          peek: async () => Promise.reject(new Error('not asked for')),
-          take: async () => Promise.reject(new Error('not asked for')),
-          close: async () => {},
-        },
-        now: () => new Date(0),
-        sleep: async () => {},
-        pace: async () => {},
-        throttle: () => {},
-        hasAnswered: () => true,
-        inScope: () => true,
-        onRequest: () => {},
-        spacingMs: [0, 0],
-        throttleMs: 0,
-      });
-      if (robots.state !== 'rules') throw new Error('a file that was had is rules');
-      robots.allows('http://x.gov.cn/zwgk/a.html?x=1');
-      if (!(robots.delayMs >= 0 && robots.delayMs <= 60_000)) throw new Error(`waits ${robots.delayMs} ms`);
-    },
+    'bundles of decisions',
+    fc.oneof(fc.jsonValue(), mutated(BUNDLE)),
+    (data) => readsOrRefuses(() => readBundle(data, 'bundle.json')),
+    { meets: ['read', 'refused'] },
   ),
+  target(
+    'review sheets',
+    fc.oneof(mutated(SHEET), YAML.map(parseOrNull)),
+    (data) =>
+      readsOrRefuses(() =>
+        readSheet(data, { where: 'sheet.yaml', at: '2026-06-01T00:00:00.000Z', planOf: () => plan }),
+      ),
+    { meets: ['read', 'refused'] },
+  ),
+  target('robots.txt', fc.tuple(fc.oneof(ROBOTS, fc.constant(ALL_CLOSED)), OWN_ADDRESS), async ([text, url]) => {
+    const body = new Uint8Array(Buffer.from(text));
+    const robots = await loadRobots(new URL(OWN_SITE).origin, 'zwgk-audit', {
+      client: {
+        get: async () => ({ ok: true, status: 200, header: () => null, body, received: body.byteLength }),
+        peek: async () => Promise.reject(new Error('not asked for')),
+        take: async () => Promise.reject(new Error('not asked for')),
+        close: async () => {},
+      },
+      now: () => new Date(0),
+      sleep: async () => {},
+      pace: async () => {},
+      throttle: () => {},
+      hasAnswered: () => true,
+      inScope: () => true,
+      onRequest: () => {},
+      spacingMs: [0, 0],
+      throttleMs: 0,
+    });
+    if (robots.state !== 'rules') throw new Error('a file that was had is rules');
+    if (robots.allows(url) && text === ALL_CLOSED) throw new Error(`asks although all is closed: ${url}`);
+    if (!(robots.delayMs >= 0 && robots.delayMs <= 60_000)) throw new Error(`waits ${robots.delayMs} ms`);
+  }),
 ];
+
+/** Reads a portal and what judging takes of it. */
+function readPortal(file: string): void {
+  const portal = loadPortal(file);
+  const { units, columns } = notesOf(portal);
+  if (units.length !== portal.units.length || columns.length > portal.columns.length)
+    throw new Error('units or columns of nobody');
+}
 
 function parseOrNull(text: string): unknown {
   try {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { readPage } from '../../../crawler/crawl/read-page.ts';
-import { readAnswer } from '../../../crawler/probes/search/search-answer.ts';
 import { extractFeed } from '../../../rules/facts/extract-feed.ts';
 import { ADAPTERS } from '../../../rules/facts/list/adapters/index.ts';
 import { startProgress } from '../../../rules/facts/list/feed-progress.ts';
@@ -140,7 +139,6 @@ export const PAGES = [
       for (const feed of facts.feeds) checkAddress(feed.request.url);
     },
   ),
-  target('answers of searches', html, (text) => void readAnswer(text, 'http://www.x.gov.cn/search')),
   target(
     'drafts',
     fc.tuple(html, soup('一、', '（一）', '1.', '县财政局', '12月底前', '\n', '\t', '|', '牵头单位：', '第', '分')),

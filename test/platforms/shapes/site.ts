@@ -13,17 +13,31 @@ export interface ShapeSite {
   close: () => Promise<void>;
 }
 
-/** Serves a shape as a whole portal on loopback: home page, menu pages, lists and entries. */
-export async function serveShape(shape: Shape): Promise<ShapeSite> {
+/** A shape as a whole portal: its home page, menu pages, lists and entries. */
+export interface ShapePortal {
+  columns: Map<string, readonly ShapeEntry[]>;
+  /** What it answers to a request for a path with its query; null is 404. */
+  answer: (asked: Asked, address: string) => Reply | string | null;
+}
+
+export function portalOf(shape: Shape): ShapePortal {
   const columns = columnsOf(shape);
   const pages = new Map([...columns.values()].flat().map((entry) => [shape.entry(entry), entryPage(entry)]));
-  const asked: string[] = [];
-  const answer = (request: Asked, address: string): Reply | string | null => {
-    if (address === '/robots.txt') return { type: 'text/plain', body: 'User-agent: *\nDisallow: /admin/\n' };
-    if (address === '/') return shape.home ?? homePage(shape.menu);
-    const own = shape.answer(request, (column) => columns.get(column) ?? []);
-    return own ?? pages.get(address) ?? (/^\/(m\d|wza)\//.test(address) ? menuPage(address) : null);
+  return {
+    columns,
+    answer(asked, address) {
+      if (address === '/robots.txt') return { type: 'text/plain', body: 'User-agent: *\nDisallow: /admin/\n' };
+      if (address === '/') return shape.home ?? homePage(shape.menu);
+      const own = shape.answer(asked, (column) => columns.get(column) ?? []);
+      return own ?? pages.get(address) ?? (/^\/(m\d|wza)\//.test(address) ? menuPage(address) : null);
+    },
   };
+}
+
+/** Serves a shape's portal on loopback. */
+export async function serveShape(shape: Shape): Promise<ShapeSite> {
+  const { columns, answer } = portalOf(shape);
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       const address = request.url ?? '/';
