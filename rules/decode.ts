@@ -17,7 +17,7 @@ const GOOD_PER_BAD = 4;
 const UNTOLD = /^(windows-125\d|iso-8859-\d+|macintosh|x-user-defined)$/;
 /** Characters that take three bytes in UTF-8: Chinese and its punctuation. Shorter runs may be GBK by chance. */
 const EAST_ASIAN = /[\u0800-\ufffc]/;
-const META_CHARSET = /<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i;
+const META_CHARSET = /<(?:meta|\?xml)\b[^<>]*?\b(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i;
 
 /**
  * Reads the bytes of an HTML page: byte order mark, UTF-8 where the bytes are that, then what header and `<meta>`
@@ -110,7 +110,7 @@ function charsetOfHeader(contentType: string | null): string | null {
 }
 
 function charsetOfMeta(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_WITHIN)).replace(/<!--[^]*?-->/g, '');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_WITHIN)).replace(/<!--[^]*?(?:-->|$)/g, '');
   return canonical(META_CHARSET.exec(head)?.[1]);
 }
 

@@ -1,37 +1,41 @@
 import { analyse } from 'scslre';
-import { childrenOf, parseSource, readSources, type Node } from './sources.ts';
-import { ROOMS } from './walls.ts';
+import type { Attack } from './expression-attacks.ts';
+import { findSteepAttack } from './expression-growth.ts';
+import { readExpressions, type Expression } from './read-expressions.ts';
 
 /** Nothing goes back and forth where nothing is repeated without end. */
-const UNBOUNDED = /[*+]|,\}/;
+const UNBOUNDED = /[*+]|,\}|\d{4}\}/;
+
+/** Folders whose expressions read only what this program wrote itself, and never at length. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  'report/packet/checks/': 'reads back the sentences of a packet, a few hundred characters each',
+};
 
 /**
  * Reads every source file of the rooms under `root` and names the regular expressions that may go back and forth over
- * a long input: two repetitions that can take the same characters, or one that is tried anew from each of the characters it takes.
- * What they cost grows with the square of the input or faster.
- * @returns one line an expression, `file:line: expression`; empty where there are none
+ * a long input: what they cost grows with the square of the input or faster. Found by analysis (two repetitions that can
+ * take the same characters, or one that is tried anew from each of the characters it takes) and then by attacking each.
+ * @returns one line an expression, `file:line: expression`, with the text where an attack found it; empty where there are none
  */
 export function findSlowExpressions(root: string): string[] {
-  return readSources(root, ROOMS).flatMap(({ file, source }) =>
-    readExpressions(parseSource(file, source))
-      .filter(({ pattern, flags }) => UNBOUNDED.test(pattern) && isSlow(pattern, flags))
-      .map(({ pattern, flags, start }) => `${file}:${source.slice(0, start).split('\n').length}: /${pattern}/${flags}`),
-  );
+  return readExpressions(root)
+    .filter(
+      ({ place, pattern }) => UNBOUNDED.test(pattern) && !Object.keys(OWN_WORDS).some((own) => place.startsWith(own)),
+    )
+    .flatMap((expression) => {
+      const { place, pattern, flags } = expression;
+      const line = `${place}: /${pattern}/${flags}`;
+      if (isSlow(expression)) return [line];
+      const attack = findSteepAttack(expression);
+      return attack === null ? [] : [`${line} over ${wordsOf(attack)}`];
+    });
 }
 
-interface Expression {
-  pattern: string;
-  flags: string;
-  /** Characters before it in its file. */
-  start: number;
+function isSlow({ pattern, flags }: Expression): boolean {
+  return analyse({ source: pattern, flags }, { maxReports: 1 }).reports.length > 0;
 }
 
-function readExpressions(node: Node): Expression[] {
-  const { regex, start } = node as { regex?: { pattern: string; flags: string }; start?: number };
-  if (node['type'] === 'Literal' && regex !== undefined) return [{ ...regex, start: start ?? 0 }];
-  return childrenOf(node).flatMap(([, child]) => readExpressions(child));
-}
-
-function isSlow(source: string, flags: string): boolean {
-  return analyse({ source, flags }, { maxReports: 1 }).reports.length > 0;
+function wordsOf({ before, part }: Attack): string {
+  const repeated = `${JSON.stringify(part)} repeated`;
+  return before === '' ? repeated : `${JSON.stringify(before)}, then ${repeated}`;
 }

@@ -48,7 +48,7 @@ function formatOfText(head: Buffer): Format {
   if (!isText(head, text, replaced)) return 'other';
   if (/^\s*<\?xml[^>]*>\s*(<\?mso-application[^>]*>\s*)?<(\w+:)?Workbook\b/i.test(start)) return 'xls';
   if (
-    /^\s*(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|meta|table|title|style|div|p)[\s/>]/i.test(
+    /^\s*(<!--(?:(?!-->)[^])*-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|meta|table|title|style|div|p)[\s/>]/i.test(
       start,
     )
   )

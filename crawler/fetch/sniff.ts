@@ -2,7 +2,7 @@
 export type BodyKind = 'html' | 'file' | 'other' | 'empty';
 
 const MARKUP =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|div|table|p|h1|a|link)\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|div|table|p|h1|a|link)\b/i;
 const HTML_TYPE = /\b(?:text\/html|application\/xhtml\+xml)\b/i;
 /** Types that a page is sometimes sent with by mistake; all others are taken at their word. */
 const VAGUE_TYPE = /^\s*$|text\/plain|octet-stream|\bxml\b|text\/asp|x-unknown|unknown\/unknown/i;

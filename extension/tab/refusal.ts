@@ -5,7 +5,7 @@
 export type Refusal = 'no-tab' | 'not-web' | 'forbidden' | 'not-loaded' | 'no-access';
 
 const FORBIDDEN = /gallery|cannot be scripted|policy|restricted|addons\.mozilla/i;
-const NOT_LOADED = /error page|no frame|frame .*(removed|not found)|tab was closed|no tab with id/i;
+const NOT_LOADED = /error page|no frame|frame .{0,200}(?:removed|not found)|tab was closed|no tab with id/i;
 const NOT_WEB = /chrome:\/\/|chrome-extension:\/\/|about:|edge:\/\/|devtools:\/\/|moz-extension:|view-source:|file:/i;
 
 /** What is known before trying: an address that is not on the web. Addresses are known only of tabs we may read. */

@@ -56,7 +56,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'cookie 壳页',
     isChallenge: true,
-    body: /document\.cookie\s*=[^]*location|location[^]*document\.cookie\s*=/,
+    body: /^(?=[^]*location)[^]*document\.cookie\s*=/,
     within: SHELL,
     linkless: true,
   },

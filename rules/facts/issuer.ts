@@ -5,7 +5,7 @@ import { readSigner } from './written.ts';
 
 /** Public bodies; a company or a school may sign what a county publishes, but issues it only together with one of them. */
 const PUBLIC_BODY =
-  /(?:政府|委员会|办公室|[局厅委办处院部]|中心|指挥部|领导(?:小)?组|工作(?:小)?组|专班|总工会|联合会|街道办事处|管委会)(?:\([^)]*\))?$/;
+  /(?:政府|委员会|办公室|[局厅委办处院部]|中心|指挥部|领导(?:小)?组|工作(?:小)?组|专班|总工会|联合会|街道办事处|管委会)(?:\([^)]{0,200}\))?$/;
 /** 县水利局（盖章） */
 const SEAL = /\((?:印章|盖章|公章|章|印)\)$/;
 

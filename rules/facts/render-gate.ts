@@ -38,7 +38,7 @@ const EMPTY_LIST = new RegExp(
   'i',
 );
 const PLACEHOLDER = /\{\{[^{}]{1,80}\}\}|<%=?[^%]{1,80}%>|\$\{[\w.]{1,60}\}/;
-const FRAME = /<iframe\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
+const FRAME = /<iframe\b[^<>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
 const FILE = /\.(?:pdf|docx?|xlsx?|ofd|mp4|mp3|jpe?g|png|gif|swf)\b/i;
 
 /**

@@ -12,7 +12,7 @@ import { ownPart } from './head-parts.ts';
 
 /** Address shapes of single entries on the usual platforms. */
 const ENTRY_PATH =
-  /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].*\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
+  /\/t\d{8}_\d+|\/art\/|\/(content|info|show|detail|article|news_show|post)[_/-].{0,500}\d|\/\d{4}-\d{2}-\d{2}\/\d+\.|\/\d{6}\/[0-9a-f]{32}\.|\/post_\d+/i;
 
 /** What stands before the number says that it is a column's: `/content/column/12`, `/Content/showList/3/page_1.html`. */
 const COLUMN_PATH = /\/(?:columns?|channels?|show_?list|\w*list|lanmu|lm|category|catalog)[/_-]/i;

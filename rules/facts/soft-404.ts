@@ -51,7 +51,7 @@ export function recogniseSoft404(facts: PageFacts, html: string): SoftSign | nul
     if (length > LITTLE_BESIDE_TITLE) return null;
     lines.push(block.text);
   }
-  const head = /<title[^>]*>\s*([^<]*)/i.exec(html)?.[1] ?? '';
+  const head = /<title[^<>]*>\s*([^<]*)/i.exec(html)?.[1] ?? '';
   if (TITLE.test(head.trim()) || (facts.title !== null && TITLE.test(facts.title))) return 'title';
   if (length <= LITTLE && lines.some((line) => PHRASES.test(line))) return 'text';
   return length === 0 && html.length <= TINY && ALERT.test(html) ? 'script' : null;

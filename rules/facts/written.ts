@@ -8,7 +8,7 @@ const DATE_ONLY = /^\(?(?:[12]\d{3}|[一二][一二三四五六七八九0〇○�
 /** 2021.6.17: also a version or a span of pages, so only right under a name. */
 const NUMBERS_ONLY = /^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}$/;
 const ORGANISATION =
-  /(?:政府|委员会|办公室|[局厅委办处院会所队站社校]|中心|指挥部|(?:领导|工作)小?组|专班|街道办事处|管委会|公司|部)(?:\([^)]*\))?$/;
+  /(?:政府|委员会|办公室|[局厅委办处院会所队站社校]|中心|指挥部|(?:领导|工作)小?组|专班|街道办事处|管委会|公司|部)(?:\([^)]{0,200}\))?$/;
 /** Asked first, for most short lines have none of these. */
 const MAY_HOLD_DATE = /年|[-./－．／]\d/;
 /** 县长 张三 under a decree. */

@@ -27,8 +27,9 @@ interface Node {
   text: string;
 }
 
+/** What is never closed goes on to the end; values of attributes hold no `<`, so that no tag is tried beyond the next. */
 const TOKEN =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[?!][^>]*>|<(\/?)([^\s/<>]+)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*?)?)(\/?)>|[^<]+/g;
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<[?!][^>]*(?:>|$)|<(\/?)([^\s/<>]+)((?:\s(?:[^<>"']|"[^<"]*"|'[^<']*')*?)?)(\/?)>|[^<]+/g;
 
 export interface XmlToken {
   kind: 'open' | 'close' | 'text';

@@ -2,6 +2,7 @@ import type { Cause } from '../../../rules/causes.ts';
 import type { AccessibilityProbe, SampleKind } from '../../../rules/result/probes.ts';
 import { CAUSE_WORDS } from '../../../rules/words.ts';
 import type { PageTester } from './accessibility-browser.ts';
+import { writtenTags } from '../written-tags.ts';
 import { readAccessibleMode } from './accessible-mode.ts';
 
 export interface ProbeAccessibilityOptions {
@@ -64,7 +65,7 @@ function findMode(html: string | null, rendered: string | null): Mode {
   if (quote !== null) return { state: 'found', cause: null, quote };
   if (read.hasTrace || seen?.hasTrace === true) return unchecked('unsettled');
   // What scripts add shows only in a browser.
-  if (seen === null && /<script[^>]+src=/i.test(html)) return unchecked('not-tested');
+  if (seen === null && writtenTags(html, 'script').some((tag) => /src=/i.test(tag))) return unchecked('not-tested');
   return { state: 'missing', cause: null, quote: null };
 }
 

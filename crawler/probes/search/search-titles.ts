@@ -56,7 +56,7 @@ export function mainPartOf(title: string): string | null {
   const quoted = /《([^《》]{6,})》/.exec(title)?.[1];
   const plain = title
     .replace(/^.{0,16}?关于(?:印发|公布|发布|转发|开展|做好|进一步)?/, '')
-    .replace(/的(?:通知|公告|通告|意见|公示|报告|批复|函|决定)(?:（[^）]*）)?$/, '');
+    .replace(/的(?:通知|公告|通告|意见|公示|报告|批复|函|决定)(?:（[^）]{0,60}）)?$/, '');
   const runs = plain.split(/[\s，。、：；（）()“”"《》〔〕【】—-]+/).toSorted((a, b) => b.length - a.length);
   const part = quoted ?? runs[0] ?? '';
   return part.length >= 6 && titleKey(part) !== titleKey(title) ? part : null;

@@ -5,6 +5,7 @@ import { testService } from './search-service.ts';
 import type { KnownTitle } from './search-titles.ts';
 import { isSameWay, readSearchWays, type SearchWay, type SearchWays } from './search-ways.ts';
 import type { Visit, Visitor } from '../visitor.ts';
+import { writtenTags } from '../written-tags.ts';
 
 /** A page as the crawl has it. */
 export interface SearchPage {
@@ -123,10 +124,11 @@ async function test(
 
 /** The page's head may come out of a frame or a script that was not looked at. */
 function isPutTogether(html: string): boolean {
-  return (
-    /<iframe|<frame\b|<script[^>]+src=[^>]*(?:head|top|nav|common|search)/i.test(html) ||
-    (html.match(/<a\s/gi)?.length ?? 0) < 5
-  );
+  if (/<iframe|<frame\b/i.test(html) || (html.match(/<a\s/gi)?.length ?? 0) < 5) return true;
+  return writtenTags(html, 'script').some((tag) => {
+    const at = tag.search(/src=/i);
+    return at !== -1 && /head|top|nav|common|search/i.test(tag.slice(at));
+  });
 }
 
 function placeWords(scope: SearchScope, isOwn: boolean): string {

@@ -1,6 +1,7 @@
 import type { TlsProbe } from '../../../rules/result/probes.ts';
 import { isElement, parseHtml, walkTree } from '../../../rules/facts/tree.ts';
 import { resolveUrl } from '../../../rules/url.ts';
+import { writtenTags } from '../written-tags.ts';
 
 type Mixed = TlsProbe['mixed'];
 
@@ -25,7 +26,7 @@ export function findMixedContent(pages: readonly { url: string; html: string }[]
   const found = new Map<string, Mixed['found'][number]>();
   for (const { url, html } of secure) {
     // The browser then asks for everything over https by itself.
-    if (/<meta[^>]+upgrade-insecure-requests/i.test(html)) continue;
+    if (writtenTags(html, 'meta').some((tag) => /upgrade-insecure-requests/i.test(tag))) continue;
     for (const part of readParts(html, url)) if (!found.has(part.part)) found.set(part.part, { page: url, ...part });
   }
   return { pages: secure.length, found: [...found.values()].slice(0, MOST) };

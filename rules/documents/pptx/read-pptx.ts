@@ -25,7 +25,7 @@ export async function* readPptx(
 const KINDS: readonly [RegExp, Note | undefined][] = [
   [/^ppt\/slides\/slide(\d+)\.xml$/, undefined],
   [/^ppt\/notesSlides\/notesSlide(\d+)\.xml$/, 'comment'],
-  [/^ppt\/comments\/[a-zA-Z]*comment\D*(\d+)\D*\.xml$/, 'comment'],
+  [/^ppt\/comments\/[a-zA-Z]{0,40}comment\D{0,40}(\d+)\D{0,40}\.xml$/, 'comment'],
 ];
 
 function slideParts(names: readonly string[]): { part: string; page: number; note: Note | undefined }[] {

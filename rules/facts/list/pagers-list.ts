@@ -5,9 +5,10 @@ import { readLabel } from './pager-links.ts';
 import type { FoundList } from './read-list.ts';
 
 /** Scripts that write a pager where they stand; definitions of such functions do not. */
-const WRITES =
-  /(?:^|[^\w.])(?<!function\s)(?:create_?Page\w*|Pager)\s*\(\s*[\w${'"]|document\.write[^]*countPage|countPage[^]*document\.write/;
-const writesPager = remembering((script) => WRITES.test(script));
+const WRITES = /(?:^|[^\w.])(?<!function\s)(?:create_?Page\w*|Pager)\s*\(\s*[\w${'"]/;
+const writesPager = remembering(
+  (script) => WRITES.test(script) || (script.includes('document.write') && script.includes('countPage')),
+);
 /** A shorter title is a button's. */
 const SHORTEST = 6;
 /** Two links may be of the layout. */

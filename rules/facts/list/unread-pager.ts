@@ -5,7 +5,7 @@ import { readLabel, readPagerClicks } from './pager-links.ts';
 const MORE = /^[+↓]?\s*(?:点击)?(?:加载|查看|显示|浏览)更多(?:信息|内容|条目)?[.…>»↓+\s]*$|^load\s?more$/i;
 /** Programs that draw a pager into an empty element. */
 const PLUGIN =
-  /laypage|\.pagination\s*\(|jqPaginator|\.paging\s*\(|create_?Page\w*\s*\(|new\s+Page(?:r|r?Nav|ination)?\s*\(|simplePaging|twbsPagination|\.page\s*\(\s*\{|bootpag|initPage|Ls\.pagination|pageNavBar/i;
+  /laypage|\.pagination\s*\(|jqPaginator|\.paging\s*\(|create_?Page\w{0,60}\s*\(|new\s+Page(?:r|r?Nav|ination)?\s*\(|simplePaging|twbsPagination|\.page\s*\(\s*\{|bootpag|initPage|Ls\.pagination|pageNavBar/i;
 const EMPTY_PAGER =
   /<(?:div|ul|p|span|nav)\b[^>]{0,200}\b(?:id|class)\s*=\s*["'][^"']{0,60}(?:page|pagin|pager|fenye|fanye)[^>]{0,200}>\s*<\/(?:div|ul|p|span|nav)>/i;
 const CURRENT = /(?:第|当前|页次)\s*(?:[:：]\s*)?(\d{1,5})\s*(?:页|\/)/;

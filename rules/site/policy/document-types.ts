@@ -30,7 +30,9 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export function documentType(title: string | null): DocumentType | null {
   const text = removeSpace(title ?? '');
   // What stands in title marks is the subject, not the kind: 关于印发《表彰奖励办法》的通知 is an ordinary document.
-  const outside = text.replace(/《.{0,300}》/, '').replace(/印发.*?(办法|规定|细则|规则|意见|方案|措施|制度|规划)/, '');
+  const outside = text
+    .replace(/《.{0,300}》/, '')
+    .replace(/印发.{0,300}?(办法|规定|细则|规则|意见|方案|措施|制度|规划)/, '');
   return DOCUMENT_TYPES.find((type) => TYPES[type].test(outside)) ?? null;
 }
 

@@ -34,6 +34,23 @@ export const MARKUP: readonly HostileCase[] = [
   }),
   written('/open-tags.html', 'begins a million tags and ends none', { body: () => times('<', 1_000_000) }),
   written('/open-comments.html', 'begins a million comments and ends none', { body: () => times('<!--', 1_000_000) }),
+  written('/commented.html', 'begins with 300,000 comments', {
+    body: () => `${times('<!---->', 300_000)}<p>政务公开</p>`,
+  }),
+  written('/open-scripts.html', 'begins 700,000 scripts and ends none of their tags', {
+    isHeavy: true,
+    body: () => times('<script x src=', 700_000),
+  }),
+  written('/open-metas.html', 'begins 500,000 tags of each kind that is looked for', {
+    isHeavy: true,
+    body: () => ['<meta ', '<title ', '<iframe '].map((tag) => times(tag, 500_000)).join(''),
+  }),
+  written('/pager-words.html', 'writes the words of pagers and templates and nothing that they stand for', {
+    ends: 'not-tested',
+    isHeavy: true,
+    body: () =>
+      `<script>${['document.write', 'createPage', 'href=', 'countPage '].map((word) => times(word, 50_000)).join('')}</script>`,
+  }),
   written('/open-quotes.html', 'leaves quotes open', { body: () => times('<a href="', 500_000) }),
   written('/dates.html', 'writes half a million days in a row', { body: () => times('2026-01-01', 500_000) }),
   written('/digits.html', 'writes a number of five million digits', { body: () => times('1', 5_000_000) }),

@@ -5,7 +5,7 @@ import { fontTable } from './font-table.ts';
 const RANDOM = /(?<=")rId[\w-]{21}(?=")/g;
 /** Drawings are counted on from one file to the next. */
 const DRAWING = /(<wp:docPr id=")\d+/g;
-const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+const STAMP = /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g;
 
 /** The same file with nothing in it that changes from one making to the next, and with a table of stand-in fonts. */
 export function settle(docx: Uint8Array, madeAt: Date): Uint8Array {

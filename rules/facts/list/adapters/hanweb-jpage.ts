@@ -4,7 +4,7 @@ import type { FeedProgress, FeedRequest, ListAdapter, ListPage } from '../adapte
 import { continueFeed, startProgress } from '../feed-progress.ts';
 import { readFragment } from '../fragment.ts';
 
-const DATAPROXY = /\/module\/(?:[\w-]+\/)*jpage\/\w*dataproxy\.jsp/i;
+const DATAPROXY = /\/module\/(?:[\w-]+\/){0,8}jpage\/\w*dataproxy\.jsp/i;
 const USUAL = '/module/web/jpage/dataproxy.jsp';
 const OTHER = '/module/jpage/dataproxy.jsp';
 const TOTAL = /\btotalRecord["']?\s*[:=]\s*["']?(\d{1,7})/i;

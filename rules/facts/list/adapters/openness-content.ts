@@ -3,7 +3,7 @@ import { readNumberedPages } from '../numbered-pages.ts';
 import { pageOf, patternUrls, type PagePattern } from '../page-pattern.ts';
 import { readPagerLinks } from '../pager-links.ts';
 
-const PATH = /\/(?:\w*OpennessContent|PolicyContent|XxgkPolicy)\/.*\/page_(\d+)\.html$/;
+const PATH = /\/(?:\w*OpennessContent|PolicyContent|XxgkPolicy)\/.{0,300}\/page_(\d+)\.html$/;
 
 /** `/OpennessContent/showList/A/B/page_1.html`: page k is `page_k.html`; the count comes from 尾页, 共N页 or 共N条. */
 export const opennessContent: ListAdapter = {

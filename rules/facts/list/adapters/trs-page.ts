@@ -5,7 +5,7 @@ import { readMembers, withoutComments } from '../code/pieces.ts';
 import { readVariables } from '../code/sum.ts';
 
 const MENTION = /create_?Page|countPage|\bPager\s*\(\s*\{|page_?count/i;
-const CALL = /create_?Page\w*\s*\(([^(){}]*)\)/gi;
+const CALL = /create_?Page\w{0,60}\s*\(([^(){}]*)\)/gi;
 const PAGER = /\bPager\s*\(\s*(?=\{[^{}]*\bprefix\b)/g;
 const EXTENSION = /^\.?(s?html?|jspx?|php|aspx?)$/i;
 
@@ -95,7 +95,7 @@ function fromVariables(variables: ReadonlyMap<string, string>): Numbering | null
   const name = find(/page_?name$/i);
   const extension = find(/(?:page|file)_?(?:ext|suffix)$/i);
   if (pages === null || name === undefined || extension === undefined || !EXTENSION.test(extension)) return null;
-  const index = toNumber(find(/curr\w*_?(?:page|index)$/i)) ?? 0;
+  const index = toNumber(find(/curr\w{0,60}_?(?:page|index)$/i)) ?? 0;
   const total = toNumber(find(/record_?count$/i));
   return { pages, index, name, extension: extension.replace('.', ''), isFromOne: false, total };
 }

@@ -44,7 +44,9 @@ function findFunction(scripts: readonly string[], name: string): CodeFunction | 
     if (match === null) continue;
     const start = match.index + match[0].length - 1;
     const end = readBracketed(script, start, ';')?.end ?? Math.min(script.length, start + 1500);
-    const parameters = (match[1] ?? '').split(',').map((parameter) => parameter.replace(/\/\*.*?\*\//g, '').trim());
+    const parameters = (match[1] ?? '')
+      .split(',')
+      .map((parameter) => parameter.replace(/\/\*.{0,200}?\*\//g, '').trim());
     return { parameters, body: script.slice(start + 1, end) };
   }
   return null;
