@@ -38,8 +38,8 @@ export const MUTATIONS: readonly Mutation[] = [
     law: '1 could not check is an answer',
     breaks: 'a page that did not answer in time counts as one that is gone',
     file: 'crawler/fetch/client.ts',
-    find: "const cause = deadline.signal.aborted ? 'timeout'",
-    replace: "const cause = deadline.signal.aborted ? 'not-found'",
+    find: "const cause = error instanceof LateError ? 'timeout'",
+    replace: "const cause = error instanceof LateError ? 'not-found'",
     tests: ['test/hostile/fetch.test.ts'],
   },
   {

@@ -80,7 +80,8 @@ export function createFeeder({ targets = TARGETS, hangsAfterMs = HANGS_AFTER_MS 
       worker.postMessage(order);
       const come = await Promise.race([answer, untilStuck(inputs, { answer, hangsAfterMs })]);
       if (come === 'stuck') {
-        await stop();
+        // It may take long to die; nobody waits for it.
+        void stop();
         const seen = Atomics.load(inputs, 0);
         throw new Error(`${order.name}: hangs at input ${seen} of seed ${order.seed}: ${seen === 0 ? '' : newest()}`);
       }
