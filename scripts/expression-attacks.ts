@@ -91,7 +91,17 @@ class Walker {
       case 'CharacterClass':
       case 'CharacterSet':
         return before + (this.#taken(node.raw, before)[0] ?? '');
-      default:
+      case 'ExpressionCharacterClass':
+      case 'CharacterClassRange':
+      case 'ClassIntersection':
+      case 'ClassStringDisjunction':
+      case 'ClassSubtraction':
+      case 'StringAlternative':
+      case 'Backreference':
+      case 'Flags':
+      case 'ModifierFlags':
+      case 'Modifiers':
+      case 'RegExpLiteral':
         return before;
     }
   }

@@ -3,8 +3,12 @@ import type { Expression } from './read-expressions.ts';
 
 type Pattern = Pick<Expression, 'pattern' | 'flags'>;
 
-/** What doubles with every repetition has become slow by then, and would never end at the lengths below. */
-const REPETITIONS = [12, 16, 20, 24];
+/**
+ * What doubles with every repetition, or with every few, would never end at the lengths below: it is met here, going up by a
+ * seventh from so many.
+ */
+const FEWEST_REPETITIONS = 12;
+const STEP = 8 / 7;
 /** Characters of an attack, each four times the one before. */
 const LENGTHS = [8_000, 32_000, 128_000, 512_000];
 /** From here on an expression has been compiled, and its times compare. */
@@ -30,7 +34,7 @@ export function findSteepAttack(expression: Pattern): Attack | null {
 /** Goes on to longer texts only while a character takes long, so that what is fine costs next to nothing. */
 function isTooSteep(expression: Pattern, attack: Attack): boolean {
   const { before, part } = attack;
-  for (const times of REPETITIONS)
+  for (let times = FEWEST_REPETITIONS; part.length * times < LENGTHS[0]!; times = Math.ceil(times * STEP))
     if (measure(expression, attack, before.length + part.length * times).processor > TOO_LONG) return true;
   let last = 0;
   for (const length of LENGTHS) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../crawler/crawl/read-page.ts';
+import { DEFAULT_CHECKLIST } from '../../extension/judge/checklist-choice.ts';
 import { hashWith, judgePageSource } from '../../extension/judge/judge-page-source.ts';
 import { judgePageFindings } from '../../rules/judge/judge-page.ts';
 import { citizenNumber } from '../helpers/people.ts';
@@ -29,7 +30,12 @@ test.each([
 ])('the panel finds on a page what the crawler finds, under the same keys: %s', (url, html) => {
   const view = judgePageSource(
     plan,
-    { page: { url, title: '', html, status: 200, seenAt: SEEN_AT }, asOf: '2024-05-20', secretKey: SECRET },
+    {
+      page: { url, title: '', html, status: 200, seenAt: SEEN_AT },
+      checklist: DEFAULT_CHECKLIST,
+      asOf: '2024-05-20',
+      secretKey: SECRET,
+    },
     () => 0,
   );
   const { facts } = readPage(new TextEncoder().encode(html), 'text/html; charset=utf-8', url, { seenOn: '2024-05-20' });
