@@ -41,9 +41,9 @@ export const MARKUP: readonly HostileCase[] = [
     isHeavy: true,
     body: () => times('<script x src=', 700_000),
   }),
-  written('/open-metas.html', 'begins 500,000 tags of each kind that is looked for', {
+  written('/open-metas.html', 'begins 400,000 tags of each kind that is looked for', {
     isHeavy: true,
-    body: () => ['<meta ', '<title ', '<iframe '].map((tag) => times(tag, 500_000)).join(''),
+    body: () => ['<meta ', '<title ', '<iframe '].map((tag) => times(tag, 400_000)).join(''),
   }),
   written('/pager-words.html', 'writes the words of pagers and templates and nothing that they stand for', {
     ends: 'not-tested',
