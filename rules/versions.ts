@@ -1,5 +1,5 @@
 /** Raised when extraction changes what it reads from the same bytes; stored facts of an older version are read again. */
-export const FACTS_VERSION = 10;
+export const FACTS_VERSION = 11;
 
 /** Raised when a rule judges the same facts differently. */
 export const RULES_VERSION = 7;
