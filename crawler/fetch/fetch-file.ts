@@ -111,6 +111,8 @@ async function follow(url: string, ask: Ask, context: FileContext): Promise<End>
     if (next === null) return { answer, url: at };
     if (context.isHome(next) || isErrorAddress(next)) return { cause: 'not-found', status };
     if (!context.inScope(next)) return { cause: 'off-site', status };
+    const refusal = (await context.refusal?.(next)) ?? null;
+    if (refusal !== null) return { cause: refusal, status };
     at = next;
   }
   return { cause: 'redirect-loop', status: null };
