@@ -46,7 +46,11 @@ test('the bill of materials names the project and every package of the lockfile 
   expect(new Set(listed).size).toBe(listed.length);
   // Packages for other systems are not installed here, and so not listed.
   const known = new Set(named(packages));
-  expect(listed.filter((one) => !known.has(one))).toEqual([]);
+  const strangers = listed.filter((one) => !known.has(one));
+  // The package `node` fetches the one for this system while it is installed.
+  expect(
+    strangers.filter((one) => one !== `node-${process.platform}-${process.arch}@${process.versions.node}`),
+  ).toEqual([]);
   expect(listed.length).toBeGreaterThan(200);
 });
 
