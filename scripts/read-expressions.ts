@@ -7,10 +7,9 @@ export interface Expression {
   place: string;
   pattern: string;
   flags: string;
-  /** Put together with `new RegExp` of parts that only running it would tell: a word stands for each of them. */
-  isGuess: boolean;
 }
 
+/** Stands for each part of a `new RegExp` that only running it would tell. */
 const UNKNOWN = 'abc';
 
 /** Every regular expression of the rooms under `root`: literals, and what `new RegExp` is given as far as its file tells. */
@@ -42,7 +41,7 @@ function visit(node: Node, look: (node: Node) => void): void {
 
 function readLiteral(node: Node): Read | null {
   const { regex } = node as { regex?: { pattern: string; flags: string } };
-  return node['type'] === 'Literal' && regex !== undefined ? { ...regex, isGuess: false } : null;
+  return node['type'] === 'Literal' && regex !== undefined ? regex : null;
 }
 
 function readConstructed(node: Node, constants: ReadonlyMap<string, Node>): Read | null {
@@ -52,7 +51,7 @@ function readConstructed(node: Node, constants: ReadonlyMap<string, Node>): Read
   const pattern = first === undefined ? '' : textOf(first, constants, 0);
   if (pattern === UNKNOWN) return null;
   const flags = typeof second?.['value'] === 'string' ? second['value'] : '';
-  return isPattern(pattern, flags) ? { pattern, flags, isGuess: true } : null;
+  return isPattern(pattern, flags) ? { pattern, flags } : null;
 }
 
 /** What a string comes to, with a word for what cannot be known. */

@@ -27,7 +27,7 @@ const COLUMNS = {
 } as const;
 
 const HIDDEN = Object.entries(COLUMNS);
-const SEALED = HIDDEN.flatMap(([name, as]) => (as === 'text' || as === 'bytes' ? [name] : []));
+const SEALED = HIDDEN.filter(([, as]) => as === 'text' || as === 'bytes');
 
 type Kind<Name> = Name extends keyof typeof COLUMNS ? (typeof COLUMNS)[Name] : 'plain';
 
@@ -116,20 +116,16 @@ function sealTexts(vault: Vault, row: object): Record<string, unknown> {
 export function reveal<Row extends { hidden: Sealed | null }>(vault: Vault, row: Row): Revealed<Row> {
   const { hidden, ...rest } = row;
   const plain: Record<string, unknown> = rest;
-  for (const name of SEALED) {
+  for (const [name, as] of SEALED) {
     const value = plain[name];
     if (!(value instanceof Uint8Array)) continue;
-    plain[name] = kindOf(name) === 'text' ? vault.openText(value) : vault.open(value);
+    plain[name] = as === 'text' ? vault.openText(value) : vault.open(value);
   }
   if (hidden !== null) {
     const originals = JSON.parse(vault.openText(hidden)) as Record<string, string>;
     for (const [name, value] of Object.entries(originals)) if (name in plain) plain[name] = value;
   }
   return plain as Revealed<Row>;
-}
-
-function kindOf(name: string): Kind<keyof typeof COLUMNS> | undefined {
-  return COLUMNS[name as keyof typeof COLUMNS];
 }
 
 /** The text, or, where it holds personal data, its decoded form with that masked. */

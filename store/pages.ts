@@ -120,34 +120,18 @@ export async function hasReadPages(db: Database, crawl: number): Promise<boolean
 
 /** A page of a crawl by its key. */
 export async function findPage(db: Database, crawl: number, key: string): Promise<StoredPage | undefined> {
-  const row = await withFacts(db)
-    .where('pages.crawl', '=', crawl)
-    .where('pages.key', '=', hideKey(db.vault, key))
+  const row = await db.sql
+    .selectFrom('pages')
+    .leftJoin('blobs', 'blobs.hash', 'pages.facts_hash')
+    .selectAll('pages')
+    .select('blobs.bytes as facts')
+    .where('crawl', '=', crawl)
+    .where('key', '=', hideKey(db.vault, key))
     .executeTakeFirst();
   return row === undefined ? undefined : reveal(db.vault, row);
 }
 
-function withFacts({ sql }: Database) {
-  return sql
-    .selectFrom('pages')
-    .leftJoin('blobs', 'blobs.hash', 'pages.facts_hash')
-    .selectAll('pages')
-    .select('blobs.bytes as facts');
-}
-
 const BATCH = 100;
-
-/** Every page of a crawl ordered by key, a batch at a time: memory stays flat whatever the portal's size. */
-export async function* streamPages(db: Database, crawl: number): AsyncGenerator<StoredPage> {
-  yield* byKey(db.vault, BATCH, (after) =>
-    withFacts(db)
-      .where('pages.crawl', '=', crawl)
-      .where('pages.key', '>', after)
-      .orderBy('pages.key')
-      .limit(BATCH)
-      .execute(),
-  );
-}
 
 /** What judging asks of a page; what else its row holds is opened for nobody. */
 export type JudgedPage = Pick<StoredPage, Exclude<(typeof JUDGED)[number], 'hidden'> | 'facts'>;
@@ -157,7 +141,7 @@ const JUDGED = [
   ...(['bytes_hash', 'rendered_hash', 'render_state', 'facts_version', 'judged', 'judged_by'] as const),
 ] as const;
 
-/** Every page of a crawl as it is judged, in the order of `streamPages`. */
+/** Every page of a crawl as it is judged, ordered by key, some at a time: memory stays flat whatever the portal's size. */
 export async function* streamJudgedPages(db: Database, crawl: number): AsyncGenerator<JudgedPage> {
   const limit = BATCH * 2;
   yield* byKey(db.vault, limit, (after) =>

@@ -37,9 +37,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: '1 could not check is an answer',
     breaks: 'a page that did not answer in time counts as one that is gone',
-    file: 'crawler/fetch/client.ts',
-    find: "const cause = error instanceof LateError ? 'timeout'",
-    replace: "const cause = error instanceof LateError ? 'not-found'",
+    file: 'crawler/fetch/errors.ts',
+    find: "if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout';",
+    replace: "if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'not-found';",
     tests: ['test/hostile/fetch.test.ts'],
   },
   {

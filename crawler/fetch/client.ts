@@ -5,7 +5,7 @@ import { Agent } from 'undici';
 import type { Cause } from '../../rules/causes.ts';
 import { causeOfError } from './errors.ts';
 import { askGuard } from './hosts.ts';
-import { inTime, LateError, send } from './send.ts';
+import { inTime, send } from './send.ts';
 import { isHtmlType, mayBeData, mayBeHtml } from './sniff.ts';
 import { ACCEPTED_ENCODINGS, unpackBody } from './unpack.ts';
 import type { DataRequest } from '../../rules/walk/data-request.ts';
@@ -122,8 +122,7 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     if (sent.end === 'unwanted' || (sent.end === 'over' && isSuccess(sent)))
       return failed('over-budget', `body over ${mostBytes} bytes`);
     // A wrong Content-Length breaks the connection after the last byte; the page itself may be all there.
-    if (sent.end === 'broken' && !isWholePage(bytes))
-      return failed(sent.isLate ? 'timeout' : causeOfError(sent.error), words(sent.error));
+    if (sent.end === 'broken' && !isWholePage(bytes)) return failed(causeOfError(sent.error), words(sent.error));
     const unpacked = unpackBody(bytes, header('content-encoding') ?? '', mostBytes);
     if (!unpacked.ok) return failed(unpacked.cause, 'the body cannot be unpacked within the limit');
     return { ok: true, status, header, body: unpacked.bytes, received };
@@ -133,8 +132,7 @@ export function createClient({ userAgent, limits, connections, lookup }: ClientO
     try {
       return await asked;
     } catch (error) {
-      const cause = error instanceof LateError ? 'timeout' : causeOfError(error);
-      return { ok: false, cause, status: null, detail: words(error), received: 0 };
+      return { ok: false, cause: causeOfError(error), status: null, detail: words(error), received: 0 };
     }
   }
 

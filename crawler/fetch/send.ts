@@ -22,17 +22,19 @@ export interface Head {
  */
 export type Received = Head & { bytes: Uint8Array } & (
     | { end: 'whole' | 'over' | 'unwanted' }
-    | { end: 'broken'; error: unknown; isLate: boolean }
+    | { end: 'broken'; error: unknown }
   );
 
 /** No answer within the time for all of it. */
-export class LateError extends Error {}
+function lateError(ms: number): Error {
+  return new DOMException(`no whole answer within ${Math.round(ms)} ms`, 'TimeoutError');
+}
 
-/** What comes of it, or `LateError` once the time is over: a lookup takes no abort. */
+/** What comes of it, or a `TimeoutError` once the time is over: a lookup takes no abort. */
 export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LateError(`not over within ${ms} ms`)), ms);
+    timer = setTimeout(() => reject(lateError(ms)), ms);
   });
   return Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
@@ -40,7 +42,7 @@ export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
 /**
  * Sends one request and takes its body in as it comes; a stream in between would cost as much as all else here.
  * @param wanted bytes of the body to take at most; null for none
- * @throws what broke before the head was there: `LateError`, or the error of the connection
+ * @throws what broke before the head was there: a `TimeoutError`, or the error of the connection
  */
 export function send(
   dispatcher: Dispatcher,
@@ -50,7 +52,7 @@ export function send(
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | null = null;
     let head: Head | null = null;
-    let late: LateError | null = null;
+    let late: Error | null = null;
     let isSettled = false;
     let most = 0;
     let size = 0;
@@ -63,14 +65,14 @@ export function send(
       clearTimeout(timer);
       if (head === null) return reject(error);
       const came = { ...head, bytes: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) };
-      resolve(how === 'broken' ? { ...came, end: how, error, isLate: error === late } : { ...came, end: how });
+      resolve(how === 'broken' ? { ...came, end: how, error } : { ...came, end: how });
     }
     /** Only when all of this piece was read: an answer that is whole leaves its connection to the next request. */
     function hangUp(): void {
       queueMicrotask(() => controller?.abort(new Error('no more is wanted')));
     }
     const timer = setTimeout(() => {
-      late = new LateError(`no whole answer within ${totalMs} ms`);
+      late = lateError(totalMs);
       settle('broken', late);
       controller?.abort(late);
     }, totalMs);

@@ -47,8 +47,9 @@ const PAGES_A_THREAD = 100;
 const LONGEST_READING_MS = 60_000;
 /** For the tree of the largest page that is received, megabytes. */
 const HEAP_MEGABYTES = 1024;
-const GRACE_MS = 3000;
 const YOUNG_MEGABYTES = 32;
+/** For the pages at hand, when a person ends the command. */
+const GRACE_MS = 3000;
 const ENDED = 'The command is ending';
 
 export interface ReaderOptions {

@@ -1,7 +1,7 @@
 import { firstDate } from '../text/dates.ts';
 import type { Candidate } from './choice.ts';
 import { indexFrom, linksBetween, type Outline } from './outline.ts';
-import { holds, isElement, type TreeElement, walkTree } from './tree.ts';
+import { isElement, type TreeElement, walkTree } from './tree.ts';
 
 /** Linked data of schema.org and of search engines; a list of entries names more than one day. */
 const LINKED_DAY = /"(?:datePublished|pubDate)"\s*:\s*"([^"]{8,40})"/g;
@@ -25,33 +25,35 @@ function timeElements(
   { blocks, links }: Outline,
   { start, end, listBlocks }: { start: number; end: number; listBlocks: ReadonlySet<number> },
 ): Candidate[] {
-  const found: Candidate[] = [];
   for (let index = indexFrom(blocks, start + 1); index < blocks.length; index++) {
     const { node, area, order, text } = blocks[index]!;
     if (order > end) break;
     if (node === null || area !== 'main' || listBlocks.has(index)) continue;
     // Below running text, and beside a link, stand the days of other entries.
     if (PARAGRAPH.test(text)) break;
-    if (!holds(node, isTime)) continue;
+    const days = statedDays(node);
+    if (days.length === 0) continue;
     const from = blocks[index - 1]?.order ?? 0;
     if (linksBetween(links, from, order).some((link) => link.text.length >= LONG_LINK)) continue;
-    walkTree(
-      node,
-      (child) => {
-        const stated = isElement(child) && isTime(child) ? child.attribs['datetime'] : undefined;
-        const day = stated === undefined ? null : firstDate(stated);
-        if (day !== null) found.push({ value: day.date, from: 'line', quote: text });
-        return true;
-      },
-      () => {},
-    );
-    if (found.length > 0) break;
+    return days.map((value) => ({ value, from: 'line', quote: text }));
   }
-  return found;
+  return [];
 }
 
-function isTime({ name }: TreeElement): boolean {
-  return name === 'time';
+/** Days of the `<time>` elements in an element. */
+function statedDays(top: TreeElement): string[] {
+  const days: string[] = [];
+  walkTree(
+    top,
+    (node) => {
+      const stated = isElement(node) && node.name === 'time' ? node.attribs['datetime'] : undefined;
+      const day = stated === undefined ? null : firstDate(stated);
+      if (day !== null) days.push(day.date);
+      return true;
+    },
+    () => {},
+  );
+  return days;
 }
 
 function linkedDay({ scripts }: Outline): Candidate[] {

@@ -3,9 +3,10 @@ import type { AuditResult } from '../../rules/result/audit-result.ts';
 import { type Crawl, findLatestCrawl } from '../../store/crawls.ts';
 import { judgeStore } from '../../crawler/judge-store.ts';
 import { putResult, summariseCrawl } from '../../store/results.ts';
-import { streamPages } from '../../store/pages.ts';
+import { streamJudgedPages } from '../../store/pages.ts';
 import { type ChangingSite, serveChanging } from '../helpers/changing-site.ts';
 import { crawlSite, endsOf, fakeClock, listAll, tempStore } from '../helpers/crawl.ts';
+import { listPages } from '../helpers/stored-pages.ts';
 import { CITIZEN, MOBILE } from '../helpers/people.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 import type { TempStore } from '../helpers/stores.ts';
@@ -71,7 +72,7 @@ describe.each([
     if (hasEtags) expect(second.bodies).toEqual([]);
     else expect(second.bodies).toEqual(expect.arrayContaining(LISTS));
     // Nothing was stored a second time.
-    const pages = await listAll(streamPages(store.db, second.crawl.id));
+    const pages = await listAll(streamJudgedPages(store.db, second.crawl.id));
     expect(pages.every(({ fetched_at }) => fetched_at.startsWith('2026-06-01'))).toBe(true);
   });
 
@@ -100,9 +101,7 @@ describe.each([
     const { crawl } = await audit('2026-06-02');
     const ends = await endsOf(store, crawl.id);
     expect(ends[`/zfwj/${left.id}.html`]).toBe('not-found');
-    const page = (await listAll(streamPages(store.db, crawl.id))).find(({ url }) =>
-      url.endsWith(`/${renamed.id}.html`),
-    );
+    const page = (await listPages(store.db, crawl.id)).find(({ url }) => url.endsWith(`/${renamed.id}.html`));
     expect(page?.title).toContain('调整');
   });
 });
@@ -111,7 +110,7 @@ test('a page that sends its reader on is known by its bytes, and followed elsewh
   const { audit, site, store } = await newPortal(true);
   site.forwards.set('/a.html', '/tzgg/1.html');
   const statesOf = async (crawl: Crawl) =>
-    (await listAll(streamPages(store.db, crawl.id))).find(({ key }) => key.endsWith('/a.html'));
+    (await listPages(store.db, crawl.id)).find(({ key }) => key.endsWith('/a.html'));
   expect(await statesOf((await audit('2026-06-01')).crawl)).toMatchObject({ state: 'moved' });
   const second = await audit('2026-06-02');
   expect(await statesOf(second.crawl)).toMatchObject({ state: 'moved', again: 'same' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { streamFiles } from '../../store/files.ts';
 import type { Store } from '../../store/open.ts';
-import { streamPages } from '../../store/pages.ts';
+import { streamJudgedPages } from '../../store/pages.ts';
 import { summariseCrawl } from '../../store/results.ts';
 import { listGone } from '../../store/second-look.ts';
 import { crawlSite, endsOf, listAll, tempStore } from '../helpers/crawl.ts';
@@ -102,7 +102,7 @@ describe('what is not there', () => {
     expect(ends['/gone.html']).toBe('not-found');
     expect(gone).toContain('/gone.html');
     expect(gone).not.toContain('/shaky.html');
-    const rows = await listAll(streamPages(store.db, crawl.id));
+    const rows = await listAll(streamJudgedPages(store.db, crawl.id));
     expect(rows.filter(({ key }) => key.endsWith('/shaky.html'))).toMatchObject([{ state: 'read' }]);
   });
 

@@ -5,8 +5,9 @@ import { openReaders, READ_HERE, type Readers, ReadingError } from '../../crawle
 import type { ReadTask } from '../../crawler/reading/reading.ts';
 import { serveDemo } from '../../crawler/demo-server.ts';
 import { streamFrontier } from '../../store/frontier.ts';
-import { type StoredPage, streamPages } from '../../store/pages.ts';
+import type { StoredPage } from '../../store/pages.ts';
 import { crawlSite, listAll, tempStore } from '../helpers/crawl.ts';
+import { listPages } from '../helpers/stored-pages.ts';
 
 const page = (html: string, url = 'http://www.yunxi.gov.cn/zwgk/a.html'): ReadTask => ({
   bytes: new TextEncoder().encode(html),
@@ -128,7 +129,7 @@ async function storedBy(url: string, readers: Readers) {
   try {
     await crawlSite(store, url, { readers });
     const [pages, frontier, blobs] = await Promise.all([
-      listAll(streamPages(store.db, 1)),
+      listPages(store.db, 1),
       listAll(streamFrontier(store.db, 1)),
       store.db.sql.selectFrom('blobs').select(['hash', 'size']).orderBy('hash').execute(),
     ]);

@@ -4,7 +4,7 @@ import { READ_HERE } from '../../crawler/reading/readers.ts';
 import { type FrontierEntry, streamFrontier } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
 
-export { tempDir, tempStore } from './stores.ts';
+export { tempCrawl, tempDir, tempStore } from './stores.ts';
 
 /** A clock that moves only when somebody sleeps. */
 export function fakeClock(start = '2026-06-30T00:00:00.000Z'): {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { createCrawl } from '../../store/crawls.ts';
 import { openStore, type Store } from '../../store/open.ts';
 
 // Tests of what is stored run twice, in folders and on PostgreSQL: vitest.config.ts says which, and sets this variable.
@@ -70,4 +71,12 @@ export async function tempStore(): Promise<TempStore> {
       await at.remove();
     },
   };
+}
+
+/** A store with a crawl in which nothing is known yet, for tests of the store alone. */
+export async function tempCrawl(): Promise<{ store: TempStore; crawl: number }> {
+  const store = await tempStore();
+  const portal = { portal: 'x.gov.cn/', url: 'http://x.gov.cn/', name: null, started_at: '2026-11-21T00:00:00.000Z' };
+  const { id } = await createCrawl(store.db, { ...portal, purpose: 'crawl', options: '{}' });
+  return { store, crawl: id };
 }

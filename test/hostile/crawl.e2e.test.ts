@@ -5,7 +5,7 @@ import { auditResultSchema, type AuditResult } from '../../rules/result/audit-re
 import { unpackFacts } from '../../store/facts.ts';
 import { streamLedger } from '../../store/ledger.ts';
 import { openStore } from '../../store/open.ts';
-import { streamPages } from '../../store/pages.ts';
+import { streamJudgedPages } from '../../store/pages.ts';
 import { endsOf, listAll } from '../helpers/crawl.ts';
 import { type Run, runZwgk } from '../helpers/run-zwgk.ts';
 import type { TestServer } from '../helpers/serve.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const store = await openStore(join(out, 'store'), { create: false });
   ends = await endsOf(store, 1);
   facts = {};
-  for await (const page of streamPages(store.db, 1)) {
+  for await (const page of streamJudgedPages(store.db, 1)) {
     if (page.facts === null) continue;
     const read = unpackFacts(page.facts);
     facts[new URL(page.url).pathname] = { title: read.title, json: JSON.stringify(read) };

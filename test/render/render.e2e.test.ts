@@ -6,9 +6,9 @@ import type { AuditResult } from '../../rules/result/audit-result.ts';
 import type { Crawl } from '../../store/crawls.ts';
 import { listNeedsBrowser } from '../../store/needs-browser.ts';
 import type { Store } from '../../store/open.ts';
-import { streamPages } from '../../store/pages.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
-import { crawlSite, endsOf, listAll, tempStore } from '../helpers/crawl.ts';
+import { crawlSite, endsOf, tempStore } from '../helpers/crawl.ts';
+import { listPages } from '../helpers/stored-pages.ts';
 import { auditPortal, listsOf } from '../crawler/audit-portal.ts';
 import { servePortal } from '../crawler/platform-site.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
@@ -37,7 +37,7 @@ const newRenderer = async (): Promise<Renderer> =>
   createRenderer({ browser, userAgent: 'zwgk-audit/test', limits: { ...RENDER_LIMITS, settleMs: 4000 } });
 
 async function statesOf(store: Store, crawl: number): Promise<Record<string, string>> {
-  const pages = await listAll(streamPages(store.db, crawl));
+  const pages = await listPages(store.db, crawl);
   const rendered = pages.filter(({ render_reason }) => render_reason !== null);
   return Object.fromEntries(
     rendered.map(({ url, render_reason, render_state }) => [

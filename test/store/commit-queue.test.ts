@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCommitQueue } from '../../store/commit-queue.ts';
-import { createCrawl } from '../../store/crawls.ts';
 import { addFound, type Found, placeOf, streamFrontier } from '../../store/frontier.ts';
 import type { Store } from '../../store/open.ts';
-import { type PageOutcome, readBlob, streamPages } from '../../store/pages.ts';
+import { type PageOutcome, readBlob, streamJudgedPages } from '../../store/pages.ts';
 import { pack } from '../../store/zstd.ts';
-import { listAll, tempStore } from '../helpers/crawl.ts';
+import { listAll, tempCrawl } from '../helpers/crawl.ts';
+import { listPages } from '../helpers/stored-pages.ts';
 
 const found = (name: string, seq: number, link = 0): Found => ({
   key: `x.gov.cn/${name}`,
@@ -56,9 +56,7 @@ describe('pages on their way into the store', () => {
   let store: Store;
   let crawl: number;
   beforeEach(async () => {
-    store = await tempStore();
-    const portal = { portal: 'x.gov.cn/', url: 'http://x.gov.cn/', name: null, started_at: '2026-11-21T00:00:00.000Z' };
-    crawl = (await createCrawl(store.db, { ...portal, purpose: 'crawl', options: '{}' })).id;
+    ({ store, crawl } = await tempCrawl());
   });
   afterEach(() => store.close());
 
@@ -73,7 +71,7 @@ describe('pages on their way into the store', () => {
     await Promise.all(names.map((name) => commits.add(outcome(name))));
     await commits.flush();
     const seen: string[] = [];
-    for await (const { key } of streamPages(store.db, crawl)) {
+    for await (const { key } of streamJudgedPages(store.db, crawl)) {
       if (seen.length === 0) await store.db.sql.deleteFrom('pages').where('crawl', '=', crawl).execute();
       seen.push(key);
     }
@@ -91,7 +89,7 @@ describe('pages on their way into the store', () => {
     );
     await Promise.all(names.map((name) => commits.add(outcome(name))));
     await commits.flush();
-    expect((await listAll(streamPages(store.db, crawl))).map(({ title }) => title)).toEqual(names);
+    expect((await listPages(store.db, crawl)).map(({ title }) => title)).toEqual(names);
     expect((await listAll(streamFrontier(store.db, crawl))).every(({ state }) => state === 'done')).toBe(true);
     expect(new TextDecoder().decode((await readBlob(store.db, 'same')) ?? undefined)).toBe('abc');
   });
@@ -99,7 +97,7 @@ describe('pages on their way into the store', () => {
   test('come alone too, without a flush', async () => {
     const commits = createCommitQueue(store.db, crawl);
     await commits.add(outcome('a'));
-    await expect.poll(() => listAll(streamPages(store.db, crawl))).toHaveLength(1);
+    await expect.poll(() => listAll(streamJudgedPages(store.db, crawl))).toHaveLength(1);
   });
 
   test('give a page that several of them lead to its earliest turn', async () => {
@@ -117,7 +115,7 @@ describe('pages on their way into the store', () => {
     const again = outcome('a', { isAgain: true });
     await commits.add({ ...again, page: { ...again.page, title: 'later' } });
     await commits.flush();
-    expect((await listAll(streamPages(store.db, crawl))).map(({ title }) => title)).toEqual(['later']);
+    expect((await listPages(store.db, crawl)).map(({ title }) => title)).toEqual(['later']);
   });
 
   test('fail loudly: whoever adds or flushes after a failed commit is told', async () => {
@@ -127,6 +125,6 @@ describe('pages on their way into the store', () => {
     await expect(commits.flush()).rejects.toThrow();
     await expect(commits.add(outcome('b'))).rejects.toThrow();
     await expect(commits.flush()).rejects.toThrow();
-    expect(await listAll(streamPages(store.db, crawl))).toEqual([]);
+    expect(await listAll(streamJudgedPages(store.db, crawl))).toEqual([]);
   });
 });

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createCrawl } from '../../store/crawls.ts';
 import { type Insertion, insertRows } from '../../store/insert-rows.ts';
 import type { Store } from '../../store/open.ts';
 import { addRequests } from '../../store/pages.ts';
-import { tempStore } from '../helpers/crawl.ts';
+import { tempCrawl } from '../helpers/crawl.ts';
 
 let store: Store;
 let crawl: number;
 beforeEach(async () => {
-  store = await tempStore();
-  const portal = { portal: 'x.gov.cn/', url: 'http://x.gov.cn/', name: null, started_at: '2026-11-21T00:00:00.000Z' };
-  crawl = (await createCrawl(store.db, { ...portal, purpose: 'crawl', options: '{}' })).id;
+  ({ store, crawl } = await tempCrawl());
 });
 afterEach(() => store.close());
 

@@ -7,9 +7,9 @@ import type { AuditResult } from '../../rules/result/audit-result.ts';
 import type { Crawl } from '../../store/crawls.ts';
 import { streamFiles } from '../../store/files.ts';
 import type { Store } from '../../store/open.ts';
-import { streamPages } from '../../store/pages.ts';
 import { putProbe, putResult } from '../../store/results.ts';
 import { crawlSite, endsOf, listAll } from '../helpers/crawl.ts';
+import { listPages } from '../helpers/stored-pages.ts';
 import { citizenNumber, mobileNumber } from '../helpers/people.ts';
 import { seedPlan } from '../helpers/seed-plan.ts';
 import { html, pageWith, serve, type TestServer } from '../helpers/serve.ts';
@@ -124,7 +124,7 @@ test('and yet all of it can be crawled, read and judged again', async () => {
     expect(paths(numbers).map((path) => ends[path])).toEqual(['done', 'done', 'done', 'done', 'not-found']);
     expect(ends[`/to/${numbers['redirect target']}.html`]).toBe('done');
   }
-  const pages = await listAll(streamPages(store.db, crawl.id));
+  const pages = await listPages(store.db, crawl.id);
   const page = pages.find(({ url }) => url.endsWith(`/p/${CITIZENS.path}.html`));
   expect(page).toMatchObject({ title: `机密标题 ${CITIZENS.title}`, etag: `"${CITIZENS.etag}"` });
   const files = await listAll(streamFiles(store.db, crawl.id));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { streamPages } from '../../../store/pages.ts';
+import { streamJudgedPages } from '../../../store/pages.ts';
 import { crawlSite, frontierOf, listAll } from '../../helpers/crawl.ts';
 import { serveSite, setUp } from '../../helpers/crawl-site.ts';
 import { html, pageWith, serve } from '../../helpers/serve.ts';
@@ -13,7 +13,7 @@ describe('what is followed', () => {
     });
     const { store, url } = await setUp(site);
     const end = await crawlSite(store, url);
-    const pages = await listAll(streamPages(store.db, end.crawl.id));
+    const pages = await listAll(streamJudgedPages(store.db, end.crawl.id));
     expect(pages.map((row) => [new URL(row.url).pathname, row.state])).toEqual([
       ['/', 'read'],
       ['/new.html', 'read'],
@@ -36,7 +36,7 @@ describe('what is followed', () => {
       ['/zwgk/', 0],
       ['/a.html', 1],
     ]);
-    const pages = await listAll(streamPages(store.db, end.crawl.id));
+    const pages = await listAll(streamJudgedPages(store.db, end.crawl.id));
     expect(pages.filter(({ kind }) => kind === 'home').map((row) => new URL(row.url).pathname)).toEqual(['/zwgk/']);
   });
 
@@ -47,7 +47,7 @@ describe('what is followed', () => {
     });
     const { store, url } = await setUp(site);
     const end = await crawlSite(store, url);
-    const pages = await listAll(streamPages(store.db, end.crawl.id));
+    const pages = await listAll(streamJudgedPages(store.db, end.crawl.id));
     expect(pages.filter(({ kind }) => kind === 'home').map((row) => new URL(row.url).pathname)).toEqual([
       '/web/zx/main.shtml',
     ]);

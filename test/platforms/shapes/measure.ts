@@ -5,7 +5,7 @@ import type { Cause } from '../../../rules/causes.ts';
 import type { PageFacts } from '../../../rules/facts/page-facts.ts';
 import type { ColumnFacts } from '../../../rules/site/site-facts.ts';
 import { unpackFacts } from '../../../store/facts.ts';
-import { streamPages } from '../../../store/pages.ts';
+import { streamJudgedPages } from '../../../store/pages.ts';
 import { fold } from '../enumerate.ts';
 import type { Shape } from './shape.ts';
 import { serveShape } from './site.ts';
@@ -43,7 +43,7 @@ export async function measureShape(shape: Shape, more: Partial<CrawlOptions> = {
     const { crawl } = await crawlSite(store, site.url, { ...clockOfDay(), ...more });
     const pages: PageFacts[] = [];
     const failures = new Map<string, Cause>();
-    for await (const { key, facts, cause } of streamPages(store.db, crawl.id)) {
+    for await (const { key, facts, cause } of streamJudgedPages(store.db, crawl.id)) {
       if (facts !== null) pages.push(unpackFacts(facts));
       if (cause !== null) failures.set(key, cause);
     }
