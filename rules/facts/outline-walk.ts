@@ -39,8 +39,10 @@ export class OutlineWalk {
   private readonly hidden: TreeElement[] = [];
   private readonly tables = new TableWalk();
   private link: OutlineLink | null = null;
-  /** As written. */
-  private readonly addresses = new Set<string>();
+  /** Addresses that were taken, the same one as often as it stood there. */
+  private taken = 0;
+  /** The distinct ones, as written: looked up only where there may be too many. */
+  private addresses: Set<string> | null = null;
 
   constructor(outline: Outline) {
     this.outline = outline;
@@ -161,13 +163,17 @@ export class OutlineWalk {
 
   /** Whether the page has not shown too many addresses before this one. */
   private takes(address: string): boolean {
-    const { addresses, outline } = this;
-    if (addresses.size >= MOST_ADDRESSES && !addresses.has(address)) {
-      outline.isCut = true;
-      return false;
-    }
-    addresses.add(address);
-    return true;
+    if (++this.taken <= MOST_ADDRESSES) return true;
+    const { links, clicks, frames } = this.outline;
+    this.addresses ??= new Set([
+      ...links.map(({ href }) => href),
+      ...clicks.map(({ code }) => code),
+      ...frames.map(({ src }) => src),
+    ]);
+    if (this.addresses.size < MOST_ADDRESSES) this.addresses.add(address);
+    if (this.addresses.has(address)) return true;
+    this.outline.isCut = true;
+    return false;
   }
 
   private closeLink(): void {
