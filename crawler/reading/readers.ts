@@ -42,7 +42,7 @@ const AT_HAND = 2;
 /** Nobody is served by more: the crawl's own thread has no work for them. */
 const MOST_THREADS = 4;
 /** A thread takes half a second of work to begin: a further one is worth it where so many pages were read already. */
-const PAGES_A_THREAD = 100;
+const PAGES_A_THREAD = 50;
 /** The largest page that is received takes some seconds; one that takes so long would take forever. */
 const LONGEST_READING_MS = 60_000;
 /** For the tree of the largest page that is received, megabytes. */
