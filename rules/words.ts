@@ -256,6 +256,19 @@ export const CAUSE_WORDS = {
   'not-tested': '本次未检测',
 } satisfies Record<Cause, string>;
 
+const STOP_WORDS: Partial<Record<string, string>> = {
+  ...CAUSE_WORDS,
+  'max-pages': '到了页数上限',
+  'max-addresses': '网址太多，没有全部跟进',
+  interrupted: '中途停下',
+  abandoned: '中断后没有接着抓',
+};
+
+/** Why a crawl ended before it had all pages, as `stoppedBy` of a result says it. */
+export function stopWords(stoppedBy: string | null): string {
+  return (stoppedBy === null ? undefined : STOP_WORDS[stoppedBy]) ?? '仍有页面未取';
+}
+
 /** What a cause means for the reader, and what to do about it. */
 export const CAUSE_ADVICE = {
   blocked: '网站要求验证、登录或拒绝程序访问；请人工打开核对，或请网站方放行后重查。',

@@ -31,7 +31,7 @@ export interface CrawlRow {
   options: string;
   started_at: string;
   finished_at: string | null;
-  /** What ended it early: `max-pages`, or the cause that the home page failed with. */
+  /** What ended it early: `max-pages`, `max-addresses`, or the cause that the home page failed with. */
   stopped_by: string | null;
   /** `frontier.seq` of the first page of the wave in progress. */
   wave_from: number;

@@ -43,6 +43,8 @@ export interface CrawlOptions {
   only?: readonly string[];
   /** Pages to fetch at most; null for all. */
   maxPages: number | null;
+  /** Addresses to take at most, default a million: whatever it makes up, a site does not fill the memory. */
+  maxAddresses?: number;
   /** Files to ask for at most. */
   maxFiles?: number;
   /** Takes files and looks into them; without it they are only asked for, to see whether they are there. */
@@ -144,6 +146,7 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
   const open = await openCrawl(db, wanted, {
     isFresh: options.isFresh,
     also: only === null ? [] : listSeeds(only),
+    maxAddresses: options.maxAddresses,
     beginAgain: async () => {
       if (only !== null) return null;
       return beginAgain(wanted, {
@@ -280,7 +283,8 @@ async function crawl(options: CrawlOptions & Required<Pick<CrawlOptions, 'openRe
     await addRequests(db, id, ledger.splice(0));
     if (wave === null || (wave.isCut && wave.admitted.length === 0)) {
       if (watch.nothingRead === null && ((await lookOnceMore()) || isOver())) continue;
-      return finish(wave === null ? watch.nothingRead : 'max-pages');
+      if (wave !== null) return finish('max-pages');
+      return finish(watch.nothingRead ?? (open.known.isFull ? 'max-addresses' : null));
     }
 
     waveFrom = open.nextSeq;

@@ -7,8 +7,8 @@ export interface KnownPages {
    * `firstLink` is the number of the first of them on the page; null stands for one that is settled.
    */
   claim(links: readonly (FoundLink | null)[], from: { depth: number; seq: number; firstLink?: number }): Found[];
-  /** The page of a key, known or not: the same object each time. */
-  pageOf(key: string): KnownPage;
+  /** The page of a key, known or not: the same object each time. Null where no more are taken. */
+  pageOf(key: string): KnownPage | null;
   /** Known since before this wave began; the answer does not depend on which page of the wave was first. */
   isOld(page: KnownPage, waveFrom: number): boolean;
   isSettled(page: KnownPage): boolean;
@@ -24,6 +24,8 @@ export interface KnownPages {
   restore(key: string, place: number | null): void;
   /** Keys that wait for their turn. */
   readonly waiting: number;
+  /** There are as many keys as are taken. */
+  readonly isFull: boolean;
 }
 
 export interface KnownPage {
@@ -47,14 +49,29 @@ export interface FoundLink {
 const SETTLED = -1;
 const UNKNOWN = Infinity;
 
-export function createKnownPages(): KnownPages {
+/**
+ * Addresses of a portal that are taken. The largest counties have a tenth; a site with more makes them up, and each costs
+ * 250 bytes of memory for as long as the crawl goes on.
+ */
+const MOST_ADDRESSES = 1_000_000;
+
+export function createKnownPages(most = MOST_ADDRESSES): KnownPages {
   const pages = new Map<string, KnownPage>();
   let waiting = 0;
   let looks = 0;
 
-  function pageOf(key: string): KnownPage {
-    let page = pages.get(key);
-    if (page === undefined) pages.set(key, (page = { key, place: UNKNOWN, seenFrom: 0 }));
+  function pageOf(key: string): KnownPage | null {
+    return pages.get(key) ?? (pages.size < most ? newPage(key) : null);
+  }
+
+  /** Of a key that stands in the frontier, however many do. */
+  function ownPage(key: string): KnownPage {
+    return pages.get(key) ?? newPage(key);
+  }
+
+  function newPage(key: string): KnownPage {
+    const page = { key, place: UNKNOWN, seenFrom: 0 };
+    pages.set(key, page);
     return page;
   }
 
@@ -67,7 +84,7 @@ export function createKnownPages(): KnownPages {
         const { key, url, inbred, feed = null, list = null } = link;
         const place = placeOf(depth, seq, firstLink + n);
         const page = pageOf(key);
-        if (page.place <= place) continue;
+        if (page === null || page.place <= place) continue;
         if (page.place === UNKNOWN) waiting++;
         page.place = place;
         found.push({ key, url, depth, place, inbred: inbred ? 1 : 0, feed, list });
@@ -79,7 +96,10 @@ export function createKnownPages(): KnownPages {
     isSettled: ({ place }) => place === SETTLED,
     lookAround(leftOut) {
       const look = ++looks;
-      for (const key of leftOut) pageOf(key).seenFrom = look;
+      for (const key of leftOut) {
+        const page = pageOf(key);
+        if (page !== null) page.seenFrom = look;
+      }
       return (page) => {
         const isFirst = page.seenFrom !== look;
         page.seenFrom = look;
@@ -88,16 +108,19 @@ export function createKnownPages(): KnownPages {
     },
     has: (key) => (pages.get(key)?.place ?? UNKNOWN) !== UNKNOWN,
     settle(key) {
-      const page = pageOf(key);
+      const page = ownPage(key);
       if (page.place !== SETTLED) waiting--;
       page.place = SETTLED;
     },
     restore(key, place) {
-      pageOf(key).place = place ?? SETTLED;
+      ownPage(key).place = place ?? SETTLED;
       if (place !== null) waiting++;
     },
     get waiting() {
       return waiting;
+    },
+    get isFull() {
+      return pages.size >= most;
     },
   };
 }

@@ -38,6 +38,8 @@ export interface Beginning {
   beginAgain: () => Promise<Crawl | null>;
   /** Pages to begin with besides the home page. */
   also?: readonly Found[];
+  /** See `createKnownPages`. */
+  maxAddresses?: number | undefined;
 }
 
 /**
@@ -47,26 +49,26 @@ export interface Beginning {
 export async function openCrawl(
   db: Database,
   wanted: NewCrawl,
-  { isFresh, beginAgain, also = [] }: Beginning,
+  { isFresh, beginAgain, also = [], maxAddresses }: Beginning,
 ): Promise<OpenCrawl> {
   const unfinished = await findUnfinishedCrawl(db, wanted);
   if (unfinished !== undefined) {
-    if (!isFresh && unfinished.options === wanted.options) return restore(db, unfinished);
+    if (!isFresh && unfinished.options === wanted.options) return restore(db, unfinished, maxAddresses);
     const end = { state: 'stopped', stoppedBy: 'abandoned', finishedAt: wanted.started_at } as const;
     await endCrawl(db, unfinished.id, end);
   }
   const again = isFresh ? null : await beginAgain();
-  if (again !== null) return { ...(await restore(db, again)), isResumed: false };
+  if (again !== null) return { ...(await restore(db, again, maxAddresses)), isResumed: false };
   const crawl = await createCrawl(db, wanted);
   await addFound(db, crawl.id, [{ key: wanted.portal, url: wanted.url, depth: 0, place: 0, inbred: 0 }, ...also]);
-  return { ...(await restore(db, crawl)), isResumed: false };
+  return { ...(await restore(db, crawl, maxAddresses)), isResumed: false };
 }
 
-async function restore(db: Database, crawl: Crawl): Promise<OpenCrawl> {
+async function restore(db: Database, crawl: Crawl, maxAddresses: number | undefined): Promise<OpenCrawl> {
   const open: OpenCrawl = {
     crawl,
     isResumed: true,
-    known: createKnownPages(),
+    known: createKnownPages(maxAddresses),
     book: createTrapBook(),
     lists: createListBook(),
     noise: createQueryNoise(),

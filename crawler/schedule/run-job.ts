@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { StopError } from '../../rules/errors.ts';
+import { stopWords } from '../../rules/words.ts';
 import type { Store } from '../../store/open.ts';
 import { beginRun, endRun } from '../../store/runs.ts';
 import type { RunState } from '../../store/schema.ts';
@@ -90,7 +91,7 @@ async function work(target: Target, { store, schedule, flags, io }: Work): Promi
     const crawl = await gather(target, store, { flags, io });
     if (crawl === null) return { state: 'interrupted', detail: '未抓完，接着抓' };
     await judgeCrawl({ store, crawl, bench: readBench(flags, io.now()) }, { flags, io });
-    const early = crawl.stopped_by === null ? '' : `，提前结束：${crawl.stopped_by}`;
+    const early = crawl.stopped_by === null ? '' : `，提前结束：${stopWords(crawl.stopped_by)}`;
     return { state: 'done', detail: `结果在 ${flags.out}${early}` };
   } catch (error) {
     if (io.signal.aborted) return { state: 'interrupted', detail: '未抓完，接着抓' };

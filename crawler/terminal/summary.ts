@@ -1,5 +1,5 @@
 import type { AuditResult, CriterionResult, Finding } from '../../rules/result/audit-result.ts';
-import { CAUSE_WORDS, FAULT_WORDS, SEVERITY_WORDS, STATE_WORDS } from '../../rules/words.ts';
+import { CAUSE_WORDS, FAULT_WORDS, SEVERITY_WORDS, STATE_WORDS, stopWords } from '../../rules/words.ts';
 import { timeInShanghai } from '../../rules/text/shanghai-time.ts';
 import { fit, padEnd, padStart, widthOf } from './width.ts';
 
@@ -68,15 +68,6 @@ function headLines(
 /** What was asked for, where it was not everything. */
 export function againWords({ fullAt, kept, same, read }: NonNullable<AuditResult['crawl']['again']>): string {
   return `只问可能有变化的：问了 ${same + read} 页，${read} 页有变化；${kept} 页沿用（每页都抓是在 ${timeInShanghai(fullAt)}）`;
-}
-
-/** Why a crawl ended early, in words. */
-export function stopWords(stoppedBy: string | null): string {
-  if (stoppedBy === 'max-pages') return '到了 --max-pages';
-  if (stoppedBy === 'interrupted') return '中途停下';
-  return stoppedBy !== null && stoppedBy in CAUSE_WORDS
-    ? CAUSE_WORDS[stoppedBy as keyof typeof CAUSE_WORDS]
-    : '仍有页面未取';
 }
 
 function duration(seconds: number): string {

@@ -1,33 +1,15 @@
 import { PAGE_KINDS } from '../../../rules/facts/page-facts.ts';
 import type { AuditResult } from '../../../rules/result/audit-result.ts';
-import { PAGE_KIND_WORDS } from '../../../rules/words.ts';
+import { PAGE_KIND_WORDS, stopWords } from '../../../rules/words.ts';
 import { formatBytes, formatCount, formatDuration, formatInstant } from '../../format.ts';
 import { html, type Content } from '../markup.ts';
 import type { Section } from './section.ts';
-
-/** Why a crawl ended early, in words; what is not listed is shown as it is. */
-const STOPS: Partial<Record<string, string>> = {
-  'max-pages': '达到页数上限',
-  'max-bytes': '达到流量上限',
-  'max-depth': '达到层级上限',
-  'max-time': '达到时间上限',
-  blocked: '被网站拦截',
-  robots: '网站不允许抓取',
-  interrupted: '被人为中断',
-  abandoned: '上次抓取中断后放弃',
-  unreachable: '网站无法访问',
-};
 
 /** What was asked of the site. */
 export function crawlSection({ crawl, startedAt, finishedAt, pageKinds }: AuditResult): Section {
   const kinds = PAGE_KINDS.filter((kind) => (pageKinds[kind] ?? 0) > 0);
   const facts: [string, Content][] = [
-    [
-      '结果',
-      crawl.complete
-        ? '全站抓取完毕'
-        : html`<b>未抓取完全站</b>${crawl.stoppedBy !== null && `：${STOPS[crawl.stoppedBy] ?? crawl.stoppedBy}`}`,
-    ],
+    ['结果', crawl.complete ? '全站抓取完毕' : html`<b>未抓取完全站</b>：${stopWords(crawl.stoppedBy)}`],
     [
       '时间',
       html`${formatInstant(startedAt)} 至 ${formatInstant(finishedAt)}，用时${formatDuration(startedAt, finishedAt)}`,
