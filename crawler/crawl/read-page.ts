@@ -13,7 +13,7 @@ import { FORM_MARK } from '../../rules/walk/traps.ts';
 export interface PageReading {
   decoded: Omit<Decoded, 'text'>;
   facts: PageFacts;
-  /** Every address that the page leads to, as often as it does. */
+  /** Every address that the page leads to, in page order, the same one once. */
   links: string[];
   /** Fingerprint of what the page says, whatever its addresses. */
   print: string;

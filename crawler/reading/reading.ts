@@ -21,7 +21,7 @@ export interface ReadTask {
 
 /** A page as the store keeps it, and what the crawl goes on with: small enough to be sent from thread to thread. */
 export interface Reading extends Pick<PageReading, 'print' | 'signs'> {
-  /** Every address that the page leads to, as often as it does. */
+  /** Every address that the page leads to, in page order, the same one once. */
   links: Address[];
   decoded: Omit<Decoded, 'text'>;
   blob: NonNullable<PageOutcome['blob']>;

@@ -107,7 +107,7 @@ function feedsIn(crawl: CrawlRecord, feeds: readonly Feed[]): Found[] {
 
 function pagesIn(crawl: CrawlRecord, urls: readonly string[], seenAt: string): Found[] {
   const keyOf = createLinkReader(createScope(crawl.url, []), Number(seenAt.slice(0, 4)));
-  return [...new Set(urls)]
+  return urls
     .flatMap((url) => {
       const key = isAskable(crawl, url) ? keyOf(url) : null;
       return key === null ? [] : [{ key, url }];

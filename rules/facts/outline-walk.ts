@@ -39,10 +39,8 @@ export class OutlineWalk {
   private readonly hidden: TreeElement[] = [];
   private readonly tables = new TableWalk();
   private link: OutlineLink | null = null;
-  /** Addresses that were taken, the same one as often as it stood there. */
-  private taken = 0;
-  /** The distinct ones, as written: looked up only where there may be too many. */
-  private addresses: Set<string> | null = null;
+  /** As written. */
+  private readonly addresses = new Set<string>();
 
   constructor(outline: Outline) {
     this.outline = outline;
@@ -163,17 +161,13 @@ export class OutlineWalk {
 
   /** Whether the page has not shown too many addresses before this one. */
   private takes(address: string): boolean {
-    if (++this.taken <= MOST_ADDRESSES) return true;
-    const { links, clicks, frames } = this.outline;
-    this.addresses ??= new Set([
-      ...links.map(({ href }) => href),
-      ...clicks.map(({ code }) => code),
-      ...frames.map(({ src }) => src),
-    ]);
-    if (this.addresses.size < MOST_ADDRESSES) this.addresses.add(address);
-    if (this.addresses.has(address)) return true;
-    this.outline.isCut = true;
-    return false;
+    const { addresses, outline } = this;
+    if (addresses.size >= MOST_ADDRESSES && !addresses.has(address)) {
+      outline.isCut = true;
+      return false;
+    }
+    addresses.add(address);
+    return true;
   }
 
   private closeLink(): void {

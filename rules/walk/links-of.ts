@@ -1,6 +1,10 @@
 import type { PageFacts } from '../facts/page-facts.ts';
 
-/** Every address that the page leads to, as often as it does: whoever goes on from here looks each of them up anyway. */
-export function linksOf({ links, items, pager }: PageFacts): string[] {
-  return [...links.map(({ url }) => url), ...items.map(({ url }) => url), ...(pager?.urls ?? [])];
+/** Every address that the page leads to. */
+export function linksOf(facts: PageFacts): string[] {
+  const urls = new Set<string>();
+  for (const { url } of facts.links) urls.add(url);
+  for (const { url } of facts.items) urls.add(url);
+  for (const url of facts.pager?.urls ?? []) urls.add(url);
+  return [...urls];
 }

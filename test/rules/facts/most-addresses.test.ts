@@ -20,11 +20,10 @@ describe('a page with more addresses than are taken', () => {
   ])('%s: says so, and keeps the first', (_, link) => {
     const facts = page(MOST_ADDRESSES + 10, link);
     expect(facts.isCut).toBe(true);
-    const links = new Set(linksOf(facts)).size;
-    expect(links).toBeLessThanOrEqual(MOST_ADDRESSES);
+    expect(linksOf(facts).length).toBeLessThanOrEqual(MOST_ADDRESSES);
     expect(facts.attachments.length).toBeLessThanOrEqual(MOST_ADDRESSES);
     expect(facts.items.length).toBeLessThanOrEqual(MOST_ADDRESSES);
-    expect(links + facts.attachments.length).toBeGreaterThanOrEqual(MOST_ADDRESSES);
+    expect(linksOf(facts).length + facts.attachments.length).toBeGreaterThanOrEqual(MOST_ADDRESSES);
   });
 });
 
@@ -37,5 +36,5 @@ test('as many as are taken are all there, the same ones any number of times', ()
 test('a site map of a county is followed whole', () => {
   const facts = page(5000, entry);
   expect(facts.isCut).toBeUndefined();
-  expect(new Set(linksOf(facts)).size).toBe(5000);
+  expect(linksOf(facts).length).toBe(5000);
 });
