@@ -34,6 +34,10 @@ function connect(tabId: number, { onMessage, onEnd }: PageLineEvents): PageLine 
     if (message !== null) onMessage(message);
   });
   // Only the other end raises this; closing it ourselves is silent.
-  port.onDisconnect.addListener(onEnd);
+  port.onDisconnect.addListener(() => {
+    // The tab may have gone on before the line was open. Chrome prints an error that nobody has looked at.
+    void browser.runtime.lastError;
+    onEnd();
+  });
   return { send: (message) => port.postMessage(message), close: () => port.disconnect() };
 }
